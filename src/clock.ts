@@ -1,0 +1,45 @@
+import dayjs from 'dayjs'
+import timezone from 'dayjs/plugin/timezone.js'
+import utc from 'dayjs/plugin/utc.js'
+
+dayjs.extend(utc)
+dayjs.extend(timezone)
+
+/** All wall-clock reckoning (quiet windows, "tomorrow", printed times) is in this zone. */
+export const ZONE = 'Asia/Shanghai'
+
+/** Milliseconds since 1970-01-01T00:00Z: the only form in which a moment is stored or passed. */
+export type Millis = number
+
+export interface Clock {
+  now(): Millis
+}
+
+export const systemClock: Clock = { now: () => Date.now() }
+
+/** A clock that stands still until it is moved: for tests and stories. */
+export interface MovableClock extends Clock {
+  set(at: Millis): void
+  advance(by: Millis): void
+}
+
+export function movableClock(start: Millis): MovableClock {
+  let at = start
+  return {
+    now: () => at,
+    set: (to) => {
+      at = to
+    },
+    advance: (by) => {
+      at += by
+    },
+  }
+}
+
+/** The moment as a dayjs value in {@link ZONE}. */
+export const local = (at: Millis) => dayjs(at).tz(ZONE)
+
+export const SECOND = 1000
+export const MINUTE = 60 * SECOND
+export const HOUR = 60 * MINUTE
+export const DAY = 24 * HOUR

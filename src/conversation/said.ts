@@ -1,0 +1,88 @@
+import type { Tx } from '../db/database.js'
+import type { IdentityRow, MemberRow, MessageKind, Pin, QuestionRow, RoleRow, RoomRow } from '../db/schema.js'
+
+/** One message being handled: everything a command or an answer may need, and the transaction it happens in. */
+export interface Said {
+  tx: Tx
+  now: number
+  /** The inbox row: replies point to it, an item opened by it is withdrawn by its recall. */
+  inboxId: string
+  account: string
+  district: string
+  member: MemberRow
+  identity: IdentityRow
+  /** Undefined in a private chat. */
+  room: RoomRow | undefined
+  /** What this member holds now, ended grants left out. Everybody is a `rider`. */
+  roles: RoleRow[]
+  /** Where it was said, as `questions.lane` has it. */
+  lane: string
+  kind: MessageKind
+  /** As written, addressing taken off ("求助 车坏了"); the words people wrote, for keeping. */
+  text: string
+  /** The same after `normalise`: for understanding. */
+  plain: string
+  /** What follows the command word, as written; '' when nothing does. For an answer: the whole text. */
+  rest: string
+  pin: Pin | undefined
+  /** Pictures: the platform id of this message when it is one, else undefined. */
+  picture: string | undefined
+  /** True when it arrived more than 10 minutes after it was sent: answers are folded. */
+  old: boolean
+}
+
+/** What is said back at once, in the same conversation. With `first`, the emergency sentence leaves before it as a message of its own. */
+export interface Answer {
+  text: string
+  first?: string
+  /** The question the answer asks, opened with `ask` in the same transaction. */
+  asks?: QuestionRow
+}
+export type Reply = string | Answer | undefined
+
+/** One thing a person can say. */
+export interface Command {
+  word: string
+  aliases?: string[]
+  /** The row of the role table that must allow it. */
+  ability: string
+  /** `/接案 号`: shown by 帮助 and by refusals. */
+  usage: string
+  /** One short sentence for 帮助. */
+  hint: string
+  /** Counts as a command in a group only with slash or mention even where bare words are switched on (活动, 取消 …). */
+  guarded?: boolean
+  /** Where it may be said; without it, anywhere. */
+  where?: 'private' | 'room'
+  run(said: Said): Promise<Reply>
+}
+
+/** How an open question of one kind is answered. */
+export interface QuestionHandler {
+  kind: string
+  /** `choice`: the digit chosen; undefined for a text or media question. */
+  answer(said: Said, question: QuestionRow, choice: number | undefined): Promise<Reply>
+  /** Nobody answered in time. */
+  expire?(tx: Tx, question: QuestionRow, now: number): Promise<void>
+}
+
+export interface TimerHandler {
+  kind: string
+  run(
+    tx: Tx,
+    timer: { id: string; noun: string; item: string; data: Record<string, string | number>; dueAt: number },
+    now: number,
+  ): Promise<void>
+}
+
+/** What one folder under features/ gives the program. */
+export interface Feature {
+  noun: string
+  commands: Command[]
+  questions: QuestionHandler[]
+  timers: TimerHandler[]
+  /** The message that opened an item, or a later one, was taken back. True = it was this feature's message. */
+  recalled?(said: Said, recalledInboxId: string): Promise<boolean>
+  /** A picture or pin said privately with no question open for it. Undefined = not wanted. */
+  loose?(said: Said): Promise<Reply>
+}

@@ -1,0 +1,72 @@
+import { sql } from 'drizzle-orm'
+import type { BaseSQLiteDatabase } from 'drizzle-orm/sqlite-core'
+import type { Rules } from './rules.js'
+import type { Tables } from './schema.js'
+import type { Vault } from './vault.js'
+
+type Builder = BaseSQLiteDatabase<'async', unknown, Record<string, never>>
+
+/** What can be read with: awaited drizzle builders over `t`, the tables of the dialect in use. Never `.get() .all() .run()`. */
+export interface Reader {
+  readonly t: Tables
+  readonly rules: Rules
+  readonly select: Builder['select']
+  /** Runs a prepared statement: the first use on a connection prepares it, later uses cost a bind. */
+  run<P extends Params, R>(statement: Statement<P, R>, params: P): Promise<R>
+}
+
+/**
+ * One transaction. Dies with its unit: used after it, it throws. Await nothing but its own statements inside a unit,
+ * and await every one of them.
+ */
+export interface Tx extends Reader {
+  readonly insert: Builder['insert']
+  readonly update: Builder['update']
+  readonly delete: Builder['delete']
+  /** Seals and opens what people wrote. */
+  readonly vault: Vault
+  /** Nobody else holds `noun id` until this transaction ends. PostgreSQL: an advisory transaction lock; SQLite: nothing, it has one writer. */
+  lock(noun: string, id: string): Promise<void>
+  /** The next number of a noun in a district: 1, 2, 3 … without gaps, because it commits or rolls back with this transaction. */
+  nextNumber(district: string, noun: string): Promise<number>
+  /** Runs after the commit, never when it rolls back. The only way to ring a bell. */
+  afterCommit(effect: () => void): void
+}
+
+export interface Database extends Reader {
+  readonly dialect: 'sqlite' | 'postgres'
+  readonly vault: Vault
+  /** Reads the rules again, after a seed or an import. */
+  reloadRules(): Promise<void>
+  /** Runs `work` in one transaction and resolves when it is durable. Throws `DatabaseDown` when it cannot be reached. Not nestable. */
+  transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T>
+  /** Throws when the database does not answer within `timeoutMs`. */
+  ping(timeoutMs: number): Promise<void>
+  close(): Promise<void>
+}
+
+export type Params = Record<string, unknown>
+
+/** Anything drizzle can prepare. */
+interface Preparable<R> {
+  prepare(name: string): { execute(params?: Record<string, unknown>): Promise<R> | R }
+}
+
+/** A statement with named places, built once per connection. `name` is unique in the program. */
+export interface Statement<P extends Params, R> {
+  readonly name: string
+  readonly build: (tx: Tx) => Preparable<R>
+  /** Carries the parameter type; never set. */
+  readonly params?: P
+}
+
+/**
+ * Declares a statement for the hot path: `const find = statement<{ id: string }>()('find room', (q) => q.select()…where(eq(q.t.rooms.id, param('id'))))`,
+ * then `await tx.run(find, { id })`. A `Reader` may run only selects.
+ */
+export const statement =
+  <P extends Params>() =>
+  <R>(name: string, build: (tx: Tx) => Preparable<R>): Statement<P, R> => ({ name, build })
+
+/** A named place in a statement. */
+export const param = (name: string) => sql.placeholder(name)

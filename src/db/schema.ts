@@ -1,0 +1,582 @@
+import type { Columns } from './columns.js'
+
+/*
+ * Every table, written once. `district` is the operator's own key for a district ("tongzhou" in the seed): code knows none.
+ * Sealed columns hold ciphertext made by `vault.ts`; what they say is never in any other column.
+ */
+
+export type MessageKind = 'text' | 'image' | 'location' | 'audio' | 'jielong' | 'recall' | 'other'
+export type InboxState = 'pending' | 'handled' | 'ignored' | 'rejected' | 'failed'
+export type OutboxState = 'queued' | 'sending' | 'sent' | 'failed' | 'dropped'
+/** What a message is to its receiver; order is order of leaving (STORIES, "Classes"). */
+export type OutboxClass = 'urgent' | 'reply' | 'reminder' | 'bulk'
+export type RoomKind = 'new' | 'rider' | 'staff'
+export type Role = 'rider' | 'worker' | 'coordinator' | 'volunteer' | 'grid' | 'unit' | 'partner' | 'auditor'
+export type HelpState = 'open' | 'accepted' | 'in_progress' | 'referred' | 'resolved' | 'closed' | 'withdrawn'
+export type HelpNoteKind = 'content' | 'supplement' | 'follow_up' | 'referral' | 'meeting' | 'outcome' | 'place' | 'picture'
+export type Urgency = 'life' | 'urgent' | 'normal'
+/** One numbered answer of a question: its digit and the words that mean the same. */
+export interface Choice {
+  digit: number
+  words: string[]
+}
+/** A pin as the platform sent it and as WGS84, the system everything is reckoned in. */
+export interface Pin {
+  latitude: number
+  longitude: number
+  name: string
+  source: 'gcj02' | 'wgs84' | 'bd09'
+}
+
+export function defineSchema(c: Columns) {
+  const { table, id, text, int, bigint, float, bool, time, json, bytes, index, uniqueIndex } = c
+
+  // ── who and where ────────────────────────────────────────────────────────────────────────────
+  const accounts = table(
+    'accounts',
+    {
+      id: id().primaryKey(),
+      district: text().notNull(),
+      platformId: text().notNull(),
+      name: text().notNull(),
+      /** The bot was there from this moment: older messages are recorded, not answered. */
+      since: time().notNull(),
+    },
+    (t) => [uniqueIndex('accounts_platform').on(t.platformId)],
+  )
+
+  const members = table(
+    'members',
+    {
+      id: id().primaryKey(),
+      district: text().notNull(),
+      number: int().notNull(),
+      name: text().notNull(),
+      /** Names this person in the journal; erasure deletes the mapping by emptying it. */
+      subject: text(),
+      /** This person's data key, sealed under the master key; emptied on erasure, which makes every text unreadable. */
+      sealedKey: text(),
+      recoveryHash: text(),
+      wrongWords: int().notNull().default(0),
+      lockedUntil: time(),
+      area: text(),
+      kinds: json<string[]>().notNull(),
+      consentedAt: time(),
+      erasedAt: time(),
+      createdAt: time().notNull(),
+    },
+    (t) => [uniqueIndex('members_number').on(t.district, t.number), index('members_name').on(t.name)],
+  )
+
+  /** A chat id of a member on one account. `reachable`: the bot may write to it privately. */
+  const identities = table(
+    'identities',
+    {
+      id: id().primaryKey(),
+      account: text().notNull(),
+      platformId: text().notNull(),
+      member: text().notNull(),
+      name: text().notNull(),
+      reachable: bool().notNull().default(false),
+      retiredAt: time(),
+      createdAt: time().notNull(),
+    },
+    (t) => [uniqueIndex('identities_platform').on(t.account, t.platformId), index('identities_member').on(t.member)],
+  )
+
+  const rooms = table(
+    'rooms',
+    {
+      id: id().primaryKey(),
+      account: text().notNull(),
+      platformId: text().notNull(),
+      district: text().notNull(),
+      name: text().notNull(),
+      kind: text().$type<RoomKind>().notNull(),
+      area: text(),
+      site: text(),
+      /** A message may start with the bare command word (`/设置 口令 开`). */
+      bareWords: bool().notNull().default(false),
+      registeredAt: time(),
+      leftAt: time(),
+      createdAt: time().notNull(),
+    },
+    (t) => [uniqueIndex('rooms_platform').on(t.account, t.platformId), index('rooms_name').on(t.name)],
+  )
+
+  /** Who is in a room, under which name there: needed to find a person by name. No word anybody said. */
+  const roomMembers = table(
+    'room_members',
+    {
+      room: text().notNull(),
+      platformId: text().notNull(),
+      name: text().notNull(),
+      alias: text().notNull().default(''),
+      friend: bool().notNull().default(false),
+      leftAt: time(),
+    },
+    (t) => [uniqueIndex('room_members_one').on(t.room, t.platformId), index('room_members_name').on(t.name)],
+  )
+
+  const roles = table(
+    'roles',
+    {
+      id: id().primaryKey(),
+      member: text().notNull(),
+      role: text().$type<Role>().notNull(),
+      area: text(),
+      unit: text(),
+      capacity: int(),
+      grantedBy: text(),
+      grantedAt: time().notNull(),
+      /** Ends by itself (grid members); past = no longer held. */
+      until: time(),
+      revokedAt: time(),
+    },
+    (t) => [index('roles_member').on(t.member), index('roles_role').on(t.role)],
+  )
+
+  /** One-time codes: the first coordinator's claim, and the short codes that bring a private matter into a private chat. */
+  const codes = table(
+    'codes',
+    {
+      hash: text().primaryKey(),
+      kind: text().notNull(),
+      subject: text(),
+      member: text(),
+      expiresAt: time(),
+      usedAt: time(),
+      createdAt: time().notNull(),
+    },
+    (t) => [index('codes_subject').on(t.kind, t.subject)],
+  )
+
+  const settings = table('settings', { key: text().primaryKey(), value: text().notNull() })
+
+  // ── reference data, loaded from seed files; rows are added, never changed ───────────────────
+  const areas = table(
+    'areas',
+    {
+      id: id().primaryKey(),
+      district: text().notNull(),
+      code: text().notNull(),
+      name: text().notNull(),
+      short: text().notNull(),
+      parent: text(),
+      level: text().$type<'street' | 'community'>().notNull(),
+      source: text().notNull(),
+      validFrom: text().notNull(),
+      validTo: text(),
+    },
+    (t) => [uniqueIndex('areas_code').on(t.district, t.code)],
+  )
+  const units = table(
+    'units',
+    {
+      id: id().primaryKey(),
+      district: text().notNull(),
+      name: text().notNull(),
+      superior: text(),
+      area: text(),
+      source: text().notNull(),
+      validFrom: text().notNull(),
+      validTo: text(),
+    },
+    (t) => [uniqueIndex('units_name').on(t.district, t.name)],
+  )
+  const categories = table(
+    'categories',
+    {
+      id: id().primaryKey(),
+      district: text().notNull(),
+      noun: text().notNull(),
+      code: text().notNull(),
+      name: text().notNull(),
+      parent: text(),
+      /** Never talked about in a group: injury, pay, family, mood, debt, law. */
+      isPrivate: bool().notNull().default(false),
+      source: text().notNull(),
+      validFrom: text().notNull(),
+      validTo: text(),
+    },
+    (t) => [uniqueIndex('categories_code').on(t.district, t.noun, t.code, t.validFrom)],
+  )
+  /** 权责清单: which unit answers for a category in an area, with backup, superior and deadlines. `area` null: every area. */
+  const duties = table(
+    'duties',
+    {
+      id: id().primaryKey(),
+      district: text().notNull(),
+      category: text().notNull(),
+      area: text(),
+      unit: text().notNull(),
+      backup: text(),
+      superior: text(),
+      claimMinutes: int().notNull(),
+      safeMinutes: int().notNull(),
+      repairMinutes: int().notNull(),
+      source: text().notNull(),
+      validFrom: text().notNull(),
+      validTo: text(),
+    },
+    (t) => [index('duties_category').on(t.district, t.category, t.area)],
+  )
+  /** Deadlines, windows, caps and other settable numbers by name; `unit` says minutes, count or HH:mm-HH:mm. */
+  const rules = table(
+    'rules',
+    {
+      id: id().primaryKey(),
+      district: text().notNull(),
+      name: text().notNull(),
+      value: text().notNull(),
+      unit: text().notNull(),
+      source: text().notNull(),
+      validFrom: text().notNull(),
+      validTo: text(),
+    },
+    (t) => [uniqueIndex('rules_name').on(t.district, t.name, t.validFrom)],
+  )
+  /** Days that differ from "Monday to Friday are working days", per year; a year without any row is unknown and warns. */
+  const calendarDays = table(
+    'calendar_days',
+    {
+      id: id().primaryKey(),
+      year: int().notNull(),
+      day: text().notNull(),
+      working: bool().notNull(),
+      name: text().notNull(),
+      source: text().notNull(),
+    },
+    (t) => [uniqueIndex('calendar_days_day').on(t.day)],
+  )
+
+  // ── messages in, questions, messages out, time ───────────────────────────────────────────────
+  const inbox = table(
+    'inbox',
+    {
+      id: id().primaryKey(),
+      account: text().notNull(),
+      /** The platform's own id; unique, so that what is delivered twice is recorded once. */
+      platformId: text().notNull(),
+      /** `roomId:senderId` or `senderId`, in platform ids: handled in order, one at a time. */
+      lane: text().notNull(),
+      roomPlatformId: text(),
+      senderPlatformId: text().notNull(),
+      kind: text().$type<MessageKind>().notNull(),
+      addressedBy: text().notNull(),
+      /** The envelope (text, names, pin), sealed; emptied when the row ends. */
+      sealed: text(),
+      state: text().$type<InboxState>().notNull(),
+      attempts: int().notNull().default(0),
+      dueAt: time().notNull(),
+      reason: text(),
+      sentAt: time().notNull(),
+      receivedAt: time().notNull(),
+      endedAt: time(),
+    },
+    (t) => [
+      uniqueIndex('inbox_platform').on(t.account, t.platformId),
+      index('inbox_lane').on(t.lane, t.state, t.id),
+      index('inbox_due').on(t.state, t.dueAt),
+    ],
+  )
+
+  /** A picture or pin not yet addressed to the bot: five minutes, no content. */
+  const recentMedia = table(
+    'recent_media',
+    {
+      platformId: text().primaryKey(),
+      account: text().notNull(),
+      lane: text().notNull(),
+      kind: text().$type<MessageKind>().notNull(),
+      sentAt: time().notNull(),
+      expiresAt: time().notNull(),
+    },
+    (t) => [index('recent_media_lane').on(t.lane, t.sentAt), index('recent_media_expires').on(t.expiresAt)],
+  )
+
+  /** The bot waits for a person's next words here. `member` null: a room question, which every member may answer. */
+  const questions = table(
+    'questions',
+    {
+      id: id().primaryKey(),
+      account: text().notNull(),
+      /** The lane that may answer, or the room's platform id for a room question. */
+      lane: text().notNull(),
+      member: text(),
+      kind: text().notNull(),
+      noun: text(),
+      item: text(),
+      /** Which words count as an answer: one of `choices`, any text, or only pictures and pins. */
+      accepts: text().$type<'choice' | 'text' | 'media'>().notNull(),
+      choices: json<Choice[]>().notNull(),
+      sealedData: text(),
+      state: text().$type<'open' | 'answered' | 'left' | 'expired'>().notNull(),
+      askedAt: time().notNull(),
+      expiresAt: time().notNull(),
+      endedAt: time(),
+    },
+    (t) => [
+      index('questions_lane').on(t.lane, t.state),
+      index('questions_state').on(t.state, t.expiresAt),
+      index('questions_item').on(t.noun, t.item, t.state),
+    ],
+  )
+
+  const outbox = table(
+    'outbox',
+    {
+      id: id().primaryKey(),
+      account: text().notNull(),
+      /** `room:<platform id>` or `person:<platform id>`: sent in order, one at a time. */
+      conversation: text().notNull(),
+      /** Platform id of the person mentioned, in a room. */
+      mention: text(),
+      member: text(),
+      class: text().$type<OutboxClass>().notNull(),
+      /** Why it is said ("help.reminder"): what makes it pointless can drop it while it is held. */
+      purpose: text().notNull(),
+      noun: text(),
+      item: text(),
+      sealed: text(),
+      file: text(),
+      /** Rows of one key that leave together leave as one message. */
+      foldKey: text(),
+      replyTo: text(),
+      /** The lane whose question this message asks: the gateway listens there once it is sent. */
+      opens: json<{ lane: string; accepts: 'choice' | 'text' | 'media'; words: string[]; until: number }>(),
+      state: text().$type<OutboxState>().notNull(),
+      attempts: int().notNull().default(0),
+      dueAt: time().notNull(),
+      reason: text(),
+      maybeRepeated: bool().notNull().default(false),
+      platformId: text(),
+      createdAt: time().notNull(),
+      sentAt: time(),
+    },
+    (t) => [
+      index('outbox_conversation').on(t.conversation, t.state, t.id),
+      index('outbox_due').on(t.state, t.dueAt),
+      index('outbox_item').on(t.noun, t.item, t.state),
+      index('outbox_reply').on(t.replyTo),
+    ],
+  )
+
+  const timers = table(
+    'timers',
+    {
+      id: id().primaryKey(),
+      kind: text().notNull(),
+      noun: text().notNull(),
+      item: text().notNull(),
+      data: json<Record<string, string | number>>().notNull(),
+      dueAt: time().notNull(),
+      state: text().$type<'set' | 'done' | 'cancelled' | 'failed'>().notNull(),
+      attempts: int().notNull().default(0),
+      /** When it is tried again after a failure; `dueAt` itself never moves. */
+      retryAt: time().notNull(),
+      reason: text(),
+      createdAt: time().notNull(),
+      endedAt: time(),
+    },
+    (t) => [index('timers_due').on(t.state, t.retryAt), index('timers_item').on(t.noun, t.item, t.state)],
+  )
+
+  /** Every open item of every noun has exactly one row: who owns it and by when something must happen next. */
+  const obligations = table(
+    'obligations',
+    {
+      id: id().primaryKey(),
+      noun: text().notNull(),
+      item: text().notNull(),
+      district: text().notNull(),
+      area: text(),
+      /** A member; null = nobody yet, which escalates first. */
+      owner: text(),
+      what: text().notNull(),
+      dueAt: time().notNull(),
+      level: int().notNull(),
+      openedAt: time().notNull(),
+      closedAt: time(),
+    },
+    (t) => [uniqueIndex('obligations_item').on(t.noun, t.item), index('obligations_due').on(t.closedAt, t.dueAt)],
+  )
+
+  const counters = table('counters', { district: text().notNull(), noun: text().notNull(), value: bigint().notNull() }, (t) => [
+    uniqueIndex('counters_one').on(t.district, t.noun),
+  ])
+
+  // ── journal ──────────────────────────────────────────────────────────────────────────────────
+  const journal = table(
+    'journal',
+    {
+      id: id().primaryKey(),
+      at: time().notNull(),
+      district: text().notNull(),
+      verb: text().notNull(),
+      noun: text().notNull(),
+      item: text().notNull(),
+      from: text(),
+      to: text(),
+      /** The actor's random subject id, `system` for a timer. */
+      actor: text().notNull(),
+      unit: text(),
+      area: text(),
+      category: text(),
+      dueAt: time(),
+      ruleVersion: text(),
+    },
+    (t) => [index('journal_item').on(t.noun, t.item), index('journal_at').on(t.at)],
+  )
+  const journalSeals = table('journal_seals', {
+    number: int().primaryKey(),
+    previous: text().notNull(),
+    hash: text().notNull(),
+    count: int().notNull(),
+    sealedAt: time().notNull(),
+  })
+  /** Which rows a seal holds, in which order, with each row's own hash. Commit order is not id order. */
+  const journalSealed = table(
+    'journal_sealed',
+    { journal: text().primaryKey(), seal: int().notNull(), position: int().notNull(), hash: text().notNull() },
+    (t) => [uniqueIndex('journal_sealed_place').on(t.seal, t.position)],
+  )
+
+  // ── pictures ─────────────────────────────────────────────────────────────────────────────────
+  const files = table(
+    'files',
+    {
+      id: id().primaryKey(),
+      account: text().notNull(),
+      owner: text().notNull(),
+      noun: text().notNull(),
+      item: text().notNull(),
+      kind: text().$type<'picture'>().notNull(),
+      /** The message that carries it; fetched by the gateway process. */
+      platformId: text().notNull(),
+      conversation: text().notNull(),
+      replyTo: text(),
+      hash: text(),
+      size: int(),
+      state: text().$type<'wanted' | 'stored' | 'failed' | 'expired'>().notNull(),
+      attempts: int().notNull().default(0),
+      dueAt: time().notNull(),
+      reason: text(),
+      expiresAt: time().notNull(),
+      createdAt: time().notNull(),
+    },
+    (t) => [index('files_state').on(t.state, t.dueAt), index('files_item').on(t.noun, t.item), index('files_owner').on(t.owner)],
+  )
+  /** The bytes, when processes are split and share no disk. */
+  const fileBytes = table('file_bytes', { hash: text().primaryKey(), bytes: bytes().notNull() })
+
+  // ── 求助 ─────────────────────────────────────────────────────────────────────────────────────
+  const helpRequests = table(
+    'help_requests',
+    {
+      id: id().primaryKey(),
+      district: text().notNull(),
+      number: int().notNull(),
+      reporter: text().notNull(),
+      account: text().notNull(),
+      /** Where it was said; null = privately. */
+      room: text(),
+      /** The message that opened it: its recall withdraws. */
+      openedBy: text().notNull(),
+      isPrivate: bool().notNull(),
+      urgency: text().$type<Urgency>().notNull(),
+      category: text(),
+      area: text(),
+      state: text().$type<HelpState>().notNull(),
+      /** A worker, or a coordinator when no worker is free; null when there is nobody. */
+      owner: text(),
+      acceptedBy: text(),
+      result: text().$type<'solved' | 'unknown' | 'withdrawn'>(),
+      rating: int(),
+      reopened: int().notNull().default(0),
+      ruleVersion: text(),
+      openedAt: time().notNull(),
+      acceptedAt: time(),
+      resolvedAt: time(),
+      closedAt: time(),
+      latitude: float(),
+      longitude: float(),
+    },
+    (t) => [
+      uniqueIndex('help_requests_number').on(t.district, t.number),
+      index('help_requests_reporter').on(t.reporter, t.state),
+      index('help_requests_owner').on(t.owner, t.state),
+      index('help_requests_opened_by').on(t.openedBy),
+    ],
+  )
+  /** What was said about a request. Sealed under the reporter's own key: erasing the key erases the words. */
+  const helpNotes = table(
+    'help_notes',
+    {
+      id: id().primaryKey(),
+      request: text().notNull(),
+      kind: text().$type<HelpNoteKind>().notNull(),
+      author: text().notNull(),
+      sealed: text(),
+      at: time().notNull(),
+    },
+    (t) => [index('help_notes_request').on(t.request, t.at)],
+  )
+  /** The need-to-know list: who was told of a request and may read its notes until `until`. */
+  const helpReaders = table(
+    'help_readers',
+    { request: text().notNull(), member: text().notNull(), since: time().notNull(), until: time() },
+    (t) => [uniqueIndex('help_readers_one').on(t.request, t.member)],
+  )
+
+  return {
+    accounts,
+    members,
+    identities,
+    rooms,
+    roomMembers,
+    roles,
+    codes,
+    settings,
+    areas,
+    units,
+    categories,
+    duties,
+    rules,
+    calendarDays,
+    inbox,
+    recentMedia,
+    questions,
+    outbox,
+    timers,
+    obligations,
+    counters,
+    journal,
+    journalSeals,
+    journalSealed,
+    files,
+    fileBytes,
+    helpRequests,
+    helpNotes,
+    helpReaders,
+  }
+}
+
+export type Tables = ReturnType<typeof defineSchema>
+type Row<K extends keyof Tables> = Tables[K]['$inferSelect']
+export type AccountRow = Row<'accounts'>
+export type MemberRow = Row<'members'>
+export type IdentityRow = Row<'identities'>
+export type RoomRow = Row<'rooms'>
+export type RoleRow = Row<'roles'>
+export type AreaRow = Row<'areas'>
+export type UnitRow = Row<'units'>
+export type InboxRow = Row<'inbox'>
+export type QuestionRow = Row<'questions'>
+export type OutboxRow = Row<'outbox'>
+export type TimerRow = Row<'timers'>
+export type ObligationRow = Row<'obligations'>
+export type JournalRow = Row<'journal'>
+export type FileRow = Row<'files'>
+export type HelpRequestRow = Row<'helpRequests'>
+export type HelpNoteRow = Row<'helpNotes'>
