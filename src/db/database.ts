@@ -31,6 +31,8 @@ export interface Tx extends Reader {
   nextNumber(district: string, noun: string): Promise<number>
   /** Runs after the commit, never when it rolls back. The only way to ring a bell. */
   afterCommit(effect: () => void): void
+  /** Rings the bell `onRing` was given, after the commit. `queue` is one of queue/queue.ts. */
+  ring(queue: 'inbox' | 'outbox' | 'timers', key: string): void
 }
 
 export interface Database extends Reader {
@@ -38,6 +40,8 @@ export interface Database extends Reader {
   readonly vault: Vault
   /** Reads the rules again, after a seed or an import. */
   reloadRules(): Promise<void>
+  /** What `tx.ring` calls after a commit. Set once by app.ts; until then bells are lost, which is harmless. */
+  onRing(ring: (queue: 'inbox' | 'outbox' | 'timers', key: string) => void): void
   /** Runs `work` in one transaction and resolves when it is durable. Throws `DatabaseDown` when it cannot be reached. Not nestable. */
   transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T>
   /** Throws when the database does not answer within `timeoutMs`. */
