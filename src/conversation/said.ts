@@ -85,4 +85,8 @@ export interface Feature {
   recalled?(said: Said, recalledInboxId: string): Promise<boolean>
   /** A picture or pin said privately with no question open for it. Undefined = not wanted. */
   loose?(said: Said): Promise<Reply>
+  /** Words for the bot that are no command and answer nothing, but must not be refused (life danger). Undefined = not wanted. */
+  unasked?(said: Said): Promise<Reply>
+  /** A picture that was wanted for an item of this noun is stored, or could not be had (`state` says which). */
+  picture?(tx: Tx, file: FileRow, now: number): Promise<void>
 }

@@ -72,5 +72,5 @@ export const statement =
   <P extends Params>() =>
   <R>(name: string, build: (tx: Tx) => Preparable<R>): Statement<P, R> => ({ name, build })
 
-/** A named place in a statement. */
-export const param = (name: string) => sql.placeholder(name)
+/** A named place in a statement. Typed as what fits anywhere: drizzle's own type is not taken by every position that works. */
+export const param = (name: string) => sql.placeholder(name) as never

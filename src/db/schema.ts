@@ -20,6 +20,14 @@ export interface Choice {
   digit: number
   words: string[]
 }
+/** What the gateway process listens for in a lane once the question is said. `words`: the digits and words that count, for a choice. */
+export interface Opens {
+  question: string
+  lane: string
+  accepts: 'choice' | 'text' | 'media'
+  words: string[]
+  until: number
+}
 /** A pin as the platform sent it and as WGS84, the system everything is reckoned in. */
 export interface Pin {
   latitude: number
@@ -344,7 +352,9 @@ export function defineSchema(c: Columns) {
       foldKey: text(),
       replyTo: text(),
       /** The lane whose question this message asks: the gateway listens there once it is sent. */
-      opens: json<{ lane: string; accepts: 'choice' | 'text' | 'media'; words: string[]; until: number }>(),
+      opens: json<Opens>(),
+      /** Its receiver is staff: only the night holds what a rider would also be spared at meal times. */
+      toStaff: bool().notNull(),
       state: text().$type<OutboxState>().notNull(),
       attempts: int().notNull().default(0),
       dueAt: time().notNull(),

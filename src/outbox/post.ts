@@ -1,0 +1,93 @@
+import { param, statement, type Tx } from '../db/database.js'
+import { newId } from '../db/ids.js'
+import type { Opens, OutboxClass, QuestionRow } from '../db/schema.js'
+import { leavesAt } from './windows.js'
+
+/** Where something is said: a room (mentioning somebody) or a private chat, in platform ids. */
+export type Place = { room: string; mention?: string | undefined } | { person: string }
+
+export interface Message {
+  account: string
+  to: Place
+  class: OutboxClass
+  /** Why it is said, as `noun.reason`: what makes it pointless drops it by this name. */
+  purpose: string
+  text: string
+  toStaff: boolean
+  noun?: string
+  item?: string
+  member?: string
+  /** The inbox row it answers. */
+  replyTo?: string
+  /** An answer to a message older than ten minutes: leaves in one message with the others of its person and conversation. */
+  folded?: boolean
+  /** The question it asks, already opened. */
+  asks?: QuestionRow | undefined
+  /** Not before this moment. */
+  notBefore?: number
+}
+
+/** Answers to old messages wait this long for each other. */
+const FOLD_WAIT = 3_000
+
+const insertOutbox = statement<Record<string, unknown>>()('insert outbox', (q) =>
+  q.insert(q.t.outbox).values({
+    id: param('id'),
+    account: param('account'),
+    conversation: param('conversation'),
+    mention: param('mention'),
+    member: param('member'),
+    class: param('class'),
+    purpose: param('purpose'),
+    noun: param('noun'),
+    item: param('item'),
+    sealed: param('sealed'),
+    foldKey: param('foldKey'),
+    replyTo: param('replyTo'),
+    opens: param('opens'),
+    toStaff: param('toStaff'),
+    state: 'queued',
+    dueAt: param('dueAt'),
+    createdAt: param('createdAt'),
+  }),
+)
+
+export const conversationOf = (to: Place) => ('room' in to ? `room:${to.room}` : `person:${to.person}`)
+
+/** Writes a message into the outbox and rings for its conversation after the commit. Returns the row's id. */
+export async function post(tx: Tx, message: Message, now: number): Promise<string> {
+  const id = newId(now)
+  const conversation = conversationOf(message.to)
+  const mention = 'room' in message.to ? (message.to.mention ?? null) : null
+  const earliest = Math.max(message.notBefore ?? now, message.folded ? now + FOLD_WAIT : now)
+  await tx.run(insertOutbox, {
+    id,
+    account: message.account,
+    conversation,
+    mention,
+    member: message.member ?? null,
+    class: message.class,
+    purpose: message.purpose,
+    noun: message.noun ?? null,
+    item: message.item ?? null,
+    sealed: tx.vault.seal('outbox', message.text),
+    foldKey: message.folded ? `old:${conversation}:${mention ?? ''}` : null,
+    replyTo: message.replyTo ?? null,
+    opens: message.asks ? opensOf(message.asks) : null,
+    toStaff: message.toStaff,
+    dueAt: leavesAt(tx.rules, message.class, message.toStaff, earliest),
+    createdAt: now,
+  })
+  tx.ring('outbox', conversation)
+  return id
+}
+
+function opensOf(question: QuestionRow): Opens {
+  return {
+    question: question.id,
+    lane: question.lane,
+    accepts: question.accepts,
+    words: question.choices.flatMap((choice) => [String(choice.digit), ...choice.words]),
+    until: question.expiresAt,
+  }
+}

@@ -1,0 +1,204 @@
+import { and, asc, eq, inArray } from 'drizzle-orm'
+import type { Gateway, OutgoingMessage } from '../chat/gateway.js'
+import { MINUTE, SECOND } from '../clock.js'
+import { type Database, param, statement } from '../db/database.js'
+import type { Opens, OutboxRow } from '../db/schema.js'
+import { SendError } from '../errors.js'
+import { errorFields, log } from '../log.js'
+import { leavesAt } from './windows.js'
+
+export interface Sender {
+  db: Database
+  gateway: Gateway
+  now(): number
+  /** Called when a message that asks a question has been said. */
+  listen(opens: Opens): void
+  /** Tests stop the process here: after the platform took the message, before it is marked. */
+  step?: ((step: 'sending') => void | Promise<void>) | undefined
+  counted?(result: 'sent' | 'failed' | 'retry'): void
+}
+
+const MOST = 50
+/** Waits before the second, third … try. After the last the row is `failed` and seen on the console. */
+const BACK_OFF = [5 * SECOND, 20 * SECOND, MINUTE, 3 * MINUTE, 10 * MINUTE, 30 * MINUTE, 60 * MINUTE]
+const LIMITED_WAIT = 10 * MINUTE
+
+const listQueued = statement<{ conversation: string }>()('list queued', (q) =>
+  q
+    .select()
+    .from(q.t.outbox)
+    .where(and(eq(q.t.outbox.conversation, param('conversation')), eq(q.t.outbox.state, 'queued')))
+    .orderBy(asc(q.t.outbox.id))
+    .limit(MOST),
+)
+const markSending = statement<{ id: string }>()('mark sending', (q) =>
+  q
+    .update(q.t.outbox)
+    .set({ state: 'sending' })
+    .where(eq(q.t.outbox.id, param('id'))),
+)
+const markSent = statement<{ id: string; platformId: string | null; sentAt: number }>()('mark sent', (q) =>
+  q
+    .update(q.t.outbox)
+    .set({ state: 'sent', platformId: param('platformId'), sentAt: param('sentAt') })
+    .where(eq(q.t.outbox.id, param('id'))),
+)
+
+/** Sends what is due in one conversation, in order. The queue never runs two of these for one conversation at once. */
+export async function sendConversation(sender: Sender, conversation: string): Promise<void> {
+  for (let round = 0; round < MOST; round++) {
+    const batches = await claim(sender, conversation)
+    if (batches.length === 0) return
+    for (const batch of batches) if (!(await sendBatch(sender, batch))) return
+  }
+}
+
+/** Marks what is due now as `sending` and returns it: one array for each message that leaves, folded rows together. */
+async function claim(sender: Sender, conversation: string): Promise<OutboxRow[][]> {
+  const now = sender.now()
+  return sender.db.transaction(async (tx) => {
+    await tx.lock('conversation', conversation)
+    const queued = await tx.run(listQueued, { conversation })
+    const batches: OutboxRow[][] = []
+    for (const row of queued) {
+      // A message that failed holds back those behind it; one that is held by a window does not.
+      if (row.dueAt > now && row.attempts > 0) break
+      if (row.dueAt > now || batches.some((batch) => batch.includes(row))) continue
+      const leaves = leavesAt(tx.rules, row.class, row.toStaff, now)
+      if (leaves > now) {
+        await tx.update(tx.t.outbox).set({ dueAt: leaves }).where(eq(tx.t.outbox.id, row.id))
+        continue
+      }
+      batches.push(row.foldKey ? queued.filter((other) => other.foldKey === row.foldKey) : [row])
+    }
+    for (const row of batches.flat()) await tx.run(markSending, { id: row.id })
+    return batches
+  })
+}
+
+/** False when the conversation must wait: what is behind this message may not overtake it. */
+async function sendBatch(sender: Sender, batch: OutboxRow[]): Promise<boolean> {
+  const [row] = batch
+  if (!row) return true
+  try {
+    const sent = await sender.gateway.send(outgoing(sender, batch))
+    await sender.step?.('sending')
+    await finish(sender, batch, sent.id)
+    return true
+  } catch (error) {
+    if (error instanceof SendError) return sendFailed(sender, batch, error)
+    log.error({ outbox: row.id, ...errorFields(error) }, 'sending failed')
+    return sendFailed(sender, batch, new SendError('error', true))
+  }
+}
+
+function outgoing(sender: Sender, batch: OutboxRow[]): OutgoingMessage {
+  const [row] = batch
+  if (!row) throw new Error('an empty batch')
+  const text = batch.map((one) => (one.sealed ? sender.db.vault.open('outbox', one.sealed) : '')).join('\n')
+  return { conversation: placeOf(row.conversation), text, ...(row.mention ? { mention: row.mention } : {}) }
+}
+
+export function placeOf(conversation: string): { room: string } | { person: string } {
+  const at = conversation.indexOf(':')
+  const id = conversation.slice(at + 1)
+  return conversation.startsWith('room:') ? { room: id } : { person: id }
+}
+
+async function finish(sender: Sender, batch: OutboxRow[], platformId: string | undefined): Promise<void> {
+  const sentAt = sender.now()
+  await sender.db.transaction(async (tx) => {
+    for (const row of batch) await tx.run(markSent, { id: row.id, platformId: platformId ?? null, sentAt })
+  })
+  sender.counted?.('sent')
+  for (const row of batch) if (row.opens) sender.listen(row.opens)
+}
+
+async function sendFailed(sender: Sender, batch: OutboxRow[], error: SendError): Promise<boolean> {
+  const [row] = batch
+  if (!row) return true
+  if (error.kind === 'unsure') {
+    // No answer is no proof that nothing was said: ask, and say it again only when the platform cannot tell or says no.
+    if (await alreadySaid(sender, batch)) {
+      await finish(sender, batch, undefined)
+      return true
+    }
+  }
+  const now = sender.now()
+  const wait = BACK_OFF[row.attempts]
+  const gaveUp = (!error.retryable && error.kind === 'refused') || wait === undefined
+  const dueAt = now + Math.max(wait ?? 0, error.kind === 'limited' ? LIMITED_WAIT : 0)
+  const { outbox } = sender.db.t
+  await sender.db.transaction(async (tx) => {
+    await tx
+      .update(outbox)
+      .set({
+        state: gaveUp ? 'failed' : 'queued',
+        attempts: row.attempts + 1,
+        reason: error.reason.slice(0, 200),
+        ...(gaveUp ? { sentAt: now } : { dueAt }),
+        ...(error.kind === 'unsure' ? { maybeRepeated: true } : {}),
+      })
+      .where(
+        inArray(
+          outbox.id,
+          batch.map((one) => one.id),
+        ),
+      )
+  })
+  sender.counted?.(gaveUp ? 'failed' : 'retry')
+  return gaveUp
+}
+
+async function alreadySaid(sender: Sender, batch: OutboxRow[]): Promise<boolean> {
+  const [row] = batch
+  if (!row) return false
+  const message = outgoing(sender, batch)
+  try {
+    return (await sender.gateway.saidLately(message.conversation, message.text ?? '', row.createdAt)) === true
+  } catch {
+    return false
+  }
+}
+
+/** Rows that were `sending` when the process died: said already where the platform can tell, else sent once more and marked so. */
+export async function recoverSending(sender: Sender): Promise<void> {
+  const { outbox } = sender.db.t
+  for (let round = 0; round < 1000; round++) {
+    const rows = await sender.db.select().from(outbox).where(eq(outbox.state, 'sending')).orderBy(asc(outbox.id)).limit(100)
+    if (rows.length === 0) return
+    for (const batch of foldedTogether(rows)) {
+      const message = outgoing(sender, batch)
+      const [row] = batch
+      const said = row && (await sender.gateway.saidLately(message.conversation, message.text ?? '', row.createdAt))
+      if (said === true) await finish(sender, batch, undefined)
+      else await requeue(sender, batch, said === undefined)
+    }
+  }
+}
+
+function foldedTogether(rows: OutboxRow[]): OutboxRow[][] {
+  const batches: OutboxRow[][] = []
+  for (const row of rows) {
+    const same = row.foldKey ? batches.find((batch) => batch[0]?.foldKey === row.foldKey) : undefined
+    if (same) same.push(row)
+    else batches.push([row])
+  }
+  return batches
+}
+
+async function requeue(sender: Sender, batch: OutboxRow[], maybeRepeated: boolean): Promise<void> {
+  const { outbox } = sender.db.t
+  await sender.db.transaction(async (tx) => {
+    await tx
+      .update(outbox)
+      .set({ state: 'queued', ...(maybeRepeated ? { maybeRepeated: true } : {}) })
+      .where(
+        inArray(
+          outbox.id,
+          batch.map((row) => row.id),
+        ),
+      )
+    for (const row of batch) tx.ring('outbox', row.conversation)
+  })
+}

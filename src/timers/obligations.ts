@@ -1,0 +1,48 @@
+import { and, eq } from 'drizzle-orm'
+import { param, statement, type Tx } from '../db/database.js'
+import { newId } from '../db/ids.js'
+
+export interface Obligation {
+  noun: string
+  item: string
+  district: string
+  area: string | null
+  /** A member, or null when nobody could be found: those come first wherever lateness is listed. */
+  owner: string | null
+  /** What must happen next (`accept`, `follow_up`, `confirm` …). */
+  what: string
+  dueAt: number
+  /** 0 = the first owner; each escalation adds one. */
+  level: number
+}
+
+const upsert = statement<Record<string, unknown>>()('set obligation', (q) => {
+  const { obligations } = q.t
+  const now = { owner: param('owner'), what: param('what'), dueAt: param('dueAt'), level: param('level') }
+  return q
+    .insert(obligations)
+    .values({
+      id: param('id'),
+      noun: param('noun'),
+      item: param('item'),
+      district: param('district'),
+      area: param('area'),
+      openedAt: param('openedAt'),
+      ...now,
+    })
+    .onConflictDoUpdate({ target: [obligations.noun, obligations.item], set: { ...now, closedAt: null } })
+})
+
+/** Says who owns an open item and by when something must happen: one row an item, replaced by the next call. */
+export async function setObligation(tx: Tx, obligation: Obligation, now: number): Promise<void> {
+  await tx.run(upsert, { id: newId(now), openedAt: now, ...obligation })
+}
+
+/** The item is closed: nobody owes anything. */
+export async function closeObligation(tx: Tx, noun: string, item: string, now: number): Promise<void> {
+  const { obligations } = tx.t
+  await tx
+    .update(obligations)
+    .set({ closedAt: now })
+    .where(and(eq(obligations.noun, noun), eq(obligations.item, item)))
+}

@@ -1,0 +1,47 @@
+import { and, eq, inArray } from 'drizzle-orm'
+import { param, statement, type Tx } from '../db/database.js'
+import { newId } from '../db/ids.js'
+
+export interface NewTimer {
+  kind: string
+  noun: string
+  item: string
+  dueAt: number
+  data?: Record<string, string | number>
+}
+
+const insertTimer = statement<Record<string, unknown>>()('insert timer', (q) =>
+  q.insert(q.t.timers).values({
+    id: param('id'),
+    kind: param('kind'),
+    noun: param('noun'),
+    item: param('item'),
+    data: param('data'),
+    dueAt: param('dueAt'),
+    retryAt: param('dueAt'),
+    state: 'set',
+    createdAt: param('now'),
+  }),
+)
+
+/** Sets "do `kind` for `noun item` at `dueAt`". The row is the timer: nothing is lost with the process. */
+export async function setTimer(tx: Tx, timer: NewTimer, now: number): Promise<void> {
+  await tx.run(insertTimer, {
+    id: newId(now),
+    kind: timer.kind,
+    noun: timer.noun,
+    item: timer.item,
+    data: timer.data ?? {},
+    dueAt: timer.dueAt,
+    now,
+  })
+}
+
+/** Cancels an item's timers (all, or those of `kinds`), in the transaction that makes them pointless. */
+export async function cancelTimers(tx: Tx, noun: string, item: string, now: number, kinds?: string[]): Promise<void> {
+  const { timers } = tx.t
+  await tx
+    .update(timers)
+    .set({ state: 'cancelled', endedAt: now })
+    .where(and(eq(timers.noun, noun), eq(timers.item, item), eq(timers.state, 'set'), kinds ? inArray(timers.kind, kinds) : undefined))
+}
