@@ -1,0 +1,50 @@
+import { defineConfig } from 'vitest/config'
+
+const SERVERS = ['./test/support/global-setup.ts']
+
+/**
+ * `unit` needs nothing outside this process. `whole` runs several rooms together, on the servers that global-setup.ts starts.
+ * `far` starts processes and browsers of its own: one file at a time, after the others, so that nobody waits for a processor.
+ */
+export default defineConfig({
+  test: {
+    pool: 'forks',
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: ['test/unit/**/*.test.ts', 'test/*.test.ts'],
+          testTimeout: 30_000,
+          hookTimeout: 30_000,
+          maxWorkers: 2,
+          sequence: { groupOrder: 0 },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'whole',
+          include: ['test/{contract,features,stories,support,bench}/**/*.test.ts'],
+          globalSetup: SERVERS,
+          testTimeout: 90_000,
+          hookTimeout: 90_000,
+          maxWorkers: 2,
+          sequence: { groupOrder: 1 },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'far',
+          include: ['test/{e2e,browser}/**/*.test.ts'],
+          globalSetup: SERVERS,
+          testTimeout: 240_000,
+          hookTimeout: 120_000,
+          maxWorkers: 1,
+          sequence: { groupOrder: 2 },
+        },
+      },
+    ],
+  },
+})
