@@ -20,12 +20,12 @@ export interface Choice {
   digit: number
   words: string[]
 }
-/** What the gateway process listens for in a lane once the question is said. `words`: the digits and words that count, for a choice. */
+/** What the gateway process listens for in a lane (or a whole room) once the question is said. */
 export interface Opens {
   question: string
   lane: string
   accepts: 'choice' | 'text' | 'media'
-  words: string[]
+  choices: Choice[]
   until: number
 }
 /** A pin as the platform sent it and as WGS84, the system everything is reckoned in. */
@@ -435,8 +435,10 @@ export function defineSchema(c: Columns) {
       category: text(),
       dueAt: time(),
       ruleVersion: text(),
+      /** The seal that holds this row; null = not sealed yet. Only a way to find those: `journal_sealed` is what counts. */
+      seal: int(),
     },
-    (t) => [index('journal_item').on(t.noun, t.item), index('journal_at').on(t.at)],
+    (t) => [index('journal_item').on(t.noun, t.item), index('journal_at').on(t.at), index('journal_seal').on(t.seal, t.id)],
   )
   const journalSeals = table('journal_seals', {
     number: int().primaryKey(),
@@ -461,7 +463,7 @@ export function defineSchema(c: Columns) {
       owner: text().notNull(),
       noun: text().notNull(),
       item: text().notNull(),
-      kind: text().$type<'picture'>().notNull(),
+      kind: text().$type<'picture' | 'pin'>().notNull(),
       /** The message that carries it; fetched by the gateway process. */
       platformId: text().notNull(),
       conversation: text().notNull(),
@@ -587,6 +589,7 @@ export type OutboxRow = Row<'outbox'>
 export type TimerRow = Row<'timers'>
 export type ObligationRow = Row<'obligations'>
 export type JournalRow = Row<'journal'>
+export type RuleRow = Row<'rules'>
 export type FileRow = Row<'files'>
 export type HelpRequestRow = Row<'helpRequests'>
 export type HelpNoteRow = Row<'helpNotes'>

@@ -1,3 +1,5 @@
+import { createCipheriv, createDecipheriv, createHash, createHmac, hkdfSync, randomBytes } from 'node:crypto'
+
 /** Purposes have keys of their own, derived from the data key: a text sealed for one cannot be opened for another. */
 export type Purpose = 'inbox' | 'outbox' | 'spool' | 'question' | 'member' | 'note'
 
@@ -6,6 +8,8 @@ export type Purpose = 'inbox' | 'outbox' | 'spool' | 'question' | 'member' | 'no
  * `open` throws on a text that was altered or sealed under a key this process does not hold.
  */
 export interface Vault {
+  /** First 8 hex digits of the data key's SHA-256: says which key sealed a row without saying the key. */
+  readonly keyId: string
   seal(purpose: Purpose, text: string): string
   open(purpose: Purpose, sealed: string): string
   /** A person's own key (32 random bytes), sealed under the data key: what `sealWith` takes. */
@@ -14,4 +18,73 @@ export interface Vault {
   openWith(personKey: string, sealed: string): string
   /** Keyed hash (HMAC-SHA-256, hex) of a short secret such as a claim code or recovery word. */
   hash(purpose: string, secret: string): string
+}
+
+/** A sealed text cannot be opened: altered, cut short, or sealed under another key. Never says what was in it. */
+export class SealBroken extends Error {
+  override readonly name = 'SealBroken'
+}
+
+const VERSION = 'v1'
+const NONCE = 12
+const TAG = 16
+
+const idOf = (key: Buffer) => createHash('sha256').update(key).digest('hex').slice(0, 8)
+
+function encrypt(key: Buffer, id: string, data: Buffer): string {
+  const head = `${VERSION}.${id}`
+  const nonce = randomBytes(NONCE)
+  const cipher = createCipheriv('aes-256-gcm', key, nonce, { authTagLength: TAG }).setAAD(Buffer.from(head))
+  const body = Buffer.concat([nonce, cipher.update(data), cipher.final(), cipher.getAuthTag()])
+  return `${head}.${body.toString('base64url')}`
+}
+
+function decrypt(key: Buffer, id: string, sealed: string): Buffer {
+  const [version, sealedBy, encoded, ...rest] = sealed.split('.')
+  if (version !== VERSION || !encoded || rest.length > 0) throw new SealBroken('not a sealed text')
+  if (sealedBy !== id)
+    throw new SealBroken(`sealed under key ${sealedBy}, this process holds ${id}: give it the DATA_KEY the row was written with`)
+  const body = Buffer.from(encoded, 'base64url')
+  if (body.length < NONCE + TAG) throw new SealBroken('a sealed text was cut short')
+  const decipher = createDecipheriv('aes-256-gcm', key, body.subarray(0, NONCE), { authTagLength: TAG })
+  decipher.setAAD(Buffer.from(`${VERSION}.${id}`)).setAuthTag(body.subarray(body.length - TAG))
+  try {
+    return Buffer.concat([decipher.update(body.subarray(NONCE, body.length - TAG)), decipher.final()])
+  } catch {
+    throw new SealBroken('a sealed text was altered')
+  }
+}
+
+/** `dataKey`: 64 hex digits. Every purpose gets its own key by HKDF-SHA-256. */
+export function createVault(dataKey: string): Vault {
+  if (!/^[0-9a-f]{64}$/i.test(dataKey)) throw new Error('the data key must be 64 hexadecimal digits')
+  const root = Buffer.from(dataKey, 'hex')
+  const id = idOf(root)
+  const derived = new Map<string, Buffer>()
+  const keyFor = (purpose: string): Buffer => {
+    const known = derived.get(purpose)
+    if (known) return known
+    const key = Buffer.from(hkdfSync('sha256', root, Buffer.alloc(0), `huoban/v1/${purpose}`, 32))
+    derived.set(purpose, key)
+    return key
+  }
+  const personal = (personKey: string) => decrypt(keyFor('person key'), id, personKey)
+  return {
+    keyId: id,
+    seal: (purpose, text) => encrypt(keyFor(`seal/${purpose}`), id, Buffer.from(text)),
+    open: (purpose, sealed) => decrypt(keyFor(`seal/${purpose}`), id, sealed).toString(),
+    newPersonKey: () => encrypt(keyFor('person key'), id, randomBytes(32)),
+    sealWith: (personKey, text) => {
+      const key = personal(personKey)
+      return encrypt(key, idOf(key), Buffer.from(text))
+    },
+    openWith: (personKey, sealed) => {
+      const key = personal(personKey)
+      return decrypt(key, idOf(key), sealed).toString()
+    },
+    hash: (purpose, secret) =>
+      createHmac('sha256', keyFor(`hash/${purpose}`))
+        .update(secret)
+        .digest('hex'),
+  }
 }

@@ -1,0 +1,104 @@
+import Sqlite from 'better-sqlite3'
+import { BetterSQLite3Database, BetterSQLiteSession, type PreparedQuery } from 'drizzle-orm/better-sqlite3'
+import { SQLiteSyncDialect } from 'drizzle-orm/sqlite-core'
+import { DatabaseDown } from '../errors.js'
+import type { Params, Statement, Tx } from './database.js'
+import { builderTx, type PreparedStatements, preparedStatements } from './prepared.js'
+import type { Tables } from './schema.js'
+import { sqliteTables } from './tables.sqlite.js'
+
+const dialect = new SQLiteSyncDialect({ casing: 'snake_case' })
+
+/** Wraps each execution: checks that it is allowed and looks at what it throws. */
+export type Guard = <T>(text: string, execute: () => T) => T
+
+/** Builders as Tx offers them. */
+export type Builders = Pick<Tx, 't' | 'select' | 'insert' | 'update' | 'delete'>
+
+export interface SqliteConnection {
+  raw: Sqlite.Database
+  /** Builders whose statements pass through `guard`. Cheap: statements are kept by their text. */
+  builders(guard: Guard): Builders
+  /** Executes a declared statement, synchronously. */
+  run<P extends Params, R>(statement: Statement<P, R>, params: P): R
+}
+
+const KEPT = 500
+
+interface Kept {
+  plain: Sqlite.Statement
+  /** The same text, giving rows as arrays: a mode sticks to a statement, so it takes a second one. */
+  arrays: Sqlite.Statement | undefined
+}
+
+/** Opens one connection. `readonly`: for selects only. Waits for no lock: waiting would stop the whole process. */
+export function connect(file: string, readonly: boolean): SqliteConnection {
+  const raw = new Sqlite(file, { readonly, timeout: 0, fileMustExist: readonly })
+  const kept = new Map<string, Kept>()
+  const builders = (guard: Guard): Builders => buildersOver(guardedClient(raw, kept, guard))
+  const unguarded = buildersOver(raw)
+  const prepared: PreparedStatements<PreparedQuery> = preparedStatements(builderTx(unguarded), (value) =>
+    typeof value === 'boolean' ? Number(value) : value,
+  )
+  return {
+    raw,
+    builders,
+    run: <P extends Params, R>(statement: Statement<P, R>, params: P) => {
+      const result: unknown = prepared.get(statement).execute(params)
+      return (result as { sync(): R }).sync()
+    },
+  }
+}
+
+function buildersOver(client: Sqlite.Database): Builders {
+  const session = new BetterSQLiteSession(client, dialect, undefined)
+  const db = new BetterSQLite3Database('sync', dialect, session, undefined)
+  // The types say "async" because both dialects are awaited; these builders are thenable just the same.
+  return {
+    t: sqliteTables as Tables,
+    select: db.select.bind(db),
+    insert: db.insert.bind(db),
+    update: db.update.bind(db),
+    delete: db.delete.bind(db),
+  } as unknown as Builders
+}
+
+function guardedClient(raw: Sqlite.Database, kept: Map<string, Kept>, guard: Guard): Sqlite.Database {
+  const find = (text: string): Kept => {
+    const found = kept.get(text)
+    if (found) return found
+    const oldest = kept.keys().next()
+    if (kept.size >= KEPT && !oldest.done) kept.delete(oldest.value)
+    const made = { plain: raw.prepare(text), arrays: undefined }
+    kept.set(text, made)
+    return made
+  }
+  const arrays = (one: Kept, text: string): Sqlite.Statement => {
+    one.arrays ??= raw.prepare(text).raw()
+    return one.arrays
+  }
+  const prepare = (text: string) => {
+    const one = guard('', () => find(text))
+    return {
+      run: (...params: unknown[]) => guard(text, () => one.plain.run(...params)),
+      all: (...params: unknown[]) => guard(text, () => one.plain.all(...params)),
+      get: (...params: unknown[]) => guard(text, () => one.plain.get(...params)),
+      raw: () => ({
+        all: (...params: unknown[]) => guard(text, () => arrays(one, text).all(...params)),
+        get: (...params: unknown[]) => guard(text, () => arrays(one, text).get(...params)),
+      }),
+    }
+  }
+  return { prepare } as unknown as Sqlite.Database
+}
+
+/** Codes that say "not now" or "not on this disk", rather than "this statement is wrong". */
+const DOWN = /^SQLITE_(BUSY|LOCKED|IOERR|FULL|READONLY|CANTOPEN|CORRUPT|NOTADB|NOMEM|PROTOCOL)/
+
+export const isBusy = (error: unknown) => error instanceof Sqlite.SqliteError && /^SQLITE_(BUSY|LOCKED)/.test(error.code)
+
+/** What SQLite threw, as what callers can act upon. */
+export function sqliteError(error: unknown): unknown {
+  if (error instanceof Sqlite.SqliteError && DOWN.test(error.code)) return new DatabaseDown(`SQLite: ${error.code}`, { cause: error })
+  return error
+}

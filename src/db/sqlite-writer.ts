@@ -1,0 +1,181 @@
+import { setImmediate, setTimeout } from 'node:timers/promises'
+import { DatabaseDown } from '../errors.js'
+import { isBusy, type SqliteConnection, sqliteError } from './sqlite-connection.js'
+import { DatabaseMisuse, faultOf, newUnit, runEffects, runInUnit, type Unit } from './unit.js'
+
+/** A batch ends after this many units or milliseconds, whichever comes first: other work of the process gets its turn. */
+const MOST_UNITS = 200
+const MOST_MS = 2
+
+export type Work = (unit: Unit) => Promise<unknown>
+
+interface Waiting {
+  work: Work
+  resolve(value: unknown): void
+  reject(error: unknown): void
+}
+
+type Outcome = { value: unknown } | { error: unknown }
+interface Ran {
+  waiting: Waiting
+  unit: Unit
+  outcome: Outcome
+}
+
+export interface Writer {
+  /** Runs `work` in a unit of its own and resolves once the commit it shares with its neighbours is on disk. */
+  write(work: Work): Promise<unknown>
+  /** Takes no more, and resolves when all that was taken has ended. */
+  stop(): Promise<void>
+}
+
+/** The one writer of a file. `busyMs`: how long a lock held by another program is waited for before {@link DatabaseDown}. */
+export function createWriter(connection: SqliteConnection, busyMs: number): Writer {
+  const { raw } = connection
+  const begin = raw.prepare('begin immediate')
+  const commit = raw.prepare('commit')
+  const savepoint = raw.prepare('savepoint unit')
+  const release = raw.prepare('release unit')
+  const rollbackUnit = raw.prepare('rollback to unit')
+  let waiting: Waiting[] = []
+  let pumping: Promise<void> | undefined
+  let stopped = false
+
+  /** Set while a unit runs: ends it when nothing but a foreign promise can still wake it. */
+  let stuck: (() => void) | undefined
+  let watching = false
+  /**
+   * Every statement is synchronous, so a unit needs only microtasks. Ticks run when there are none left:
+   * a unit that is still running then waits for something that is no statement, and everybody behind it with it.
+   */
+  function watch(): void {
+    if (watching) return
+    watching = true
+    process.nextTick(() => {
+      watching = false
+      stuck?.()
+    })
+  }
+
+  async function beginBatch(): Promise<void> {
+    const deadline = performance.now() + busyMs
+    for (let wait = 1; ; wait = Math.min(wait * 2, 50)) {
+      try {
+        begin.run()
+        return
+      } catch (error) {
+        if (!isBusy(error) || performance.now() + wait > deadline) throw error
+        await setTimeout(wait)
+      }
+    }
+  }
+
+  function settle(unit: Unit, work: Work): Promise<Outcome> {
+    return new Promise((resolve) => {
+      stuck = () => resolve({ error: new DatabaseMisuse('a transaction waited for something that is no statement of its own') })
+      watch()
+      runInUnit(unit, async () => work(unit)).then(
+        (value) => resolve({ value }),
+        (error: unknown) => resolve({ error }),
+      )
+    })
+  }
+
+  /** False when the whole transaction is gone (SQLite rolls it back itself when the disk is full or fails). */
+  async function runUnit(one: Waiting): Promise<Ran> {
+    const unit = newUnit()
+    savepoint.run()
+    let outcome = await settle(unit, one.work)
+    stuck = undefined
+    unit.alive = false
+    if ('value' in outcome) outcome = faultOf(unit) ?? outcome
+    if (raw.inTransaction) {
+      if ('error' in outcome) rollbackUnit.run()
+      release.run()
+    }
+    return { waiting: one, unit, outcome }
+  }
+
+  /** Runs units of `batch` until it is time to commit. Gives back those that ran; the others wait in front of the queue. */
+  async function runUnits(batch: Waiting[], ran: Ran[]): Promise<void> {
+    const started = performance.now()
+    for (const [i, one] of batch.entries()) {
+      const done = await runUnit(one)
+      ran.push(done)
+      const late = performance.now() - started > MOST_MS
+      if (!raw.inTransaction || late) {
+        waiting = batch.slice(i + 1).concat(waiting)
+        break
+      }
+    }
+  }
+
+  async function runBatch(batch: Waiting[]): Promise<void> {
+    const ran: Ran[] = []
+    try {
+      await beginBatch()
+    } catch (error) {
+      for (const one of batch) one.reject(downOf(error))
+      return
+    }
+    try {
+      await runUnits(batch, ran)
+      if (!raw.inTransaction) throw lostBy(ran)
+      commit.run()
+    } catch (error) {
+      if (raw.inTransaction) raw.exec('rollback')
+      const started = new Set(ran.map((one) => one.waiting))
+      // Refusals too: they may rest on a neighbour's row that is gone now.
+      for (const one of batch) if (started.has(one) || !waiting.includes(one)) one.reject(downOf(error))
+      return
+    }
+    deliver(ran)
+  }
+
+  async function pump(): Promise<void> {
+    try {
+      do {
+        // What else this turn of the event loop brings shares the commit.
+        await setImmediate()
+        await runBatch(waiting.splice(0, MOST_UNITS))
+      } while (waiting.length > 0)
+    } finally {
+      pumping = undefined
+      if (waiting.length > 0) pumping = pump()
+    }
+  }
+
+  return {
+    write: (work) =>
+      new Promise((resolve, reject) => {
+        if (stopped) return reject(new DatabaseDown('the database is closed'))
+        waiting.push({ work, resolve, reject })
+        pumping ??= pump()
+      }),
+    stop: async () => {
+      stopped = true
+      while (pumping) await pumping
+    },
+  }
+}
+
+function deliver(ran: Ran[]): void {
+  for (const { waiting, unit, outcome } of ran) {
+    if ('error' in outcome) {
+      waiting.reject(sqliteError(outcome.error))
+      continue
+    }
+    waiting.resolve(outcome.value)
+    runEffects(unit)
+  }
+}
+
+const lostBy = (ran: Ran[]): unknown => {
+  const last = ran.at(-1)?.outcome
+  return last && 'error' in last ? last.error : new Error('SQLite rolled the transaction back')
+}
+
+function downOf(error: unknown): unknown {
+  const known = sqliteError(error)
+  return known instanceof DatabaseDown ? known : new DatabaseDown('what was written together was rolled back', { cause: error })
+}

@@ -1,0 +1,175 @@
+import { mkdirSync } from 'node:fs'
+import { dirname } from 'node:path'
+import type { Database, Params, Reader, Statement, Tx } from './database.js'
+import { lockFile } from './folder-lock.js'
+import { migrateSqlite } from './migrate.js'
+import { countUp } from './numbers.js'
+import { type Rules, rulesOf } from './rules.js'
+import { type Builders, connect, type SqliteConnection, sqliteError } from './sqlite-connection.js'
+import { createWriter } from './sqlite-writer.js'
+import { sqliteTables } from './tables.sqlite.js'
+import { within } from './timeout.js'
+import { checkUnit, isWrite, refuseInsideUnit, type Unit } from './unit.js'
+import type { Vault } from './vault.js'
+
+export interface SqliteOptions {
+  /** Made with its folder when it is not there; always brought to the newest schema. */
+  file: string
+  vault: Vault
+  /** Whose rules are read; all when left out. */
+  district?: string | undefined
+  /** How long a lock of another program is waited for. */
+  busyMs?: number
+}
+
+type Ring = Parameters<Database['onRing']>[0]
+
+/** Opens the file for this process alone. Throws StartRefused when another process has it or its schema is newer than this program. */
+export async function openSqlite(options: SqliteOptions): Promise<Database> {
+  mkdirSync(dirname(options.file), { recursive: true })
+  const lock = lockFile(options.file)
+  const opened: SqliteConnection[] = []
+  const closeAll = () => {
+    for (const connection of opened) connection.raw.close()
+    lock.release()
+  }
+  try {
+    const writing = connect(options.file, false)
+    opened.push(writing)
+    writing.raw.pragma('journal_mode = wal')
+    writing.raw.pragma('synchronous = full')
+    await migrateSqlite(writing.raw)
+    const reading = connect(options.file, true)
+    opened.push(reading)
+    const database = assemble(writing, reading, options, closeAll)
+    await database.reloadRules()
+    return database
+  } catch (error) {
+    closeAll()
+    throw error
+  }
+}
+
+function assemble(writing: SqliteConnection, reading: SqliteConnection, options: SqliteOptions, closeAll: () => void): Database {
+  const writer = createWriter(writing, options.busyMs ?? 5_000)
+  const { vault } = options
+  let rules = rulesOf([])
+  let ring: Ring = () => {}
+  let closed: Promise<void> | undefined
+  const reader = readerOn(reading)
+  const shared = { vault, rules: () => rules, ring: (...bell: Parameters<Ring>) => ring(...bell) }
+
+  const database: Database = {
+    dialect: 'sqlite',
+    vault,
+    t: sqliteTables,
+    get rules() {
+      return rules
+    },
+    select: reader.select,
+    run: reader.run,
+    reloadRules: async () => {
+      const rows = await database.select().from(database.t.rules)
+      rules = rulesOf(rows.filter((row) => !options.district || row.district === options.district))
+    },
+    onRing: (to) => {
+      ring = to
+    },
+    transaction: <T>(work: (tx: Tx) => Promise<T>) => {
+      refuseInsideUnit('a transaction was begun')
+      return writer.write((unit) => work(createTx(writing, unit, shared))) as Promise<T>
+    },
+    ping: (timeoutMs) =>
+      within(
+        timeoutMs,
+        database.transaction(async () => {}),
+      ),
+    close: () => {
+      closed ??= writer.stop().then(closeAll)
+      return closed
+    },
+  }
+  return database
+}
+
+function readerOn(connection: SqliteConnection): Pick<Reader, 'select' | 'run'> {
+  const guard = <T>(_text: string, execute: () => T): T => {
+    refuseInsideUnit('the database was read')
+    try {
+      return execute()
+    } catch (error) {
+      throw sqliteError(error)
+    }
+  }
+  const { select } = connection.builders(guard)
+  return {
+    select,
+    run: async (statement, params) => guard('', () => connection.run(statement, params)),
+  }
+}
+
+interface Shared {
+  vault: Vault
+  rules(): Rules
+  ring: Ring
+}
+
+function createTx(connection: SqliteConnection, unit: Unit, shared: Shared): Tx {
+  const guard = <T>(text: string, execute: () => T): T => {
+    checkUnit(unit)
+    try {
+      const result = execute()
+      if (isWrite(text)) unit.writesDone++
+      return result
+    } catch (error) {
+      unit.failed = { error: sqliteError(error) }
+      throw unit.failed.error
+    }
+  }
+  let made: Builders | undefined
+  const builders = () => {
+    made ??= connection.builders(guard)
+    return made
+  }
+  const writing = () => {
+    unit.writesBuilt++
+    return builders()
+  }
+  const run = async <P extends Params, R>(statement: Statement<P, R>, params: P): Promise<R> =>
+    guard('', () => connection.run(statement, params))
+  const tx: Tx = {
+    t: sqliteTables,
+    vault: shared.vault,
+    get rules() {
+      return shared.rules()
+    },
+    get select() {
+      return builders().select
+    },
+    get insert() {
+      return writing().insert
+    },
+    get update() {
+      return writing().update
+    },
+    get delete() {
+      return writing().delete
+    },
+    run,
+    lock: async () => checkUnit(unit),
+    nextNumber: async (district, noun) => {
+      const [row] = await run(countUp, { district, noun })
+      if (!row) throw new Error('a counter gave no number')
+      return row.value
+    },
+    afterCommit: (effect) => {
+      checkUnit(unit)
+      unit.effects.push(effect)
+    },
+    ring: (queue, key) => {
+      checkUnit(unit)
+      unit.effects.push(() => shared.ring(queue, key))
+    },
+  }
+  return tx
+}

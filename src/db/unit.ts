@@ -1,0 +1,61 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
+import { errorFields, log } from '../log.js'
+
+/** A mistake in the program that uses the database; never the fault of a person or a disk. */
+export class DatabaseMisuse extends Error {
+  override readonly name = 'DatabaseMisuse'
+}
+
+/** What one transaction knows of itself, whatever the dialect. */
+export interface Unit {
+  /** False once its work has ended: its Tx is dead. */
+  alive: boolean
+  /** The first statement that failed. After it PostgreSQL runs nothing more; SQLite is held to the same. */
+  failed: { error: unknown } | undefined
+  /** Writes begun with tx.insert/update/delete, and writes that reached the database: the first may not exceed the second. */
+  writesBuilt: number
+  writesDone: number
+  /** Statements on their way (PostgreSQL). */
+  pending: number
+  effects: (() => void)[]
+}
+
+export const newUnit = (): Unit => ({ alive: true, failed: undefined, writesBuilt: 0, writesDone: 0, pending: 0, effects: [] })
+
+const current = new AsyncLocalStorage<Unit>()
+
+/** Runs a unit's work so that what it starts is known to be inside it. */
+export const runInUnit = <T>(unit: Unit, work: () => Promise<T>): Promise<T> => current.run(unit, work)
+
+/** Throws inside a transaction that still runs: `what` would wait for itself, or read what the transaction has not seen. */
+export function refuseInsideUnit(what: string): void {
+  if (current.getStore()?.alive) throw new DatabaseMisuse(`${what} inside a transaction: pass its tx on instead`)
+}
+
+/** Throws when the unit may run no more statements. */
+export function checkUnit(unit: Unit): void {
+  if (!unit.alive) throw new DatabaseMisuse('a transaction was used after it ended: await every statement inside it')
+  if (unit.failed) throw unit.failed.error
+}
+
+/** What is wrong with a unit whose work has returned without throwing, if anything. */
+export function faultOf(unit: Unit): { error: unknown } | undefined {
+  if (unit.failed) return unit.failed
+  if (unit.pending > 0) return { error: new DatabaseMisuse('a transaction ended before its statements did: await every one of them') }
+  if (unit.writesBuilt > unit.writesDone) return { error: new DatabaseMisuse('a write was begun and not awaited: nothing was written') }
+  return undefined
+}
+
+/** After the commit, in order. An effect that throws is logged: what was committed stays committed. */
+export function runEffects(unit: Unit): void {
+  for (const effect of unit.effects) {
+    try {
+      effect()
+    } catch (error) {
+      log.error(errorFields(error), 'an effect after a commit failed')
+    }
+  }
+}
+
+/** `insert into …`, `update …`, `delete from …`: what counts as a write of {@link Unit}. */
+export const isWrite = (text: string) => /^\s*(insert|update|delete|with)\b/i.test(text)
