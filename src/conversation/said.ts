@@ -1,5 +1,5 @@
 import type { Tx } from '../db/database.js'
-import type { IdentityRow, MemberRow, MessageKind, Pin, QuestionRow, RoleRow, RoomRow } from '../db/schema.js'
+import type { FileRow, IdentityRow, MemberRow, MessageKind, Pin, QuestionRow, RoleRow, RoomRow } from '../db/schema.js'
 
 /** One message being handled: everything a command or an answer may need, and the transaction it happens in. */
 export interface Said {
@@ -81,12 +81,12 @@ export interface Feature {
   commands: Command[]
   questions: QuestionHandler[]
   timers: TimerHandler[]
-  /** The message that opened an item, or a later one, was taken back. True = it was this feature's message. */
-  recalled?(said: Said, recalledInboxId: string): Promise<boolean>
+  /** A message was taken back. Undefined = it was not one that opened an item of this feature. */
+  recalled?(said: Said, recalledInboxId: string): Promise<{ reply: Reply } | undefined>
   /** A picture or pin said privately with no question open for it. Undefined = not wanted. */
   loose?(said: Said): Promise<Reply>
   /** Words for the bot that are no command and answer nothing, but must not be refused (life danger). Undefined = not wanted. */
   unasked?(said: Said): Promise<Reply>
-  /** A picture that was wanted for an item of this noun is stored, or could not be had (`state` says which). */
-  picture?(tx: Tx, file: FileRow, now: number): Promise<void>
+  /** A picture or pin that was wanted for an item of this noun is there, or could not be had (`state` says which). */
+  media?(tx: Tx, file: FileRow, now: number, pin: Pin | undefined): Promise<void>
 }

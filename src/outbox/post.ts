@@ -17,6 +17,8 @@ export interface Message {
   noun?: string
   item?: string
   member?: string
+  /** A stored picture (files row) that is sent instead of text. */
+  file?: string
   /** The inbox row it answers. */
   replyTo?: string
   /** An answer to a message older than ten minutes: leaves in one message with the others of its person and conversation. */
@@ -42,6 +44,7 @@ const insertOutbox = statement<Record<string, unknown>>()('insert outbox', (q) =
     noun: param('noun'),
     item: param('item'),
     sealed: param('sealed'),
+    file: param('file'),
     foldKey: param('foldKey'),
     replyTo: param('replyTo'),
     opens: param('opens'),
@@ -71,6 +74,7 @@ export async function post(tx: Tx, message: Message, now: number): Promise<strin
     noun: message.noun ?? null,
     item: message.item ?? null,
     sealed: tx.vault.seal('outbox', message.text),
+    file: message.file ?? null,
     foldKey: message.folded ? `old:${conversation}:${mention ?? ''}` : null,
     replyTo: message.replyTo ?? null,
     opens: message.asks ? opensOf(message.asks) : null,
@@ -87,7 +91,7 @@ function opensOf(question: QuestionRow): Opens {
     question: question.id,
     lane: question.lane,
     accepts: question.accepts,
-    words: question.choices.flatMap((choice) => [String(choice.digit), ...choice.words]),
+    choices: question.choices,
     until: question.expiresAt,
   }
 }

@@ -4,12 +4,14 @@ import { MINUTE, SECOND } from '../clock.js'
 import { type Database, param, statement } from '../db/database.js'
 import type { Opens, OutboxRow } from '../db/schema.js'
 import { SendError } from '../errors.js'
+import type { Bytes } from '../files/bytes.js'
 import { errorFields, log } from '../log.js'
 import { leavesAt } from './windows.js'
 
 export interface Sender {
   db: Database
   gateway: Gateway
+  bytes: Bytes
   now(): number
   /** Called when a message that asks a question has been said. */
   listen(opens: Opens): void
@@ -81,7 +83,7 @@ async function sendBatch(sender: Sender, batch: OutboxRow[]): Promise<boolean> {
   const [row] = batch
   if (!row) return true
   try {
-    const sent = await sender.gateway.send(outgoing(sender, batch))
+    const sent = await sender.gateway.send(await outgoing(sender, batch))
     await sender.step?.('sending')
     await finish(sender, batch, sent.id)
     return true
@@ -92,11 +94,21 @@ async function sendBatch(sender: Sender, batch: OutboxRow[]): Promise<boolean> {
   }
 }
 
-function outgoing(sender: Sender, batch: OutboxRow[]): OutgoingMessage {
+async function outgoing(sender: Sender, batch: OutboxRow[]): Promise<OutgoingMessage> {
   const [row] = batch
   if (!row) throw new Error('an empty batch')
+  const conversation = placeOf(row.conversation)
+  if (row.file) return { conversation, picture: await pictureOf(sender, row.file) }
   const text = batch.map((one) => (one.sealed ? sender.db.vault.open('outbox', one.sealed) : '')).join('\n')
-  return { conversation: placeOf(row.conversation), text, ...(row.mention ? { mention: row.mention } : {}) }
+  return { conversation, text, ...(row.mention ? { mention: row.mention } : {}) }
+}
+
+async function pictureOf(sender: Sender, file: string): Promise<{ bytes: Buffer; name: string }> {
+  const { files } = sender.db.t
+  const [row] = await sender.db.select({ hash: files.hash }).from(files).where(eq(files.id, file)).limit(1)
+  const bytes = row?.hash ? await sender.bytes.get(row.hash) : undefined
+  if (!bytes) throw new SendError('the picture has expired', false)
+  return { bytes, name: `${file}.jpg` }
 }
 
 export function placeOf(conversation: string): { room: string } | { person: string } {
@@ -153,7 +165,7 @@ async function sendFailed(sender: Sender, batch: OutboxRow[], error: SendError):
 async function alreadySaid(sender: Sender, batch: OutboxRow[]): Promise<boolean> {
   const [row] = batch
   if (!row) return false
-  const message = outgoing(sender, batch)
+  const message = await outgoing(sender, batch)
   try {
     return (await sender.gateway.saidLately(message.conversation, message.text ?? '', row.createdAt)) === true
   } catch {
@@ -168,7 +180,7 @@ export async function recoverSending(sender: Sender): Promise<void> {
     const rows = await sender.db.select().from(outbox).where(eq(outbox.state, 'sending')).orderBy(asc(outbox.id)).limit(100)
     if (rows.length === 0) return
     for (const batch of foldedTogether(rows)) {
-      const message = outgoing(sender, batch)
+      const message = await outgoing(sender, batch)
       const [row] = batch
       const said = row && (await sender.gateway.saidLately(message.conversation, message.text ?? '', row.createdAt))
       if (said === true) await finish(sender, batch, undefined)

@@ -1,0 +1,38 @@
+import { and, asc, desc, eq, isNull } from 'drizzle-orm'
+import { param, type Reader, statement } from '../db/database.js'
+import { isStaff, rolesOf } from './roles.js'
+
+/** How a member can be written to: the chat id to use, and whether the bot may write to it privately. */
+export interface Receiver {
+  member: string
+  name: string
+  account: string
+  platformId: string
+  reachable: boolean
+  staff: boolean
+}
+
+const newestIdentity = statement<{ member: string }>()('newest identity', (q) =>
+  q
+    .select()
+    .from(q.t.identities)
+    .where(and(eq(q.t.identities.member, param('member')), isNull(q.t.identities.retiredAt)))
+    .orderBy(desc(q.t.identities.reachable), desc(q.t.identities.createdAt), asc(q.t.identities.id))
+    .limit(1),
+)
+
+/** Undefined when the member has no chat id any more (erased, or changed and not yet found again). */
+export async function receiverOf(reader: Reader, member: string, now: number): Promise<Receiver | undefined> {
+  const [identity] = await reader.run(newestIdentity, { member })
+  if (!identity) return undefined
+  const staff = isStaff(await rolesOf(reader, member, now))
+  return {
+    member,
+    name: identity.name,
+    account: identity.account,
+    platformId: identity.platformId,
+    // Staff can always be written to: they are friends of the account by agreement.
+    reachable: identity.reachable || staff,
+    staff,
+  }
+}

@@ -1,0 +1,162 @@
+import { DAY } from '../../clock.js'
+import { memberById } from '../../community/members.js'
+import type { Reply, Said } from '../../conversation/said.js'
+import { formatTime, parseTime } from '../../conversation/times.js'
+import type { HelpNoteKind, HelpRequestRow, MemberRow } from '../../db/schema.js'
+import { AppError } from '../../errors.js'
+import { dropHeld } from '../../outbox/drop.js'
+import { setObligation } from '../../timers/obligations.js'
+import { cancelTimers, setTimer } from '../../timers/timers.js'
+import { IN_HAND, UNENDED } from './queries.js'
+import { addReader, changeRequest, endReader, writeNote } from './record.js'
+import * as replies from './replies.js'
+import { tellReporter, tellStaff } from './tell.js'
+
+const actorOf = (said: Said) => said.member.subject ?? 'unknown'
+
+/** The one who asked; the row stays when somebody's data is erased. */
+export async function reporterOf(said: Pick<Said, 'tx'>, request: HelpRequestRow): Promise<MemberRow> {
+  const reporter = await memberById(said.tx, request.reporter)
+  if (!reporter) throw new Error('a request without its reporter')
+  return reporter
+}
+
+const workerName = async (said: Said, request: HelpRequestRow) =>
+  (request.acceptedBy ? (await memberById(said.tx, request.acceptedBy))?.name : undefined) ?? said.member.name
+
+/** A case in hand is looked at again after `help.follow_up`: the obligation and the timer for it, replacing earlier ones. */
+async function owe(said: Pick<Said, 'tx' | 'now'>, request: HelpRequestRow, what: string, dueAt?: number): Promise<void> {
+  const { tx, now } = said
+  const due = dueAt ?? now + tx.rules.span('help.follow_up', now)
+  await cancelTimers(tx, 'help', request.id, now)
+  await dropHeld(tx, 'help', request.id, ['help.remind', 'help.late'], now)
+  await setTimer(tx, { kind: 'help.follow_up', noun: 'help', item: request.id, dueAt: due }, now)
+  const { district, area, owner } = request
+  await setObligation(tx, { noun: 'help', item: request.id, district, area, owner, what, dueAt: due, level: 0 }, now)
+}
+
+/** 接案: the worker takes it. Whoever was told of a request may take it, also after it moved up. */
+export async function acceptRequest(said: Said, request: HelpRequestRow): Promise<Reply> {
+  const { tx, now } = said
+  if (!UNENDED.includes(request.state)) throw new AppError('conflict', replies.ended(request.number))
+  if (request.state !== 'open') {
+    if (request.owner !== said.member.id || request.acceptedBy === said.member.id)
+      throw new AppError('conflict', replies.alreadyAccepted(request.number, await workerName(said, request)))
+  }
+  const state = request.state === 'open' ? 'accepted' : request.state
+  const set = { state, owner: said.member.id, acceptedBy: said.member.id, acceptedAt: request.acceptedAt ?? now } as const
+  const after = await changeRequest(tx, request, { verb: 'accept', actor: actorOf(said), set }, now)
+  await owe(said, after, 'follow_up')
+  const text = replies.accepted(request.number, said.member.name)
+  await tellReporter(tx, after, { class: 'reply', purpose: 'help.accepted', text }, now)
+  return replies.acceptedAck(request.number, said.member.name)
+}
+
+/** A case that has been accepted, is not ended, and is this worker's. */
+function mustBeInHand(said: Said, request: HelpRequestRow): void {
+  if (!UNENDED.includes(request.state)) throw new AppError('conflict', replies.ended(request.number))
+  if (request.state === 'open') throw new AppError('conflict', replies.notAccepted(request.number))
+  if (request.owner !== said.member.id) throw new AppError('not_found', replies.notFound(request.number))
+}
+
+interface Step {
+  verb: string
+  kind: HelpNoteKind
+  note: string
+  state: HelpRequestRow['state']
+  told: string
+  dueAt?: number
+}
+
+/** What 跟进, 转介 and 约谈 share: a note, a state, the next deadline, and a line to the one who asked. */
+async function step(said: Said, request: HelpRequestRow, step: Step): Promise<void> {
+  const { tx, now } = said
+  mustBeInHand(said, request)
+  await writeNote(
+    tx,
+    await reporterOf(said, request),
+    { request: request.id, kind: step.kind, author: said.member.id, text: step.note },
+    now,
+  )
+  const change = { verb: step.verb, actor: actorOf(said), set: { state: step.state }, ...(step.dueAt ? { dueAt: step.dueAt } : {}) }
+  const after = await changeRequest(tx, request, change, now)
+  await owe(said, after, step.verb, step.dueAt)
+  await tellReporter(tx, after, { class: 'reply', purpose: `help.${step.verb}`, text: step.told }, now)
+}
+
+/** 跟进: the note is for those who need to know; the one who asked hears only that something was done. */
+export async function followUp(said: Said, request: HelpRequestRow, text: string): Promise<Reply> {
+  const told = replies.followedUp(request.number, said.member.name)
+  await step(said, request, { verb: 'follow_up', kind: 'follow_up', note: text, state: 'in_progress', told })
+  return replies.followedUpAck(request.number)
+}
+
+/** 转介: handed to a place outside; the worker stays responsible until it is closed. */
+export async function referRequest(said: Said, request: HelpRequestRow, to: string): Promise<Reply> {
+  const told = replies.referred(request.number, to)
+  await step(said, request, { verb: 'refer', kind: 'referral', note: to, state: 'referred', told })
+  return told
+}
+
+/** 约谈: a meeting at a time to come; a day after it something should have been written down. */
+export async function meetReporter(said: Said, request: HelpRequestRow, text: string): Promise<Reply> {
+  mustBeInHand(said, request)
+  const at = parseTime(text, said.now)
+  if (!at?.start || at.dateOnly) throw new AppError('invalid', replies.badTime(request.number))
+  if (at.start <= said.now) throw new AppError('invalid', replies.pastTime(request.number, at.start))
+  const told = replies.meeting(request.number, at.start)
+  const state = request.state === 'accepted' ? 'in_progress' : request.state
+  await step(said, request, { verb: 'meet', kind: 'meeting', note: formatTime(at.start), state, told, dueAt: at.start + DAY })
+  return told
+}
+
+/** 结案: the worker says it is done; it closes when the one who asked says so, or does not answer for `help.close_unknown`. */
+export async function resolveRequest(said: Said, request: HelpRequestRow, outcome: string): Promise<Reply> {
+  const { tx, now } = said
+  mustBeInHand(said, request)
+  if (request.state === 'resolved') return replies.askedSolvedAck(request.number)
+  await writeNote(tx, await reporterOf(said, request), { request: request.id, kind: 'outcome', author: said.member.id, text: outcome }, now)
+  const set = { state: 'resolved', resolvedAt: now } as const
+  const after = await changeRequest(tx, request, { verb: 'resolve', actor: actorOf(said), set }, now)
+  const closesAt = now + tx.rules.span('help.close_unknown', now)
+  await owe(said, after, 'confirm', closesAt)
+  await cancelTimers(tx, 'help', request.id, now)
+  await setTimer(tx, { kind: 'help.ask_again', noun: 'help', item: request.id, dueAt: now + tx.rules.span('help.ask_again', now) }, now)
+  await setTimer(tx, { kind: 'help.close', noun: 'help', item: request.id, dueAt: closesAt }, now)
+  const worker = said.member.name
+  const text = replies.askSolved(request.number, worker, outcome)
+  const roomText = replies.askSolved(request.number, worker, undefined)
+  await tellReporter(tx, after, { class: 'reply', purpose: 'help.ask_solved', text, roomText, asksSolved: true }, now)
+  return replies.askedSolvedAck(request.number)
+}
+
+/** 派 and 交接: another worker is responsible from now on; what was accepted stays accepted. */
+export async function assignRequest(said: Said, request: HelpRequestRow, worker: MemberRow, newText: string): Promise<Reply> {
+  const { tx, now } = said
+  if (!UNENDED.includes(request.state)) throw new AppError('conflict', replies.ended(request.number))
+  if (request.owner === worker.id) throw new AppError('conflict', replies.sameWorker(request.number, worker.name))
+  const previous = request.owner
+  const after = await changeRequest(tx, request, { verb: 'reassign', actor: actorOf(said), set: { owner: worker.id } }, now)
+  await addReader(tx, request.id, worker.id, now)
+  if (IN_HAND.includes(request.state)) {
+    if (previous) await endReader(tx, request.id, previous, now)
+    await owe(said, after, 'follow_up')
+  } else if (request.state === 'open') await waitForAccept(said, after)
+  await tellStaff(tx, after, worker.id, { class: 'reply', purpose: 'help.new', text: newText }, now)
+  const text = replies.reassigned(request.number, worker.name)
+  if (previous && previous !== said.member.id)
+    await tellStaff(tx, after, previous, { class: 'reply', purpose: 'help.reassigned', text }, now)
+  return text
+}
+
+/** The clock for accepting starts anew with the new owner. */
+async function waitForAccept(said: Said, request: HelpRequestRow): Promise<void> {
+  const { tx, now } = said
+  await cancelTimers(tx, 'help', request.id, now)
+  await dropHeld(tx, 'help', request.id, ['help.remind', 'help.late'], now)
+  const remindAt = now + tx.rules.span('help.remind', now)
+  await setTimer(tx, { kind: 'help.remind', noun: 'help', item: request.id, dueAt: remindAt }, now)
+  await setTimer(tx, { kind: 'help.escalate', noun: 'help', item: request.id, dueAt: now + tx.rules.span('help.escalate', now) }, now)
+  const { district, area, owner } = request
+  await setObligation(tx, { noun: 'help', item: request.id, district, area, owner, what: 'accept', dueAt: remindAt, level: 0 }, now)
+}

@@ -1,0 +1,154 @@
+import { findMembersByName } from '../../community/members.js'
+import { may, rolesOf } from '../../community/roles.js'
+import { labelOf } from '../../conversation/lexicon.js'
+import { ask } from '../../conversation/question.js'
+import type { Command, Reply, Said } from '../../conversation/said.js'
+import type { HelpRequestRow, MemberRow } from '../../db/schema.js'
+import { AppError } from '../../errors.js'
+import { acceptRequest, assignRequest, followUp, meetReporter, referRequest, reporterOf, resolveRequest } from './casework.js'
+import { showCases } from './progress.js'
+import { IN_HAND, listNotes } from './queries.js'
+import * as replies from './replies.js'
+import { anyOf, askPart, casesOf, withRequest } from './which.js'
+
+/** What social workers and coordinators say about 求助. */
+export const workerCommands: Command[] = [
+  {
+    word: '案件',
+    aliases: ['我的案件'],
+    ability: 'help.cases',
+    usage: '/案件 [编号]',
+    hint: '手上的求助',
+    where: 'private',
+    run: showCases,
+  },
+  { word: '接案', ability: 'help.accept', usage: '/接案 编号', hint: '这件求助由我来办', run: accept },
+  {
+    word: '跟进',
+    ability: 'help.follow_up',
+    usage: '/跟进 编号 内容',
+    hint: '记下做了什么',
+    where: 'private',
+    run: withText('跟进', replies.askFollowUp, followUp),
+  },
+  {
+    word: '转介',
+    ability: 'help.refer',
+    usage: '/转介 编号 去处',
+    hint: '交给专门的地方',
+    where: 'private',
+    run: withText('转介', replies.askReferral, referRequest),
+  },
+  {
+    word: '约谈',
+    ability: 'help.meet',
+    usage: '/约谈 编号 时间',
+    hint: '约个时间见面',
+    where: 'private',
+    run: withText('约谈', replies.askMeeting, meetReporter),
+  },
+  {
+    word: '结案',
+    ability: 'help.close',
+    usage: '/结案 编号 结果',
+    hint: '办好了，去问对方',
+    where: 'private',
+    run: withText('结案', replies.askOutcome, resolveRequest),
+  },
+  {
+    word: '派',
+    aliases: ['派单', '指派'],
+    ability: 'help.assign',
+    usage: '/派 编号 社工',
+    hint: '把求助交给一位社工',
+    where: 'private',
+    run: assign,
+  },
+  { word: '交接', ability: 'help.hand_over', usage: '/交接 编号 社工', hint: '把手上的求助交给别人', where: 'private', run: handOver },
+]
+
+function accept(said: Said): Promise<Reply> {
+  return withRequest(said, casesOf('接案', ['open']), (request) => acceptRequest(said, request))
+}
+
+function withText(
+  word: string,
+  sentence: (number: number) => string,
+  go: (said: Said, request: HelpRequestRow, text: string) => Promise<Reply>,
+): Command['run'] {
+  return (said) =>
+    withRequest(said, casesOf(word, IN_HAND), async (request, rest) => {
+      const text = rest.trim()
+      return text ? go(said, request, text) : askPart(said, word, request, sentence(request.number))
+    })
+}
+
+function assign(said: Said): Promise<Reply> {
+  return withRequest(said, anyOf('派'), (request, rest) => giveTo(said, '派', request, rest.trim()))
+}
+
+/** Its owner hands it over; a coordinator may hand over anybody's. */
+function handOver(said: Said): Promise<Reply> {
+  const whose = may(said.roles, 'help.assign') ? anyOf('交接') : casesOf('交接', [...IN_HAND, 'open'])
+  return withRequest(said, whose, (request, rest) => {
+    const mine = request.owner === said.member.id || may(said.roles, 'help.assign')
+    if (!mine) throw new AppError('not_found', replies.notFound(request.number))
+    return giveTo(said, '交接', request, rest.trim())
+  })
+}
+
+async function giveTo(said: Said, word: string, request: HelpRequestRow, name: string): Promise<Reply> {
+  if (!name) return askPart(said, word, request, replies.askWorker(word, request.number))
+  const found = await findMembersByName(said.tx, said.district, name)
+  const workers: MemberRow[] = []
+  for (const member of found) if (await isWorker(said, member.id)) workers.push(member)
+  const [worker] = workers
+  if (!found[0]) throw new AppError('not_found', replies.noPerson(name))
+  if (!worker) throw new AppError('invalid', replies.notWorker(name))
+  if (workers.length > 1) return askWho(said, request, name, workers)
+  return giveToWorker(said, request, worker)
+}
+
+async function isWorker(said: Said, member: string): Promise<boolean> {
+  return (await rolesOf(said.tx, member, said.now)).some((role) => role.role === 'worker')
+}
+
+async function askWho(said: Said, request: HelpRequestRow, name: string, workers: MemberRow[]): Promise<Reply> {
+  const some = workers.slice(0, 9)
+  const asks = await ask(said.tx, {
+    account: said.account,
+    lane: said.lane,
+    member: said.member.id,
+    kind: 'help.worker',
+    noun: 'help',
+    item: request.id,
+    accepts: 'choice',
+    choices: some.map((_, at) => ({ digit: at + 1, words: [] })),
+    data: JSON.stringify(some.map((worker) => worker.id)),
+    now: said.now,
+    expiresAt: said.now + said.tx.rules.span('question.expires', said.now),
+  })
+  return {
+    text: replies.whoIsIt(
+      name,
+      some.map((worker, at) => `${at + 1} ${worker.name}（编号 ${worker.number}）`),
+    ),
+    asks,
+  }
+}
+
+/** Gives it over and tells the new worker everything the old one was told. */
+export async function giveToWorker(said: Said, request: HelpRequestRow, worker: MemberRow): Promise<Reply> {
+  const reporter = await reporterOf(said, request)
+  const [content] = (await listNotes(said.tx, request, reporter)).filter((note) => note.kind === 'content')
+  const text = replies.newRequest({
+    number: request.number,
+    reporter: reporter.name,
+    where: request.room ? '群里' : '私聊',
+    label: labelOf(request.category),
+    life: request.urgency === 'life',
+    text: content?.text ?? '',
+    reassignedTo: worker.name,
+  })
+  return assignRequest(said, request, worker, text)
+}

@@ -1,0 +1,81 @@
+import type { Command, Said } from '../../conversation/said.js'
+import type { HelpRequestRow } from '../../db/schema.js'
+import { AppError } from '../../errors.js'
+import { confirmSolved, rateRequest, reopenRequest, withdrawRequest } from './closing.js'
+import { openRequest } from './open.js'
+import { showProgress } from './progress.js'
+import type { PairWorker } from './queries.js'
+import { UNENDED } from './queries.js'
+import * as replies from './replies.js'
+import { supplementRequest } from './supplement.js'
+import { askPart, askText, ownOf, withRequest } from './which.js'
+
+/** What riders, and everybody else, say about 求助. */
+export function riderCommands(pairWorker: PairWorker): Command[] {
+  return [
+    {
+      word: '求助',
+      aliases: ['帮忙', '求帮忙', '救命'],
+      ability: 'help.ask',
+      usage: '/求助 内容',
+      hint: '要帮忙，一句话说清什么事、在哪里',
+      async run(said) {
+        if (said.rest.trim()) return openRequest(said, said.rest.trim(), pairWorker)
+        return { text: replies.askContent, asks: await askText(said, 'help.content', '') }
+      },
+    },
+    { word: '进度', aliases: ['查进度'], ability: 'help.progress', usage: '/进度 [编号]', hint: '看自己的求助办到哪了', run: showProgress },
+    { word: '补充', ability: 'help.supplement', usage: '/补充 编号 内容', hint: '给求助再加一句话', run: supplement },
+    { word: '撤销', aliases: ['撤回求助'], ability: 'help.withdraw', usage: '/撤销 编号', hint: '不需要帮忙了', run: withdraw },
+    { word: '评价', aliases: ['打分'], ability: 'help.rate', usage: '/评价 编号 1-5', hint: '给办完的求助打分', run: rate },
+    { word: '解决了', ability: 'help.answer', usage: '/解决了 [编号]', hint: '事情办好了', guarded: true, run: solved },
+    {
+      word: '没解决',
+      aliases: ['没有解决'],
+      ability: 'help.answer',
+      usage: '/没解决 [编号]',
+      hint: '事情还没办好',
+      guarded: true,
+      run: notSolved,
+    },
+  ]
+}
+
+const supplement = (said: Said) =>
+  withRequest(said, ownOf('补充', UNENDED), async (request, rest) => {
+    if (!rest.trim()) return askPart(said, '补充', request, replies.askSupplement(request.number))
+    return supplementRequest(said, request, rest.trim())
+  })
+
+const withdraw = (said: Said) =>
+  withRequest(said, ownOf('撤销', UNENDED), (request) =>
+    withdrawRequest(said.tx, request, said.member.subject ?? 'unknown', false, said.now),
+  )
+
+const rate = (said: Said) => {
+  const alone = /^[1-5一二三四五]\s*(分|星)?$/.test(said.plain.replace(/^\/?(评价|打分)\s*/, ''))
+  const whose = ownOf('评价', ['closed'])
+  if (alone) return rateNewest(said)
+  return withRequest(said, whose, async (request, rest) => rateRequest(said, request, parseStars(rest, request)))
+}
+
+/** 评价 5: with one number only, it is the stars of the newest request that has none yet — unless it can only be a request's number. */
+async function rateNewest(said: Said) {
+  const unrated = (await ownOf('评价', ['closed']).candidates(said)).filter((request) => request.rating === null)
+  const [newest] = unrated
+  if (!newest) throw new AppError('not_found', replies.noneToDo('评价'))
+  return rateRequest(said, newest, parseStars(said.rest, newest))
+}
+
+const STARS: Record<string, number> = { 一: 1, 二: 2, 两: 2, 三: 3, 四: 4, 五: 5 }
+
+function parseStars(text: string, request: HelpRequestRow): number {
+  const [digit] = /^[1-5](?=\s*(分|星)?$)|^[一二两三四五](?=\s*(分|星)?$)/.exec(text.normalize('NFKC').trim()) ?? []
+  const stars = digit ? (STARS[digit] ?? Number(digit)) : undefined
+  if (!stars) throw new AppError('invalid', replies.badStars(request.number))
+  return stars
+}
+
+const solved = (said: Said) => withRequest(said, ownOf('解决了', UNENDED), (request) => confirmSolved(said, request))
+
+const notSolved = (said: Said) => withRequest(said, ownOf('没解决', ['resolved', 'closed']), (request) => reopenRequest(said, request))

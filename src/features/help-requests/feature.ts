@@ -1,0 +1,96 @@
+import { and, eq } from 'drizzle-orm'
+import { classify, labelOf } from '../../conversation/lexicon.js'
+import type { Feature, Reply, Said } from '../../conversation/said.js'
+import type { Tx } from '../../db/database.js'
+import type { MemberRow } from '../../db/schema.js'
+import { AppError } from '../../errors.js'
+import { eraseNotes, withdrawRequest } from './closing.js'
+import { riderCommands } from './commands.js'
+import { workerCommands } from './commands-worker.js'
+import { openRequest } from './open.js'
+import { findRequestById, listNotes, listOfOwner, listOfReporter, type PairWorker, UNENDED } from './queries.js'
+import { helpQuestions } from './questions.js'
+import * as replies from './replies.js'
+import { attachMedia, mediaArrived } from './supplement.js'
+import { CODE_PATTERN, tellStaff } from './tell.js'
+import { helpTimers } from './timers.js'
+
+/** 求助. `pairWorker`: the worker of a rider's active pair, asked of the pairing feature. */
+export function helpRequestsFeature(pairWorker: PairWorker): Feature {
+  const commands = [...riderCommands(pairWorker), ...workerCommands]
+  return {
+    noun: 'help',
+    commands,
+    questions: helpQuestions(commands, pairWorker),
+    timers: helpTimers,
+    recalled: openingRecalled,
+    loose,
+    unasked: (said) => unasked(said, pairWorker),
+    media: mediaArrived,
+  }
+}
+
+/** The opening message was taken back: withdrawn with its words while nobody has accepted it, else its owner is told and it stays. */
+async function openingRecalled(said: Said, inboxId: string): Promise<{ reply: Reply } | undefined> {
+  const { helpRequests } = said.tx.t
+  const [request] = await said.tx
+    .select()
+    .from(helpRequests)
+    .where(and(eq(helpRequests.openedBy, inboxId), eq(helpRequests.reporter, said.member.id)))
+    .limit(1)
+  if (!request) return undefined
+  if (request.state === 'open') return { reply: await withdrawRequest(said.tx, request, said.member.subject ?? 'unknown', true, said.now) }
+  if (UNENDED.includes(request.state)) {
+    const text = replies.openingRecalled(request.number)
+    await tellStaff(said.tx, request, request.owner, { class: 'reply', purpose: 'help.recalled', text }, said.now)
+  }
+  return { reply: undefined }
+}
+
+/** A picture or pin sent privately belongs to the newest request that is not ended. */
+async function loose(said: Said): Promise<Reply> {
+  if (said.room) return undefined
+  const [newest] = (await listOfReporter(said.tx, said.member.id)).filter((request) => UNENDED.includes(request.state))
+  return newest ? attachMedia(said, newest) : undefined
+}
+
+/** Words that are no command: a code for a private matter, or a life in danger, which is never answered with "no such command". */
+async function unasked(said: Said, pairWorker: PairWorker): Promise<Reply> {
+  const code = said.plain.trim().toUpperCase()
+  if (!said.room && CODE_PATTERN.test(code)) return redeem(said, code)
+  if (classify(said.plain).urgency === 'life') return openRequest({ ...said, rest: said.text }, said.text.trim(), pairWorker)
+  return undefined
+}
+
+async function redeem(said: Said, code: string): Promise<Reply> {
+  const { codes } = said.tx.t
+  const hash = said.tx.vault.hash('help.private', code)
+  const [row] = await said.tx.select().from(codes).where(eq(codes.hash, hash)).limit(1)
+  if (!row?.subject || row.member !== said.member.id || row.usedAt !== null || (row.expiresAt ?? 0) <= said.now) return undefined
+  const request = await findRequestById(said.tx, row.subject)
+  if (!request) return undefined
+  await said.tx.update(codes).set({ usedAt: said.now }).where(eq(codes.hash, hash))
+  if (request.state !== 'resolved') return replies.goesOnPrivately(request.number)
+  return replies.askSolved(request.number, '社工', undefined)
+}
+
+/** What 我的数据 shows of 求助. */
+export async function helpData(tx: Tx, member: MemberRow): Promise<string[]> {
+  const lines: string[] = []
+  for (const request of await listOfReporter(tx, member.id)) {
+    lines.push(replies.progressLine(request, labelOf(request.category), undefined))
+    for (const note of await listNotes(tx, request, member)) if (note.author === member.id) lines.push(`　${note.text}`)
+  }
+  return replies.dataSection(lines)
+}
+
+/** Ends what a member has with 求助 before their data is erased. Throws when cases of others are still in their hands. */
+export async function helpErase(tx: Tx, member: MemberRow, now: number): Promise<void> {
+  const owned = (await listOfOwner(tx, member.id)).filter((request) => request.reporter !== member.id)
+  if (owned.length > 0) throw new AppError('conflict', replies.ownCasesLeft(owned.length))
+  for (const request of await listOfReporter(tx, member.id)) {
+    if (UNENDED.includes(request.state)) await withdrawRequest(tx, request, member.subject ?? 'unknown', true, now)
+    await eraseNotes(tx, request.id)
+    await tx.update(tx.t.helpRequests).set({ latitude: null, longitude: null }).where(eq(tx.t.helpRequests.id, request.id))
+  }
+}

@@ -1,0 +1,223 @@
+import { and, desc, eq, gt } from 'drizzle-orm'
+import { findAreaOfText } from '../../community/areas.js'
+import { coordinatorsOf } from '../../community/roles.js'
+import { classify } from '../../conversation/lexicon.js'
+import { findPlace } from '../../conversation/places.js'
+import { ask } from '../../conversation/question.js'
+import type { Answer, Reply, Said } from '../../conversation/said.js'
+import { param, statement } from '../../db/database.js'
+import { newId } from '../../db/ids.js'
+import type { HelpRequestRow, Pin } from '../../db/schema.js'
+import { AppError } from '../../errors.js'
+import { wantPicture } from '../../files/pictures.js'
+import { conversationOf, post } from '../../outbox/post.js'
+import { setObligation } from '../../timers/obligations.js'
+import { setTimer } from '../../timers/timers.js'
+import { chooseOwner, listOfReporter, type PairWorker, UNENDED } from './queries.js'
+import { addReader, journalRequest, writeNote } from './record.js'
+import * as replies from './replies.js'
+import { issueCode, tellStaff } from './tell.js'
+
+const insertRequest = statement<Record<string, unknown>>()('insert help request', (q) =>
+  q.insert(q.t.helpRequests).values({
+    id: param('id'),
+    district: param('district'),
+    number: param('number'),
+    reporter: param('reporter'),
+    account: param('account'),
+    room: param('room'),
+    openedBy: param('openedBy'),
+    isPrivate: param('isPrivate'),
+    urgency: param('urgency'),
+    category: param('category'),
+    area: param('area'),
+    state: 'open',
+    owner: param('owner'),
+    ruleVersion: param('ruleVersion'),
+    openedAt: param('openedAt'),
+    latitude: param('latitude'),
+    longitude: param('longitude'),
+  }),
+)
+
+/** One person may have so many unended requests; more is a mistake or a joke. */
+const MOST_OPEN = 20
+
+type Reading = ReturnType<typeof classify> & { label: string | undefined; place: string | undefined; area: string | null }
+
+/** Opens a request: number, owner, deadlines, journal, and what is said to everybody, in the caller's transaction. */
+export async function openRequest(said: Said, content: string, pairWorker: PairWorker): Promise<Reply> {
+  const { tx, now } = said
+  const unended = (await listOfReporter(tx, said.member.id)).filter((request) => UNENDED.includes(request.state))
+  if (unended.length >= MOST_OPEN) throw new AppError('too_many', replies.tooMany)
+  const reading = await read(said, content)
+  const owner = await chooseOwner(tx, pairWorker, said.member.id, reading.area, now)
+  const request = await insert(said, reading, owner?.member ?? null)
+  await writeNote(tx, said.member, { request: request.id, kind: 'content', author: said.member.id, text: content }, now)
+  await claimRecentMedia(said, request)
+  await setDeadlines(said, request)
+  await journalRequest(tx, request, { verb: 'open', from: null, actor: said.member.subject ?? 'unknown' }, now)
+  await tellOwner(said, request, reading, content, owner)
+  return sayReceived(said, request, reading)
+}
+
+async function read(said: Said, content: string): Promise<Reading> {
+  const found = classify(said.plain)
+  const place = findPlace(content)
+  const area = place?.area ?? (await findAreaOfText(said.tx, said.district, content)) ?? said.room?.area ?? null
+  return { ...found, label: found.label, place: place?.text, area }
+}
+
+async function insert(said: Said, reading: Reading, owner: string | null): Promise<HelpRequestRow> {
+  const { tx, now } = said
+  const request = {
+    id: newId(now),
+    district: said.district,
+    number: await tx.nextNumber(said.district, 'help'),
+    reporter: said.member.id,
+    account: said.account,
+    room: said.room?.id ?? null,
+    openedBy: said.inboxId,
+    isPrivate: reading.isPrivate,
+    urgency: reading.urgency,
+    category: reading.category ?? null,
+    area: reading.area,
+    owner,
+    ruleVersion: tx.rules.version('help.remind', now),
+    openedAt: now,
+    latitude: said.pin?.latitude ?? null,
+    longitude: said.pin?.longitude ?? null,
+  }
+  await tx.run(insertRequest, request)
+  return {
+    ...request,
+    state: 'open',
+    acceptedBy: null,
+    result: null,
+    rating: null,
+    reopened: 0,
+    acceptedAt: null,
+    resolvedAt: null,
+    closedAt: null,
+  }
+}
+
+async function setDeadlines(said: Said, request: HelpRequestRow): Promise<void> {
+  const { tx, now } = said
+  const remindAt = now + tx.rules.span('help.remind', now)
+  await setTimer(tx, { kind: 'help.remind', noun: 'help', item: request.id, dueAt: remindAt }, now)
+  await setTimer(tx, { kind: 'help.escalate', noun: 'help', item: request.id, dueAt: now + tx.rules.span('help.escalate', now) }, now)
+  const obligation = { noun: 'help', item: request.id, district: request.district, area: request.area, owner: request.owner }
+  await setObligation(tx, { ...obligation, what: 'accept', dueAt: remindAt, level: 0 }, now)
+}
+
+async function tellOwner(
+  said: Said,
+  request: HelpRequestRow,
+  reading: Reading,
+  content: string,
+  owner: { member: string; role: 'worker' | 'coordinator' } | undefined,
+): Promise<void> {
+  const { tx, now } = said
+  const life = request.urgency === 'life'
+  const coordinators = (await coordinatorsTold(said, request, life || owner?.role !== 'worker')).filter((id) => id !== owner?.member)
+  const text = replies.newRequest({
+    number: request.number,
+    reporter: said.identity.name,
+    where: said.room?.name ?? '私聊',
+    label: reading.label,
+    life,
+    text: content,
+  })
+  for (const member of [...(owner ? [owner.member] : []), ...coordinators]) {
+    await addReader(tx, request.id, member, now)
+    await tellStaff(tx, request, member, { class: life ? 'urgent' : 'reply', purpose: 'help.new', text }, now)
+  }
+}
+
+/** Coordinators are told when there is no worker, and of life danger at once. */
+async function coordinatorsTold(said: Said, request: HelpRequestRow, told: boolean): Promise<string[]> {
+  if (!told) return []
+  const all = await coordinatorsOf(said.tx, request.area, said.now)
+  return all.map((one) => one.member).filter((member) => member !== said.member.id)
+}
+
+async function sayReceived(said: Said, request: HelpRequestRow, reading: Reading): Promise<Answer> {
+  const emergency = reading.urgency === 'life' && reading.emergency.length > 0
+  const first = emergency ? { first: replies.emergencyReceived(reading.emergency, request.number) } : {}
+  if (said.room && request.isPrivate) return { text: await goPrivate(said, request), ...first }
+  const text = replies.received(request.number, reading.label, reading.place)
+  return { text, ...first, ...(said.room ? { asks: await listenForMedia(said, request) } : {}) }
+}
+
+/** The group gets a neutral line; a friend is written to privately at once, anybody else gets a code to come with. */
+async function goPrivate(said: Said, request: HelpRequestRow): Promise<string> {
+  const { tx, now } = said
+  if (!said.identity.reachable) return replies.receivedPrivateStranger(request.number, await issueCode(tx, request, now))
+  await post(
+    tx,
+    {
+      account: said.account,
+      to: { person: said.identity.platformId },
+      class: 'reply',
+      purpose: 'help.private',
+      text: replies.goesOnPrivately(request.number),
+      toStaff: false,
+      noun: 'help',
+      item: request.id,
+      member: said.member.id,
+    },
+    now,
+  )
+  return replies.receivedPrivateFriend(request.number)
+}
+
+/** For five minutes a picture or pin of this person in this group belongs to the request. */
+export async function listenForMedia(said: Said, request: HelpRequestRow, until?: number) {
+  return ask(said.tx, {
+    account: said.account,
+    lane: said.lane,
+    member: said.member.id,
+    kind: 'help.media',
+    noun: 'help',
+    item: request.id,
+    accepts: 'media',
+    now: said.now,
+    expiresAt: until ?? said.now + said.tx.rules.span('media.keep', said.now),
+  })
+}
+
+const recentOfLane = statement<{ lane: string; after: number }>()('recent media of a lane', (q) =>
+  q
+    .select()
+    .from(q.t.recentMedia)
+    .where(and(eq(q.t.recentMedia.lane, param('lane')), gt(q.t.recentMedia.expiresAt, param('after'))))
+    .orderBy(desc(q.t.recentMedia.sentAt))
+    .limit(9),
+)
+
+/** Pictures and pins sent here in the five minutes before: fetched now that they are claimed. */
+async function claimRecentMedia(said: Said, request: HelpRequestRow): Promise<void> {
+  const { tx, now } = said
+  const recent = await tx.run(recentOfLane, { lane: said.lane, after: now })
+  for (const media of recent) {
+    const kind = media.kind === 'location' ? 'pin' : 'picture'
+    await wantMedia(said, request, media.platformId, kind, false)
+    await tx.delete(tx.t.recentMedia).where(eq(tx.t.recentMedia.platformId, media.platformId))
+  }
+}
+
+/** `answered`: its sender hears what became of it. */
+export async function wantMedia(said: Said, request: HelpRequestRow, platformId: string, kind: 'picture' | 'pin', answered: boolean) {
+  const to = said.room ? { room: said.room.platformId } : { person: said.identity.platformId }
+  const replyTo = answered ? said.inboxId : undefined
+  const wanted = { account: said.account, owner: said.member.id, noun: 'help', item: request.id, kind, platformId, replyTo }
+  await wantPicture(said.tx, { ...wanted, conversation: conversationOf(to) }, said.now)
+}
+
+/** Notes where it is, from a pin. */
+export async function placeRequest(said: Said, request: HelpRequestRow, pin: Pin): Promise<void> {
+  const { helpRequests } = said.tx.t
+  await said.tx.update(helpRequests).set({ latitude: pin.latitude, longitude: pin.longitude }).where(eq(helpRequests.id, request.id))
+  await writeNote(said.tx, said.member, { request: request.id, kind: 'place', author: said.member.id, text: pin.name }, said.now)
+}

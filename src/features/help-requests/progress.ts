@@ -1,0 +1,61 @@
+import { memberById } from '../../community/members.js'
+import { labelOf } from '../../conversation/lexicon.js'
+import { parseItemNumber } from '../../conversation/numbers.js'
+import type { Reply, Said } from '../../conversation/said.js'
+import type { HelpRequestRow } from '../../db/schema.js'
+import { AppError } from '../../errors.js'
+import { reporterOf } from './casework.js'
+import { findRequest, listNotes, listOfOwner, listOfReporter, mayRead, UNENDED } from './queries.js'
+import * as replies from './replies.js'
+
+const LINES = 10
+
+/** 进度: one's own requests; with a number, one of them. In a group a private matter shows no more than its number. */
+export async function showProgress(said: Said): Promise<Reply> {
+  const parsed = parseItemNumber(said.rest)
+  if (parsed) {
+    const request = await findRequest(said.tx, said.district, parsed.number)
+    if (!request || request.reporter !== said.member.id) throw new AppError('not_found', replies.notFound(parsed.number))
+    return lineOf(said, request)
+  }
+  const all = await listOfReporter(said.tx, said.member.id)
+  if (all.length === 0) return replies.noRequests
+  const unended = all.filter((request) => UNENDED.includes(request.state))
+  const shown = (unended.length > 0 ? unended : all.slice(0, 3)).slice(0, LINES)
+  const lines = []
+  for (const request of shown) lines.push(await lineOf(said, request))
+  return replies.progressOf(lines)
+}
+
+async function lineOf(said: Said, request: HelpRequestRow): Promise<string> {
+  if (said.room && request.isPrivate) return replies.progressInRoom(request.number)
+  const worker = request.acceptedBy ? await memberById(said.tx, request.acceptedBy) : undefined
+  return replies.progressLine(request, labelOf(request.category), worker?.name)
+}
+
+/** 案件: a worker's own cases; with a number, what was said about one, for those who need to know. */
+export async function showCases(said: Said): Promise<Reply> {
+  const parsed = parseItemNumber(said.rest)
+  if (parsed) return showCase(said, parsed.number)
+  const all = await listOfOwner(said.tx, said.member.id)
+  if (all.length === 0) return replies.noCases
+  const lines = []
+  for (const request of all.slice(0, LINES)) lines.push(await caseLineOf(said, request))
+  return replies.cases(lines, all.length - lines.length)
+}
+
+async function caseLineOf(said: Said, request: HelpRequestRow): Promise<string> {
+  return replies.caseLine(request, labelOf(request.category), (await reporterOf(said, request)).name)
+}
+
+async function showCase(said: Said, number: number): Promise<Reply> {
+  const request = await findRequest(said.tx, said.district, number)
+  if (!request || !(await mayRead(said.tx, request.id, said.member.id))) throw new AppError('not_found', replies.notFound(number))
+  const reporter = await reporterOf(said, request)
+  const notes = []
+  for (const note of await listNotes(said.tx, request, reporter)) {
+    const author = note.author === request.reporter ? reporter.name : ((await memberById(said.tx, note.author))?.name ?? '')
+    notes.push({ at: note.at, kind: replies.NOTE_KINDS[note.kind] ?? '', author, text: note.text })
+  }
+  return replies.caseDetail(await caseLineOf(said, request), notes)
+}

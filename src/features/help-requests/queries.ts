@@ -1,0 +1,114 @@
+import { and, asc, count, desc, eq, inArray, isNull } from 'drizzle-orm'
+import { openForPerson } from '../../community/members.js'
+import { coordinatorsOf, workersFor } from '../../community/roles.js'
+import { param, type Reader, statement, type Tx } from '../../db/database.js'
+import type { HelpNoteRow, HelpRequestRow, HelpState, MemberRow } from '../../db/schema.js'
+
+/** Not yet ended: somebody owes something. */
+export const UNENDED: HelpState[] = ['open', 'accepted', 'in_progress', 'referred', 'resolved']
+/** A worker is at it. */
+export const IN_HAND: HelpState[] = ['accepted', 'in_progress', 'referred']
+
+const byNumber = statement<{ district: string; number: number }>()('help request by number', (q) =>
+  q
+    .select()
+    .from(q.t.helpRequests)
+    .where(and(eq(q.t.helpRequests.district, param('district')), eq(q.t.helpRequests.number, param('number'))))
+    .limit(1),
+)
+const openCounts = statement<Record<string, never>>()('open help requests by owner', (q) =>
+  q
+    .select({ owner: q.t.helpRequests.owner, open: count() })
+    .from(q.t.helpRequests)
+    .where(inArray(q.t.helpRequests.state, UNENDED))
+    .groupBy(q.t.helpRequests.owner),
+)
+const byReporter = statement<{ member: string }>()('help requests of a reporter', (q) =>
+  q
+    .select()
+    .from(q.t.helpRequests)
+    .where(eq(q.t.helpRequests.reporter, param('member')))
+    .orderBy(desc(q.t.helpRequests.number))
+    .limit(50),
+)
+
+export async function findRequest(reader: Reader, district: string, number: number): Promise<HelpRequestRow | undefined> {
+  const [row] = await reader.run(byNumber, { district, number })
+  return row
+}
+
+export async function findRequestById(reader: Reader, id: string): Promise<HelpRequestRow | undefined> {
+  const { helpRequests } = reader.t
+  const [row] = await reader.select().from(helpRequests).where(eq(helpRequests.id, id)).limit(1)
+  return row
+}
+
+/** A member's own requests, newest first, at most 50. */
+export const listOfReporter = (reader: Reader, member: string): Promise<HelpRequestRow[]> => reader.run(byReporter, { member })
+
+/** Unended requests a member owns, oldest first, at most 100. */
+export async function listOfOwner(reader: Reader, member: string): Promise<HelpRequestRow[]> {
+  const { helpRequests } = reader.t
+  return reader
+    .select()
+    .from(helpRequests)
+    .where(and(eq(helpRequests.owner, member), inArray(helpRequests.state, UNENDED)))
+    .orderBy(asc(helpRequests.number))
+    .limit(100)
+}
+
+/** True when this member was told of the request and may read what was said about it. */
+export async function mayRead(reader: Reader, request: string, member: string): Promise<boolean> {
+  const { helpReaders } = reader.t
+  const [row] = await reader
+    .select({ member: helpReaders.member })
+    .from(helpReaders)
+    .where(and(eq(helpReaders.request, request), eq(helpReaders.member, member), isNull(helpReaders.until)))
+    .limit(1)
+  return row !== undefined
+}
+
+/** Notes in the order they were written, opened with the reporter's key; those whose key is gone are left out. At most 200. */
+export async function listNotes(tx: Tx, request: HelpRequestRow, reporter: MemberRow): Promise<(HelpNoteRow & { text: string })[]> {
+  const { helpNotes } = tx.t
+  const rows = await tx
+    .select()
+    .from(helpNotes)
+    .where(eq(helpNotes.request, request.id))
+    .orderBy(asc(helpNotes.at), asc(helpNotes.id))
+    .limit(200)
+  return rows.flatMap((row) => {
+    const text = row.sealed === null ? undefined : openForPerson(tx, reporter, row.sealed)
+    return text === undefined ? [] : [{ ...row, text }]
+  })
+}
+
+/** Asked of the pairing feature through app.ts: the active pair's worker of a rider. */
+export type PairWorker = (tx: Tx, rider: string) => Promise<string | undefined>
+
+/**
+ * Who gets a new request: the active pair's worker, else the worker of its area with the fewest open cases and room for one more
+ * (ties by member number), else the first coordinator of the area. Never the reporter. Undefined: there is nobody.
+ */
+export async function chooseOwner(
+  tx: Tx,
+  pairWorker: PairWorker,
+  reporter: string,
+  area: string | null,
+  now: number,
+): Promise<{ member: string; role: 'worker' | 'coordinator' } | undefined> {
+  const paired = await pairWorker(tx, reporter)
+  if (paired && paired !== reporter) return { member: paired, role: 'worker' }
+  const workers = (await workersFor(tx, area, now)).filter((worker) => worker.member !== reporter)
+  if (workers.length > 0) {
+    const open = new Map((await tx.run(openCounts, {})).map((row) => [row.owner, row.open]))
+    const standard = tx.rules.count('worker.capacity', now)
+    const free = workers
+      .map((worker) => ({ ...worker, open: open.get(worker.member) ?? 0 }))
+      .filter((worker) => worker.open < (worker.capacity ?? standard))
+    const [best] = free.sort((a, b) => a.open - b.open || a.number - b.number)
+    if (best) return { member: best.member, role: 'worker' }
+  }
+  const [first] = (await coordinatorsOf(tx, area, now)).filter((one) => one.member !== reporter)
+  return first ? { member: first.member, role: 'coordinator' } : undefined
+}

@@ -1,0 +1,74 @@
+import { memberById } from '../../community/members.js'
+import { normalise } from '../../conversation/normalise.js'
+import { openQuestionData } from '../../conversation/question.js'
+import type { Command, QuestionHandler, Reply, Said } from '../../conversation/said.js'
+import type { QuestionRow } from '../../db/schema.js'
+import { AppError } from '../../errors.js'
+import { confirmSolved, reopenRequest } from './closing.js'
+import { giveToWorker } from './commands-worker.js'
+import { listenForMedia, openRequest } from './open.js'
+import { findRequestById, type PairWorker, UNENDED } from './queries.js'
+import * as replies from './replies.js'
+import { attachMedia } from './supplement.js'
+
+/** How the questions of 求助 are answered. `commands`: a missing part, once given, runs its command again. */
+export function helpQuestions(commands: readonly Command[], pairWorker: PairWorker): QuestionHandler[] {
+  const rerun = (said: Said, word: string, rest: string): Promise<Reply> => {
+    const command = commands.find((one) => one.word === word)
+    if (!command) throw new Error('a question about a command that is gone')
+    return command.run({ ...said, rest, plain: normalise(rest).plain })
+  }
+  return [
+    { kind: 'help.content', answer: (said) => answerContent(said, pairWorker) },
+    { kind: 'help.solved', answer: answerSolved },
+    { kind: 'help.media', answer: answerMedia },
+    { kind: 'help.worker', answer: answerWorker },
+    {
+      kind: 'help.which',
+      answer: async (said, question) => {
+        const data = JSON.parse(openQuestionData(said.tx, question)) as { word: string; rest: string }
+        return rerun(said, data.word, `${said.text.trim()} ${data.rest}`)
+      },
+    },
+    {
+      kind: 'help.part',
+      answer: async (said, question) => {
+        const data = JSON.parse(openQuestionData(said.tx, question)) as { word: string; number: number }
+        if (said.kind !== 'text') return attachToItem(said, question)
+        return rerun(said, data.word, `${data.number} ${said.text.trim()}`)
+      },
+    },
+  ]
+}
+
+async function answerContent(said: Said, pairWorker: PairWorker): Promise<Reply> {
+  if (said.kind !== 'text') return replies.askContent
+  return openRequest(said, said.text.trim(), pairWorker)
+}
+
+async function answerSolved(said: Said, question: QuestionRow, choice: number | undefined): Promise<Reply> {
+  const request = question.item ? await findRequestById(said.tx, question.item) : undefined
+  if (!request) throw new AppError('not_found', replies.noRequests)
+  return choice === 1 ? confirmSolved(said, request) : reopenRequest(said, request)
+}
+
+/** The five minutes go on: more pictures and the pin may follow. */
+async function answerMedia(said: Said, question: QuestionRow): Promise<Reply> {
+  const request = question.item ? await findRequestById(said.tx, question.item) : undefined
+  if (!request || !UNENDED.includes(request.state)) return undefined
+  await listenForMedia(said, request, question.expiresAt)
+  return attachMedia(said, request)
+}
+
+async function attachToItem(said: Said, question: QuestionRow): Promise<Reply> {
+  const request = question.item ? await findRequestById(said.tx, question.item) : undefined
+  return request ? attachMedia(said, request) : undefined
+}
+
+async function answerWorker(said: Said, question: QuestionRow, choice: number | undefined): Promise<Reply> {
+  const ids = JSON.parse(openQuestionData(said.tx, question)) as string[]
+  const request = question.item ? await findRequestById(said.tx, question.item) : undefined
+  const worker = choice ? await memberById(said.tx, ids[choice - 1] ?? '') : undefined
+  if (!request || !worker) throw new AppError('not_found', replies.noPerson(''))
+  return giveToWorker(said, request, worker)
+}

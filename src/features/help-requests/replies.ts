@@ -1,0 +1,157 @@
+import { formatTime } from '../../conversation/times.js'
+import type { HelpRequestRow, HelpState } from '../../db/schema.js'
+
+/** Every sentence about 求助. Each carries the words of its own row of the table in docs/commands.md and of no other row. */
+
+const ref = (number: number) => `求助 #${number}`
+
+export const askContent = '遇到什么事了？直接发一句话，比如「车坏了 在万达广场门口」。'
+
+export function received(number: number, label: string | undefined, place: string | undefined): string {
+  const reading = [label, place].filter(Boolean).join('，')
+  return `已收到！${ref(number)}${reading ? `（${reading}）` : ''}正在找人帮您。看进展发「进度 ${number}」，不需要了发「撤销 ${number}」。`
+}
+
+export const receivedPrivateFriend = (number: number) => `已收到，${ref(number)}。这件事我们私聊说，群里不用再讲细节。`
+
+export const receivedPrivateStranger = (number: number, code: string) =>
+  `已收到，${ref(number)}。请先加我好友，再私聊发给我这个代码：${code}`
+
+export const goesOnPrivately = (number: number) =>
+  `${ref(number)} 我们在这里说，只有帮您的社工看得到。想再说点什么，发「补充 ${number} …」。`
+
+export const neutralNews = (number: number, code: string) => `${ref(number)} 有新消息，请私聊发给我这个代码：${code}`
+
+export const emergencyCall = (numbers: readonly string[]) => `⚠️ 有危险请马上打 ${numbers.join('、')}，先保证人安全！`
+
+export const emergencyReceived = (numbers: readonly string[], number: number) =>
+  `${emergencyCall(numbers)}\n已收到，${ref(number)}，正在通知值班的人。`
+
+export interface NewRequest {
+  number: number
+  reporter: string
+  where: string
+  label: string | undefined
+  life: boolean
+  text: string
+  /** The worker it was given to by 派 or 交接. */
+  reassignedTo?: string
+}
+
+export function newRequest(request: NewRequest): string {
+  const head = `${request.life ? '【紧急】' : ''}新求助：${ref(request.number)}${request.reassignedTo ? `（改派给${request.reassignedTo}）` : ''}`
+  const from = `来自${request.reporter}（${request.where}）${request.label ? `，${request.label}` : ''}`
+  return `${head}\n${from}\n${request.text}\n社工回复「接案 ${request.number}」就由您来办。`
+}
+
+export const accepted = (number: number, worker: string) => `${ref(number)} 已接案，${worker}会尽快联系您。`
+export const acceptedAck = (number: number, worker: string) => `${ref(number)} 已接案，负责人${worker}。发「案件」看您手上的。`
+export const followedUp = (number: number, worker: string) => `${ref(number)} 有了新的跟进，${worker}正在办。`
+export const followedUpAck = (number: number) => `${ref(number)} 跟进已记下。`
+export const askFollowUp = (number: number) => `${ref(number)} 这次做了什么？直接发一句话。`
+export const referred = (number: number, to: string) => `${ref(number)} 转介到${to}。`
+export const askReferral = (number: number) => `${ref(number)} 要交给哪里？直接发名称，比如「区法律援助中心」。`
+export const meeting = (number: number, at: number) => `${ref(number)} 约谈时间：${formatTime(at)}。`
+export const askMeeting = (number: number) => `${ref(number)} 约在什么时候？比如「明天下午3点」。`
+export const reassigned = (number: number, worker: string) => `${ref(number)} 改派给${worker}。`
+
+export const askSolved = (number: number, worker: string, outcome: string | undefined) =>
+  `${ref(number)} ${worker}说办好了${outcome ? `：${outcome}` : ''}。请回复：1 解决了，2 没解决`
+export const askedSolvedAck = (number: number) => `${ref(number)} 结果已记下，已经去问：1 解决了，2 没解决。有答复就告诉您。`
+export const askOutcome = (number: number) => `${ref(number)} 结果怎么样？直接发一句话。`
+export const closed = (number: number) => `${ref(number)} 已结案。想打分就发「评价 ${number} 5」（1 到 5 分）。`
+export const closedToOwner = (number: number) => `${ref(number)} 已结案，对方确认办好了。`
+export const closedUnknown = (number: number) => `${ref(number)} 一直没等到答复，已结案。还需要帮忙就再发一次「求助」。`
+export const closedUnknownToOwner = (number: number) => `${ref(number)} 三天没有答复，已结案，结果记为未知。`
+export const reopened = (number: number, worker: string) => `${ref(number)} 重新打开，还是${worker}继续帮您。`
+export const reopenedToOwner = (number: number) => `${ref(number)} 重新打开：对方说还没办好，请继续。`
+export const rated = (number: number, stars: number) => `谢谢评价！${ref(number)}：${stars} 分。`
+export const withdrawn = (number: number) => `${ref(number)} 已撤销。`
+export const withdrawnToOwner = (number: number) => `${ref(number)} 已撤销，不用再办了。`
+export const openingRecalled = (number: number) => `${ref(number)} 的发起人撤回了最初那条消息，事情还在，请照常办。`
+
+export const remind = (number: number, reporter: string) => `提醒：${reporter}的${ref(number)} 还没有人接，请回复「接案 ${number}」。`
+export const remindQuietCase = (number: number, reporter: string) => `提醒：${reporter}的${ref(number)} 有一阵没有新记录了，请看一下。`
+export const late = (number: number) => `${ref(number)} 已超时，请尽快安排。`
+export const movedUpFrom = (number: number, owner: string) => `${ref(number)} 已超时，升级给${owner}。`
+export const movedUpTo = (number: number, owner: string, reporter: string) =>
+  `升级：${reporter}的${ref(number)} 一直没人接，现在由${owner}负责。用「派 ${number} 社工姓名」交给人办。`
+
+export const supplemented = (number: number) => `${ref(number)} 补充的内容记下了。`
+export const supplementedToOwner = (number: number, text: string) => `${ref(number)} 对方补充：${text}`
+export const askSupplement = (number: number) => `${ref(number)} 要补充什么？直接发一句话、照片或位置。`
+export const placeAttached = (number: number) => `位置记到${ref(number)} 里了。`
+export const pictureAttached = (number: number) => `照片存到${ref(number)} 里了。`
+export const pictureFailed = (number: number) => `这张照片没收到，${ref(number)} 里还没有它。请重发一张 JPG 或 PNG，不超过 10 MB。`
+export const pictureToOwner = (number: number) => `${ref(number)} 对方发来一张照片：`
+export const placeToOwner = (number: number, name: string) => `${ref(number)} 对方发来位置：${name}`
+
+const STATES: Record<HelpState, string> = {
+  open: '正在找人接',
+  accepted: '有人在办',
+  in_progress: '正在办',
+  referred: '已交给专门的地方',
+  resolved: '等您确认办好没有',
+  closed: '办结',
+  withdrawn: '不办了',
+}
+
+export function progressLine(request: HelpRequestRow, label: string | undefined, worker: string | undefined): string {
+  const about = request.isPrivate ? '' : label ? ` ${label}` : ''
+  return `${ref(request.number)}${about}：${STATES[request.state]}${worker ? `，${worker}` : ''}（${formatTime(request.openedAt)}发起）`
+}
+export const progressOf = (lines: string[]) => lines.join('\n')
+export const progressInRoom = (number: number) => `${ref(number)} 的进展请私聊问我。`
+export const noRequests = '您还没有求助。有事发「求助 」加一句话，比如「求助 车坏了」。'
+
+export function caseLine(request: HelpRequestRow, label: string | undefined, reporter: string): string {
+  return `${ref(request.number)} ${label ?? ''} ${reporter} ${CASE_STATES[request.state]}`
+}
+const CASE_STATES: Record<HelpState, string> = {
+  open: '等您接',
+  accepted: '已接',
+  in_progress: '在办',
+  referred: '已转出',
+  resolved: '等对方确认',
+  closed: '办结',
+  withdrawn: '不办了',
+}
+export const cases = (lines: string[], more: number) =>
+  `您手上 ${lines.length + more} 件：\n${lines.join('\n')}${more > 0 ? `\n还有 ${more} 件没列出，用「案件 编号」看。` : ''}`
+export const noCases = '您手上没有在办的求助。'
+export const caseDetail = (head: string, notes: { at: number; kind: string; author: string; text: string }[]) =>
+  [head, ...notes.map((note) => `${formatTime(note.at)} ${note.author}（${note.kind}）：${note.text}`)].join('\n')
+
+export const NOTE_KINDS: Record<string, string> = {
+  content: '内容',
+  supplement: '补充',
+  follow_up: '记录',
+  referral: '去处',
+  meeting: '见面',
+  outcome: '结果',
+  place: '位置',
+  picture: '照片',
+}
+
+// Refusals: what is wrong, and what to do next.
+export const notFound = (number: number) => `没有找到${ref(number)}，请核对编号。发「进度」看您自己的，社工发「案件」。`
+export const noneToDo = (word: string) => `您没有可以用「${word}」的求助。发「进度」看看。`
+export const badNumber = (word: string) => `请带上编号，例如：${word} 1`
+export const which = (word: string, numbers: number[]) =>
+  `您有 ${numbers.length} 件求助：${numbers.map((number) => `#${number}`).join('、')}。要「${word}」哪一件？回编号，比如 ${numbers[0]}。`
+export const alreadyAccepted = (number: number, worker: string) => `${ref(number)} 已经由${worker}在办了。`
+export const notAccepted = (number: number) => `${ref(number)} 还没有接，请先回复「接案 ${number}」。`
+export const ended = (number: number) => `${ref(number)} 已经办完了，不能再改。还有事请重新发「求助」。`
+export const badTime = (number: number) => `没看懂时间。请写明日期和几点，例如：约谈 ${number} 明天下午3点`
+export const pastTime = (number: number, at: number) => `${formatTime(at)} 已经过了。请换一个以后的时间，例如：约谈 ${number} 明天下午3点`
+export const badStars = (number: number) => `评分是 1 到 5 的数字，例如：评价 ${number} 5`
+export const notYetClosed = (number: number) => `${ref(number)} 还没办完，办完了再打分。`
+export const alreadyRated = (number: number) => `${ref(number)} 已经打过分了。`
+export const noPerson = (name: string) => `没有找到「${name}」。请写群里的名字或编号，例如：派 1 李社工`
+export const notWorker = (name: string) => `${name}不是社工，不能办求助。请换一位，例如：派 1 李社工`
+export const whoIsIt = (name: string, lines: string[]) => `有 ${lines.length} 位「${name}」：\n${lines.join('\n')}\n回前面的数字选一位。`
+export const askWorker = (word: string, number: number) => `${ref(number)} 要交给谁？请写名字，例如：${word} ${number} 李社工`
+export const sameWorker = (number: number, worker: string) => `${ref(number)} 本来就是${worker}在办。`
+export const tooMany = '您还有好几件求助没办完，先发「进度」看看，或「撤销」不需要的，再发新的。'
+export const ownCasesLeft = (count: number) => `您手上还有 ${count} 件求助没办完，请先用「交接 编号 社工」交给别人，再来一次。`
+export const dataSection = (lines: string[]) => (lines.length > 0 ? [`我的求助（${lines.length} 件）：`, ...lines] : [])

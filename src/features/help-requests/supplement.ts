@@ -1,0 +1,71 @@
+import { eq } from 'drizzle-orm'
+import type { Reply, Said } from '../../conversation/said.js'
+import type { Tx } from '../../db/database.js'
+import type { FileRow, HelpRequestRow, Pin } from '../../db/schema.js'
+import { post } from '../../outbox/post.js'
+import { placeOf } from '../../outbox/send.js'
+import { reporterOf } from './casework.js'
+import { placeRequest, wantMedia } from './open.js'
+import { findRequestById } from './queries.js'
+import { journalRequest, writeNote } from './record.js'
+import * as replies from './replies.js'
+import { tellStaff } from './tell.js'
+
+/** 补充: one more sentence about an open request, for its owner. */
+export async function supplementRequest(said: Said, request: HelpRequestRow, text: string): Promise<Reply> {
+  const { tx, now, member } = said
+  await writeNote(tx, member, { request: request.id, kind: 'supplement', author: member.id, text }, now)
+  await journalRequest(tx, request, { verb: 'supplement', from: request.state, actor: member.subject ?? 'unknown' }, now)
+  const told = replies.supplementedToOwner(request.number, text)
+  await tellStaff(tx, request, request.owner, { class: 'reply', purpose: 'help.supplement', text: told }, now)
+  return replies.supplemented(request.number)
+}
+
+/** A pin or picture for an open request. Of a picture its sender hears when its content is there, or that it could not be had. */
+export async function attachMedia(said: Said, request: HelpRequestRow): Promise<Reply> {
+  if (said.pin) {
+    await placeRequest(said, request, said.pin)
+    await tellPlace(said.tx, request, said.pin, said.now)
+    return replies.placeAttached(request.number)
+  }
+  if (said.picture) await wantMedia(said, request, said.picture, 'picture', true)
+  return undefined
+}
+
+async function tellPlace(tx: Tx, request: HelpRequestRow, pin: Pin, now: number): Promise<void> {
+  const text = replies.placeToOwner(request.number, pin.name)
+  await tellStaff(tx, request, request.owner, { class: 'reply', purpose: 'help.supplement', text }, now)
+}
+
+/** What became of a picture or pin that was asked for. */
+export async function mediaArrived(tx: Tx, file: FileRow, now: number, pin: Pin | undefined): Promise<void> {
+  const request = await findRequestById(tx, file.item)
+  if (!request) return
+  if (pin) {
+    const { helpRequests } = tx.t
+    await tx.update(helpRequests).set({ latitude: pin.latitude, longitude: pin.longitude }).where(eq(helpRequests.id, request.id))
+    await writeNote(tx, await reporterOf({ tx }, request), { request: request.id, kind: 'place', author: file.owner, text: pin.name }, now)
+    return tellPlace(tx, request, pin, now)
+  }
+  if (file.kind === 'picture' && file.state === 'stored') {
+    const words = { class: 'reply', purpose: 'help.supplement', text: replies.pictureToOwner(request.number) } as const
+    await tellStaff(tx, request, request.owner, words, now)
+    await tellStaff(tx, request, request.owner, { ...words, text: '', file: file.id }, now)
+  }
+  if (file.replyTo) await answerSender(tx, file, request, now)
+}
+
+async function answerSender(tx: Tx, file: FileRow, request: HelpRequestRow, now: number): Promise<void> {
+  const { inbox } = tx.t
+  const [row] = await tx
+    .select()
+    .from(inbox)
+    .where(eq(inbox.id, file.replyTo ?? ''))
+    .limit(1)
+  if (!row) return
+  const place = placeOf(file.conversation)
+  const to = 'room' in place ? { ...place, mention: row.senderPlatformId } : place
+  const text = file.state === 'stored' ? replies.pictureAttached(request.number) : replies.pictureFailed(request.number)
+  const words = { class: 'reply', purpose: 'help.picture', text, toStaff: false, replyTo: row.id } as const
+  await post(tx, { account: file.account, to, ...words, noun: 'help', item: request.id, member: file.owner }, now)
+}

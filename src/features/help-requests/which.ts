@@ -1,0 +1,81 @@
+import { parseItemNumber } from '../../conversation/numbers.js'
+import { ask } from '../../conversation/question.js'
+import type { Answer, Reply, Said } from '../../conversation/said.js'
+import type { HelpRequestRow } from '../../db/schema.js'
+import { AppError } from '../../errors.js'
+import { findRequest, listOfOwner, listOfReporter, mayRead } from './queries.js'
+import * as replies from './replies.js'
+
+/** What a verb needs to know about whose requests it is for. */
+export interface Whose {
+  /** The command word, for sentences. */
+  word: string
+  /** The requests a number may be left out for: exactly one = that one. */
+  candidates(said: Said): Promise<HelpRequestRow[]>
+  /** Throws when this request is not for this person: `没有找到`, as if it were not there. */
+  check(said: Said, request: HelpRequestRow): Promise<boolean> | boolean
+}
+
+export const ownOf = (word: string, states: HelpRequestRow['state'][]): Whose => ({
+  word,
+  candidates: async (said) => (await listOfReporter(said.tx, said.member.id)).filter((request) => states.includes(request.state)),
+  check: (said, request) => request.reporter === said.member.id,
+})
+
+export const casesOf = (word: string, states: HelpRequestRow['state'][]): Whose => ({
+  word,
+  candidates: async (said) => (await listOfOwner(said.tx, said.member.id)).filter((request) => states.includes(request.state)),
+  check: (said, request) => mayRead(said.tx, request.id, said.member.id),
+})
+
+/** Any request of the district: for coordinators. */
+export const anyOf = (word: string): Whose => ({
+  word,
+  candidates: (said) => listOfOwner(said.tx, said.member.id),
+  check: () => true,
+})
+
+/**
+ * Finds the request a command is about, then goes on with what follows the number. Without a number: the only candidate,
+ * else the person is asked which (`help.which`, answered with a number).
+ */
+export async function withRequest(said: Said, whose: Whose, go: (request: HelpRequestRow, rest: string) => Promise<Reply>): Promise<Reply> {
+  const parsed = parseItemNumber(said.rest)
+  if (parsed && (parsed.noun === undefined || parsed.noun === '求助')) {
+    const request = await findRequest(said.tx, said.district, parsed.number)
+    if (!request || !(await whose.check(said, request))) throw new AppError('not_found', replies.notFound(parsed.number))
+    return go(request, parsed.rest)
+  }
+  const candidates = await whose.candidates(said)
+  const [only] = candidates
+  if (!only) throw new AppError('not_found', replies.noneToDo(whose.word))
+  if (candidates.length === 1) return go(only, said.rest)
+  return askWhich(said, whose.word, candidates)
+}
+
+async function askWhich(said: Said, word: string, candidates: HelpRequestRow[]): Promise<Answer> {
+  const numbers = candidates.map((request) => request.number).sort((a, b) => a - b)
+  const asks = await askText(said, 'help.which', JSON.stringify({ word, rest: said.rest }))
+  return { text: replies.which(word, numbers), asks }
+}
+
+/** Opens a question any words may answer. `data` is sealed. */
+export function askText(said: Said, kind: string, data: string, item?: string) {
+  return ask(said.tx, {
+    account: said.account,
+    lane: said.lane,
+    member: said.member.id,
+    kind,
+    noun: 'help',
+    ...(item ? { item } : {}),
+    accepts: 'text',
+    data,
+    now: said.now,
+    expiresAt: said.now + said.tx.rules.span('question.expires', said.now),
+  })
+}
+
+/** A missing part is asked for; the answer runs `word` again with it (`help.part`). */
+export async function askPart(said: Said, word: string, request: HelpRequestRow, sentence: string): Promise<Answer> {
+  return { text: sentence, asks: await askText(said, 'help.part', JSON.stringify({ word, number: request.number }), request.id) }
+}

@@ -1,0 +1,56 @@
+import { createHash } from 'node:crypto'
+import { mkdir, open, readFile, rename, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { eq } from 'drizzle-orm'
+import type { Database } from '../db/database.js'
+
+/** Where the bytes of pictures are: the hash of a picture is its key, so that equal pictures are kept once. */
+export interface Bytes {
+  put(hash: string, bytes: Buffer): Promise<void>
+  get(hash: string): Promise<Buffer | undefined>
+  remove(hash: string): Promise<void>
+}
+
+/** SHA-256, hex. */
+export const hashOf = (bytes: Buffer) => createHash('sha256').update(bytes).digest('hex')
+
+/** One process: a folder. */
+export function diskBytes(dir: string): Bytes {
+  const path = (hash: string) => join(dir, hash.slice(0, 2), hash)
+  return {
+    async put(hash, bytes) {
+      await mkdir(join(dir, hash.slice(0, 2)), { recursive: true })
+      const torn = `${path(hash)}.part`
+      const handle = await open(torn, 'w', 0o600)
+      try {
+        await handle.writeFile(bytes)
+        await handle.sync()
+      } finally {
+        await handle.close()
+      }
+      await rename(torn, path(hash))
+    },
+    get: (hash) => readFile(path(hash)).catch(() => undefined),
+    remove: (hash) => rm(path(hash), { force: true }),
+  }
+}
+
+/** Split processes share no disk: the database keeps the bytes. */
+export function databaseBytes(db: Database): Bytes {
+  return {
+    async put(hash, bytes) {
+      await db.transaction(async (tx) => {
+        await tx.insert(tx.t.fileBytes).values({ hash, bytes }).onConflictDoNothing()
+      })
+    },
+    async get(hash) {
+      const [row] = await db.select().from(db.t.fileBytes).where(eq(db.t.fileBytes.hash, hash)).limit(1)
+      return row?.bytes
+    },
+    async remove(hash) {
+      await db.transaction(async (tx) => {
+        await tx.delete(tx.t.fileBytes).where(eq(tx.t.fileBytes.hash, hash))
+      })
+    },
+  }
+}

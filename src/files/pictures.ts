@@ -1,0 +1,162 @@
+import { and, eq, inArray, lte, ne } from 'drizzle-orm'
+import sharp from 'sharp'
+import { MINUTE, SECOND } from '../clock.js'
+import type { Database, Tx } from '../db/database.js'
+import { newId } from '../db/ids.js'
+import type { FileRow, Pin } from '../db/schema.js'
+import { SendError } from '../errors.js'
+import { errorFields, log } from '../log.js'
+import { type Bytes, hashOf } from './bytes.js'
+
+export interface WantedPicture {
+  account: string
+  /** The member who sent it. */
+  owner: string
+  noun: string
+  item: string
+  kind: 'picture' | 'pin'
+  /** The platform's id of the message that carries it. */
+  platformId: string
+  conversation: string
+  replyTo: string | undefined
+}
+
+/** Longest side after re-encoding, in pixels: enough to see a broken manhole cover, small enough to keep. */
+const LONGEST = 1600
+const BACK_OFF = [5 * SECOND, 30 * SECOND, 2 * MINUTE]
+const MOST = 500
+
+/** Asks the gateway process for a picture's content, after the commit. */
+export async function wantPicture(tx: Tx, wanted: WantedPicture, now: number): Promise<string> {
+  const id = newId(now)
+  await tx.insert(tx.t.files).values({
+    id,
+    ...wanted,
+    replyTo: wanted.replyTo ?? null,
+    state: 'wanted',
+    dueAt: now,
+    createdAt: now,
+    expiresAt: now + tx.rules.span('file.expire', now),
+  })
+  tx.ring('outbox', `file:${id}`)
+  return id
+}
+
+export interface PictureFetcher {
+  db: Database
+  bytes: Bytes
+  now(): number
+  /** Throws `SendError`. */
+  download(platformId: string, maxBytes: number): Promise<Buffer>
+  /** The place of a pin kept only by id. */
+  locate(platformId: string): Promise<Pin | undefined>
+  /** Runs in the transaction that ends the row: says what became of it. */
+  ended(tx: Tx, file: FileRow, now: number, pin?: Pin): Promise<void>
+}
+
+/** Fetches one wanted picture, re-encodes it without EXIF outside any transaction, stores it and marks the row. */
+export async function fetchPicture(fetcher: PictureFetcher, id: string): Promise<void> {
+  const { files } = fetcher.db.t
+  const [file] = await fetcher.db.select().from(files).where(eq(files.id, id)).limit(1)
+  if (file?.state !== 'wanted' || file.dueAt > fetcher.now()) return
+  try {
+    if (file.kind === 'pin') {
+      const pin = await fetcher.locate(file.platformId)
+      return await endFile(fetcher, file, pin ? { state: 'stored' } : { state: 'failed', reason: 'gone' }, pin)
+    }
+    const maxBytes = fetcher.db.rules.count('file.max', file.createdAt)
+    const clean = await reencode(await fetcher.download(file.platformId, maxBytes))
+    const hash = hashOf(clean)
+    await fetcher.bytes.put(hash, clean)
+    await endFile(fetcher, file, { state: 'stored', hash, size: clean.length })
+  } catch (error) {
+    await fetchFailed(fetcher, file, error)
+  }
+}
+
+async function fetchFailed(fetcher: PictureFetcher, file: FileRow, error: unknown): Promise<void> {
+  const retryable = error instanceof SendError && error.retryable
+  const wait = retryable ? BACK_OFF[file.attempts] : undefined
+  log.warn({ file: file.id, attempt: file.attempts + 1, ...errorFields(error) }, 'picture not fetched')
+  if (wait === undefined) {
+    const reason = error instanceof SendError ? error.reason : error instanceof NotAPicture ? 'not_a_picture' : 'error'
+    return endFile(fetcher, file, { state: 'failed', reason: reason.slice(0, 200) })
+  }
+  await fetcher.db.transaction(async (tx) => {
+    await tx
+      .update(tx.t.files)
+      .set({ attempts: file.attempts + 1, dueAt: fetcher.now() + wait })
+      .where(and(eq(tx.t.files.id, file.id), eq(tx.t.files.state, 'wanted')))
+  })
+}
+
+async function endFile(fetcher: PictureFetcher, file: FileRow, to: Partial<FileRow>, pin?: Pin): Promise<void> {
+  const now = fetcher.now()
+  await fetcher.db.transaction(async (tx) => {
+    const [row] = await tx
+      .update(tx.t.files)
+      .set({ ...to, attempts: file.attempts + 1 })
+      .where(and(eq(tx.t.files.id, file.id), eq(tx.t.files.state, 'wanted')))
+      .returning()
+    if (row) await fetcher.ended(tx, row, now, pin)
+  })
+}
+
+class NotAPicture extends Error {
+  override readonly name = 'NotAPicture'
+}
+
+/** JPEG without metadata, turned upright, at most 1,600 pixels a side. Throws on what is no picture. */
+export async function reencode(bytes: Buffer): Promise<Buffer> {
+  try {
+    return await sharp(bytes, { limitInputPixels: 50_000_000, failOn: 'error', animated: false })
+      .rotate()
+      .resize(LONGEST, LONGEST, { fit: 'inside', withoutEnlargement: true })
+      .flatten({ background: '#ffffff' })
+      .jpeg({ quality: 80 })
+      .toBuffer()
+  } catch {
+    throw new NotAPicture('not a picture')
+  }
+}
+
+/** Ids of pictures still to be fetched now. */
+export async function listWantedPictures(db: Database, now: number): Promise<string[]> {
+  const { files } = db.t
+  const rows = await db
+    .select({ id: files.id })
+    .from(files)
+    .where(and(eq(files.state, 'wanted'), lte(files.dueAt, now)))
+    .limit(MOST)
+  return rows.map((row) => row.id)
+}
+
+/** Removes the bytes of pictures whose time is over, unless another row still holds the same picture. Returns how many rows ended. */
+export async function expirePictures(db: Database, bytes: Bytes, now: number): Promise<number> {
+  const { files } = db.t
+  const rows = await db
+    .select()
+    .from(files)
+    .where(and(eq(files.state, 'stored'), lte(files.expiresAt, now)))
+    .limit(MOST)
+  await removePictures(db, bytes, rows)
+  return rows.length
+}
+
+/** Ends these rows and removes bytes no other row holds. */
+export async function removePictures(db: Database, bytes: Bytes, rows: readonly FileRow[]): Promise<void> {
+  if (rows.length === 0) return
+  const ids = rows.map((row) => row.id)
+  const orphans = await db.transaction(async (tx) => {
+    const { files } = tx.t
+    await tx.update(files).set({ state: 'expired', hash: null }).where(inArray(files.id, ids))
+    const hashes = [...new Set(rows.flatMap((row) => (row.hash ? [row.hash] : [])))]
+    const kept = await tx
+      .select({ hash: files.hash })
+      .from(files)
+      .where(and(inArray(files.hash, hashes.length > 0 ? hashes : ['']), ne(files.state, 'expired')))
+    const held = new Set(kept.map((row) => row.hash))
+    return hashes.filter((hash) => !held.has(hash))
+  })
+  for (const hash of orphans) await bytes.remove(hash)
+}

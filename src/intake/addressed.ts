@@ -1,0 +1,51 @@
+import type { IncomingMessage } from '../chat/gateway.js'
+import { matchCommand } from '../conversation/command.js'
+import { normalise } from '../conversation/normalise.js'
+import { isCancel, parseChoice } from '../conversation/numbers.js'
+import type { Command } from '../conversation/said.js'
+import type { Listening } from './listening.js'
+
+/** How a message is addressed to the bot. `media`: a picture or pin nobody asked for, of which only id, sender, kind and time are kept. */
+export type AddressedBy = 'private' | 'slash' | 'mention' | 'bare' | 'answer' | 'recall' | 'media'
+
+/** One lane is one person in one conversation. */
+export function laneOf(account: string, room: string | undefined, sender: string): string {
+  return room ? `${account}/${room}:${sender}` : `${account}/${sender}`
+}
+
+/** The key under which a question to a whole room is open. */
+export const roomLaneOf = (account: string, room: string) => `${account}/${room}`
+
+/** A slash that starts a WeChat expression code (`/:rose`, `/::)`), not a command. */
+const EXPRESSION = /^\/:/
+
+/** Undefined: not addressed to the bot, so it is dropped unread. */
+export function addressedBy(
+  message: IncomingMessage,
+  account: string,
+  listening: Listening,
+  commands: readonly Command[],
+  now: number,
+): AddressedBy | undefined {
+  if (message.kind === 'recall') return 'recall'
+  if (!message.room) return 'private'
+  const lane = laneOf(account, message.room.id, message.sender.id)
+  const open = listening.questions(lane, roomLaneOf(account, message.room.id), now)
+  if (message.kind === 'image' || message.kind === 'location')
+    return open.some((question) => question.accepts !== 'choice') ? 'answer' : 'media'
+  if (message.kind !== 'text') return undefined
+  if (message.mentionsBot) return 'mention'
+  const text = message.text.trimStart()
+  if (/^[/／]/.test(text) && !EXPRESSION.test(text)) return 'slash'
+  if (open.length > 0 && answers(message.text, open)) return 'answer'
+  if (listening.bareWords(message.room.id) && matchCommand(commands, message.text, 'bare')?.command) return 'bare'
+  return undefined
+}
+
+function answers(text: string, open: ReturnType<Listening['questions']>): boolean {
+  const { plain } = normalise(text)
+  if (isCancel(plain)) return open.some((question) => question.accepts !== 'media')
+  return open.some(
+    (question) => question.accepts === 'text' || (question.accepts === 'choice' && parseChoice(plain, question.choices) !== undefined),
+  )
+}

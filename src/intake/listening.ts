@@ -1,0 +1,50 @@
+import { and, eq, gt } from 'drizzle-orm'
+import type { Database } from '../db/database.js'
+import type { Opens } from '../db/schema.js'
+
+/**
+ * What the gateway process keeps in memory so that deciding whether a message is addressed to the bot costs no query
+ * and works while the database is down: open questions by lane, and the rooms where bare command words count.
+ */
+export interface Listening {
+  open(opens: Opens): void
+  /** Open questions of a lane and of its room, unexpired. */
+  questions(lane: string, room: string | undefined, now: number): Opens[]
+  bareWords(room: string): boolean
+  /** Reads both sets again. Questions that were answered elsewhere leave this way. */
+  reload(db: Database, now: number): Promise<void>
+}
+
+const MOST = 50_000
+
+export function createListening(): Listening {
+  let lanes = new Map<string, Opens[]>()
+  let bareRooms = new Set<string>()
+
+  const add = (to: Map<string, Opens[]>, opens: Opens) => {
+    const others = to.get(opens.lane)?.filter((other) => other.question !== opens.question) ?? []
+    if (to.size < MOST) to.set(opens.lane, [...others, opens])
+  }
+  return {
+    open: (opens) => add(lanes, opens),
+    questions(lane, room, now) {
+      const mine = [...(lanes.get(lane) ?? []), ...(room ? (lanes.get(room) ?? []) : [])]
+      return mine.filter((opens) => opens.until > now)
+    },
+    bareWords: (room) => bareRooms.has(room),
+    async reload(db, now) {
+      const { questions, rooms } = db.t
+      const open = await db
+        .select()
+        .from(questions)
+        .where(and(eq(questions.state, 'open'), gt(questions.expiresAt, now)))
+        .limit(MOST)
+      const next = new Map<string, Opens[]>()
+      for (const row of open)
+        add(next, { question: row.id, lane: row.lane, accepts: row.accepts, choices: row.choices, until: row.expiresAt })
+      const bare = await db.select({ platformId: rooms.platformId }).from(rooms).where(eq(rooms.bareWords, true)).limit(MOST)
+      lanes = next
+      bareRooms = new Set(bare.map((room) => room.platformId))
+    },
+  }
+}

@@ -1,0 +1,112 @@
+import { and, asc, eq } from 'drizzle-orm'
+import { MINUTE, SECOND } from '../clock.js'
+import type { Command, Feature, Reply } from '../conversation/said.js'
+import { type Database, param, statement, type Tx } from '../db/database.js'
+import type { InboxRow } from '../db/schema.js'
+import { AppError, DatabaseDown } from '../errors.js'
+import { errorFields, log } from '../log.js'
+import { type Place, post } from '../outbox/post.js'
+import { gather } from './gather.js'
+import { failedSentence } from './replies.js'
+import { understand } from './understand.js'
+
+export interface Handling {
+  db: Database
+  now(): number
+  commands: readonly Command[]
+  features: readonly Feature[]
+  step?: ((step: 'committed') => void | Promise<void>) | undefined
+  took?(milliseconds: number): void
+}
+
+/** Waits before the second, third … try of a message that failed through a bug. After the last it is `failed`. */
+const BACK_OFF = [5 * SECOND, 30 * SECOND, 2 * MINUTE, 10 * MINUTE]
+/** One bell drains at most so many messages; the sweep and later bells go on. */
+const MOST = 10_000
+
+const oldestPending = statement<{ lane: string }>()('oldest pending', (q) =>
+  q
+    .select()
+    .from(q.t.inbox)
+    .where(and(eq(q.t.inbox.lane, param('lane')), eq(q.t.inbox.state, 'pending')))
+    .orderBy(asc(q.t.inbox.id))
+    .limit(1),
+)
+const end = statement<{ id: string; state: string; reason: string | null; endedAt: number }>()('end inbox', (q) =>
+  q
+    .update(q.t.inbox)
+    .set({ state: param('state'), reason: param('reason'), sealed: null, endedAt: param('endedAt') })
+    .where(eq(q.t.inbox.id, param('id'))),
+)
+
+/**
+ * Handles the pending messages of one lane in order, each in one transaction. Two processes on one lane take turns:
+ * the lane's lock is held while its oldest pending row is read, handled and ended.
+ */
+export async function processConversation(handling: Handling, lane: string): Promise<void> {
+  for (let count = 0; count < MOST; count++) if (!(await handleNext(handling, lane))) return
+}
+
+/** False when nothing is left to do now. */
+async function handleNext(handling: Handling, lane: string): Promise<boolean> {
+  let handled: InboxRow | undefined
+  const now = handling.now()
+  try {
+    handled = await handling.db.transaction(async (tx) => {
+      await tx.lock('lane', lane)
+      const [row] = await tx.run(oldestPending, { lane })
+      if (!row || row.dueAt > now) return undefined
+      handled = row
+      const reply = await handleOne(tx, handling, row, now)
+      await tx.run(end, { id: row.id, state: reply === undefined ? 'ignored' : 'handled', reason: null, endedAt: now })
+      return row
+    })
+    if (handled) await handling.step?.('committed')
+    return handled !== undefined
+  } catch (error) {
+    if (error instanceof DatabaseDown || !handled) throw error
+    return handleFailure(handling, handled, error, now)
+  }
+}
+
+async function handleOne(tx: Tx, handling: Handling, row: InboxRow, now: number): Promise<Reply> {
+  const said = await gather(tx, row, now)
+  const reply = await understand(said, row, handling)
+  if (reply !== undefined) await sayBack(tx, row, reply, now, said.old)
+  return reply
+}
+
+export function placeOfRow(row: InboxRow): Place {
+  return row.roomPlatformId ? { room: row.roomPlatformId, mention: row.senderPlatformId } : { person: row.senderPlatformId }
+}
+
+/** Posts what is said back where the message was said. An emergency sentence leaves first, as a message of its own. */
+async function sayBack(tx: Tx, row: InboxRow, reply: Exclude<Reply, undefined>, now: number, folded: boolean): Promise<void> {
+  const answer = typeof reply === 'string' ? { text: reply } : reply
+  const base = { account: row.account, to: placeOfRow(row), toStaff: false, replyTo: row.id }
+  if (answer.first) await post(tx, { ...base, class: 'urgent', purpose: 'answer.emergency', text: answer.first }, now)
+  await post(tx, { ...base, class: 'reply', purpose: 'answer', text: answer.text, folded, asks: answer.asks }, now)
+}
+
+/** A refusal is said and ends the message; a bug is tried again and at last said too. The transaction it happened in is gone. */
+async function handleFailure(handling: Handling, row: InboxRow, error: unknown, now: number): Promise<boolean> {
+  const refused = error instanceof AppError
+  if (!refused) log.error({ inbox: row.id, attempt: row.attempts + 1, ...errorFields(error) }, 'handling failed')
+  const wait = refused ? undefined : BACK_OFF[row.attempts]
+  return handling.db.transaction(async (tx) => {
+    await tx.lock('lane', row.lane)
+    if (wait !== undefined) {
+      const { inbox } = tx.t
+      await tx
+        .update(inbox)
+        .set({ attempts: row.attempts + 1, dueAt: now + wait })
+        .where(eq(inbox.id, row.id))
+      return false
+    }
+    const folded = row.receivedAt - row.sentAt > tx.rules.span('old.fold', now)
+    await sayBack(tx, row, refused ? error.message : failedSentence, now, folded)
+    const reason = refused ? error.code : error instanceof Error ? error.name : 'error'
+    await tx.run(end, { id: row.id, state: refused ? 'rejected' : 'failed', reason, endedAt: now })
+    return true
+  })
+}

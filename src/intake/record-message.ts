@@ -1,0 +1,194 @@
+import { and, eq, lt } from 'drizzle-orm'
+import type { IncomingMessage } from '../chat/gateway.js'
+import { type Database, param, statement, type Tx } from '../db/database.js'
+import { newId } from '../db/ids.js'
+import { DatabaseDown } from '../errors.js'
+import { errorFields, log } from '../log.js'
+import { laneOf } from './addressed.js'
+import type { Spool, Spooled } from './spool.js'
+
+/** What a message said and who said it, as it is sealed into its inbox row. */
+export interface Envelope {
+  text: string
+  textWithoutMention: string
+  sender: IncomingMessage['sender']
+  roomName?: string
+  location?: IncomingMessage['location']
+  recalledId?: string
+}
+
+export interface Recorder {
+  /** Takes a message in order. Resolves at once, unless so many wait that the gateway should pause. */
+  record(entry: Spooled): void | Promise<void>
+  /** Replays what was spooled, when the database is back. Returns how many. */
+  replay(): Promise<number>
+  /** Everything taken so far is committed or spooled. */
+  idle(): Promise<void>
+}
+
+export interface RecorderOptions {
+  db: Database
+  spool: Spool
+  /** Messages from before this moment are recorded, not answered. */
+  since(account: string): number
+  ring(lane: string): void
+  step?: ((step: 'recorded') => void | Promise<void>) | undefined
+}
+
+const BATCH = 100
+const PAUSE_ABOVE = 10_000
+
+const insertInbox = statement<Record<string, unknown>>()('insert inbox', (q) =>
+  q
+    .insert(q.t.inbox)
+    .values({
+      id: param('id'),
+      account: param('account'),
+      platformId: param('platformId'),
+      lane: param('lane'),
+      roomPlatformId: param('room'),
+      senderPlatformId: param('sender'),
+      kind: param('kind'),
+      addressedBy: param('by'),
+      sealed: param('sealed'),
+      state: param('state'),
+      reason: param('reason'),
+      dueAt: param('receivedAt'),
+      sentAt: param('sentAt'),
+      receivedAt: param('receivedAt'),
+      endedAt: param('endedAt'),
+    })
+    .onConflictDoNothing()
+    .returning({ id: q.t.inbox.id }),
+)
+
+/**
+ * Records first, asks later: one durable insert a message, many messages a commit, duplicates by platform id dropped.
+ * While the database is down, messages go to the spool, and to it alone until it has been replayed, so that order is kept.
+ */
+export function createRecorder(options: RecorderOptions): Recorder {
+  const { db, spool } = options
+  const waiting: Spooled[] = []
+  let pump: Promise<void> | undefined
+  let spooling = true
+
+  const commit = async (entries: Spooled[]) => {
+    const lanes = await db.transaction(async (tx) => {
+      const recorded = new Set<string>()
+      for (const entry of entries) {
+        const lane = await recordOne(tx, entry, options)
+        if (lane) recorded.add(lane)
+      }
+      return recorded
+    })
+    await options.step?.('recorded')
+    for (const lane of lanes) options.ring(lane)
+  }
+
+  const take = async (entries: Spooled[]) => {
+    if (spooling && !(await spool.empty())) return keep(entries)
+    spooling = false
+    try {
+      await commit(entries)
+    } catch (error) {
+      if (error instanceof DatabaseDown) return keep(entries)
+      if (entries.length > 1) for (const entry of entries) await take([entry])
+      else log.error(errorFields(error), 'a message could not be recorded')
+    }
+  }
+  const keep = async (entries: Spooled[]) => {
+    spooling = true
+    for (const entry of entries)
+      await spool.add(entry).catch((error) => log.error(errorFields(error), 'a message could not be spooled: it is lost'))
+  }
+  const run = async () => {
+    while (waiting.length > 0) {
+      const batch = waiting.splice(0, BATCH)
+      await take(batch)
+    }
+    pump = undefined
+  }
+  return {
+    record(entry) {
+      waiting.push(entry)
+      // Started in the next turn, so that what one turn delivers shares a commit.
+      pump ??= new Promise<void>((resolve) => setImmediate(resolve)).then(run)
+      return waiting.length > PAUSE_ABOVE ? pump : undefined
+    },
+    async replay() {
+      await pump
+      const count = await spool.replay(async (entries) => {
+        for (let at = 0; at < entries.length; at += BATCH) await commit(entries.slice(at, at + BATCH))
+      })
+      if (await spool.empty()) spooling = false
+      return count
+    },
+    async idle() {
+      while (pump) await pump
+    },
+  }
+}
+
+/** Returns the lane to ring, or undefined when there is nothing to handle. */
+async function recordOne(tx: Tx, entry: Spooled, options: RecorderOptions): Promise<string | undefined> {
+  const { message, account, by, receivedAt } = entry
+  const lane = laneOf(account, message.room?.id, message.sender.id)
+  const silent = message.sentAt < options.since(account) || receivedAt - message.sentAt > tx.rules.span('old.silent', receivedAt)
+  if (by === 'media') {
+    if (!silent) await keepMedia(tx, entry, lane)
+    return undefined
+  }
+  if (by === 'recall' && !(await knows(tx, account, message.recalledId))) return undefined
+  const envelope: Envelope = {
+    text: message.text,
+    textWithoutMention: message.textWithoutMention,
+    sender: message.sender,
+    ...(message.room ? { roomName: message.room.name } : {}),
+    ...(message.location ? { location: message.location } : {}),
+    ...(message.recalledId ? { recalledId: message.recalledId } : {}),
+  }
+  const [row] = await tx.run(insertInbox, {
+    id: newId(receivedAt),
+    account,
+    platformId: message.id,
+    lane,
+    room: message.room?.id ?? null,
+    sender: message.sender.id,
+    kind: message.kind,
+    by,
+    sealed: silent ? null : tx.vault.seal('inbox', JSON.stringify(envelope)),
+    state: silent ? 'ignored' : 'pending',
+    reason: silent ? 'too_old' : null,
+    sentAt: message.sentAt,
+    receivedAt,
+    endedAt: silent ? receivedAt : null,
+  })
+  return row && !silent ? lane : undefined
+}
+
+async function knows(tx: Tx, account: string, platformId: string | undefined): Promise<boolean> {
+  if (!platformId) return false
+  const { inbox } = tx.t
+  const [row] = await tx
+    .select({ id: inbox.id })
+    .from(inbox)
+    .where(and(eq(inbox.account, account), eq(inbox.platformId, platformId)))
+    .limit(1)
+  return row !== undefined
+}
+
+async function keepMedia(tx: Tx, { message, account, receivedAt }: Spooled, lane: string): Promise<void> {
+  const { recentMedia } = tx.t
+  await tx.delete(recentMedia).where(lt(recentMedia.expiresAt, receivedAt))
+  await tx
+    .insert(recentMedia)
+    .values({
+      platformId: message.id,
+      account,
+      lane,
+      kind: message.kind,
+      sentAt: message.sentAt,
+      expiresAt: message.sentAt + tx.rules.span('media.keep', receivedAt),
+    })
+    .onConflictDoNothing()
+}

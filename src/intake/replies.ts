@@ -1,0 +1,21 @@
+import type { Command } from '../conversation/said.js'
+
+export const failedSentence = '刚才这条没处理好，已经记下来了。请过一会儿再发一次，急事请直接找值班协调员。'
+
+export const leftQuestion = '已取消，刚才的问题不用回了。'
+
+export const thanked = '不客气，有事随时说。'
+
+export const noVoice = '暂时听不了语音。请长按语音转成文字再发，或者直接打字。'
+
+export function noSuchCommand(near: Command | undefined): string {
+  return near ? `没有这个指令。您是不是想说「${near.word}」？用法：${near.usage}` : '没有这个指令。发「帮助」看看我能做什么。'
+}
+
+export const mayNot = '没有权限：这条指令要由别的角色来办。发「帮助」看看您能用哪些。'
+
+export function wrongPlace(command: Command): string {
+  return command.where === 'private' ? `「${command.word}」请私聊发给我。` : `「${command.word}」请在群里发。`
+}
+
+export const chooseOne = (digits: number[]) => `请回复 ${digits.join(' 或 ')}，不想答就回「取消」。`

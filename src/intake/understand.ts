@@ -1,0 +1,124 @@
+import { and, eq } from 'drizzle-orm'
+import { may } from '../community/roles.js'
+import { matchCommand } from '../conversation/command.js'
+import { isCancel, isThanks, parseChoice } from '../conversation/numbers.js'
+import { answerQuestion, findOpenQuestions, leaveQuestion } from '../conversation/question.js'
+import type { Command, Feature, Reply, Said } from '../conversation/said.js'
+import type { InboxRow, QuestionRow } from '../db/schema.js'
+import { AppError } from '../errors.js'
+import { roomLaneOf } from './addressed.js'
+import { chooseOne, leftQuestion, mayNot, noSuchCommand, noVoice, thanked, wrongPlace } from './replies.js'
+
+export interface Understanding {
+  commands: readonly Command[]
+  features: readonly Feature[]
+}
+
+/** From one message to what is said back. Undefined: nothing is said. */
+export async function understand(said: Said, row: InboxRow, known: Understanding): Promise<Reply> {
+  if (said.kind === 'recall') return recalled(said, row, known.features)
+  const open = await openQuestions(said)
+  if (said.kind === 'image' || said.kind === 'location') return media(said, open, known.features)
+  if (said.kind === 'audio' && !said.plain) return said.room ? undefined : noVoice
+  if (said.kind !== 'text' && said.kind !== 'audio') return undefined
+  return text(said, row, open, known)
+}
+
+async function openQuestions(said: Said): Promise<QuestionRow[]> {
+  const mine = await findOpenQuestions(said.tx, said.lane, said.now)
+  if (!said.room) return mine
+  return [...mine, ...(await findOpenQuestions(said.tx, roomLaneOf(said.account, said.room.platformId), said.now))]
+}
+
+/** Order: a slash is always a command; a digit answers the newest numbered question; a command; the newest question that takes any words. */
+async function text(said: Said, row: InboxRow, open: QuestionRow[], known: Understanding): Promise<Reply> {
+  const slash = /^[/／]/.test(said.text.trimStart())
+  if (!slash) {
+    const chosen = await chooseAnswer(said, open, known.features)
+    if (chosen) return chosen.reply
+  }
+  const how = slash ? 'slash' : said.room ? (row.addressedBy === 'mention' ? 'mention' : 'bare') : 'private'
+  const match = how === 'bare' && row.addressedBy !== 'bare' ? undefined : matchCommand(known.commands, said.text, how)
+  if (match?.command) return runCommand(said, match.command, match.rest ?? '')
+  const question = slash ? undefined : open.find((one) => one.accepts === 'text')
+  if (question) {
+    if (isCancel(said.plain)) return leave(said, question)
+    return answer({ ...said, rest: said.text }, question, undefined, known.features)
+  }
+  return unknown(said, row, match?.near, open, known.features)
+}
+
+async function chooseAnswer(said: Said, open: QuestionRow[], features: readonly Feature[]): Promise<{ reply: Reply } | undefined> {
+  const numbered = open.filter((question) => question.accepts === 'choice')
+  for (const question of numbered) {
+    const digit = parseChoice(said.plain, question.choices)
+    if (digit !== undefined) return { reply: await answer({ ...said, rest: said.text }, question, digit, features) }
+  }
+  const newest = open.find((question) => question.accepts !== 'media')
+  if (newest && isCancel(said.plain)) return { reply: await leave(said, newest) }
+  return undefined
+}
+
+async function answer(said: Said, question: QuestionRow, choice: number | undefined, features: readonly Feature[]): Promise<Reply> {
+  const handler = features.flatMap((feature) => feature.questions).find((one) => one.kind === question.kind)
+  if (!handler) throw new Error(`no handler for question kind ${question.kind}`)
+  // A room question stays open for the others.
+  if (question.member !== null) await answerQuestion(said.tx, question, said.now)
+  return handler.answer(said, question, choice)
+}
+
+async function leave(said: Said, question: QuestionRow): Promise<Reply> {
+  await leaveQuestion(said.tx, question, said.now)
+  return leftQuestion
+}
+
+async function runCommand(said: Said, command: Command, rest: string): Promise<Reply> {
+  if (!may(said.roles, command.ability)) throw new AppError('forbidden', mayNot)
+  if (command.where && (command.where === 'room') !== (said.room !== undefined)) throw new AppError('invalid', wrongPlace(command))
+  return command.run({ ...said, rest })
+}
+
+async function media(said: Said, open: QuestionRow[], features: readonly Feature[]): Promise<Reply> {
+  const question = open.find((one) => one.accepts !== 'choice')
+  if (question) return answer({ ...said, rest: '' }, question, undefined, features)
+  for (const feature of features) {
+    const reply = await feature.loose?.(said)
+    if (reply !== undefined) return reply
+  }
+  return undefined
+}
+
+/** What is left: thanks, words some feature must not miss, a digit nobody asked for, an unknown command. Small talk is not answered. */
+async function unknown(
+  said: Said,
+  row: InboxRow,
+  near: Command | undefined,
+  open: QuestionRow[],
+  features: readonly Feature[],
+): Promise<Reply> {
+  if (row.addressedBy === 'answer' || row.addressedBy === 'bare') return undefined
+  for (const feature of features) {
+    const reply = await feature.unasked?.(said)
+    if (reply !== undefined) return reply
+  }
+  if (isThanks(said.plain)) return thanked
+  const numbered = open.find((question) => question.accepts === 'choice')
+  if (numbered && /^\d$/.test(said.plain)) throw new AppError('invalid', chooseOne(numbered.choices.map((choice) => choice.digit)))
+  throw new AppError('not_found', noSuchCommand(near))
+}
+
+/** Somebody took a message back: the feature whose item it opened decides; nothing else is said. */
+async function recalled(said: Said, row: InboxRow, features: readonly Feature[]): Promise<Reply> {
+  const { inbox } = said.tx.t
+  const [original] = await said.tx
+    .select({ id: inbox.id, state: inbox.state, sender: inbox.senderPlatformId })
+    .from(inbox)
+    .where(and(eq(inbox.account, row.account), eq(inbox.platformId, said.text)))
+    .limit(1)
+  if (original?.sender !== row.senderPlatformId) return undefined
+  for (const feature of features) {
+    const outcome = await feature.recalled?.(said, original.id)
+    if (outcome) return outcome.reply
+  }
+  return undefined
+}
