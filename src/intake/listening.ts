@@ -1,6 +1,6 @@
 import { and, eq, gt } from 'drizzle-orm'
 import type { Database } from '../db/database.js'
-import type { Opens } from '../db/schema.js'
+import type { Opens, QuestionRow } from '../db/schema.js'
 
 /**
  * What the gateway process keeps in memory so that deciding whether a message is addressed to the bot costs no query
@@ -13,6 +13,8 @@ export interface Listening {
   bareWords(room: string): boolean
   /** Reads both sets again. Questions that were answered elsewhere leave this way. */
   reload(db: Database, now: number): Promise<void>
+  /** Reads what is open in one lane again. */
+  reloadLane(db: Database, lane: string, now: number): Promise<void>
 }
 
 const MOST = 50_000
@@ -32,6 +34,16 @@ export function createListening(): Listening {
       return mine.filter((opens) => opens.until > now)
     },
     bareWords: (room) => bareRooms.has(room),
+    async reloadLane(db, lane, now) {
+      const { questions } = db.t
+      const open = await db
+        .select()
+        .from(questions)
+        .where(and(eq(questions.lane, lane), eq(questions.state, 'open'), gt(questions.expiresAt, now)))
+        .limit(100)
+      lanes.delete(lane)
+      for (const row of open) add(lanes, opensOf(row))
+    },
     async reload(db, now) {
       const { questions, rooms } = db.t
       const open = await db
@@ -40,11 +52,18 @@ export function createListening(): Listening {
         .where(and(eq(questions.state, 'open'), gt(questions.expiresAt, now)))
         .limit(MOST)
       const next = new Map<string, Opens[]>()
-      for (const row of open)
-        add(next, { question: row.id, lane: row.lane, accepts: row.accepts, choices: row.choices, until: row.expiresAt })
+      for (const row of open) add(next, opensOf(row))
       const bare = await db.select({ platformId: rooms.platformId }).from(rooms).where(eq(rooms.bareWords, true)).limit(MOST)
       lanes = next
       bareRooms = new Set(bare.map((room) => room.platformId))
     },
   }
 }
+
+const opensOf = (row: QuestionRow): Opens => ({
+  question: row.id,
+  lane: row.lane,
+  accepts: row.accepts,
+  choices: row.choices,
+  until: row.expiresAt,
+})

@@ -15,6 +15,7 @@ export interface Handling {
   now(): number
   commands: readonly Command[]
   features: readonly Feature[]
+  district: string
   step?: ((step: 'committed') => void | Promise<void>) | undefined
   took?(milliseconds: number): void
 }
@@ -70,8 +71,10 @@ async function handleNext(handling: Handling, lane: string): Promise<boolean> {
 }
 
 async function handleOne(tx: Tx, handling: Handling, row: InboxRow, now: number): Promise<Reply> {
-  const said = await gather(tx, row, now)
+  const said = await gather(tx, row, handling.district, now)
   const reply = await understand(said, row, handling)
+  // The gateway process listens for what is still open: an answer may have closed it.
+  if (row.addressedBy === 'answer') tx.ring('outbox', `listen:${row.lane}`)
   if (reply !== undefined) await sayBack(tx, row, reply, now, said.old)
   return reply
 }

@@ -75,6 +75,8 @@ async function leave(said: Said, question: QuestionRow): Promise<Reply> {
 async function runCommand(said: Said, command: Command, rest: string): Promise<Reply> {
   if (!may(said.roles, command.ability)) throw new AppError('forbidden', mayNot)
   if (command.where && (command.where === 'room') !== (said.room !== undefined)) throw new AppError('invalid', wrongPlace(command))
+  // Registering and setting change which rooms are listened to.
+  if (command.ability.startsWith('room.')) said.tx.ring('outbox', 'listen')
   return command.run({ ...said, rest })
 }
 

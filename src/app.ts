@@ -1,0 +1,214 @@
+import { join } from 'node:path'
+import type { Gateway } from './chat/gateway.js'
+import { type Clock, MINUTE, SECOND } from './clock.js'
+import type { Config, ProcessRole } from './config.js'
+import type { Command, Feature } from './conversation/said.js'
+import type { Database } from './db/database.js'
+import { sealJournal } from './db/journal.js'
+import { openDatabase } from './db/open.js'
+import { seedReference } from './db/seed.js'
+import { errorFields, log } from './log.js'
+import { createFeatures } from './features/index.js'
+import { type Bytes, databaseBytes, diskBytes } from './files/bytes.js'
+import { expirePictures, fetchPicture, listWantedPictures, type PictureFetcher } from './files/pictures.js'
+import { createHearing } from './intake/hear.js'
+import { createListening } from './intake/listening.js'
+import { processConversation, type Handling } from './intake/process-conversation.js'
+import { createRecorder, type Recorder } from './intake/record-message.js'
+import { createSpool } from './intake/spool.js'
+import { expireQuestions, findNextDue, listForgottenLanes, listPendingLanes, removeOld } from './intake/sweep.js'
+import { recoverSending, type Sender, sendConversation } from './outbox/send.js'
+import { listDueConversations } from './outbox/sweep.js'
+import { createLocalQueue } from './queue/local.js'
+import { createBullQueue } from './queue/bullmq.js'
+import type { Queue, QueueName } from './queue/queue.js'
+import { listDueTimers, runTimer, type TimerRun } from './timers/run-due.js'
+import { toWgs84 } from './conversation/pin.js'
+
+export type Step = 'recorded' | 'committed' | 'sending'
+
+export interface AppOptions {
+  config: Config
+  clock: Clock
+  gateway: Gateway
+  queue?: Queue
+  database?: Database
+  /** The caller moves the clock and calls `settle`: nothing happens by itself. */
+  manual?: boolean
+  /** Tests stop the process at these points. */
+  onStep?: (step: Step) => void | Promise<void>
+  counted?: Counted
+}
+
+/** What is counted for /metrics. */
+export interface Counted {
+  sends(result: 'sent' | 'failed' | 'retry'): void
+  lane(milliseconds: number): void
+}
+
+export interface App {
+  readonly db: Database
+  readonly queue: Queue
+  readonly gateway: Gateway
+  start(): Promise<void>
+  /** Takes no more, finishes what is in hand, lets go of everything it opened. */
+  stop(): Promise<void>
+  /** Handles everything due now; resolves when nothing due is left to do. */
+  settle(): Promise<void>
+  /** The next moment at which something becomes due. */
+  nextDueAt(): Promise<number | undefined>
+  /** Stops at once and finishes nothing, as a killed process would. */
+  abandon(): Promise<void>
+}
+
+const CONCURRENCY: Record<QueueName, number> = { inbox: 32, outbox: 16, timers: 8 }
+
+/** Opens the database and builds every room in order. Nothing runs before `start`. */
+export async function createApp(options: AppOptions): Promise<App> {
+  const { config, clock, gateway } = options
+  const now = () => clock.now()
+  const has = (role: ProcessRole) => config.roles.includes(role)
+  const db = options.database ?? (await openDatabase(config))
+  await seedReference(db, config.district, now())
+  await db.reloadRules()
+  let abandoned = false
+
+  const onError = (name: QueueName, _key: string, error: unknown) => log.error({ queue: name, ...errorFields(error) }, 'a bell was not answered')
+  const queue = options.queue ?? (config.redisUrl ? createBullQueue({ url: config.redisUrl, onError }) : createLocalQueue({ onError }))
+  db.onRing((name, key) => {
+    if (!abandoned) queue.ring(name, key)
+  })
+  const step = options.onStep && (async (at: Step) => options.onStep?.(at))
+
+  const bytes: Bytes = config.roles.length < 3 ? databaseBytes(db) : diskBytes(join(config.dataDir, 'files'))
+  const features: Feature[] = createFeatures()
+  const commands: Command[] = features.flatMap((feature) => feature.commands)
+  const questionHandlers = new Map(features.flatMap((feature) => feature.questions.map((one) => [one.kind, one] as const)))
+  const timerRuns = new Map<string, TimerRun>(features.flatMap((feature) => feature.timers.map((one) => [one.kind, one.run] as const)))
+
+  const listening = createListening()
+  const recorder: Recorder = createRecorder({
+    db,
+    spool: createSpool(config.dataDir, db.vault),
+    since: (account) => hearing.since(account),
+    now,
+    ring: (lane) => queue.ring('inbox', lane),
+    step,
+  })
+  const hearing = createHearing({ db, recorder: () => recorder, listening, commands, district: config.district, now })
+  const handling: Handling = { db, now, commands, features, district: config.district, step, ...(options.counted ? { took: options.counted.lane } : {}) }
+  const sender: Sender = { db, gateway, bytes, now, listen: listening.open, step, ...(options.counted ? { counted: options.counted.sends } : {}) }
+  const fetcher: PictureFetcher = {
+    db,
+    bytes,
+    now,
+    download: (id, maxBytes) => gateway.download(id, maxBytes),
+    locate: async (id) => {
+      const pin = await gateway.locate(id)
+      return pin && toWgs84(pin)
+    },
+    async ended(tx, file, at, pin) {
+      await features.find((feature) => feature.noun === file.noun)?.media?.(tx, file, at, pin)
+    },
+  }
+
+  /** Keys of the outbox bell: a conversation, a picture to fetch, or news for what the gateway listens to. */
+  const leave = async (key: string) => {
+    if (key === 'listen') return listening.reload(db, now())
+    if (key.startsWith('listen:')) return listening.reloadLane(db, key.slice('listen:'.length), now())
+    if (key.startsWith('file:')) return fetchPicture(fetcher, key.slice('file:'.length))
+    return sendConversation(sender, key)
+  }
+
+  /** Rings for every row that is due; returns the bells, so that a caller sees whether anything moved. */
+  const sweep = async (): Promise<string[]> => {
+    const at = now()
+    const bells: [QueueName, string][] = []
+    if (has('worker')) {
+      for (const lane of await listForgottenLanes(db, at)) bells.push(['inbox', lane])
+      for (const timer of await listDueTimers(db, at)) bells.push(['timers', timer])
+      await expireQuestions(db, questionHandlers, at)
+    }
+    if (has('gateway')) {
+      await recorder.replay()
+      for (const conversation of await listDueConversations(db, at)) bells.push(['outbox', conversation])
+      for (const picture of await listWantedPictures(db, at)) bells.push(['outbox', `file:${picture}`])
+    }
+    for (const [name, key] of bells) queue.ring(name, key)
+    return bells.map((bell) => bell.join(' '))
+  }
+  const upkeep = async () => {
+    if (has('gateway')) await listening.reload(db, now())
+    if (!has('worker')) return
+    await sealJournal(db, now())
+    await removeOld(db, now())
+    await expirePictures(db, bytes, now())
+  }
+
+  const every = (span: number, what: string, work: () => Promise<unknown>) => {
+    let running = false
+    return setInterval(() => {
+      if (running) return
+      running = true
+      work()
+        .catch((error) => log.error(errorFields(error), `${what} failed`))
+        .finally(() => {
+          running = false
+        })
+    }, span)
+  }
+  let loops: NodeJS.Timeout[] = []
+
+  return {
+    db,
+    queue,
+    gateway,
+    async start() {
+      if (has('gateway')) {
+        await listening.reload(db, now())
+        await gateway.start(hearing.handlers)
+        queue.work('outbox', leave, CONCURRENCY.outbox)
+      }
+      if (has('worker')) {
+        queue.work('inbox', (lane) => processConversation(handling, lane), CONCURRENCY.inbox)
+        queue.work('timers', (timer) => runTimer(db, timerRuns, timer, now()), CONCURRENCY.timers)
+        for (const lane of await listPendingLanes(db)) queue.ring('inbox', lane)
+      }
+      if (has('gateway')) void recoverWhenUp(sender, () => abandoned)
+      if (!options.manual) loops = [every(SECOND, 'sweep', sweep), every(MINUTE, 'upkeep', upkeep)]
+    },
+    async settle() {
+      let last = ''
+      for (let round = 0; round < 200; round++) {
+        await gateway.idle()
+        await recorder.idle()
+        await queue.idle()
+        const bells = (await sweep()).join('\n')
+        if (bells === '' || bells === last) return
+        last = bells
+      }
+    },
+    nextDueAt: () => findNextDue(db, now()),
+    async stop() {
+      for (const loop of loops) clearInterval(loop)
+      if (has('gateway')) await gateway.stop()
+      await recorder.idle()
+      await queue.stop()
+      if (has('worker')) await sealJournal(db, now()).catch((error) => log.error(errorFields(error), 'sealing failed'))
+      if (!options.database) await db.close()
+    },
+    async abandon() {
+      abandoned = true
+      for (const loop of loops) clearInterval(loop)
+      await gateway.stop()
+      await queue.stop()
+    },
+  }
+}
+
+/** What was on its way when the process died is looked at once the platform can be asked. */
+async function recoverWhenUp(sender: Sender, abandoned: () => boolean): Promise<void> {
+  while (sender.gateway.state !== 'up' && sender.gateway.state !== 'stopped') await new Promise((resolve) => setTimeout(resolve, 200).unref())
+  if (!abandoned() && sender.gateway.state === 'up') await recoverSending(sender)
+}
+

@@ -1,0 +1,30 @@
+import type { Command, Feature } from '../conversation/said.js'
+import { helpText } from '../conversation/menu.js'
+import { may } from '../community/roles.js'
+import { helpData, helpErase, helpRequestsFeature } from './help-requests/feature.js'
+import { membersFeature } from './members/feature.js'
+import { roomsFeature } from './rooms/feature.js'
+
+/** The list of features, in the order they are asked about what is no command. */
+export function createFeatures(): Feature[] {
+  const features: Feature[] = [
+    // No pairs yet: the pairing feature will answer this.
+    helpRequestsFeature(async () => undefined),
+    membersFeature({ data: [helpData], erase: [helpErase] }),
+    roomsFeature(),
+  ]
+  return [...features, helpFeature(() => features.flatMap((feature) => feature.commands))]
+}
+
+/** 帮助, made from the command table for the roles of the one who asks. */
+function helpFeature(commands: () => Command[]): Feature {
+  const help: Command = {
+    word: '帮助',
+    aliases: ['菜单', '怎么用', 'help'],
+    ability: 'help',
+    usage: '/帮助',
+    hint: '看看我能做什么',
+    run: async (said) => helpText([...commands(), help].filter((command) => may(said.roles, command.ability))),
+  }
+  return { noun: 'menu', commands: [help], questions: [], timers: [] }
+}

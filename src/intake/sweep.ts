@@ -1,0 +1,97 @@
+import { and, eq, gt, isNotNull, lte, min, or } from 'drizzle-orm'
+import { SECOND } from '../clock.js'
+import type { QuestionHandler } from '../conversation/said.js'
+import type { Database } from '../db/database.js'
+
+const MOST = 2_000
+/** A bell is given so long to do its work before its row counts as forgotten. */
+const GRACE = 5 * SECOND
+
+/** Lanes whose pending rows nobody rang for, or whose next try has come. */
+export async function listForgottenLanes(db: Database, now: number): Promise<string[]> {
+  const { inbox } = db.t
+  const rows = await db
+    .select({ lane: inbox.lane })
+    .from(inbox)
+    .where(and(eq(inbox.state, 'pending'), or(lte(inbox.dueAt, now - GRACE), and(gt(inbox.attempts, 0), lte(inbox.dueAt, now)))))
+    .limit(MOST)
+  return [...new Set(rows.map((row) => row.lane))]
+}
+
+/** All lanes with pending rows: rung at start. */
+export async function listPendingLanes(db: Database): Promise<string[]> {
+  const { inbox } = db.t
+  const rows = await db.select({ lane: inbox.lane }).from(inbox).where(eq(inbox.state, 'pending')).limit(MOST)
+  return [...new Set(rows.map((row) => row.lane))]
+}
+
+/** Ends questions nobody answered in time, each in a transaction of its own with what its kind does then. Returns how many. */
+export async function expireQuestions(db: Database, handlers: ReadonlyMap<string, QuestionHandler>, now: number): Promise<number> {
+  const { questions } = db.t
+  const due = await db
+    .select()
+    .from(questions)
+    .where(and(eq(questions.state, 'open'), lte(questions.expiresAt, now)))
+    .limit(MOST)
+  for (const question of due) {
+    await db.transaction(async (tx) => {
+      const [row] = await tx
+        .update(questions)
+        .set({ state: 'expired', endedAt: now, sealedData: null })
+        .where(and(eq(questions.id, question.id), eq(questions.state, 'open')))
+        .returning()
+      if (row) await handlers.get(question.kind)?.expire?.(tx, question, now)
+    })
+  }
+  return due.length
+}
+
+/** The next moment after `now` at which a row becomes due; undefined when nothing is set. */
+export async function findNextDue(db: Database, now: number): Promise<number | undefined> {
+  const { inbox, outbox, timers, files, questions } = db.t
+  const found = [
+    ...(await db
+      .select({ at: min(inbox.dueAt) })
+      .from(inbox)
+      .where(and(eq(inbox.state, 'pending'), gt(inbox.dueAt, now)))),
+    ...(await db
+      .select({ at: min(outbox.dueAt) })
+      .from(outbox)
+      .where(and(eq(outbox.state, 'queued'), gt(outbox.dueAt, now)))),
+    ...(await db
+      .select({ at: min(timers.retryAt) })
+      .from(timers)
+      .where(and(eq(timers.state, 'set'), gt(timers.retryAt, now)))),
+    ...(await db
+      .select({ at: min(files.dueAt) })
+      .from(files)
+      .where(and(eq(files.state, 'wanted'), gt(files.dueAt, now)))),
+    ...(await db
+      .select({ at: min(questions.expiresAt) })
+      .from(questions)
+      .where(and(eq(questions.state, 'open'), gt(questions.expiresAt, now)))),
+  ].flatMap((row) => (row.at === null ? [] : [Number(row.at)]))
+  const [forgotten] = await db
+    .select({ at: min(inbox.dueAt) })
+    .from(inbox)
+    .where(and(eq(inbox.state, 'pending'), gt(inbox.dueAt, now - GRACE)))
+  if (forgotten?.at) found.push(Number(forgotten.at) + GRACE)
+  return found.length > 0 ? Math.min(...found) : undefined
+}
+
+/** Ended rows past their time go: what was said is long gone from them, this removes who and when. Returns how many tables were touched. */
+export async function removeOld(db: Database, now: number): Promise<void> {
+  const { inbox, outbox, recentMedia, codes, questions } = db.t
+  const keep = db.rules.span('retention.messages', now)
+  await db.transaction(async (tx) => {
+    await tx.delete(recentMedia).where(lte(recentMedia.expiresAt, now))
+    await tx.delete(codes).where(and(isNotNull(codes.expiresAt), lte(codes.expiresAt, now - keep)))
+    await tx
+      .update(outbox)
+      .set({ sealed: null })
+      .where(and(isNotNull(outbox.sealed), isNotNull(outbox.sentAt), lte(outbox.sentAt, now - db.rules.span('retention.sent_text', now))))
+    await tx.delete(outbox).where(and(isNotNull(outbox.sentAt), lte(outbox.sentAt, now - keep)))
+    await tx.delete(inbox).where(and(isNotNull(inbox.endedAt), lte(inbox.endedAt, now - keep)))
+    await tx.delete(questions).where(and(isNotNull(questions.endedAt), lte(questions.endedAt, now - keep)))
+  })
+}
