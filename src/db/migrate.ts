@@ -4,6 +4,7 @@ import { setTimeout } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import type Sqlite from 'better-sqlite3'
 import { z } from 'zod'
+import type { PgClient } from './postgres-connection.js'
 import { isBusy } from './sqlite-connection.js'
 import { StartRefused } from './start-refused.js'
 
@@ -87,5 +88,29 @@ async function beginImmediate(raw: Sqlite.Database): Promise<void> {
       if (!isBusy(error) || performance.now() > deadline) throw error
       await setTimeout(20)
     }
+  }
+}
+
+/** Any number that nothing else in the database uses for an advisory lock. */
+const MIGRATION_LOCK = 4_077_101
+
+/** The same for PostgreSQL, in one transaction under an advisory lock. */
+export async function migratePostgres(client: PgClient, known = readMigrations('postgres')): Promise<void> {
+  await client.query({ text: 'begin' })
+  try {
+    // Others may be migrating for longer than a statement is given otherwise.
+    await client.query({ text: 'set local statement_timeout = 0' })
+    await client.query({ text: `select pg_advisory_xact_lock(${MIGRATION_LOCK})` })
+    await client.query({ text: CREATE_APPLIED })
+    const applied = (await client.query({ text: LIST_APPLIED })).rows as Applied[]
+    for (const [i, migration] of missingMigrations(known, applied).entries()) {
+      for (const statement of migration.statements) await client.query({ text: statement })
+      const row = [applied.length + i, migration.tag, migration.hash]
+      await client.query({ text: 'insert into applied_migrations (number, tag, hash) values ($1, $2, $3)' }, row)
+    }
+    await client.query({ text: 'commit' })
+  } catch (error) {
+    await client.query({ text: 'rollback' })
+    throw error
   }
 }

@@ -1,12 +1,26 @@
-import { createHash } from 'node:crypto'
-import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs'
+import { createHash, randomBytes } from 'node:crypto'
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
+import type { PGlite } from '@electric-sql/pglite'
+import pg from 'pg'
 import type { Database } from '../../src/db/database.js'
+import { openPostgres } from '../../src/db/postgres.js'
 import { openSqlite } from '../../src/db/sqlite.js'
 import { createVault } from '../../src/db/vault.js'
-
-export type Dialect = 'sqlite' | 'postgres'
+import { pgliteAsPool, startPglite } from './pglite.js'
+import { DATABASE_URL, INSTALL } from './servers.js'
 
 /** The data key of every test database. */
 export const TEST_KEY = '5eed'.repeat(16)
@@ -14,62 +28,179 @@ export const TEST_DISTRICT = 'tongzhou'
 /** Monday 2026-03-02 09:00 in Shanghai: when the seed of a test database was loaded. */
 export const SEEDED_AT = Date.UTC(2026, 2, 2, 1)
 
-const ROOT = new URL('../../', import.meta.url).pathname
-const TEMPLATES = join(tmpdir(), 'huoban-test-templates')
-
 export interface FreshDatabase {
   db: Database
-  /** Closes it and removes what it left on disk. */
+  /** What `openDatabase` would need to open it again: a file, or an address. PGlite has neither. */
+  file?: string
+  url?: string
+  /** Closes it and removes what it left. */
   stop(): Promise<void>
 }
 
-/** An empty database of the newest schema, or one with the sample community in it: quick, because it is a copy of a template. */
-export async function freshDatabase(dialect: Dialect, options: { seeded?: boolean } = {}): Promise<FreshDatabase> {
-  const seeded = options.seeded ?? false
-  if (dialect === 'postgres') throw new Error('not yet')
-  return freshSqlite(seeded)
+export interface FreshOptions {
+  /** With the sample community in it. */
+  seeded?: boolean
 }
 
-async function freshSqlite(seeded: boolean): Promise<FreshDatabase> {
-  const template = await sqliteTemplate(seeded)
+export interface TestDatabase {
+  name: 'SQLite' | 'PGlite' | 'PostgreSQL'
+  dialect: 'sqlite' | 'postgres'
+  /** What has to be installed for it; undefined when it is there. */
+  missing: string | undefined
+  /** An empty database of the newest schema. Quick: it is a copy of a template. */
+  fresh(options?: FreshOptions): Promise<FreshDatabase>
+}
+
+/** For suites that every database must pass: `for (const one of databases) describe.skipIf(one.missing)(one.name, …)`. */
+export const databases: TestDatabase[] = [
+  { name: 'SQLite', dialect: 'sqlite', missing: undefined, fresh: freshSqlite },
+  { name: 'PGlite', dialect: 'postgres', missing: undefined, fresh: freshPglite },
+  { name: 'PostgreSQL', dialect: 'postgres', missing: DATABASE_URL ? undefined : INSTALL.postgres, fresh: freshPostgres },
+]
+
+/** A database of a dialect; for PostgreSQL the server where there is one, else PGlite. */
+export function freshDatabase(dialect: 'sqlite' | 'postgres', options: FreshOptions = {}): Promise<FreshDatabase> {
+  if (dialect === 'sqlite') return freshSqlite(options)
+  return DATABASE_URL ? freshPostgres(options) : freshPglite(options)
+}
+
+const vault = createVault(TEST_KEY)
+const common = { vault, district: TEST_DISTRICT }
+
+// ── SQLite: a copy of a file ───────────────────────────────────────────────────────────────────
+async function freshSqlite(options: FreshOptions = {}): Promise<FreshDatabase> {
+  const template = await templateFile('sqlite', options, async (draft) => {
+    const db = await openSqlite({ file: draft, ...common })
+    await seed(db, options)
+    // Closing the last connection brings the log into the file, so that the file alone is the database.
+    await db.close()
+  })
   const folder = mkdtempSync(join(tmpdir(), 'huoban-test-'))
   const file = join(folder, 'huoban.db')
   copyFileSync(template, file)
-  const db = await openSqlite({ file, vault: createVault(TEST_KEY), district: TEST_DISTRICT })
-  return {
-    db,
-    stop: async () => {
-      await db.close()
-      rmSync(folder, { recursive: true, force: true })
-    },
+  const db = await openSqlite({ file, ...common })
+  const stop = async () => {
+    await db.close()
+    rmSync(folder, { recursive: true, force: true })
+  }
+  return { db, file, stop }
+}
+
+// ── PGlite: instances are dear, so each is used again, its tables emptied ──────────────────────
+const idle = { empty: [] as PGlite[], seeded: [] as PGlite[] }
+
+async function freshPglite(options: FreshOptions = {}): Promise<FreshDatabase> {
+  const instances = options.seeded ? idle.seeded : idle.empty
+  const used = instances.pop()
+  const pglite = used ?? (await startPglite(new Uint8Array(readFileSync(await pgliteTemplate(options)))))
+  if (used) await pglite.exec(RESET)
+  const db = await openPostgres({ server: pgliteAsPool(pglite), ...common })
+  const stop = async () => {
+    await db.close()
+    instances.push(pglite)
+  }
+  return { db, stop }
+}
+
+/** Empties every table, and puts back what the template had. */
+const RESET = `do $$ declare one record; begin
+  for one in select tablename from pg_tables where schemaname = 'public' and tablename <> 'applied_migrations' loop
+    execute format('truncate public.%I', one.tablename);
+    execute format('insert into public.%1$I select * from template.%1$I', one.tablename);
+  end loop;
+end $$`
+const KEEP = `create schema template; do $$ declare one record; begin
+  for one in select tablename from pg_tables where schemaname = 'public' loop
+    execute format('create table template.%1$I as table public.%1$I', one.tablename);
+  end loop;
+end $$`
+
+function pgliteTemplate(options: FreshOptions): Promise<string> {
+  return templateFile('postgres', options, async (draft) => {
+    const pglite = await startPglite()
+    const db = await openPostgres({ server: pgliteAsPool(pglite), ...common })
+    await seed(db, options)
+    await db.close()
+    await pglite.exec(KEEP)
+    const dump = await pglite.dumpDataDir('none')
+    writeFileSync(draft, Buffer.from(await dump.arrayBuffer()))
+    await pglite.close()
+  })
+}
+
+// ── PostgreSQL: a database made from a template database ───────────────────────────────────────
+async function freshPostgres(options: FreshOptions = {}): Promise<FreshDatabase> {
+  if (!DATABASE_URL) throw new Error(INSTALL.postgres)
+  const template = await postgresTemplate(DATABASE_URL, options)
+  const name = `test_${randomBytes(8).toString('hex')}`
+  await asAdmin(DATABASE_URL, (admin) => admin.query(`create database ${name} template ${template}`))
+  const url = addressOf(DATABASE_URL, name)
+  const db = await openPostgres({ server: url, ...common })
+  const stop = async () => {
+    await db.close()
+    await asAdmin(DATABASE_URL ?? '', (admin) => admin.query(`drop database ${name} with (force)`))
+  }
+  return { db, url, stop }
+}
+
+async function postgresTemplate(server: string, options: FreshOptions): Promise<string> {
+  const name = fingerprint('postgres', options).replaceAll('-', '_')
+  await asAdmin(server, async (admin) => {
+    await admin.query('select pg_advisory_lock(1)')
+    const known = await admin.query('select 1 from pg_database where datname = $1', [name])
+    if (known.rows.length > 0) return
+    const draft = `draft_${randomBytes(8).toString('hex')}`
+    await admin.query(`create database ${draft}`)
+    const db = await openPostgres({ server: addressOf(server, draft), ...common })
+    await seed(db, options)
+    await db.close()
+    await admin.query(`alter database ${draft} rename to ${name}`)
+  })
+  return name
+}
+
+async function asAdmin<T>(server: string, work: (admin: pg.Client) => Promise<T>): Promise<T> {
+  const admin = new pg.Client({ connectionString: server })
+  await admin.connect()
+  try {
+    return await work(admin)
+  } finally {
+    await admin.end()
   }
 }
 
-/** Named by what it is made from, so that one stays good until the schema or the seed changes; several test files may race to make it. */
-async function sqliteTemplate(seeded: boolean): Promise<string> {
-  const file = join(TEMPLATES, `${fingerprint('sqlite', seeded)}.db`)
+function addressOf(server: string, name: string): string {
+  const url = new URL(server)
+  url.pathname = `/${name}`
+  return url.href
+}
+
+// ── templates ──────────────────────────────────────────────────────────────────────────────────
+const ROOT = new URL('../../', import.meta.url).pathname
+const TEMPLATES = join(tmpdir(), 'huoban-test-templates')
+
+/** Named by what it is made from, so that it stays good until the schema or the seed changes; several test files may race to make it. */
+async function templateFile(dialect: string, options: FreshOptions, make: (draft: string) => Promise<void>): Promise<string> {
+  const file = join(TEMPLATES, fingerprint(dialect, options))
   if (existsSync(file)) return file
   mkdirSync(TEMPLATES, { recursive: true })
-  const draft = join(mkdtempSync(join(TEMPLATES, 'draft-')), 'huoban.db')
-  const db = await openSqlite({ file: draft, vault: createVault(TEST_KEY) })
-  if (seeded) await seed(db)
-  // Closing the last connection brings the log into the file, so the file alone is the database.
-  await db.close()
+  const draft = join(mkdtempSync(join(TEMPLATES, 'draft-')), 'template')
+  await make(draft)
   renameSync(draft, file)
-  rmSync(join(draft, '..'), { recursive: true, force: true })
+  rmSync(dirname(draft), { recursive: true, force: true })
   return file
 }
 
 type Seed = (db: Database, district: string, at: number) => Promise<void>
 
-async function seed(db: Database): Promise<void> {
-  if (!existsSync(join(ROOT, 'src/db/seed.ts'))) return
+async function seed(db: Database, { seeded }: FreshOptions): Promise<void> {
+  if (!seeded) return
   const path = '../../src/db/seed.js'
   const { seedReference } = (await import(path)) as { seedReference: Seed }
   await seedReference(db, TEST_DISTRICT, SEEDED_AT)
 }
 
-function fingerprint(dialect: Dialect, seeded: boolean): string {
+function fingerprint(dialect: string, { seeded }: FreshOptions): string {
   const hash = createHash('sha256').update(TEST_KEY)
   const sources = [`migrations/${dialect}`, ...(seeded ? ['seed', 'src/db'] : [])]
   for (const source of sources) for (const file of filesUnder(join(ROOT, source))) hash.update(file).update(readFileSync(file))

@@ -1,0 +1,34 @@
+import { is, type SQL, sql } from 'drizzle-orm'
+import { PgColumn } from 'drizzle-orm/pg-core'
+import type { SQLiteColumn } from 'drizzle-orm/sqlite-core'
+
+/*
+ * What the dialects do not share, said once. Features use these and drizzle's operators, never `sql`.
+ */
+
+/** How many rows, as a number. */
+export const countRows = (): SQL<number> => sql<number>`count(*)`.mapWith(Number)
+
+/** The sum, 0 for no rows. PostgreSQL would give text, and nothing for no rows. */
+export const sumOf = (column: SQLiteColumn): SQL<number> => sql<number>`coalesce(sum(${column}), 0)`.mapWith(Number)
+
+/** The greatest value, null for no rows. */
+export const greatestOf = (column: SQLiteColumn): SQL<number | null> => sql<number | null>`max(${column})`.mapWith(Number)
+
+/** The least value, null for no rows. */
+export const leastOf = (column: SQLiteColumn): SQL<number | null> => sql<number | null>`min(${column})`.mapWith(Number)
+
+/** Orders upward. Where the nulls go is said, because left alone SQLite puts them first and PostgreSQL last. */
+export const upward = (column: SQLiteColumn, nulls: 'first' | 'last'): SQL =>
+  nulls === 'last' ? sql`${column} is null, ${column} asc` : sql`${column} is not null, ${column} asc`
+
+/** Orders downward; see {@link upward}. */
+export const downward = (column: SQLiteColumn, nulls: 'first' | 'last'): SQL =>
+  nulls === 'last' ? sql`${column} is null, ${column} desc` : sql`${column} is not null, ${column} desc`
+
+/** The text is somewhere in the column, A–Z like a–z; `%` and `_` are characters like any other. */
+export function contains(column: SQLiteColumn, text: string): SQL {
+  const pattern = `%${text.replaceAll(/[\\%_]/g, '\\$&')}%`
+  // SQLite's own LIKE takes A–Z for a–z already.
+  return is(column, PgColumn) ? sql`${column} ilike ${pattern} escape '\\'` : sql`${column} like ${pattern} escape '\\'`
+}

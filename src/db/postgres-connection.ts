@@ -1,0 +1,97 @@
+import { NodePgDatabase, type NodePgPreparedQuery, NodePgSession } from 'drizzle-orm/node-postgres'
+import { PgDialect, type PreparedQueryConfig } from 'drizzle-orm/pg-core'
+import pg from 'pg'
+import { DatabaseDown } from '../errors.js'
+import type { Params, Statement } from './database.js'
+import { builderTx, preparedStatements } from './prepared.js'
+import type { Builders } from './sqlite-connection.js'
+import { postgresTables } from './tables.postgres.js'
+
+// Sums, counts and times fit into a double; left alone, the driver gives 64-bit integers as strings.
+pg.types.setTypeParser(pg.types.builtins.INT8, Number)
+
+const dialect = new PgDialect({ casing: 'snake_case' })
+
+export interface PgQuery {
+  text: string
+  name?: string | undefined
+  rowMode?: string | undefined
+}
+export interface PgResult {
+  rows: unknown[]
+  command: string
+}
+/** What is used of pg's client: tests put another server behind it. */
+export interface PgClient {
+  query(query: PgQuery, values?: unknown[]): Promise<PgResult>
+  /** Gives it back to its pool; with an error, it is thrown away. */
+  release(error?: Error | boolean): void
+}
+export interface PgPool {
+  connect(): Promise<PgClient>
+  end(): Promise<void>
+}
+
+export interface PgConnection {
+  builders: Builders
+  run<P extends Params, R>(statement: Statement<P, R>, params: P): Promise<R>
+}
+
+/** Errors reach the caller as the server gave them: drizzle's own would quote the values of the statement. */
+function plainSession(query: PgClient['query']): NodePgSession<Record<string, unknown>, Record<string, never>> {
+  const session = new NodePgSession<Record<string, unknown>, Record<string, never>>(
+    { query } as unknown as pg.PoolClient,
+    dialect,
+    undefined,
+  )
+  const prepare = session.prepareQuery.bind(session) as unknown as (...parts: unknown[]) => { queryWithCache: unknown }
+  const prepareQuery = (...parts: unknown[]) => {
+    const prepared = prepare(...parts)
+    prepared.queryWithCache = (_text: string, _params: unknown[], execute: () => Promise<unknown>) => execute()
+    return prepared
+  }
+  session.prepareQuery = prepareQuery as unknown as typeof session.prepareQuery
+  return session
+}
+
+export function buildersOver(query: PgClient['query']): Builders {
+  const db = new NodePgDatabase(dialect, plainSession(query), undefined)
+  const { select, insert, update, delete: remove } = db
+  return {
+    t: postgresTables,
+    select: select.bind(db),
+    insert: insert.bind(db),
+    update: update.bind(db),
+    delete: remove.bind(db),
+  } as unknown as Builders
+}
+
+/** Builders and declared statements over one connection (or over a pool: the driver prepares a name on each connection that meets it). */
+export function connectionOver(query: PgClient['query']): PgConnection {
+  const builders = buildersOver(query)
+  const prepared = preparedStatements<NodePgPreparedQuery<PreparedQueryConfig>>(builderTx(builders), (value) => value)
+  return { builders, run: async (statement, params) => (await prepared.get(statement).execute(params)) as never }
+}
+
+const NETWORK = /^(ECONN|EPIPE|ETIMEDOUT|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|ENOENT|EACCES)/
+/** Connection, authorisation, resources, operator, system; read-only server; cancelled; lock not available; idle too long. */
+const STATES = /^(08|28|3D|53|57|58)|^(25006|25P03|55P03|40001|40P01)$/
+const WORDS =
+  /connection terminated|timeout exceeded|connection error|client was closed|connection ended|server closed|pool after calling end/i
+
+const codeOf = (error: unknown): string => {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined
+  return typeof code === 'string' ? code : ''
+}
+
+/** Two transactions stood in each other's way: the same work may succeed when it is done again. */
+export const isCollision = (error: unknown) => /^(40001|40P01)$/.test(codeOf(error))
+
+/** What the driver threw, as what callers can act upon. */
+export function postgresError(error: unknown): unknown {
+  if (!(error instanceof Error) || error instanceof DatabaseDown) return error
+  const code = codeOf(error)
+  if (NETWORK.test(code) || STATES.test(code) || (code === '' && WORDS.test(error.message)))
+    return new DatabaseDown(`PostgreSQL: ${code} ${error.message}`, { cause: error })
+  return error
+}
