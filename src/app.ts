@@ -91,7 +91,6 @@ export async function createApp(options: AppOptions): Promise<App> {
     db,
     spool: createSpool(config.dataDir, db.vault),
     since: (account) => hearing.since(account),
-    now,
     ring: (lane) => queue.ring('inbox', lane),
     step,
   })
@@ -158,6 +157,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     }, span)
   }
   let loops: NodeJS.Timeout[] = []
+  let sending: Promise<void> | undefined
 
   return {
     db,
@@ -167,17 +167,21 @@ export async function createApp(options: AppOptions): Promise<App> {
       if (has('gateway')) {
         await listening.reload(db, now())
         await gateway.start(hearing.handlers)
-        queue.work('outbox', leave, CONCURRENCY.outbox)
+        // What was on its way when the process died is looked at first: nothing may overtake it.
+        sending = recoverWhenUp(sender, () => abandoned).then((up) => {
+          if (up) queue.work('outbox', leave, CONCURRENCY.outbox)
+        })
+        sending.catch((error) => log.error(errorFields(error), 'recovery failed'))
       }
       if (has('worker')) {
         queue.work('inbox', (lane) => processConversation(handling, lane), CONCURRENCY.inbox)
         queue.work('timers', (timer) => runTimer(db, timerRuns, timer, now()), CONCURRENCY.timers)
         for (const lane of await listPendingLanes(db)) queue.ring('inbox', lane)
       }
-      if (has('gateway')) void recoverWhenUp(sender, () => abandoned)
       if (!options.manual) loops = [every(SECOND, 'sweep', sweep), every(MINUTE, 'upkeep', upkeep)]
     },
     async settle() {
+      await sending
       let last = ''
       for (let round = 0; round < 200; round++) {
         await gateway.idle()
@@ -206,9 +210,14 @@ export async function createApp(options: AppOptions): Promise<App> {
   }
 }
 
-/** What was on its way when the process died is looked at once the platform can be asked. */
-async function recoverWhenUp(sender: Sender, abandoned: () => boolean): Promise<void> {
-  while (sender.gateway.state !== 'up' && sender.gateway.state !== 'stopped') await new Promise((resolve) => setTimeout(resolve, 200).unref())
-  if (!abandoned() && sender.gateway.state === 'up') await recoverSending(sender)
-}
+const LOOK_AGAIN = 50
 
+/** Waits until the platform can be asked, then looks after what was on its way when the process died. False when it was stopped before. */
+async function recoverWhenUp(sender: Sender, abandoned: () => boolean): Promise<boolean> {
+  while (sender.gateway.state !== 'up') {
+    if (abandoned() || sender.gateway.state === 'stopped') return false
+    await new Promise((resolve) => setTimeout(resolve, LOOK_AGAIN).unref())
+  }
+  await recoverSending(sender)
+  return !abandoned()
+}

@@ -68,7 +68,10 @@ export function createHearing(options: HearingOptions): Hearing {
 async function sinceOf(tx: Tx, self: { id: string; name: string; district: string }, now: number): Promise<number> {
   const { accounts } = tx.t
   const row = { id: self.id, platformId: self.id, name: self.name, district: self.district, since: now }
-  await tx.insert(accounts).values(row).onConflictDoUpdate({ target: accounts.platformId, set: { name: self.name } })
+  await tx
+    .insert(accounts)
+    .values(row)
+    .onConflictDoUpdate({ target: accounts.platformId, set: { name: self.name } })
   const [known] = await tx.select({ since: accounts.since }).from(accounts).where(eq(accounts.platformId, self.id)).limit(1)
   return known?.since ?? now
 }

@@ -33,6 +33,13 @@ const oldestPending = statement<{ lane: string }>()('oldest pending', (q) =>
     .orderBy(asc(q.t.inbox.id))
     .limit(1),
 )
+/** A failed row keeps its sealed words until retention, so that it can be tried again by hand; every other end empties them. */
+const fail = statement<{ id: string; reason: string; endedAt: number }>()('fail inbox', (q) =>
+  q
+    .update(q.t.inbox)
+    .set({ state: 'failed', reason: param('reason'), endedAt: param('endedAt') })
+    .where(eq(q.t.inbox.id, param('id'))),
+)
 const end = statement<{ id: string; state: string; reason: string | null; endedAt: number }>()('end inbox', (q) =>
   q
     .update(q.t.inbox)
@@ -109,7 +116,8 @@ async function handleFailure(handling: Handling, row: InboxRow, error: unknown, 
     const folded = row.receivedAt - row.sentAt > tx.rules.span('old.fold', now)
     await sayBack(tx, row, refused ? error.message : failedSentence, now, folded)
     const reason = refused ? error.code : error instanceof Error ? error.name : 'error'
-    await tx.run(end, { id: row.id, state: refused ? 'rejected' : 'failed', reason, endedAt: now })
+    if (refused) await tx.run(end, { id: row.id, state: 'rejected', reason, endedAt: now })
+    else await tx.run(fail, { id: row.id, reason, endedAt: now })
     return true
   })
 }

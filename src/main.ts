@@ -1,0 +1,37 @@
+import { startHuoban } from './huoban.js'
+import { ConfigError, readConfig } from './config.js'
+import { errorFields, log } from './log.js'
+import { systemClock } from './clock.js'
+
+/** How long a stop may take before the process is ended anyway: the rows are the record, nothing is lost by it. */
+const STOP_WITHIN = 20_000
+
+async function main(): Promise<void> {
+  const config = readConfig()
+  log.level = config.logLevel
+  const huoban = await startHuoban(config, systemClock)
+  process.stdout.write(`${huoban.banner}\n`)
+  let stopping = false
+  const stop = (signal: string) => {
+    if (stopping) return
+    stopping = true
+    log.info({ signal }, 'stopping')
+    setTimeout(() => process.exit(1), STOP_WITHIN).unref()
+    huoban.stop().then(
+      () => process.exit(0),
+      (error) => {
+        log.error(errorFields(error), 'stopping failed')
+        process.exit(1)
+      },
+    )
+  }
+  process.on('SIGINT', stop)
+  process.on('SIGTERM', stop)
+}
+
+main().catch((error: unknown) => {
+  // A mistake in the configuration or a start that must not happen is a sentence for a person; anything else is a bug.
+  const forPerson = error instanceof ConfigError || (error instanceof Error && error.name === 'StartRefused')
+  process.stderr.write(`${forPerson && error instanceof Error ? error.message : error instanceof Error ? error.stack : String(error)}\n`)
+  process.exit(1)
+})
