@@ -2,28 +2,28 @@ import { join } from 'node:path'
 import type { Gateway } from './chat/gateway.js'
 import { type Clock, MINUTE, SECOND } from './clock.js'
 import type { Config, ProcessRole } from './config.js'
+import { toWgs84 } from './conversation/pin.js'
 import type { Command, Feature } from './conversation/said.js'
 import type { Database } from './db/database.js'
 import { sealJournal } from './db/journal.js'
 import { openDatabase } from './db/open.js'
 import { seedReference } from './db/seed.js'
-import { errorFields, log } from './log.js'
 import { createFeatures } from './features/index.js'
 import { type Bytes, databaseBytes, diskBytes } from './files/bytes.js'
 import { expirePictures, fetchPicture, listWantedPictures, type PictureFetcher } from './files/pictures.js'
 import { createHearing } from './intake/hear.js'
 import { createListening } from './intake/listening.js'
-import { processConversation, type Handling } from './intake/process-conversation.js'
+import { type Handling, processConversation } from './intake/process-conversation.js'
 import { createRecorder, type Recorder } from './intake/record-message.js'
 import { createSpool } from './intake/spool.js'
 import { expireQuestions, findNextDue, listForgottenLanes, listPendingLanes, removeOld } from './intake/sweep.js'
+import { errorFields, log } from './log.js'
 import { recoverSending, type Sender, sendConversation } from './outbox/send.js'
 import { listDueConversations } from './outbox/sweep.js'
-import { createLocalQueue } from './queue/local.js'
 import { createBullQueue } from './queue/bullmq.js'
+import { createLocalQueue } from './queue/local.js'
 import type { Queue, QueueName } from './queue/queue.js'
 import { listDueTimers, runTimer, type TimerRun } from './timers/run-due.js'
-import { toWgs84 } from './conversation/pin.js'
 
 export type Step = 'recorded' | 'committed' | 'sending'
 
@@ -69,11 +69,11 @@ export async function createApp(options: AppOptions): Promise<App> {
   const now = () => clock.now()
   const has = (role: ProcessRole) => config.roles.includes(role)
   const db = options.database ?? (await openDatabase(config))
-  await seedReference(db, config.district, now())
-  await db.reloadRules()
+  await seedReference(db, config.district)
   let abandoned = false
 
-  const onError = (name: QueueName, _key: string, error: unknown) => log.error({ queue: name, ...errorFields(error) }, 'a bell was not answered')
+  const onError = (name: QueueName, _key: string, error: unknown) =>
+    log.error({ queue: name, ...errorFields(error) }, 'a bell was not answered')
   const queue = options.queue ?? (config.redisUrl ? createBullQueue({ url: config.redisUrl, onError }) : createLocalQueue({ onError }))
   db.onRing((name, key) => {
     if (!abandoned) queue.ring(name, key)
@@ -95,8 +95,24 @@ export async function createApp(options: AppOptions): Promise<App> {
     step,
   })
   const hearing = createHearing({ db, recorder: () => recorder, listening, commands, district: config.district, now })
-  const handling: Handling = { db, now, commands, features, district: config.district, step, ...(options.counted ? { took: options.counted.lane } : {}) }
-  const sender: Sender = { db, gateway, bytes, now, listen: listening.open, step, ...(options.counted ? { counted: options.counted.sends } : {}) }
+  const handling: Handling = {
+    db,
+    now,
+    commands,
+    features,
+    district: config.district,
+    step,
+    ...(options.counted ? { took: options.counted.lane } : {}),
+  }
+  const sender: Sender = {
+    db,
+    gateway,
+    bytes,
+    now,
+    listen: listening.open,
+    step,
+    ...(options.counted ? { counted: options.counted.sends } : {}),
+  }
   const fetcher: PictureFetcher = {
     db,
     bytes,

@@ -1,7 +1,7 @@
-import { startHuoban } from './huoban.js'
-import { ConfigError, readConfig } from './config.js'
-import { errorFields, log } from './log.js'
 import { systemClock } from './clock.js'
+import { ConfigError, readConfig } from './config.js'
+import { startHuoban } from './huoban.js'
+import { errorFields, log } from './log.js'
 
 /** How long a stop may take before the process is ended anyway: the rows are the record, nothing is lost by it. */
 const STOP_WITHIN = 20_000

@@ -1,16 +1,21 @@
-import type { Command, Feature } from '../conversation/said.js'
-import { helpText } from '../conversation/menu.js'
 import { may } from '../community/roles.js'
+import { helpText } from '../conversation/menu.js'
+import type { Command, Feature } from '../conversation/said.js'
 import { helpData, helpErase, helpRequestsFeature } from './help-requests/feature.js'
-import { membersFeature } from './members/feature.js'
-import { roomsFeature } from './rooms/feature.js'
+import { listOfReporter } from './help-requests/queries.js'
+import { membersFeature } from './members/commands.js'
+import { roomsFeature } from './rooms/commands.js'
 
 /** The list of features, in the order they are asked about what is no command. */
 export function createFeatures(): Feature[] {
   const features: Feature[] = [
     // No pairs yet: the pairing feature will answer this.
     helpRequestsFeature(async () => undefined),
-    membersFeature({ data: [helpData], erase: [helpErase] }),
+    membersFeature({
+      data: [helpData],
+      erase: [helpErase],
+      hasHistory: async (tx, member) => (await listOfReporter(tx, member)).length > 0,
+    }),
     roomsFeature(),
   ]
   return [...features, helpFeature(() => features.flatMap((feature) => feature.commands))]

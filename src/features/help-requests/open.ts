@@ -64,7 +64,7 @@ export async function openRequest(said: Said, content: string, pairWorker: PairW
 async function read(said: Said, content: string): Promise<Reading> {
   const found = classify(said.plain)
   const place = findPlace(content)
-  const area = place?.area ?? (await findAreaOfText(said.tx, said.district, content)) ?? said.room?.area ?? null
+  const area = (await findAreaOfText(said.tx, said.district, content)) ?? said.room?.area ?? null
   return { ...found, label: found.label, place: place?.text, area }
 }
 

@@ -1,0 +1,58 @@
+import { and, eq, gt, isNull, lte, or } from 'drizzle-orm'
+import type { Reader, Tx } from '../db/database.js'
+import type { Rules } from '../db/rules.js'
+import type { AreaRow } from '../db/schema.js'
+
+interface Named {
+  word: string
+  area: string
+}
+/** Areas change only with an import, which makes new rules: so the index lives as long as they do. */
+const indexes = new WeakMap<Rules, Named[]>()
+
+async function indexOf(reader: Reader, district: string): Promise<Named[]> {
+  const known = indexes.get(reader.rules)
+  if (known) return known
+  const rows = await reader.select().from(reader.t.areas).where(eq(reader.t.areas.district, district))
+  const streets = new Map(rows.filter((row) => row.level === 'street').map((row) => [row.id, row]))
+  const named = rows.flatMap((row) =>
+    wordsOf(row).map((word) => ({ word, area: row.level === 'street' ? row.id : (row.parent ?? row.id) })),
+  )
+  // Longest first: 梨园东里社区 is not 梨园. An area of a community is its street.
+  named.sort((a, b) => b.word.length - a.word.length)
+  const unique = named.filter(({ word, area }, at) => streets.has(area) && named.findIndex((other) => other.word === word) === at)
+  indexes.set(reader.rules, unique)
+  return unique
+}
+
+/** A street counts by its full and its short name; a community by its name with 社区 or 村, never by a bare word that is also a common one. */
+function wordsOf(row: AreaRow): string[] {
+  return row.level === 'street' ? [row.name, row.short] : row.short.length >= 3 ? [row.name, row.short] : [row.name, `${row.short}社区`]
+}
+
+/** The street or town a text names (its own name, or that of one of its communities); null when it names none. */
+export async function findAreaOfText(reader: Reader, district: string, text: string): Promise<string | null> {
+  const plain = text.normalize('NFKC').replace(/\s+/g, '')
+  return (await indexOf(reader, district)).find(({ word }) => plain.includes(word))?.area ?? null
+}
+
+/** The area of an exact name: 北苑街道, 北苑, or a community of it. */
+export async function findArea(reader: Reader, district: string, name: string): Promise<AreaRow | undefined> {
+  const wanted = name.normalize('NFKC').trim()
+  const found = (await indexOf(reader, district)).find(({ word }) => word === wanted)
+  if (!found) return undefined
+  const [row] = await reader.select().from(reader.t.areas).where(eq(reader.t.areas.id, found.area)).limit(1)
+  return row
+}
+
+/** A unit by its exact name, valid on the day. */
+export async function findUnit(tx: Tx, district: string, name: string, day: string) {
+  const { units } = tx.t
+  const valid = and(lte(units.validFrom, day), or(isNull(units.validTo), gt(units.validTo, day)))
+  const [row] = await tx
+    .select()
+    .from(units)
+    .where(and(eq(units.district, district), eq(units.name, name.trim()), valid))
+    .limit(1)
+  return row
+}

@@ -1,0 +1,140 @@
+import { and, asc, eq, gt, isNull, or } from 'drizzle-orm'
+import { param, type Reader, statement, type Tx } from '../db/database.js'
+import { newId } from '../db/ids.js'
+import type { Role, RoleRow } from '../db/schema.js'
+
+/** The one table: which ability each role has. Everybody is a rider; staff are riders too. */
+export const ABILITIES: Record<Role, readonly string[]> = {
+  rider: [
+    'help.ask',
+    'help.progress',
+    'help.supplement',
+    'help.withdraw',
+    'help.rate',
+    'help.answer',
+    'member.self',
+    'member.recover',
+    'role.claim',
+    'help',
+  ],
+  worker: ['help.accept', 'help.follow_up', 'help.refer', 'help.meet', 'help.close', 'help.hand_over', 'help.cases'],
+  coordinator: ['help.assign', 'help.hand_over', 'help.cases', 'role.grant', 'room.register', 'room.settings'],
+  volunteer: [],
+  grid: [],
+  unit: [],
+  partner: [],
+  auditor: [],
+}
+
+const STAFF: readonly Role[] = ['worker', 'coordinator', 'grid', 'unit', 'partner', 'auditor']
+
+const heldRoles = statement<{ member: string; now: number }>()('roles of a member', (q) =>
+  q
+    .select()
+    .from(q.t.roles)
+    .where(
+      and(
+        eq(q.t.roles.member, param('member')),
+        isNull(q.t.roles.revokedAt),
+        or(isNull(q.t.roles.until), gt(q.t.roles.until, param('now'))),
+      ),
+    ),
+)
+const holders = statement<{ role: string; now: number }>()('holders of a role', (q) =>
+  q
+    .select({ role: q.t.roles, member: q.t.members })
+    .from(q.t.roles)
+    .innerJoin(q.t.members, eq(q.t.members.id, q.t.roles.member))
+    .where(
+      and(eq(q.t.roles.role, param('role')), isNull(q.t.roles.revokedAt), or(isNull(q.t.roles.until), gt(q.t.roles.until, param('now')))),
+    )
+    .orderBy(asc(q.t.members.number)),
+)
+
+/** What a member holds now; ended and revoked grants are left out. */
+export const rolesOf = (reader: Reader, member: string, now: number): Promise<RoleRow[]> => reader.run(heldRoles, { member, now })
+
+/** True when one of these roles, or being a rider, has the ability. */
+export function may(roles: readonly RoleRow[], ability: string): boolean {
+  return ABILITIES.rider.includes(ability) || roles.some((role) => ABILITIES[role.role].includes(ability))
+}
+
+/** Staff are always written to privately and are spared only at night. */
+export const isStaff = (roles: readonly RoleRow[]) => roles.some((role) => STAFF.includes(role.role))
+
+export interface Holder {
+  member: string
+  number: number
+  name: string
+  area: string | null
+  capacity: number | null
+}
+
+async function listHolders(reader: Reader, role: Role, now: number): Promise<Holder[]> {
+  const rows = await reader.run(holders, { role, now })
+  return rows.map(({ role: held, member }) => ({
+    member: member.id,
+    number: member.number,
+    name: member.name,
+    area: held.area,
+    capacity: held.capacity,
+  }))
+}
+
+/** The coordinators of an area, else all; by member number, each once. */
+export async function coordinatorsOf(reader: Reader, area: string | null, now: number): Promise<Holder[]> {
+  const all = unique(await listHolders(reader, 'coordinator', now))
+  const ofArea = area === null ? [] : all.filter((one) => one.area === area)
+  return ofArea.length > 0 ? ofArea : all
+}
+
+/** Workers who serve an area: those of it and those without one, who serve all; by member number. */
+export async function workersFor(reader: Reader, area: string | null, now: number): Promise<Holder[]> {
+  return unique((await listHolders(reader, 'worker', now)).filter((one) => one.area === null || one.area === area))
+}
+
+const unique = (list: Holder[]) => [...new Map(list.map((one) => [one.member, one])).values()]
+
+export interface Grant {
+  member: string
+  role: Role
+  area?: string | undefined
+  unit?: string | undefined
+  capacity?: number | undefined
+  until?: number | undefined
+  grantedBy?: string | undefined
+}
+
+/** Gives a role; one held already with the same area and unit is replaced. */
+export async function grantRole(tx: Tx, grant: Grant, now: number): Promise<RoleRow> {
+  const { roles } = tx.t
+  const held = (await rolesOf(tx, grant.member, now)).filter(
+    (role) => role.role === grant.role && role.area === (grant.area ?? null) && role.unit === (grant.unit ?? null),
+  )
+  for (const role of held) await tx.update(roles).set({ revokedAt: now }).where(eq(roles.id, role.id))
+  const [row] = await tx
+    .insert(roles)
+    .values({
+      id: newId(now),
+      member: grant.member,
+      role: grant.role,
+      area: grant.area ?? null,
+      unit: grant.unit ?? null,
+      capacity: grant.capacity ?? null,
+      until: grant.until ?? null,
+      grantedBy: grant.grantedBy ?? null,
+      grantedAt: now,
+    })
+    .returning()
+  if (!row) throw new Error('a role that was not written')
+  return row
+}
+
+/** Takes a role away, in every area. */
+export async function revokeRole(tx: Tx, member: string, role: Role, now: number): Promise<void> {
+  const { roles } = tx.t
+  await tx
+    .update(roles)
+    .set({ revokedAt: now })
+    .where(and(eq(roles.member, member), eq(roles.role, role), isNull(roles.revokedAt)))
+}

@@ -1,0 +1,68 @@
+import * as OpenCC from 'opencc-js'
+
+/** A text as it is understood. `map[i]` is where the i-th character of `plain` stood in the original (UTF-16 units). */
+export interface Normalised {
+  plain: string
+  map: readonly number[]
+}
+
+/** Loaded at the first traditional text: most texts have none. */
+let toSimplified: ((text: string) => string) | undefined
+const simplify = (text: string) => {
+  const convert = toSimplified ?? OpenCC.Converter({ from: 'twp', to: 'cn' })
+  toSimplified = convert
+  return convert(text)
+}
+/** Characters that only traditional texts have, among those riders use: a cheap test before the converter is asked. */
+const TRADITIONAL =
+  /[壞車電動機門問開關單報騎發東這個們來時間點號樓區國會學員費錢過還給說話謝請幫忙無沒後週歲見聽讀寫買賣飯館藥醫傷頭髮腳臉過邊裡裏麼嗎呢誰當場廣廠長張線網絡維護險隱憂慮倉庫運輸達橋樑鐵軌燈塔雙條異應該與義務歡樂園圖書華燒燃氣閥觸暈鬥毆搶淚殘壓億萬對錯斷續約談轉介結進補評價銷種類陣隊際陽陰陸險隨難雞離雲霧靈靜響頂項順須預領頻題額顏願類飛馬駕駛驚體魚鮮鳥鹹麗麥黃點齊齡龍龜]/
+const NOT_WORDS =
+  /\[[\u4e00-\u9fa5A-Za-z]{1,6}\]|\p{Extended_Pictographic}(?:\uFE0F|\u200D|\p{Extended_Pictographic}|\p{Emoji_Modifier})*/gu
+const INVISIBLE = /[\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF\u00AD]|\uFE0F|\u20E3/g
+const PLAIN = /^[\u4e00-\u9fa5A-Za-z0-9 ，。！？、：；/]*$/
+/** Voice fillers, only where they stand alone: 那个 就是 呃. */
+const FILLERS = /(^|[\s，,。])(?:那个|就是|呃+|嗯+那个|额+|啊这)(?=[\s，,。]|$)/g
+
+/**
+ * NFKC, one kind of line break, no invisible characters, traditional to simplified, expressions to spaces, fillers out, spaces collapsed.
+ * Idempotent. Offsets are kept when no step changed the length before them; else they point at the closest place.
+ */
+export function normalise(text: string): Normalised {
+  const plain = plainOf(text)
+  return {
+    plain,
+    get map() {
+      return align(text, plain)
+    },
+  }
+}
+
+function plainOf(text: string): string {
+  if (PLAIN.test(text) && !TRADITIONAL.test(text) && !/ {2}|^ | $/.test(text) && !/那个|就是|呃|额|啊这/.test(text))
+    return text.replace(/，$/, '，')
+  let plain = text
+    .replace(/\r\n?/g, '\n')
+    .normalize('NFKC')
+    .replace(INVISIBLE, '')
+    .replace(/\u2005/g, ' ')
+  if (TRADITIONAL.test(plain)) plain = simplify(plain)
+  plain = plain.replace(NOT_WORDS, ' ')
+  for (let before = ''; before !== plain; ) {
+    before = plain
+    plain = plain.replace(FILLERS, '$1 ').replace(/[ \t]+/g, ' ')
+  }
+  return plain.replace(/ ?\n ?/g, '\n').trim()
+}
+
+/** Walks both texts: a character of `plain` stands where the next equal one (after NFKC and lower case) stood, else at the last place found. */
+function align(text: string, plain: string): number[] {
+  const map: number[] = []
+  let at = 0
+  for (const character of plain) {
+    const found = text.slice(at, at + 40).indexOf(character)
+    if (found >= 0) at += found
+    for (let unit = 0; unit < character.length; unit++) map.push(Math.min(at + unit, Math.max(0, text.length - 1)))
+    if (found >= 0) at += character.length
+  }
+  return map
+}

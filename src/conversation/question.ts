@@ -1,0 +1,96 @@
+import { and, desc, eq, gt } from 'drizzle-orm'
+import { param, statement, type Tx } from '../db/database.js'
+import { newId } from '../db/ids.js'
+import type { Choice, QuestionRow } from '../db/schema.js'
+
+export interface NewQuestion {
+  account: string
+  /** The lane that may answer, or the room's own key for a question to everybody in it. */
+  lane: string
+  /** Null: a room question, which every member may answer. */
+  member: string | null
+  kind: string
+  noun?: string
+  item?: string
+  accepts: 'choice' | 'text' | 'media'
+  choices?: Choice[]
+  /** Sealed. */
+  data?: string
+  now: number
+  expiresAt: number
+}
+
+const openOfLane = statement<{ lane: string; now: number }>()('open questions of a lane', (q) =>
+  q
+    .select()
+    .from(q.t.questions)
+    .where(and(eq(q.t.questions.lane, param('lane')), eq(q.t.questions.state, 'open'), gt(q.t.questions.expiresAt, param('now'))))
+    .orderBy(desc(q.t.questions.askedAt), desc(q.t.questions.id))
+    .limit(20),
+)
+const insertQuestion = statement<Record<string, unknown>>()('insert question', (q) =>
+  q.insert(q.t.questions).values({
+    id: param('id'),
+    account: param('account'),
+    lane: param('lane'),
+    member: param('member'),
+    kind: param('kind'),
+    noun: param('noun'),
+    item: param('item'),
+    accepts: param('accepts'),
+    choices: param('choices'),
+    sealedData: param('sealedData'),
+    state: 'open',
+    askedAt: param('askedAt'),
+    expiresAt: param('expiresAt'),
+  }),
+)
+
+/** Open, unexpired questions of a lane, newest first. */
+export const findOpenQuestions = (tx: Tx, lane: string, now: number): Promise<QuestionRow[]> => tx.run(openOfLane, { lane, now })
+
+/** Opens a question. One of the same kind about the same item in the same lane ends: only the newest counts. */
+export async function ask(tx: Tx, question: NewQuestion): Promise<QuestionRow> {
+  const { now } = question
+  for (const older of await findOpenQuestions(tx, question.lane, now))
+    if (older.kind === question.kind && older.item === (question.item ?? null)) await end(tx, older.id, 'left', now)
+  const row: QuestionRow = {
+    id: newId(now),
+    account: question.account,
+    lane: question.lane,
+    member: question.member,
+    kind: question.kind,
+    noun: question.noun ?? null,
+    item: question.item ?? null,
+    accepts: question.accepts,
+    choices: question.choices ?? [],
+    sealedData: question.data === undefined ? null : tx.vault.seal('question', question.data),
+    state: 'open',
+    askedAt: now,
+    expiresAt: question.expiresAt,
+    endedAt: null,
+  }
+  await tx.run(insertQuestion, { ...row })
+  return row
+}
+
+async function end(tx: Tx, id: string, state: QuestionRow['state'], now: number): Promise<void> {
+  const { questions } = tx.t
+  await tx.update(questions).set({ state, endedAt: now, sealedData: null }).where(eq(questions.id, id))
+}
+
+export const answerQuestion = (tx: Tx, question: QuestionRow, now: number) => end(tx, question.id, 'answered', now)
+export const leaveQuestion = (tx: Tx, question: QuestionRow, now: number) => end(tx, question.id, 'left', now)
+
+/** What was kept with a question; '' when nothing was. Read it from the row found before it was answered. */
+export const openQuestionData = (tx: Tx, question: QuestionRow): string =>
+  question.sealedData ? tx.vault.open('question', question.sealedData) : ''
+
+/** Ends every open question about an item: it can no longer be answered. */
+export async function closeQuestions(tx: Tx, noun: string, item: string, now: number): Promise<void> {
+  const { questions } = tx.t
+  await tx
+    .update(questions)
+    .set({ state: 'left', endedAt: now, sealedData: null })
+    .where(and(eq(questions.noun, noun), eq(questions.item, item), eq(questions.state, 'open')))
+}

@@ -1,0 +1,155 @@
+import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { eq } from 'drizzle-orm'
+import type { Database, Tx } from './database.js'
+
+/** The package's `seed/`, two levels above both `src/db` and the built `dist/db`. */
+export const seedFile = (name: string) => new URL(`../../seed/${name}`, import.meta.url)
+
+interface Sourced<R> {
+  source: string
+  validFrom: string
+  validTo: string | null
+  rows: R[]
+}
+interface AreaSeed {
+  code: string
+  name: string
+  short: string
+  level: 'street' | 'community'
+  parent: string | null
+}
+interface CategorySeed {
+  noun: string
+  code: string
+  name: string
+  parent: string | null
+  private?: boolean
+}
+interface DutySeed {
+  source: string
+  validFrom: string
+  validTo: string | null
+  units: { name: string; areaCode: string | null; superior: string | null }[]
+  duties: { superior: string; claimMinutes: number; safeMinutes: number; repairMinutes: number }
+}
+interface DaySeed {
+  year: number
+  day: string
+  working: boolean
+  name: string
+}
+
+const FILES = ['areas.json', 'rules.json', 'categories.json', 'duties.json', 'calendar.json'] as const
+const BATCH = 100
+
+/** Loads areas, units, categories, 权责清单, rules and calendars, once for each version of the files. Ids are made of names and codes, so that loading again changes nothing. */
+export async function seedReference(db: Database, district: string): Promise<void> {
+  const texts = FILES.map((name) => readFileSync(seedFile(name), 'utf8'))
+  const version = createHash('sha256').update(texts.join('\n')).digest('hex')
+  const key = `seed.${district}`
+  const { settings } = db.t
+  const [known] = await db.select().from(settings).where(eq(settings.key, key)).limit(1)
+  if (known?.value === version) return
+  const [areas, rules, categories, duties, calendar] = texts.map((text, at) => parse(FILES[at] ?? '', text))
+  await db.transaction(async (tx) => {
+    await seedAreas(tx, district, areas as Sourced<AreaSeed>)
+    await seedRules(tx, district, rules as Sourced<{ name: string; value: string; unit: string }>)
+    await seedCategories(tx, district, categories as Sourced<CategorySeed>)
+    await seedDuties(tx, district, duties as DutySeed, categories as Sourced<CategorySeed>)
+    await seedCalendar(tx, calendar as Sourced<DaySeed>)
+    await tx
+      .insert(settings)
+      .values({ key, value: version })
+      .onConflictDoUpdate({ target: settings.key, set: { value: version } })
+  })
+  await db.reloadRules()
+}
+
+function parse(name: string, text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    throw new Error(`seed/${name} is not valid JSON: restore it from the repository, or correct it`)
+  }
+}
+
+async function inBatches<R>(rows: R[], insert: (some: R[]) => Promise<unknown>): Promise<void> {
+  for (let at = 0; at < rows.length; at += BATCH) await insert(rows.slice(at, at + BATCH))
+}
+
+const areaId = (district: string, code: string) => `${district}/${code}`
+
+async function seedAreas(tx: Tx, district: string, file: Sourced<AreaSeed>): Promise<void> {
+  const rows = file.rows.map((row) => ({
+    ...row,
+    id: areaId(district, row.code),
+    district,
+    parent: row.parent ? areaId(district, row.parent) : null,
+    source: file.source,
+    validFrom: file.validFrom,
+    validTo: file.validTo,
+  }))
+  await inBatches(rows, (some) => tx.insert(tx.t.areas).values(some).onConflictDoNothing())
+}
+
+async function seedRules(tx: Tx, district: string, file: Sourced<{ name: string; value: string; unit: string }>): Promise<void> {
+  const { source, validFrom, validTo } = file
+  const rows = file.rows.map((row) => ({ ...row, id: `${district}/${row.name}/${validFrom}`, district, source, validFrom, validTo }))
+  await inBatches(rows, (some) => tx.insert(tx.t.rules).values(some).onConflictDoNothing())
+}
+
+async function seedCategories(tx: Tx, district: string, file: Sourced<CategorySeed>): Promise<void> {
+  const { source, validFrom, validTo } = file
+  const rows = file.rows.map((row) => ({
+    id: `${district}/${row.noun}/${row.code}`,
+    district,
+    noun: row.noun,
+    code: row.code,
+    name: row.name,
+    parent: row.parent,
+    isPrivate: row.private ?? false,
+    source,
+    validFrom,
+    validTo,
+  }))
+  await inBatches(rows, (some) => tx.insert(tx.t.categories).values(some).onConflictDoNothing())
+}
+
+/** One unit for every township; every hazard category of every township goes to it, and to its superior when late. */
+async function seedDuties(tx: Tx, district: string, file: DutySeed, categories: Sourced<CategorySeed>): Promise<void> {
+  const { source, validFrom, validTo } = file
+  const sourced = { district, source, validFrom, validTo }
+  const units = file.units.map((unit) => ({
+    id: `${district}/${unit.name}`,
+    name: unit.name,
+    superior: unit.superior ? `${district}/${unit.superior}` : null,
+    area: unit.areaCode ? areaId(district, unit.areaCode) : null,
+    ...sourced,
+  }))
+  await inBatches(units, (some) => tx.insert(tx.t.units).values(some).onConflictDoNothing())
+  const { superior, claimMinutes, safeMinutes, repairMinutes } = file.duties
+  const hazards = categories.rows.filter((row) => row.noun === 'hazard')
+  const duties = units.flatMap((unit) =>
+    unit.area === null
+      ? []
+      : hazards.map((category) => ({
+          id: `${unit.id}/${category.code}`,
+          category: category.code,
+          area: unit.area,
+          unit: unit.id,
+          backup: null,
+          superior: `${district}/${superior}`,
+          claimMinutes,
+          safeMinutes,
+          repairMinutes,
+          ...sourced,
+        })),
+  )
+  await inBatches(duties, (some) => tx.insert(tx.t.duties).values(some).onConflictDoNothing())
+}
+
+async function seedCalendar(tx: Tx, file: Sourced<DaySeed>): Promise<void> {
+  const rows = file.rows.map((row) => ({ id: row.day, ...row, source: file.source }))
+  await inBatches(rows, (some) => tx.insert(tx.t.calendarDays).values(some).onConflictDoNothing())
+}

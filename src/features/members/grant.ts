@@ -1,0 +1,126 @@
+import { local } from '../../clock.js'
+import { findArea, findUnit } from '../../community/areas.js'
+import { findMembersByName, memberById } from '../../community/members.js'
+import { receiverOf } from '../../community/receivers.js'
+import { type Grant, grantRole } from '../../community/roles.js'
+import { roomNamesOf } from '../../community/rooms-of.js'
+import { ask, openQuestionData } from '../../conversation/question.js'
+import type { QuestionHandler, Reply, Said } from '../../conversation/said.js'
+import { writeJournal } from '../../db/journal.js'
+import type { MemberRow, Role } from '../../db/schema.js'
+import { AppError } from '../../errors.js'
+import { post } from '../../outbox/post.js'
+import * as replies from './replies.js'
+
+const ROLE_WORDS: Record<string, Role> = {
+  骑手: 'rider',
+  社工: 'worker',
+  专业社工: 'worker',
+  worker: 'worker',
+  统筹: 'coordinator',
+  协调员: 'coordinator',
+  党建指导员: 'coordinator',
+  coordinator: 'coordinator',
+  志愿骨干: 'volunteer',
+  志愿者: 'volunteer',
+  骨干: 'volunteer',
+  volunteer: 'volunteer',
+  网格员: 'grid',
+  兼职网格员: 'grid',
+  grid: 'grid',
+  单位联系人: 'unit',
+  联系人: 'unit',
+  单位: 'unit',
+  unit: 'unit',
+  伙伴: 'partner',
+  partner: 'partner',
+  审计: 'auditor',
+  auditor: 'auditor',
+}
+
+type Wanted = Omit<Grant, 'member'> & { of: string }
+
+/** 授权 <姓名> <角色> [区域 x | 单位 x | 容量 n]. Several people of that name: asks which, with numbers and rooms. */
+export async function grant(said: Said): Promise<Reply> {
+  const [name, roleWord, ...labels] = said.rest.split(/[\s,，]+/).filter(Boolean)
+  if (!name || !roleWord) throw new AppError('invalid', replies.grantForm)
+  const role = ROLE_WORDS[roleWord.toLowerCase()]
+  if (!role || role === 'rider') throw new AppError('invalid', replies.noRole(roleWord))
+  const wanted = await readLabels(said, role, labels)
+  const found = await findMembersByName(said.tx, said.district, name)
+  const [only] = found
+  if (!only) throw new AppError('not_found', replies.noPerson(name))
+  if (found.length > 1) return askWho(said, name, found.slice(0, 9), wanted)
+  return give(said, only, wanted)
+}
+
+async function readLabels(said: Said, role: Role, labels: string[]): Promise<Wanted> {
+  const wanted: Wanted = { role, of: '', grantedBy: said.member.id }
+  for (let at = 0; at + 1 < labels.length; at += 2) {
+    const value = labels[at + 1] ?? ''
+    if (labels[at] === '区域') {
+      const area = await findArea(said.tx, said.district, value)
+      if (!area) throw new AppError('not_found', replies.noArea(value))
+      Object.assign(wanted, { area: area.id, of: area.name })
+    } else if (labels[at] === '单位') {
+      const unit = await findUnit(said.tx, said.district, value, local(said.now).format('YYYY-MM-DD'))
+      if (!unit) throw new AppError('not_found', replies.noUnit(value))
+      Object.assign(wanted, { unit: unit.id, of: unit.name })
+    } else if (labels[at] === '容量' && /^\d{1,3}$/.test(value)) wanted.capacity = Number(value)
+  }
+  if (role === 'unit' && !wanted.unit) throw new AppError('invalid', replies.unitNeeded)
+  return wanted
+}
+
+async function askWho(said: Said, name: string, found: MemberRow[], wanted: Wanted): Promise<Reply> {
+  const asks = await ask(said.tx, {
+    account: said.account,
+    lane: said.lane,
+    member: said.member.id,
+    kind: 'member.grant',
+    accepts: 'choice',
+    choices: found.map((_, at) => ({ digit: at + 1, words: [] })),
+    data: JSON.stringify({ ids: found.map((one) => one.id), wanted }),
+    now: said.now,
+    expiresAt: said.now + said.tx.rules.span('question.expires', said.now),
+  })
+  const lines = []
+  for (const [at, one] of found.entries()) lines.push(replies.personLine(at + 1, one.name, one.number, await roomNamesOf(said.tx, one.id)))
+  return { text: replies.whoIsIt(name, lines), asks }
+}
+
+export const grantQuestion: QuestionHandler = {
+  kind: 'member.grant',
+  async answer(said, question, choice) {
+    const { ids, wanted } = JSON.parse(openQuestionData(said.tx, question)) as { ids: string[]; wanted: Wanted }
+
+    const id = ids[(choice ?? 0) - 1]
+    const found = id ? await memberById(said.tx, id) : undefined
+    if (!found) throw new AppError('not_found', replies.noPerson(''))
+    return give(said, found, wanted)
+  },
+}
+
+async function give(said: Said, member: MemberRow, wanted: Wanted): Promise<Reply> {
+  const { tx, now } = said
+  const { of, ...as } = wanted
+  await grantRole(tx, { ...as, member: member.id }, now)
+  await writeJournal(tx, {
+    at: now,
+    district: said.district,
+    verb: 'grant',
+    noun: 'role',
+    item: member.subject ?? member.id,
+    to: wanted.role,
+    actor: said.member.subject ?? 'unknown',
+    ...(wanted.area ? { area: wanted.area } : {}),
+    ...(wanted.unit ? { unit: wanted.unit } : {}),
+  })
+  const receiver = member.id === said.member.id ? undefined : await receiverOf(tx, member.id, now)
+  if (receiver) {
+    const to = { person: receiver.platformId }
+    const text = replies.nowYouAre(wanted.role)
+    await post(tx, { account: receiver.account, to, class: 'reply', purpose: 'role.granted', text, toStaff: true, member: member.id }, now)
+  }
+  return replies.granted(member.name, wanted.role, of)
+}

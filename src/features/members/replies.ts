@@ -1,0 +1,52 @@
+import type { Role } from '../../db/schema.js'
+
+/** Every sentence about members and roles. */
+
+export const ROLE_NAMES: Record<Role, string> = {
+  rider: '骑手',
+  worker: '社工',
+  coordinator: '统筹',
+  volunteer: '志愿骨干',
+  grid: '网格员',
+  unit: '单位联系人',
+  partner: '伙伴',
+  auditor: '审计',
+}
+
+export const claimed = '认领成功，您现在是统筹了。用「授权 姓名 角色」给别人角色，在群里发「/登记本群」登记一个群。'
+export const claimWrong = '认领码不对，或已经用过。请核对启动时打印的那个码，例如：认领 ABCDEFGH'
+export const grantForm = '请写：授权 姓名 角色，例如：授权 李社工 社工，或 授权 赵科长 联系人 单位 梨园镇'
+export const noRole = (text: string) =>
+  `不认识角色「${text}」。可以是：社工、统筹、志愿骨干、网格员、联系人、伙伴、审计。例如：授权 李社工 社工`
+export const noPerson = (name: string) => `没有找到「${name}」。请写群里的名字或编号；本人先在群里或私聊里跟我说过话才找得到。`
+export const noArea = (name: string) => `没有找到区域「${name}」。请写街道或镇的名字，例如：区域 北苑街道`
+export const noUnit = (name: string) => `没有找到单位「${name}」。请写清单里的全名，例如：单位 梨园镇`
+export const unitNeeded = '联系人要写明单位，例如：授权 赵科长 联系人 单位 梨园镇'
+export const granted = (name: string, role: Role, of: string) => `${name}现在是${ROLE_NAMES[role]}${of ? `（${of}）` : ''}。`
+export const nowYouAre = (role: Role) => `您现在是${ROLE_NAMES[role]}了。发「帮助」看看能做什么。`
+export const whoIsIt = (name: string, lines: string[]) => `有 ${lines.length} 位「${name}」：\n${lines.join('\n')}\n回前面的数字选一位。`
+export const personLine = (at: number, name: string, number: number, rooms: string[]) =>
+  `${at} ${name}（编号 ${number}${rooms.length > 0 ? `，${rooms.join('、')}` : ''}）`
+
+export const me = (name: string, number: number, roles: string[]) => `${name}，编号 ${number}，${roles.join('、')}。`
+export const myData = (lines: string[]) => `我的数据：\n${lines.join('\n')}`
+export const mineLines = (name: string, number: number, roles: string[], rooms: string[]) => [
+  `名字 ${name}，编号 ${number}`,
+  `角色 ${roles.join('、')}`,
+  ...(rooms.length > 0 ? [`所在的群 ${rooms.join('、')}`] : []),
+]
+export const myDataPrivately = '这里人多，请私聊发给我「我的数据」。'
+export const erased = '已删除。您说过的话和身份信息都清掉了，以后再发消息会当作新朋友。'
+export const lastCoordinator = '您是唯一的统筹，请先用「授权 姓名 统筹」交给别人，再来一次。'
+
+export const recoveryWord = (number: number, word: string) =>
+  `您的编号是 ${number}，恢复词是「${word}」，请自己记好。换了微信就私聊发：找回 ${number} ${word}`
+export const recoverForm = '请写：找回 编号 恢复词，例如：找回 12 KTRMAX'
+export const recovered = (number: number) => `找回来了，您还是编号 ${number}，原来的事情都接上了。`
+export const recoverWrong = (left: number) => `编号或恢复词不对，还能再试 ${left} 次。例如：找回 12 KTRMAX`
+export const recoverLocked = '试错太多次，这个编号锁 24 小时。请找统筹帮忙。'
+export const recoverAlert = (number: number) => `编号 ${number} 的恢复词连续输错三次，已锁 24 小时，请核实是不是本人。`
+export const recoverHistory = '您这个微信号下已经有自己的求助记录，不能自动合并，请找统筹帮忙。'
+
+export const consented = '好的，记下您的同意。随时发「退出」收回。'
+export const consentEnded = '好的，已收回同意，不会再主动找您。'

@@ -1,0 +1,49 @@
+import { findArea } from '../../community/areas.js'
+import { registerRoom, setBareWords } from '../../community/rooms.js'
+import type { Command, Feature, Reply, Said } from '../../conversation/said.js'
+import { writeJournal } from '../../db/journal.js'
+import type { RoomRow } from '../../db/schema.js'
+import { AppError } from '../../errors.js'
+import * as replies from './replies.js'
+
+/** Rooms: which groups the bot serves, and how they want to be spoken to. */
+export function roomsFeature(): Feature {
+  const commands: Command[] = [
+    { word: '登记本群', ability: 'room.register', usage: '/登记本群 [区域 x] [站点 y]', hint: '登记这个群', where: 'room', run: register },
+    { word: '设置', ability: 'room.settings', usage: '/设置 口令 开|关', hint: '群里要不要加斜杠', where: 'room', guarded: true, run: set },
+  ]
+  return { noun: 'room', commands, questions: [], timers: [] }
+}
+
+const labelled = (text: string, label: string) => new RegExp(`(?:^|\\s)${label}\\s+(\\S+)`).exec(text)?.[1]
+
+function roomOf(said: Said): RoomRow {
+  if (!said.room) throw new Error('a room command outside a room')
+  return said.room
+}
+
+async function register(said: Said): Promise<Reply> {
+  const name = labelled(said.rest, '区域')
+  const site = labelled(said.rest, '站点')
+  const area = name ? await findArea(said.tx, said.district, name) : undefined
+  if (name && !area) throw new AppError('not_found', replies.noArea(name))
+  const as = { kind: 'rider', area: area?.id ?? null, site: site ?? null } as const
+  const room = await registerRoom(said.tx, roomOf(said), as, said.now)
+  await journal(said, room, 'register')
+  return replies.registered(room.name, [...(area ? [area.name] : []), ...(site ? [site] : [])])
+}
+
+async function set(said: Said): Promise<Reply> {
+  const match = /^口令\s*(开启?|打开|关闭?|关掉)?$/.exec(said.rest.trim())
+  if (!match) throw new AppError('invalid', replies.settingForm)
+  const on = !/关/.test(match[1] ?? '开')
+  await setBareWords(said.tx, roomOf(said), on)
+  await journal(said, roomOf(said), on ? 'bare_words_on' : 'bare_words_off')
+  return on ? replies.bareOn : replies.bareOff
+}
+
+async function journal(said: Said, room: RoomRow, verb: string): Promise<void> {
+  const actor = said.member.subject ?? 'unknown'
+  const line = { at: said.now, district: said.district, verb, noun: 'room', item: room.id, actor }
+  await writeJournal(said.tx, { ...line, ...(room.area ? { area: room.area } : {}) })
+}
