@@ -1,6 +1,7 @@
 import { envelope } from '../../src/chat/envelope.js'
 import type { Gateway, GatewayHandlers, GatewayState, RoomRoster } from '../../src/chat/gateway.js'
 import type { SimWorldHost } from '../../src/chat/simulator/create-world.js'
+import { saidLately } from '../../src/chat/simulator/said-lately.js'
 import type { SimEntry, SimRoom } from '../../src/chat/simulator/world.js'
 
 /** A gateway straight on the simulated world: fast and in order, for stories and feature tests. */
@@ -49,11 +50,7 @@ export function createFakeGateway(world: SimWorldHost): Gateway {
       return (await world.fileOf(id)) ?? Buffer.alloc(0)
     },
     locate: async (id) => world.entry(id)?.location,
-    async saidLately(conversation, text, since) {
-      const mine = world.transcript(0, Number.POSITIVE_INFINITY).filter((entry) => entry.from === world.botId && entry.at >= since)
-      const there = mine.filter((entry) => ('room' in conversation ? entry.room === conversation.room : entry.with === conversation.person))
-      return there.some((entry) => entry.text.endsWith(text))
-    },
+    saidLately: (conversation, text, since) => saidLately(world, conversation, text, since),
     idle: async () => void (await tail),
   }
 }

@@ -7,7 +7,7 @@ import { through } from './through.js'
 
 /** `npm run story -- FILE… [--database sqlite|postgres] [--through fake|wechaty]`: exit 0 all hold, 1 one does not, 2 a line is not understood. */
 async function main(): Promise<number> {
-  log.level = process.env['STORY_LOG'] ?? 'silent'
+  log.level = process.env.STORY_LOG ?? 'silent'
   const files: string[] = []
   const options = { database: 'sqlite', through: 'fake' }
   for (let at = 2; at < process.argv.length; at++) {

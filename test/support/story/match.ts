@@ -3,7 +3,7 @@ export const squeeze = (text: string) => text.normalize('NFKC').replace(/\s+/gu,
 
 export type Kept = Map<string, string>
 
-const escape = (text: string) => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')
+const literal = (text: string) => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')
 
 /**
  * The regular expression of an expectation, over the squeezed message with word marks: before squeezing, numbers of the message are
@@ -19,7 +19,7 @@ export function compile(pattern: string, kept: Kept): { regex: RegExp; names: st
     return pieces
       .map((piece) => {
         const name = /^\{(\w+)\}$/.exec(piece)?.[1]
-        if (!name) return escape(fence(piece)).replace(/\s+/gu, '')
+        if (!name) return literal(fence(piece)).replace(/\s+/gu, '')
         names.push(name)
         return '\u0001?([A-Za-z0-9]+)\u0001?'
       })
