@@ -1,0 +1,163 @@
+import { join } from 'node:path'
+import { eq } from 'drizzle-orm'
+import { type App, createApp } from './app.js'
+import { banner } from './banner.js'
+import type { Gateway } from './chat/gateway.js'
+import { createSimWorld, type SimWorldHost } from './chat/simulator/create-world.js'
+import { createSimGateway } from './chat/simulator/gateway.js'
+import { simulatorRoutes } from './chat/simulator/http.js'
+import { createWechatyGateway } from './chat/wechaty.js'
+import type { Clock } from './clock.js'
+import { issueClaimCode } from './community/claim.js'
+import { ABILITIES } from './community/roles.js'
+import { grantInChat, loadSample, registerInChat, rolesByChat, seedSample } from './community/sample.js'
+import type { Config } from './config.js'
+import type { Role } from './db/schema.js'
+import { ROLE_NAMES } from './features/members/replies.js'
+import { countInbox, listFailedInbox, retryInbox } from './intake/stuck.js'
+import { countOutbox, listFailedOutbox, listHeldOutbox, retryOutbox } from './outbox/stuck.js'
+import { createMetrics, type Metrics } from './web/metrics.js'
+import { startWebServer, type WebServer } from './web/server.js'
+
+export interface Huoban {
+  app: App
+  /** What a start prints. */
+  banner: string
+  stop(): Promise<void>
+}
+
+const PING = 2_000
+
+/** Starts the whole bot as configured: the chat, the rooms, the pages. */
+export async function startHuoban(config: Config, clock: Clock): Promise<Huoban> {
+  const world = config.puppet ? undefined : await openWorld(config, clock)
+  const gateway: Gateway = world ? createSimGateway(world) : createWechatyGateway(config.puppet ?? noPuppet())
+  const counters: { metrics?: Metrics } = {}
+  const app = await createApp({
+    config,
+    clock,
+    gateway,
+    counted: { sends: (result) => counters.metrics?.sends(result), lane: (milliseconds) => counters.metrics?.handled(milliseconds) },
+  })
+  counters.metrics = createMetrics(() => readCounts(app, clock))
+  if (world) await app.db.transaction((tx) => seedSample(tx, loadSample(), placeOf(world, config, clock)))
+  const claimCode = await firstClaimCode(app, clock)
+  await app.start()
+  const web = config.roles.includes('web') ? await startWeb(config, clock, app, counters.metrics, world) : undefined
+  return {
+    app,
+    banner: banner(config, web?.url, claimCode, world !== undefined),
+    async stop() {
+      await web?.stop()
+      await app.stop()
+      await world?.flush()
+    },
+  }
+}
+
+const noPuppet = (): never => {
+  throw new Error('no puppet is configured')
+}
+
+const placeOf = (world: SimWorldHost, config: Config, clock: Clock) => ({
+  account: world.botId,
+  district: config.district,
+  now: clock.now(),
+})
+
+/** The simulated chat under the data folder, with the sample people and groups in it. */
+async function openWorld(config: Config, clock: Clock): Promise<SimWorldHost> {
+  const world = await createSimWorld({ clock, file: join(config.dataDir, 'simulator.jsonl') })
+  const sample = loadSample()
+  for (const person of sample.people) world.addPerson(person)
+  for (const room of sample.rooms) world.addRoom({ id: room.id, name: room.name, members: room.members })
+  return world
+}
+
+/** A new code at each start until somebody claimed: the printed one is the only place it can be read. */
+async function firstClaimCode(app: App, clock: Clock): Promise<string | undefined> {
+  return app.db.transaction(async (tx) => {
+    const { codes } = tx.t
+    const claims = await tx.select().from(codes).where(eq(codes.kind, 'claim'))
+    return claims.some((code) => code.usedAt !== null) ? undefined : issueClaimCode(tx, clock.now())
+  })
+}
+
+async function readCounts(app: App, clock: Clock) {
+  const inbox = await countInbox(app.db)
+  const oldestSeconds = inbox.oldestPendingAt ? (clock.now() - inbox.oldestPendingAt) / 1000 : 0
+  return { inbox: inbox.states, outbox: await countOutbox(app.db), oldestSeconds }
+}
+
+async function startWeb(config: Config, clock: Clock, app: App, metrics: Metrics, world: SimWorldHost | undefined): Promise<WebServer> {
+  return startWebServer({
+    host: config.host,
+    port: config.port,
+    health: () => readHealth(config, clock, app),
+    metrics: () => metrics.text(),
+    stuck: () => readStuck(app, clock),
+    retry: (kind, id) => (kind === 'inbox' ? retryInbox : retryOutbox)(app.db, id, clock.now()),
+    simulator: world && simulatorRoutes(simulatorOptions(world, config, clock, app)),
+  })
+}
+
+function simulatorOptions(world: SimWorldHost, config: Config, clock: Clock, app: App) {
+  const place = () => placeOf(world, config, clock)
+  return {
+    world,
+    async grantRole(personId: string, role: string) {
+      const person = world.person(personId)
+      if (!person || !(role in ABILITIES) || role === 'unit') throw new Error(`unknown role ${role}: ${Object.keys(ABILITIES).join(', ')}`)
+      await app.db.transaction((tx) => grantInChat(tx, person, role as Role, undefined, place()))
+    },
+    async registerRoom(roomId: string, area: string | undefined) {
+      const room = world.room(roomId)
+      if (room) await app.db.transaction((tx) => registerInChat(tx, room, area, place()))
+    },
+    async rolesOf() {
+      const roles = await rolesByChat(app.db, world.botId, clock.now())
+      return Object.fromEntries(Object.entries(roles).map(([id, list]) => [id, list.map((role) => ROLE_NAMES[role])]))
+    },
+  }
+}
+
+async function readHealth(config: Config, clock: Clock, app: App) {
+  const answers = (call: Promise<unknown>) =>
+    call.then(
+      () => 'up' as const,
+      () => 'down' as const,
+    )
+  const [database, queue] = await Promise.all([answers(app.db.ping(PING)), answers(app.queue.ping(PING))])
+  const gateway = app.gateway.state
+  const oldest = database === 'up' ? (await countInbox(app.db)).oldestPendingAt : undefined
+  const chats = !config.roles.includes('gateway') || gateway === 'up'
+  return {
+    ok: database === 'up' && queue === 'up' && chats,
+    database,
+    queue,
+    gateway,
+    oldestWaitingMs: oldest ? clock.now() - oldest : null,
+  }
+}
+
+async function readStuck(app: App, clock: Clock) {
+  const { db } = app
+  const outboxLine = (row: Awaited<ReturnType<typeof listFailedOutbox>>[number]) => ({
+    id: row.id,
+    what: `${row.class} ${row.purpose}`,
+    reason: row.reason,
+    attempts: row.attempts,
+    at: row.dueAt,
+  })
+  return {
+    inbox: (await listFailedInbox(db)).map((row) => ({
+      id: row.id,
+      what: row.kind,
+      reason: row.reason,
+      attempts: row.attempts,
+      at: row.receivedAt,
+    })),
+    outbox: (await listFailedOutbox(db)).map(outboxLine),
+    held: (await listHeldOutbox(db, clock.now())).map(outboxLine),
+  }
+}
