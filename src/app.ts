@@ -220,8 +220,9 @@ export async function createApp(options: AppOptions): Promise<App> {
     async abandon() {
       abandoned = true
       for (const loop of loops) clearInterval(loop)
-      await gateway.stop()
-      await queue.stop()
+      // What hangs in hand must not be waited for: a killed process does not either.
+      void gateway.stop()
+      void queue.stop()
     },
   }
 }

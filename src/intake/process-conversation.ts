@@ -59,6 +59,7 @@ export async function processConversation(handling: Handling, lane: string): Pro
 async function handleNext(handling: Handling, lane: string): Promise<boolean> {
   let handled: InboxRow | undefined
   const now = handling.now()
+  const began = performance.now()
   try {
     handled = await handling.db.transaction(async (tx) => {
       await tx.lock('lane', lane)
@@ -69,6 +70,7 @@ async function handleNext(handling: Handling, lane: string): Promise<boolean> {
       await tx.run(end, { id: row.id, state: reply === undefined ? 'ignored' : 'handled', reason: null, endedAt: now })
       return row
     })
+    if (handled) handling.took?.(performance.now() - began)
     if (handled) await handling.step?.('committed')
     return handled !== undefined
   } catch (error) {
@@ -113,6 +115,8 @@ async function handleFailure(handling: Handling, row: InboxRow, error: unknown, 
         .where(eq(inbox.id, row.id))
       return false
     }
+    // Who spoke is kept though what was said is refused: the refused transaction took that back too.
+    if (refused) await gather(tx, row, handling.district, now)
     const folded = row.receivedAt - row.sentAt > tx.rules.span('old.fold', now)
     await sayBack(tx, row, refused ? error.message : failedSentence, now, folded)
     const reason = refused ? error.code : error instanceof Error ? error.name : 'error'

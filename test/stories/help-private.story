@@ -1,0 +1,26 @@
+# T15 a private matter said in a group goes on privately, with a code for who is no friend
+clock 2026-11-23 09:00
+room 通州骑手一群: 小明, 小红
+staff 李社工 worker
+friend 小红
+
+小红 @ 通州骑手一群: /求助 站点拖欠我工资三千块
+bot @ 通州骑手一群: …求助 #1…私聊…
+bot > 小红: …求助 #1…
+bot > 李社工: …新求助…求助 #1…
+小明 @ 通州骑手一群: /求助 昨天送餐摔伤了 工伤怎么认定
+bot @ 通州骑手一群: …求助 #2…私聊…代码：{code}
+none @ 通州骑手一群: 工资
+none @ 通州骑手一群: 工伤
+李社工: 接案 2
+bot @ 通州骑手一群: …求助 #2…私聊…
+none @ 通州骑手一群: 已接案
+小明: {code}
+bot > 小明: …求助 #2…
+李社工: 跟进 2 已联系人社
+bot > 小明: …跟进…
+李社工: 结案 2 材料交齐了
+bot > 小明: …解决了…没解决…
+小明: 1
+bot > 小明: …已结案…
+quiet @ 通州骑手一群
