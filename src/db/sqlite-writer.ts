@@ -1,5 +1,6 @@
 import { setImmediate, setTimeout } from 'node:timers/promises'
 import { DatabaseDown } from '../errors.js'
+import { errorFields, log } from '../log.js'
 import { isBusy, type SqliteConnection, sqliteError } from './sqlite-connection.js'
 import { DatabaseMisuse, faultOf, newUnit, runEffects, runInUnit, type Unit } from './unit.js'
 
@@ -61,6 +62,8 @@ export function createWriter(connection: SqliteConnection, busyMs: number): Writ
     const deadline = performance.now() + busyMs
     for (let wait = 1; ; wait = Math.min(wait * 2, 50)) {
       try {
+        // What an earlier batch could not roll back, because the disk would not have it.
+        if (raw.inTransaction) raw.exec('rollback')
         begin.run()
         return
       } catch (error) {
@@ -110,6 +113,14 @@ export function createWriter(connection: SqliteConnection, busyMs: number): Writ
     }
   }
 
+  function tryRollback(): void {
+    try {
+      if (raw.inTransaction) raw.exec('rollback')
+    } catch (error) {
+      log.error(errorFields(error), 'a transaction could not be rolled back')
+    }
+  }
+
   async function runBatch(batch: Waiting[]): Promise<void> {
     const ran: Ran[] = []
     try {
@@ -123,7 +134,7 @@ export function createWriter(connection: SqliteConnection, busyMs: number): Writ
       if (!raw.inTransaction) throw lostBy(ran)
       commit.run()
     } catch (error) {
-      if (raw.inTransaction) raw.exec('rollback')
+      tryRollback()
       const started = new Set(ran.map((one) => one.waiting))
       // Refusals too: they may rest on a neighbour's row that is gone now.
       for (const one of batch) if (started.has(one) || !waiting.includes(one)) one.reject(downOf(error))

@@ -75,7 +75,7 @@ function assemble(writing: SqliteConnection, reading: SqliteConnection, options:
     onRing: (to) => {
       ring = to
     },
-    transaction: <T>(work: (tx: Tx) => Promise<T>) => {
+    transaction: async <T>(work: (tx: Tx) => Promise<T>) => {
       refuseInsideUnit('a transaction was begun')
       return writer.write((unit) => work(createTx(writing, unit, shared))) as Promise<T>
     },

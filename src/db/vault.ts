@@ -45,6 +45,8 @@ function decrypt(key: Buffer, id: string, sealed: string): Buffer {
   if (sealedBy !== id)
     throw new SealBroken(`sealed under key ${sealedBy}, this process holds ${id}: give it the DATA_KEY the row was written with`)
   const body = Buffer.from(encoded, 'base64url')
+  // The decoder overlooks what is no base64; a text that was altered so would still open.
+  if (body.toString('base64url') !== encoded) throw new SealBroken('a sealed text was altered')
   if (body.length < NONCE + TAG) throw new SealBroken('a sealed text was cut short')
   const decipher = createDecipheriv('aes-256-gcm', key, body.subarray(0, NONCE), { authTagLength: TAG })
   decipher.setAAD(Buffer.from(`${VERSION}.${id}`)).setAuthTag(body.subarray(body.length - TAG))

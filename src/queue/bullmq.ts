@@ -120,14 +120,33 @@ export function createBullQueue(options: BullOptions): Queue {
   return { ring, work, idle, stop, ping: (timeoutMs) => ping(connection, timeoutMs) }
 }
 
-/** A worker waits for jobs on a copy of the connection, which it cannot let go of while Redis is away: so copies are remembered. */
+/**
+ * A connection that ends when told to, also while Redis is away: ioredis then stops trying without ever saying `end`, and what waits
+ * for that word (a BullMQ worker, at its own end) waits for ever. So one last try is made, which fails or is cut.
+ */
 class Connection extends Redis {
-  private readonly copies: Redis[] = []
+  /** A worker waits for jobs on a copy of the connection. */
+  private readonly copies: Connection[] = []
 
-  override duplicate(...override: Parameters<Redis['duplicate']>): Redis {
-    const copy = super.duplicate(...override)
+  constructor(
+    private readonly address: string,
+    override: object = {},
+  ) {
+    super(address, { maxRetriesPerRequest: null, retryStrategy: (times) => Math.min(50 * 2 ** times, RETRY_MOST_MS), ...override })
+  }
+
+  override duplicate(override?: object): Redis {
+    const copy = new Connection(this.address, override)
     this.copies.push(copy)
     return copy
+  }
+
+  override disconnect(reconnect = false): void {
+    const parked = !reconnect && this.status === 'reconnecting'
+    super.disconnect(reconnect)
+    if (!parked) return
+    this.once('connect', () => super.disconnect())
+    this.connect().catch(ignore)
   }
 
   letGo(): void {
@@ -136,8 +155,7 @@ class Connection extends Redis {
 }
 
 function connect(url: string): Connection {
-  const retryStrategy = (times: number) => Math.min(50 * 2 ** times, RETRY_MOST_MS)
-  const connection = new Connection(url, { maxRetriesPerRequest: null, retryStrategy })
+  const connection = new Connection(url)
   let away = false
   connection.on('error', (error) => {
     if (!away) log.warn(reason(error), 'redis is away; bells wait until it is back')

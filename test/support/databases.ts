@@ -17,6 +17,7 @@ import type { PGlite } from '@electric-sql/pglite'
 import pg from 'pg'
 import type { Database } from '../../src/db/database.js'
 import { openPostgres } from '../../src/db/postgres.js'
+import { seedReference } from '../../src/db/seed.js'
 import { openSqlite } from '../../src/db/sqlite.js'
 import { createVault } from '../../src/db/vault.js'
 import { pgliteAsPool, startPglite } from './pglite.js'
@@ -25,8 +26,6 @@ import { DATABASE_URL, INSTALL } from './servers.js'
 /** The data key of every test database. */
 export const TEST_KEY = '5eed'.repeat(16)
 export const TEST_DISTRICT = 'tongzhou'
-/** Monday 2026-03-02 09:00 in Shanghai: when the seed of a test database was loaded. */
-export const SEEDED_AT = Date.UTC(2026, 2, 2, 1)
 
 export interface FreshDatabase {
   db: Database
@@ -191,13 +190,9 @@ async function templateFile(dialect: string, options: FreshOptions, make: (draft
   return file
 }
 
-type Seed = (db: Database, district: string, at: number) => Promise<void>
-
 async function seed(db: Database, { seeded }: FreshOptions): Promise<void> {
   if (!seeded) return
-  const path = '../../src/db/seed.js'
-  const { seedReference } = (await import(path)) as { seedReference: Seed }
-  await seedReference(db, TEST_DISTRICT, SEEDED_AT)
+  await seedReference(db, TEST_DISTRICT)
 }
 
 function fingerprint(dialect: string, { seeded }: FreshOptions): string {
