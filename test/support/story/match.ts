@@ -21,7 +21,7 @@ export function compile(pattern: string, kept: Kept): { regex: RegExp; names: st
         const name = /^\{(\w+)\}$/.exec(piece)?.[1]
         if (!name) return literal(fence(piece)).replace(/\s+/gu, '')
         names.push(name)
-        return '\u0001?([A-Za-z0-9]+)\u0001?'
+        return '([A-Za-z0-9\u0001]+)'
       })
       .join('')
   })

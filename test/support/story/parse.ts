@@ -137,6 +137,7 @@ function speech(text: string, note: string[]): Found {
   const head = /^([^\s@:：>[\]]+)(?:\s*@\s*([^\s:：[\]+]+))?(\s+\+bot)?\s*(?:(\[[^\]]*\])\s*[:：]?\s*$|[:：]\s?(.*)$)/.exec(text)
   if (!head) return undefined
   const [, who, room, bot, bracket, say] = head
+  if (['bot', 'none', 'quiet', 'staff', 'room', 'friend', 'clock'].includes(who ?? '')) return undefined
   const base = { who, ...(room ? { room } : {}) }
   if (bracket) return media(base, bracket.slice(1, -1).trim(), note)
   return { do: 'say', ...base, bot: bot !== undefined, say: say ?? '' }

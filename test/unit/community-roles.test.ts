@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest'
+import { ABILITIES, isStaff, may } from '../../src/community/roles.js'
+import type { Role, RoleRow } from '../../src/db/schema.js'
+import { createFeatures } from '../../src/features/index.js'
+
+const ROLES: Role[] = ['rider', 'worker', 'coordinator', 'volunteer', 'grid', 'unit', 'partner', 'auditor']
+const holding = (role: Role): RoleRow[] => (role === 'rider' ? [] : [{ role } as RoleRow])
+const everybody = ROLES
+/** Command by command, who may say it: the table the code's own table is checked against. */
+const MAY: Record<string, Role[]> = {
+  求助: everybody,
+  进度: everybody,
+  补充: everybody,
+  撤销: everybody,
+  评价: everybody,
+  解决了: everybody,
+  没解决: everybody,
+  案件: ['worker', 'coordinator'],
+  接案: ['worker'],
+  跟进: ['worker'],
+  转介: ['worker'],
+  约谈: ['worker'],
+  结案: ['worker'],
+  派: ['coordinator'],
+  交接: ['worker', 'coordinator'],
+  我的: everybody,
+  我的数据: everybody,
+  删除我的数据: everybody,
+  恢复词: everybody,
+  找回: everybody,
+  同意: everybody,
+  退出: everybody,
+  认领: everybody,
+  授权: ['coordinator'],
+  登记本群: ['coordinator'],
+  设置: ['coordinator'],
+  帮助: everybody,
+}
+const commands = createFeatures().flatMap((feature) => feature.commands)
+
+describe('every command × every role', () => {
+  it('the table names every command', () => {
+    expect(commands.map((command) => command.word).sort()).toEqual(Object.keys(MAY).sort())
+  })
+  const cells = commands.flatMap((command) => ROLES.map((role) => [command.word, role, command.ability] as const))
+  it.each(cells)('%s by %s', (word, role, ability) => {
+    expect(may(holding(role), ability)).toBe(MAY[word]?.includes(role))
+  })
+  it('no role has an ability that no command asks for', () => {
+    const asked = new Set(commands.map((command) => command.ability))
+    expect(
+      Object.values(ABILITIES)
+        .flat()
+        .filter((ability) => !asked.has(ability)),
+    ).toEqual([])
+  })
+  it('two roles add up', () => {
+    expect(may([...holding('worker'), ...holding('coordinator')], 'help.assign')).toBe(true)
+    expect(may([...holding('worker'), ...holding('coordinator')], 'help.accept')).toBe(true)
+  })
+  it('riders and volunteers are no staff', () => {
+    expect(isStaff([])).toBe(false)
+    expect(isStaff(holding('volunteer'))).toBe(false)
+    expect(isStaff(holding('unit'))).toBe(true)
+  })
+})

@@ -1,0 +1,212 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { local } from '../../src/clock.js'
+import { matchCommand } from '../../src/conversation/command.js'
+import { classify } from '../../src/conversation/lexicon.js'
+import { normalise } from '../../src/conversation/normalise.js'
+import { parseChoice, parseItemNumber, parseNumber } from '../../src/conversation/numbers.js'
+import { findPlace } from '../../src/conversation/places.js'
+import { formatTime, parseTime } from '../../src/conversation/times.js'
+import { createFeatures } from '../../src/features/index.js'
+
+const commands = createFeatures().flatMap((feature) => feature.commands)
+const WEDNESDAY = Date.parse('2026-03-04T10:00:00+08:00')
+
+describe('normalise', () => {
+  it.each([
+    ['／求助　車壞了', '/求助 车坏了'],
+    ['求助\u200b车坏了🔥🔥', '求助车坏了'],
+    ['那个 就是 车坏了', '车坏了'],
+    ['１２３[强]', '123'],
+    ['a\r\nb', 'a\nb'],
+  ])('%j becomes %j', (text, plain) => {
+    expect(normalise(text).plain).toBe(plain)
+  })
+  it('is idempotent', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 60 }), (text) => {
+        const once = normalise(text).plain
+        expect(normalise(once).plain).toBe(once)
+      }),
+    )
+  })
+})
+
+describe('commands', () => {
+  const word = (text: string, how: Parameters<typeof matchCommand>[2] = 'slash') => {
+    const match = matchCommand(commands, text, how)
+    return match?.command ? [match.command.word, match.rest] : match?.near ? [`near ${match.near.word}`] : undefined
+  }
+  it.each([
+    ['/求助 车坏了', ['求助', '车坏了']],
+    ['／求助：车坏了', ['求助', '车坏了']],
+    ['/求助车坏了', ['求助', '车坏了']],
+    ['/接案1', ['接案', '1']],
+    ['/求住 车坏了', ['求助', '车坏了']],
+    ['/qiuzhu 车坏了', ['求助', '车坏了']],
+    ['/求助!!!车坏了', ['求助', '车坏了']],
+    ['/进展', ['near 进度']],
+    ['/我的数据', ['我的数据', '']],
+    ['/删除我的数据', ['删除我的数据', '']],
+  ])('%s', (text, expected) => {
+    expect(word(text)).toEqual(expected)
+  })
+  it('a bare word in a group stands apart', () => {
+    expect(word('求助 车坏了', 'bare')).toEqual(['求助', '车坏了'])
+    for (const text of ['求助热线是多少', '求住 车坏了', '进度条好慢', '今天单子真多']) expect(word(text, 'bare')).toBeUndefined()
+  })
+})
+
+describe('numbers and choices', () => {
+  it.each([
+    ['12', 12],
+    ['十二', 12],
+    ['一百五', 150],
+    ['两千零八', 2008],
+    ['俩', 2],
+    ['二十', 20],
+  ])('%s is %i', (text, number) => {
+    expect(parseNumber(text)).toBe(number)
+  })
+  it.each([
+    ['1 车在东门', { number: 1, rest: '车在东门' }],
+    ['#12', { number: 12, rest: '' }],
+    ['１号 好了', { number: 1, rest: '好了' }],
+    ['求助 3 内容', { number: 3, noun: '求助', rest: '内容' }],
+    ['第2个', { number: 2, rest: '' }],
+  ])('%s', (text, expected) => {
+    expect(parseItemNumber(text)).toMatchObject(expected)
+  })
+  it.each(['1号楼坏了', '15号晚上', '3:30', '车坏了', '一个人在这', '三轮车坏了'])('%s is no item number', (text) => {
+    expect(parseItemNumber(text)).toBeUndefined()
+  })
+  const choices = [
+    { digit: 1, words: ['解决了'] },
+    { digit: 2, words: ['没解决'] },
+  ]
+  it.each([
+    ['1', 1],
+    ['２', 2],
+    ['回复1', 1],
+    ['①', 1],
+    ['一', 1],
+    ['1 解决了', 1],
+    ['没解决', 2],
+    ['1。', 1],
+    ['3', undefined],
+    ['1号楼坏了', undefined],
+    ['12', undefined],
+  ])('%s chooses %s', (text, digit) => {
+    expect(parseChoice(text, choices)).toBe(digit)
+  })
+})
+
+describe('times, read on Wednesday 2026-03-04 10:00', () => {
+  const at = (text: string) => {
+    const found = parseTime(text, WEDNESDAY)
+    return found?.start === undefined ? undefined : local(found.start).format(found.dateOnly ? 'MM-DD' : 'MM-DD HH:mm')
+  }
+  it.each([
+    ['明天下午3点', '03-05 15:00'],
+    ['这周六晚7点', '03-07 19:00'],
+    ['周日下午2点', '03-08 14:00'],
+    ['下周一上午十点一刻', '03-09 10:15'],
+    ['3.8号上午9:30', '03-08 09:30'],
+    ['15号晚上六点半', '03-15 18:30'],
+    ['三天后下午4点', '03-07 16:00'],
+    ['半小时后', '03-04 10:30'],
+    ['后天早上', '03-06'],
+    ['3点', '03-04 15:00'],
+  ])('%s', (text, expected) => {
+    expect(at(text)).toBe(expected)
+  })
+  it.each(['一点都不好用', '快一点', '周六福珠宝店', '3号楼', '6号线停运了', '跑一单才3块5', '八一路'])('%s is no time', (text) => {
+    expect(parseTime(text, WEDNESDAY)).toBeUndefined()
+  })
+  it('a week later everything is a week later', () => {
+    for (const text of ['明天下午3点', '周日下午2点', '下周一上午十点']) {
+      const week = 7 * 86_400_000
+      expect(parseTime(text, WEDNESDAY + week)?.start).toBe((parseTime(text, WEDNESDAY)?.start ?? 0) + week)
+    }
+  })
+  it('is echoed as riders read it', () => {
+    expect(formatTime(Date.parse('2026-11-28T19:00:00+08:00'))).toBe('11月28日(周六)19:00')
+  })
+})
+
+describe('danger to life', () => {
+  it.each([
+    ['着火了', '119'],
+    ['房子着火了快来', '119'],
+    ['电瓶冒烟了', '119'],
+    ['有骑手晕倒了', '120'],
+    ['老张昏过去了', '120'],
+    ['有人触电了', '120'],
+    ['煤气漏了', '119'],
+    ['闻到好大煤气味', '119'],
+    ['撞人了', '122'],
+    ['小红被车撞了', '122'],
+    ['有人落水了', '119'],
+    ['孩子掉河里了', '119'],
+    ['我想不开了', '110'],
+    ['不想活了', '110'],
+    ['有人要跳楼', '110'],
+    ['有人拿刀', '110'],
+    ['暈倒了', '120'],
+    ['喘不上气', '120'],
+    ['流了好多血', '120'],
+    ['困在电梯里了', '119'],
+  ])('%s: %s', (text, number) => {
+    const reading = classify(normalise(text).plain)
+    expect([reading.urgency, reading.emergency.includes(number)]).toEqual(['life', true])
+  })
+  it.each([
+    '火锅店门口',
+    '急死了',
+    '累死了这单',
+    '燃气公司在哪',
+    '没着火',
+    '没人受伤',
+    '爆单了',
+    '撞单了',
+    '消防演练几点',
+    '急救培训报名',
+    '工伤保险怎么交',
+    '笑死我了',
+    '火车站怎么走',
+    '晚上火锅吃不吃',
+    '车没电了',
+    '这单子火了',
+    '上火了嗓子疼',
+    '打火机丢了',
+  ])('%s is none', (text) => {
+    expect(classify(normalise(text).plain).urgency).not.toBe('life')
+  })
+  it.each([
+    '站点拖欠我工资',
+    '老婆要离婚',
+    '欠网贷还不上',
+    '工伤怎么认定',
+    '想找律师',
+    '心情不好睡不着',
+    '超时被罚200',
+  ])('%s is private', (text) => {
+    expect(classify(normalise(text).plain).isPrivate).toBe(true)
+  })
+  it.each(['车坏了', '手机丢了', '车胎爆了', '没带雨衣'])('%s is not', (text) => {
+    expect(classify(normalise(text).plain).isPrivate).toBe(false)
+  })
+})
+
+describe('places', () => {
+  it.each([
+    ['车坏了 在万达广场门口', '万达广场门口'],
+    ['在梨园南街和云景东路路口', '梨园南街和云景东路路口'],
+    ['电动车坏了 在九棵树地铁站A口', '九棵树地铁站A口'],
+  ])('%s', (text, place) => {
+    expect(findPlace(text)?.text).toBe(place)
+  })
+  it('names none where there is none', () => {
+    expect(findPlace('车坏了怎么办')).toBeUndefined()
+  })
+})
