@@ -3,8 +3,7 @@ import { PgDialect, type PreparedQueryConfig } from 'drizzle-orm/pg-core'
 import pg from 'pg'
 import { DatabaseDown } from '../errors.js'
 import type { Params, Statement } from './database.js'
-import { builderTx, preparedStatements } from './prepared.js'
-import type { Builders } from './sqlite-connection.js'
+import { type Builders, builderTx, preparedStatements } from './prepared.js'
 import { postgresTables } from './tables.postgres.js'
 
 // Sums, counts and times fit into a double; left alone, the driver gives 64-bit integers as strings.
@@ -66,10 +65,13 @@ export function buildersOver(query: PgClient['query']): Builders {
   } as unknown as Builders
 }
 
-/** Builders and declared statements over one connection (or over a pool: the driver prepares a name on each connection that meets it). */
-export function connectionOver(query: PgClient['query']): PgConnection {
+/**
+ * Builders and declared statements over one connection, or over a pool: the driver prepares a name on each connection that
+ * meets it. `reading`: for selects only.
+ */
+export function connectionOver(query: PgClient['query'], reading: boolean): PgConnection {
   const builders = buildersOver(query)
-  const prepared = preparedStatements<NodePgPreparedQuery<PreparedQueryConfig>>(builderTx(builders), (value) => value)
+  const prepared = preparedStatements<NodePgPreparedQuery<PreparedQueryConfig>>(builderTx(builders, reading), (value) => value)
   return { builders, run: async (statement, params) => (await prepared.get(statement).execute(params)) as never }
 }
 

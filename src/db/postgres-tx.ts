@@ -1,8 +1,8 @@
 import type { Database, Params, Statement, Tx } from './database.js'
 import { countUp } from './numbers.js'
 import { buildersOver, connectionOver, type PgClient, type PgConnection, type PgQuery, type PgResult } from './postgres-connection.js'
+import type { Builders } from './prepared.js'
 import type { Rules } from './rules.js'
-import type { Builders } from './sqlite-connection.js'
 import { postgresTables } from './tables.postgres.js'
 import { checkUnit, isWrite, type Unit } from './unit.js'
 import type { Vault } from './vault.js'
@@ -56,7 +56,7 @@ export function createTx(client: PgClient, unit: Unit, execute: Executor['execut
     if (isWrite(text.text)) unit.writesDone++
     return result
   }
-  const connection = shared.connections.get(client) ?? connectionOver((text, values) => client.query(text, values))
+  const connection = shared.connections.get(client) ?? connectionOver((text, values) => client.query(text, values), false)
   shared.connections.set(client, connection)
   let made: Builders | undefined
   const builders = () => {

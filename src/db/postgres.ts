@@ -1,6 +1,14 @@
 import type { Database, Tx } from './database.js'
 import { migratePostgres } from './migrate.js'
-import { connectionOver, isCollision, type PgClient, type PgConnection, type PgPool, postgresError } from './postgres-connection.js'
+import {
+  connectionOver,
+  isCollision,
+  type PgClient,
+  type PgConnection,
+  type PgPool,
+  type PgQuery,
+  postgresError,
+} from './postgres-connection.js'
 import { createLender, createPool, type Lender } from './postgres-pool.js'
 import { createExecutor, createTx, type Ring, type Shared } from './postgres-tx.js'
 import { rulesOf } from './rules.js'
@@ -39,10 +47,11 @@ function assemble(lender: Lender, options: PostgresOptions): Database {
   const { vault } = options
   let rules = rulesOf([])
   let ring: Ring = () => {}
-  const reading = connectionOver((query, values) => {
+  const read = (query: PgQuery, values?: unknown[]) => {
     refuseInsideUnit('the database was read')
     return lender.lend((client) => client.query(query, values))
-  })
+  }
+  const reading = connectionOver(read, true)
   const connections = new WeakMap<PgClient, PgConnection>()
   const shared: Shared = { vault, rules: () => rules, ring: (...bell) => ring(...bell), connections }
 

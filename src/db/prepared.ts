@@ -49,13 +49,20 @@ export function preparedStatements<Q extends Prepared>(builder: Tx, plain: Encod
   }
 }
 
-/** The Tx a statement is built with: it can build, and nothing else. */
-export function builderTx(parts: Pick<Tx, 't' | 'select' | 'insert' | 'update' | 'delete'>): Tx {
+/** Builders as Tx offers them. */
+export type Builders = Pick<Tx, 't' | 'select' | 'insert' | 'update' | 'delete'>
+
+/** The Tx a statement is built with: it can build, outside a transaction only selects, and do nothing else. */
+export function builderTx(parts: Builders, reading: boolean): Tx {
+  const write = (): never => {
+    throw new DatabaseMisuse('a write outside a transaction')
+  }
   const only = (): never => {
     throw new DatabaseMisuse('a statement is built from select, insert, update and delete alone')
   }
   return {
     ...parts,
+    ...(reading ? { insert: write, update: write, delete: write } : {}),
     get rules() {
       return only()
     },

@@ -2,8 +2,8 @@ import Sqlite from 'better-sqlite3'
 import { BetterSQLite3Database, BetterSQLiteSession, type PreparedQuery } from 'drizzle-orm/better-sqlite3'
 import { SQLiteSyncDialect } from 'drizzle-orm/sqlite-core'
 import { DatabaseDown } from '../errors.js'
-import type { Params, Statement, Tx } from './database.js'
-import { builderTx, type PreparedStatements, preparedStatements } from './prepared.js'
+import type { Params, Statement } from './database.js'
+import { type Builders, builderTx, type PreparedStatements, preparedStatements } from './prepared.js'
 import type { Tables } from './schema.js'
 import { sqliteTables } from './tables.sqlite.js'
 
@@ -11,9 +11,6 @@ const dialect = new SQLiteSyncDialect({ casing: 'snake_case' })
 
 /** Wraps each execution: checks that it is allowed and looks at what it throws. */
 export type Guard = <T>(text: string, execute: () => T) => T
-
-/** Builders as Tx offers them. */
-export type Builders = Pick<Tx, 't' | 'select' | 'insert' | 'update' | 'delete'>
 
 export interface SqliteConnection {
   raw: Sqlite.Database
@@ -37,7 +34,7 @@ export function connect(file: string, readonly: boolean): SqliteConnection {
   const kept = new Map<string, Kept>()
   const builders = (guard: Guard): Builders => buildersOver(guardedClient(raw, kept, guard))
   const unguarded = buildersOver(raw)
-  const prepared: PreparedStatements<PreparedQuery> = preparedStatements(builderTx(unguarded), (value) =>
+  const prepared: PreparedStatements<PreparedQuery> = preparedStatements(builderTx(unguarded, readonly), (value) =>
     typeof value === 'boolean' ? Number(value) : value,
   )
   return {

@@ -1,14 +1,13 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { Queue as BullQueue, Worker } from 'bullmq'
-import { Redis } from 'ioredis'
 import { log } from '../log.js'
+import { type Connection, connect, ignore, ping, reason, within } from './connection.js'
 import { createKeyedWork, type KeyedWork } from './keyed-work.js'
 import { QUEUES, type Queue, type QueueName, type QueueOptions } from './queue.js'
 
 const KEYS_A_JOB = 100
 /** Bells held while Redis is away, a queue; what is rung beyond them is left to the sweep. */
 const MOST_HELD = 10_000
-const RETRY_MOST_MS = 2_000
 /** How long `stop` waits for Redis once nothing is in hand any more. */
 const LETTING_GO_MS = 2_000
 const IDLE_POLL_MS = 5
@@ -98,12 +97,18 @@ export function createBullQueue(options: BullOptions): Queue {
     while (!stopped) {
       await Promise.all([...workers.values()].map(({ keyed }) => keyed.idle()))
       const before = rung
-      if (quietHere()) {
-        const left = await Promise.all([...workers.keys()].map((name) => bulls.get(name)?.getJobCountByTypes('wait', 'active') ?? 0))
-        if (left.every((count) => count === 0) && before === rung && quietHere()) return
-      }
+      if (quietHere() && (await nothingLeft()) && before === rung && quietHere()) return
       await wait(IDLE_POLL_MS)
     }
+  }
+
+  async function nothingLeft(): Promise<boolean> {
+    const counts = [...workers.keys()].map((name) => bulls.get(name)?.getJobCountByTypes('wait', 'active') ?? 0)
+    // Redis going away in the middle is no answer; the next round asks again.
+    return Promise.all(counts).then(
+      (left) => left.every((count) => count === 0),
+      () => false,
+    )
   }
 
   async function stop(): Promise<void> {
@@ -117,58 +122,16 @@ export function createBullQueue(options: BullOptions): Queue {
     connection.letGo()
   }
 
-  return { ring, work, idle, stop, ping: (timeoutMs) => ping(connection, timeoutMs) }
-}
-
-/**
- * A connection that ends when told to, also while Redis is away: ioredis then stops trying without ever saying `end`, and what waits
- * for that word (a BullMQ worker, at its own end) waits for ever. So one last try is made, which fails or is cut.
- */
-class Connection extends Redis {
-  /** A worker waits for jobs on a copy of the connection. */
-  private readonly copies: Connection[] = []
-
-  constructor(
-    private readonly address: string,
-    override: object = {},
-  ) {
-    super(address, { maxRetriesPerRequest: null, retryStrategy: (times) => Math.min(50 * 2 ** times, RETRY_MOST_MS), ...override })
-  }
-
-  override duplicate(override?: object): Redis {
-    const copy = new Connection(this.address, override)
-    this.copies.push(copy)
-    return copy
-  }
-
-  override disconnect(reconnect = false): void {
-    const parked = !reconnect && this.status === 'reconnecting'
-    super.disconnect(reconnect)
-    if (!parked) return
-    this.once('connect', () => super.disconnect())
-    this.connect().catch(ignore)
-  }
-
-  letGo(): void {
-    for (const connection of [...this.copies, this]) connection.disconnect()
+  return {
+    ring,
+    work,
+    idle,
+    stop,
+    ping: (timeoutMs) => (stopped ? Promise.reject(new Error('the queue is stopped')) : ping(connection, timeoutMs)),
   }
 }
 
-function connect(url: string): Connection {
-  const connection = new Connection(url)
-  let away = false
-  connection.on('error', (error) => {
-    if (!away) log.warn(reason(error), 'redis is away; bells wait until it is back')
-    away = true
-  })
-  connection.on('ready', () => {
-    if (away) log.info('redis is back')
-    away = false
-  })
-  return connection
-}
-
-function openQueue(name: QueueName, prefix: string, connection: Redis): BullQueue<Ring> {
+function openQueue(name: QueueName, prefix: string, connection: Connection): BullQueue<Ring> {
   const bull = new BullQueue<Ring>(name, { connection, prefix, streams: { events: { maxLen: 100 } } })
   bull.on('error', ignore)
   return bull
@@ -188,30 +151,4 @@ function handleAll(keyed: KeyedWork, keys: string[]): Promise<string[]> {
       })
     }
   })
-}
-
-async function ping(connection: Redis, timeoutMs: number): Promise<void> {
-  const answered = await within(
-    timeoutMs,
-    connection.status === 'end' ? Promise.reject(new Error('the queue is stopped')) : connection.ping(),
-  )
-  if (!answered) throw new Error(`redis did not answer within ${timeoutMs} ms`)
-}
-
-/** True when the promise settled in time. */
-async function within(ms: number, promise: Promise<unknown>): Promise<boolean> {
-  const late = new AbortController()
-  try {
-    return await Promise.race([promise.then(() => true), wait(ms, false, { signal: late.signal })])
-  } finally {
-    late.abort()
-  }
-}
-
-/** Every connection reports the same outage; `connect` has told it once. */
-function ignore(): void {}
-
-const reason = (error: unknown) => {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : undefined
-  return { reason: code ?? (error instanceof Error ? error.name : typeof error) }
 }
