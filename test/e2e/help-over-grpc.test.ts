@@ -1,0 +1,127 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import sharp from 'sharp'
+import { afterEach, describe, expect, it } from 'vitest'
+import { type BuiltBot, startBuiltBot, until } from '../support/built-bot.js'
+import { INSTALL } from '../support/servers.js'
+import { type SimGatewayProcess, startSimGatewayProcess } from '../support/sim-gateway-handle.js'
+
+const REDIS = process.env.TEST_REDIS_URL
+const CASES = [
+  { name: 'on the in-process bell', missing: undefined, env: {} },
+  { name: 'on BullMQ and Redis', missing: REDIS ? undefined : INSTALL.redis, env: { REDIS_URL: REDIS ?? '' } },
+]
+
+let bot: BuiltBot | undefined
+let chat: SimGatewayProcess | undefined
+let dir = ''
+
+afterEach(async () => {
+  await bot?.kill('SIGKILL')
+  await chat?.stop()
+  rmSync(dir, { recursive: true, force: true })
+})
+
+class Town {
+  constructor(
+    readonly chat: SimGatewayProcess,
+    readonly room: string,
+    readonly ids: Record<string, string>,
+  ) {}
+  say(name: string, text: string, inRoom = false) {
+    return this.chat.world.say({ as: this.ids[name] ?? '', text, ...(inRoom ? { room: this.room } : {}) })
+  }
+  async said(where: 'room' | string) {
+    const all = await this.chat.world.transcript(0, 10_000)
+    return all.filter((entry) => entry.from === 'sim-bot' && (where === 'room' ? entry.room === this.room : entry.with === this.ids[where]))
+  }
+  /** The bot says this there. */
+  async hears(where: 'room' | string, words: RegExp) {
+    const entry = await until(`${where} ${words}`, async () => (await this.said(where)).find((one) => words.test(one.text)))
+    return entry
+  }
+}
+
+async function newTown(): Promise<Town> {
+  dir = mkdtempSync(join(tmpdir(), 'huoban-e2e-'))
+  chat = await startSimGatewayProcess({ file: join(dir, 'world.jsonl') })
+  const ids: Record<string, string> = {}
+  for (const name of ['小明', '小红', '李社工', '王协调员']) ids[name] = (await chat.world.addPerson({ name })).id
+  const room = await chat.world.addRoom({ name: '通州骑手一群', members: [ids.小明 ?? '', ids.小红 ?? ''] })
+  return new Town(chat, room.id, ids)
+}
+
+const startBot = async (town: Town, env: Record<string, string>) => {
+  bot = await startBuiltBot({
+    DATA_DIR: join(dir, 'data'),
+    WECHATY_PUPPET_SERVICE_TOKEN: town.chat.token,
+    WECHATY_PUPPET_SERVICE_ENDPOINT: town.chat.endpoint,
+    ...env,
+  })
+  return bot
+}
+
+describe.each(CASES)('a help request over gRPC $name', ({ missing, env }) => {
+  it.skipIf(missing)('goes from the group to closed, over the death of the gateway and of the bot', async () => {
+    const town = await newTown()
+    const clean = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''))
+    const first = await startBot(town, clean)
+    const claim = /claim code\s+([A-Z]+)/.exec(first.printed())?.[1]
+    await until('the bot is connected', async () => {
+      await town.say('王协调员', `/认领 ${claim}`)
+      return (await town.said('王协调员')).length > 0 || undefined
+    })
+    await town.hears('王协调员', /认领成功/)
+    await town.say('李社工', '我的')
+    await town.hears('李社工', /李社工，编号/)
+    await town.say('王协调员', '授权 李社工 社工')
+    await town.hears('王协调员', /李社工现在是社工/)
+
+    await town.say('小明', '/求助 车胎爆了 在万达广场门口', true)
+    await town.hears('room', /已收到.*求助 #1/)
+    await town.hears('李社工', /新求助.*求助 #1/)
+    const jpeg = await sharp({ create: { width: 40, height: 30, channels: 3, background: '#888' } })
+      .jpeg()
+      .toBuffer()
+    await town.chat.world.say({ as: town.ids.小明 ?? '', room: town.room, image: { name: 'tyre.jpg', bytes: jpeg } })
+    await town.hears('room', /照片/)
+    await town.chat.world.say({
+      as: town.ids.小明 ?? '',
+      room: town.room,
+      location: { latitude: 39.9093, longitude: 116.6572, name: '万达广场（示例）' },
+    })
+    await town.hears('room', /位置/)
+    await town.hears('李社工', /万达广场（示例）/)
+
+    await town.chat.restart()
+    await until('it is connected again', async () => {
+      await town.say('李社工', '接案 1')
+      return (await town.said('李社工')).some((entry) => /已接案/.test(entry.text)) || undefined
+    })
+    await town.hears('room', /已接案，李社工/)
+
+    await town.say('小明', '/进度 1', true)
+    await town.hears('room', /求助 #1.*有人在办/)
+    await first.kill('SIGKILL')
+    await startBot(town, clean)
+    await until('the second bot is connected', async () => {
+      await town.say('李社工', '案件')
+      return (await town.said('李社工')).some((entry) => /您手上 1 件/.test(entry.text)) || undefined
+    })
+    await town.say('李社工', '结案 1 补好了')
+    await town.hears('room', /1 解决了，2 没解决/)
+    await town.say('小明', '1', true)
+    await town.hears('room', /已结案/)
+    await town.hears('李社工', /已结案/)
+
+    const room = (await town.said('room')).map((entry) => entry.text)
+    const order = [/已收到/, /照片/, /位置/, /已接案/, /有人在办/, /解决了/, /已结案/].map((words) =>
+      room.findIndex((text) => words.test(text)),
+    )
+    expect(order).toEqual([...order].sort((a, b) => a - b))
+    expect(room.filter((text) => /已收到/.test(text))).toHaveLength(1)
+    expect(room.filter((text) => /已结案/.test(text))).toHaveLength(1)
+    expect(await bot?.kill('SIGTERM')).toBe(0)
+  })
+})
