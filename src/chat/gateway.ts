@@ -16,6 +16,7 @@ export interface IncomingMessage {
   room?: { id: string; name: string }
   sender: { id: string; name: string; roomAlias: string; friend: boolean }
   kind: MessageKind
+  /** Of a voice message: what the platform heard in it, where it says so. Of a pin, a picture or a recall: empty. */
   text: string
   /** By id, or by the bot's own name after an `@` in the text. `@所有人` is not it. */
   mentionsBot: boolean
@@ -34,6 +35,7 @@ export const MAX_TEXT = 12_000
 export interface RoomRoster {
   id: string
   name: string
+  /** Without the bot itself. */
   members: { id: string; name: string; roomAlias: string; friend: boolean }[]
 }
 

@@ -220,6 +220,8 @@ for (const { name, missing, create } of implementations) {
       )
       for (const key of ['a', 'b', 'c']) queue.ring('inbox', key)
       await vi.waitFor(() => expect(log).toEqual(['a begins']))
+      queue.ring('inbox', 'a')
+      await turn()
       const stopped = queue.stop().then(() => log.push('stopped'))
       queue.ring('inbox', 'd')
       await turn()

@@ -1,36 +1,56 @@
-import { envelope } from '../../src/chat/envelope.js'
-import type { Gateway, GatewayHandlers, GatewayState, RoomRoster } from '../../src/chat/gateway.js'
-import type { SimWorldHost } from '../../src/chat/simulator/create-world.js'
-import { saidLately } from '../../src/chat/simulator/said-lately.js'
+import { cleanName, envelope } from '../../src/chat/envelope.js'
+import type { Gateway, GatewayHandlers, GatewayState, OutgoingMessage, RoomRoster } from '../../src/chat/gateway.js'
+import { createGatekeeper, type Policy } from '../../src/chat/policy.js'
+import { createSeen } from '../../src/chat/seen.js'
+import type { SimWorldHost } from '../../src/chat/simulator/host.js'
 import type { SimEntry, SimRoom } from '../../src/chat/simulator/world.js'
+import { SendError } from '../../src/errors.js'
+
+const REMEMBERED = 5_000
 
 /** A gateway straight on the simulated world: fast and in order, for stories and feature tests. */
-export function createFakeGateway(world: SimWorldHost): Gateway {
+export function createFakeGateway(world: SimWorldHost, policy: Policy = {}): Gateway {
   let state: GatewayState = 'stopped'
   let tail: Promise<unknown> = Promise.resolve()
   let stops: (() => void)[] = []
+  const seen = createSeen(REMEMBERED)
+  const gatekeeper = createGatekeeper(policy, world)
   const then = (work: () => Promise<unknown>) => {
     tail = tail.then(() => (state === 'up' ? work() : undefined))
   }
+  const mustBeUp = () => {
+    if (state !== 'up') throw new SendError('not connected', true)
+  }
+  const listen = (handlers: GatewayHandlers) => [
+    world.onDeliver((entry) => {
+      if (seen.add(entry.id)) then(() => handlers.message(incoming(world, entry)))
+      return true
+    }),
+    world.onFriend((person) => then(() => handlers.friend({ id: person.id, name: person.name }))),
+    world.onFriendRequest((person, hello) => {
+      if (gatekeeper.mayBefriend({ id: person.id, name: person.name }, hello)) world.befriend(person.id)
+    }),
+    world.onInvitation((room, by) => {
+      if (gatekeeper.mayJoin({ name: room.name, members: room.members.length }, { id: by.id })) world.join(room.id, world.botId)
+    }),
+    world.onRoom((room) =>
+      then(() => {
+        const now = world.room(room.id) ?? room
+        return now.members.includes(world.botId) ? handlers.roster(rosterOf(world, now)) : handlers.removed(room.id)
+      }),
+    ),
+  ]
   return {
     get state() {
       return state
     },
-    async start(handlers: GatewayHandlers) {
+    async start(handlers) {
+      state = 'connecting'
       await handlers.login({ id: world.botId, name: world.botName })
       state = 'up'
       for (const room of world.rooms()) if (room.members.includes(world.botId)) await handlers.roster(rosterOf(world, room))
-      stops = [
-        world.onDeliver((entry) => then(() => handlers.message(incoming(world, entry)))),
-        world.onFriend((person) => then(() => handlers.friend(person))),
-        world.onRoom((room, change) =>
-          then(() =>
-            change.kind === 'leave' && change.who.includes(world.botId)
-              ? handlers.removed(room.id)
-              : handlers.roster(rosterOf(world, room)),
-          ),
-        ),
-      ]
+      stops = listen(handlers)
+      world.deliverWaiting()
     },
     async stop() {
       state = 'stopped'
@@ -38,34 +58,61 @@ export function createFakeGateway(world: SimWorldHost): Gateway {
       await tail
     },
     async send(message) {
-      const place = 'room' in message.conversation ? { room: message.conversation.room } : { with: message.conversation.person }
-      const name = message.mention ? world.person(message.mention)?.name : undefined
-      const text = `${name ? `@${name}\u2005` : ''}${message.text ?? ''}`
-      const mentions = message.mention ? [message.mention] : []
-      const entry = await world.botSay({ ...place, text, mentions, ...(message.picture ? { picture: message.picture } : {}) })
-      return { id: entry.id }
+      mustBeUp()
+      return { id: (await say(world, message)).id }
     },
-    recall: async (id) => world.botRecall(id),
-    async download(id) {
-      return (await world.fileOf(id)) ?? Buffer.alloc(0)
+    async recall(id) {
+      mustBeUp()
+      return world.botRecall(id)
     },
-    locate: async (id) => world.entry(id)?.location,
-    saidLately: (conversation, text, since) => saidLately(world, conversation, text, since),
-    idle: async () => void (await tail),
+    async download(id, maxBytes) {
+      mustBeUp()
+      const bytes = await world.fileOf(id)
+      if (!bytes) throw new SendError('the file did not arrive', true)
+      if (bytes.length > maxBytes) throw new SendError('the file is too large', false)
+      return bytes
+    },
+    async locate(id) {
+      mustBeUp()
+      return world.entry(id)?.location
+    },
+    saidLately: world.saidLately,
+    async idle() {
+      for (let waited: Promise<unknown> | undefined; waited !== tail; ) {
+        waited = tail
+        await waited
+      }
+    },
   }
+}
+
+/** Words, then the picture, as two messages: the platform has none with both. */
+async function say(world: SimWorldHost, message: OutgoingMessage): Promise<SimEntry> {
+  const { conversation, text, mention, picture } = message
+  const place = 'room' in conversation ? { room: conversation.room } : { with: conversation.person }
+  if (!text && !picture) throw new SendError('nothing to say', false)
+  const name = mention && 'room' in conversation ? world.roomAlias(conversation.room, mention) || world.person(mention)?.name : undefined
+  const words = text
+    ? await world.botSay({ ...place, text: name ? `@${name}\u2005${text}` : text, mentions: name && mention ? [mention] : [] })
+    : undefined
+  const shown = picture ? await world.botSay({ ...place, picture }) : undefined
+  const said = words ?? shown
+  if (!said) throw new SendError('nothing to say', false)
+  return said
 }
 
 const rosterOf = (world: SimWorldHost, room: SimRoom): RoomRoster => ({
   id: room.id,
-  name: room.name,
+  name: cleanName(room.name),
   members: room.members.flatMap((id) => {
     const person = world.person(id)
-    return person ? [{ id, name: person.name, roomAlias: world.roomAlias(room.id, id), friend: person.friend }] : []
+    const roomAlias = cleanName(world.roomAlias(room.id, id))
+    return person ? [{ id, name: cleanName(person.name), roomAlias, friend: person.friend }] : []
   }),
 })
 
 function incoming(world: SimWorldHost, entry: SimEntry) {
-  const room = entry.room ? world.room(entry.room) : undefined
+  const room = entry.room === undefined ? undefined : world.room(entry.room)
   const person = world.person(entry.from)
   return envelope({
     id: entry.id,
@@ -77,11 +124,10 @@ function incoming(world: SimWorldHost, entry: SimEntry) {
       friend: person?.friend ?? false,
     },
     kind: entry.kind,
-    text: entry.kind === 'recall' ? '' : entry.text,
-    mentionedById: entry.mentions.includes(world.botId),
-    botNames: [world.botName],
-    ...(entry.location ? { location: entry.location } : {}),
-    ...(entry.kind === 'recall' ? { recalledId: entry.text } : {}),
+    text: entry.text,
+    location: entry.location,
+    mentions: entry.mentions,
+    bot: { id: world.botId, names: [world.botName, room ? world.roomAlias(room.id, world.botId) : ''] },
     sentAt: entry.at,
   })
 }

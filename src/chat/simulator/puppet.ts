@@ -1,12 +1,15 @@
+import { randomUUID } from 'node:crypto'
 import { FileBox, type FileBoxInterface } from 'file-box'
 import * as PUPPET from 'wechaty-puppet'
 import { SendError } from '../../errors.js'
 import type { MessageKind } from '../kinds.js'
-import type { SimWorldHost } from './create-world.js'
-import type { SimEntry } from './world.js'
+import type { RoomChange, SimWorldHost } from './host.js'
+import type { SimEntry, SimPerson, SimRoom } from './world.js'
 
 const { Dirty, Message } = PUPPET.types
 const BEAT = 15_000
+const WEEK_SECONDS = 7 * 86_400
+const MOST_REQUESTS = 500
 
 const TYPES: Record<MessageKind, PUPPET.types.Message> = {
   text: Message.Text,
@@ -20,18 +23,27 @@ const TYPES: Record<MessageKind, PUPPET.types.Message> = {
 
 /**
  * A Wechaty puppet over a make-believe platform. One class, two uses: in process for the simulator, and behind a real PuppetServer
- * for tests over gRPC.
+ * for tests over gRPC. Of Wechaty's sixty puppet calls it has those that a bot in rider groups makes.
  */
 export class SimPuppet extends PUPPET.Puppet {
   static override readonly VERSION = '1.0.0'
-  /** Messages handed to Wechaty: `idle` compares it with those handled. */
-  delivered = 0
   private beat: NodeJS.Timeout | undefined
   private stops: (() => void)[] = []
-  private readonly recalls = new Map<string, SimEntry>()
+  /** Friend requests and confirmations by id, and room invitations. */
+  private readonly friendships = new Map<string, PUPPET.payloads.Friendship>()
+  private readonly invitations = new Map<string, PUPPET.payloads.RoomInvitation>()
 
   constructor(private readonly world: SimWorldHost) {
-    super({})
+    super({ timeoutSeconds: WEEK_SECONDS })
+    // A client that listens anew (a gRPC stream that opened) gets what waited for it, after the login that greets it.
+    this.on(
+      'newListener' as never,
+      ((event: string) => {
+        if (event === 'message') setImmediate(() => this.world.deliverWaiting())
+      }) as never,
+    )
+    // Not in `onStart`: what listens for `login` inside the base class is attached right after it.
+    this.on('start', () => void setImmediate(() => this.signIn()))
   }
   override name() {
     return 'sim-puppet'
@@ -40,58 +52,98 @@ export class SimPuppet extends PUPPET.Puppet {
     return '1.0.0'
   }
 
+  private signIn(): void {
+    if (this.isLoggedIn || this.state.active() !== true) return
+    this.login(this.world.botId)
+    this.emit('ready', { data: 'sim' })
+    setImmediate(() => this.world.deliverWaiting())
+  }
   async onStart() {
     const { world } = this
-    // Without a heartbeat Wechaty's watchdog resets the puppet after a minute of silence.
-    const feed = () => this.emit('heartbeat', { data: 'sim' })
-    feed()
-    this.beat = setInterval(feed, BEAT)
+    // Without a heartbeat the other side takes the puppet for dead.
+    this.emit('heartbeat', { data: 'sim' })
+    this.beat = setInterval(() => this.emit('heartbeat', { data: 'sim' }), BEAT)
     this.beat.unref()
     this.stops = [
       world.onDeliver((entry) => this.deliver(entry)),
-      world.onRoom((room, change) => {
-        this.emit('dirty', { payloadType: Dirty.Room, payloadId: room.id })
-        this.emit('dirty', { payloadType: Dirty.RoomMember, payloadId: room.id })
-        for (const person of change.who) this.emit('dirty', { payloadType: Dirty.Contact, payloadId: person })
-        const at = { roomId: room.id, timestamp: Date.now() }
-        if (change.kind === 'join') this.emit('room-join', { ...at, inviteeIdList: change.who, inviterId: room.members[1] ?? world.botId })
-        if (change.kind === 'leave') this.emit('room-leave', { ...at, removeeIdList: change.who, removerId: change.who[0] ?? world.botId })
-        if (change.kind === 'topic')
-          this.emit('room-topic', { ...at, changerId: world.botId, newTopic: room.name, oldTopic: change.old ?? '' })
-      }),
-      world.onFriend((person) => {
-        this.emit('dirty', { payloadType: Dirty.Contact, payloadId: person.id })
-        this.emit('friendship', { friendshipId: person.id })
+      world.onRoom((room, change) => this.roomChanged(room, change)),
+      world.onFriend((person) => this.befriended(person)),
+      world.onFriendRequest((person, hello) => this.requested(person, hello)),
+      world.onInvitation((room, by) => this.invited(room, by)),
+      // As on the real platform, the bot's own words come back to it.
+      world.onEntry((entry) => {
+        if (entry.from === world.botId && !entry.recalled) this.emit('message', { messageId: entry.id })
       }),
     ]
-    setImmediate(() => {
-      if (this.isLoggedIn) return
-      this.login(world.botId)
-      this.emit('ready', { data: 'sim' })
-    })
   }
   async onStop() {
-    clearInterval(this.beat)
+    this.stopHeartbeat()
     for (const stop of this.stops) stop()
     this.stops = []
   }
-  override ding(data?: string) {
-    setImmediate(() => this.emit('dong', { data: data ?? '' }))
+  /** Falls silent as a hung gateway does: everything else goes on. */
+  stopHeartbeat(): void {
+    clearInterval(this.beat)
   }
-  private deliver(entry: SimEntry) {
-    if (entry.kind === 'recall') {
-      this.recalls.set(entry.id, entry)
-      if (this.recalls.size > 1_000) this.recalls.delete(this.recalls.keys().next().value ?? '')
-    }
-    this.delivered++
-    this.emit('message', { messageId: entry.id })
+  override ding(data?: string) {
+    this.emit('dong', { data: data ?? '' })
   }
 
-  // ── what Wechaty asks ─────────────────────────────────────────────────────────────────────────
+  // ── what happens in the world ─────────────────────────────────────────────────────────────────
+  private deliver(entry: SimEntry): boolean {
+    if (!this.isLoggedIn || this.listenerCount('message') === 0) return false
+    this.emit('message', { messageId: entry.id })
+    return true
+  }
+  private dirty(payloadType: PUPPET.types.Dirty, payloadId: string) {
+    this.emit('dirty', { payloadType, payloadId })
+  }
+  private roomChanged(room: SimRoom, { kind, who, old }: RoomChange) {
+    this.dirty(Dirty.Room, room.id)
+    this.dirty(Dirty.RoomMember, room.id)
+    for (const person of who) this.dirty(Dirty.Contact, person)
+    const at = { roomId: room.id, timestamp: this.world.now() }
+    const by = room.members.find((one) => !who.includes(one)) ?? this.world.botId
+    if (kind === 'join') this.emit('room-join', { ...at, inviteeIdList: who, inviterId: by })
+    if (kind === 'leave') this.emit('room-leave', { ...at, removeeIdList: who, removerId: by })
+    if (kind === 'topic') this.emit('room-topic', { ...at, changerId: by, newTopic: room.name, oldTopic: old ?? '' })
+  }
+  private befriended(person: SimPerson) {
+    this.dirty(Dirty.Contact, person.id)
+    this.friendship({ contactId: person.id, hello: '', type: PUPPET.types.Friendship.Confirm })
+  }
+  private requested(person: SimPerson, hello: string) {
+    this.friendship({ contactId: person.id, hello, ticket: person.id, type: PUPPET.types.Friendship.Receive })
+  }
+  private friendship(
+    what: { contactId: string; hello: string } & (
+      | { type: PUPPET.types.Friendship.Confirm }
+      | { type: PUPPET.types.Friendship.Receive; ticket: string }
+    ),
+  ) {
+    const id = randomUUID()
+    remember(this.friendships, id, { id, timestamp: this.world.now(), ...what })
+    this.emit('friendship', { friendshipId: id })
+  }
+  private invited(room: SimRoom, by: SimPerson) {
+    const id = randomUUID()
+    remember(this.invitations, id, {
+      id,
+      inviterId: by.id,
+      topic: room.name,
+      avatar: '',
+      invitation: room.id,
+      memberCount: room.members.length,
+      memberIdList: [...room.members],
+      timestamp: this.world.now(),
+      receiverId: this.world.botId,
+    })
+    this.emit('room-invite', { roomInvitationId: id })
+  }
+
+  // ── what Wechaty asks of messages ─────────────────────────────────────────────────────────────
   private entry(id: string): SimEntry {
-    const entry = this.recalls.get(id) ?? this.world.entry(id)
-    if (!entry) throw new Error('no such message')
-    return entry
+    return must(this.world.entry(id), 'message')
   }
   override async messageRawPayload(id: string): Promise<PUPPET.payloads.Message> {
     const entry = this.entry(id)
@@ -103,27 +155,26 @@ export class SimPuppet extends PUPPET.Puppet {
       type: TYPES[entry.kind],
       ...(entry.fileName ? { filename: entry.fileName } : {}),
     }
-    if (entry.room) return { ...base, roomId: entry.room, mentionIdList: entry.mentions }
+    if (entry.room !== undefined) return { ...base, roomId: entry.room, mentionIdList: entry.mentions }
     return { ...base, listenerId: entry.from === this.world.botId ? (entry.with ?? '') : this.world.botId }
   }
   override async messageRawPayloadParser(payload: PUPPET.payloads.Message) {
     return payload
   }
   override async messageFile(id: string): Promise<FileBoxInterface> {
-    const bytes = await this.world.fileOf(id)
-    if (!bytes) throw new Error('no file in this message')
-    return FileBox.fromBase64(bytes.toString('base64'), this.world.entry(id)?.fileName ?? 'file')
+    const bytes = must(await this.world.fileOf(id), 'file')
+    return FileBox.fromBase64(bytes.toString('base64'), this.entry(id).fileName ?? 'file')
   }
-  override messageImage = (id: string) => this.messageFile(id)
+  override async messageImage(id: string): Promise<FileBoxInterface> {
+    return this.messageFile(id)
+  }
   override async messageLocation(id: string): Promise<PUPPET.payloads.Location> {
-    const location = this.entry(id).location
-    if (!location) throw new Error('no location in this message')
-    return { accuracy: 0, ...location }
+    return { accuracy: 0, ...must(this.entry(id).location, 'location') }
   }
 
   // ── what the bot says ─────────────────────────────────────────────────────────────────────────
   private async say(conversation: string, what: { text?: string; mentions?: string[]; picture?: { bytes: Buffer; name: string } }) {
-    const place = this.world.room(conversation) ? { room: conversation } : { with: conversation }
+    const place = this.world.room(conversation)?.id === conversation ? { room: conversation } : { with: conversation }
     try {
       return (await this.world.botSay({ ...place, ...what })).id
     } catch (error) {
@@ -132,8 +183,9 @@ export class SimPuppet extends PUPPET.Puppet {
       throw error
     }
   }
-  override messageSendText = (conversation: string, text: string, mentions?: string[]) =>
-    this.say(conversation, { text, mentions: mentions ?? [] })
+  override async messageSendText(conversation: string, text: string, mentions?: string[]) {
+    return this.say(conversation, { text, mentions: mentions ?? [] })
+  }
   override async messageSendFile(conversation: string, file: FileBoxInterface) {
     return this.say(conversation, { picture: { bytes: await file.toBuffer(), name: file.name } })
   }
@@ -152,8 +204,7 @@ export class SimPuppet extends PUPPET.Puppet {
     const room = this.world.room(id)
     // Wechaty looks a ROOM id up as a contact at every change of members.
     if (room) return { ...base, name: room.name }
-    const person = this.world.person(id)
-    if (!person) throw new Error('no such contact')
+    const person = must(this.world.person(id), 'contact')
     return { ...base, name: person.name, friend: person.friend }
   }
   override async contactRawPayloadParser(payload: PUPPET.payloads.Contact) {
@@ -166,24 +217,20 @@ export class SimPuppet extends PUPPET.Puppet {
     if (alias === undefined) return ''
   }
   override async roomList() {
-    return this.world
-      .rooms()
-      .filter((room) => room.members.includes(this.world.botId))
-      .map((room) => room.id)
+    return this.world.rooms().flatMap((room) => (room.members.includes(this.world.botId) ? [room.id] : []))
   }
   override async roomRawPayload(id: string): Promise<PUPPET.payloads.Room> {
-    const room = this.world.room(id)
-    if (!room) throw new Error('no such room')
+    const room = must(this.world.room(id), 'room')
     return { id, topic: room.name, memberIdList: [...room.members], adminIdList: [], ownerId: room.members[1] ?? '' }
   }
   override async roomRawPayloadParser(payload: PUPPET.payloads.Room) {
     return payload
   }
   override async roomMemberList(id: string) {
-    return [...(this.world.room(id)?.members ?? [])]
+    return [...must(this.world.room(id), 'room').members]
   }
   override async roomMemberRawPayload(room: string, id: string): Promise<PUPPET.payloads.RoomMember> {
-    const name = id === this.world.botId ? this.world.botName : (this.world.person(id)?.name ?? '')
+    const name = id === this.world.botId ? this.world.botName : must(this.world.person(id), 'contact').name
     return { id, name, avatar: '', roomAlias: this.world.roomAlias(room, id) }
   }
   override async roomMemberRawPayloadParser(payload: PUPPET.payloads.RoomMember) {
@@ -193,14 +240,36 @@ export class SimPuppet extends PUPPET.Puppet {
   override async roomTopic(id: string, topic: string): Promise<void>
   // biome-ignore lint/suspicious/noConfusingVoidType: both overloads of the base class
   override async roomTopic(id: string, topic?: string): Promise<string | void> {
-    if (topic === undefined) return this.world.room(id)?.name ?? ''
+    if (topic === undefined) return must(this.world.room(id), 'room').name
     this.world.renameRoom(id, topic)
   }
+  override async roomInvitationRawPayload(id: string): Promise<PUPPET.payloads.RoomInvitation> {
+    return must(this.invitations.get(id), 'invitation')
+  }
+  override async roomInvitationRawPayloadParser(payload: PUPPET.payloads.RoomInvitation) {
+    return payload
+  }
+  override async roomInvitationAccept(id: string) {
+    this.world.join(must(this.invitations.get(id), 'invitation').invitation, this.world.botId)
+  }
   override async friendshipRawPayload(id: string): Promise<PUPPET.payloads.Friendship> {
-    return { id, contactId: id, hello: '', timestamp: Date.now(), type: PUPPET.types.Friendship.Confirm }
+    return must(this.friendships.get(id), 'friendship')
   }
   override async friendshipRawPayloadParser(payload: PUPPET.payloads.Friendship) {
     return payload
   }
-  override async friendshipAccept() {}
+  override async friendshipAccept(id: string) {
+    this.world.befriend(must(this.friendships.get(id), 'friendship').contactId)
+  }
+}
+
+function must<V>(found: V | undefined, what: string): V {
+  if (found === undefined) throw new Error(`no such ${what}`)
+  return found
+}
+
+function remember<V>(map: Map<string, V>, id: string, value: V): void {
+  map.set(id, value)
+  const oldest = map.size > MOST_REQUESTS ? map.keys().next().value : undefined
+  if (oldest !== undefined) map.delete(oldest)
 }

@@ -29,6 +29,7 @@ export interface SimEntry {
   mentions: string[]
   location?: Location
   fileName?: string
+  /** Taken back: its words are gone, its `seq` is that of the recall. */
   recalled?: boolean
 }
 export interface SimSay {
@@ -65,6 +66,10 @@ export interface SimWorld {
   /** The same human with another chat id: the old one leaves all rooms, the new one takes its places and is no friend. Returns the new person. */
   changeId(personId: string): SimPerson
   befriend(personId: string): void
+  /** Asks to become the bot's friend; where the bot's policy allows it, `befriend` follows. */
+  requestFriend(personId: string, hello?: string): void
+  /** Invites the bot into a room it is not in; where its policy allows it, it joins. */
+  inviteBot(roomId: string, byPersonId: string): void
   join(roomId: string, personId: string): void
   leave(roomId: string, personId: string): void
   say(message: SimSay): SimEntry

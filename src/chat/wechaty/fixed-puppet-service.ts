@@ -2,24 +2,71 @@ import type { FileBoxInterface } from 'file-box'
 import { puppet as pb } from 'wechaty-grpc'
 import type * as PUPPET from 'wechaty-puppet'
 import { PuppetService } from 'wechaty-puppet-service'
-import { within } from './within.js'
 
-const FILE_LIMIT = 30_000
+type Manager = PuppetService['grpcManager']
+type Answered<R> = (error: Error | null, response: R) => void
 
 /** PuppetService 1.19.9 with its client's defects repaired: see each override. */
 export class FixedPuppetService extends PuppetService {
+  /** Called when the gateway refuses the event stream or it breaks: `ALREADY_EXISTS` is another bot on this token. */
+  onStreamLost: ((code: number | undefined) => void) | undefined
+  private manager: Manager | undefined
+  private refused = false
+
   /** The cache on disk outlives restarts with stale members, and a second process dies of its lock: switched off, the one in memory stays. */
   protected override hookPayloadStore() {}
+
+  /**
+   * Upstream loses the error of a stream that is refused at once, and events that arrive with the first one before its listeners are
+   * there. The stream is therefore watched from its first moment, and held after its first event until the next turn.
+   */
+  protected override bridgeGrpcEventStream(manager: Manager) {
+    super.bridgeGrpcEventStream(manager)
+    this.manager = manager
+    const starting = manager as unknown as { initClient(): Promise<void> }
+    const initClient = starting.initClient.bind(manager)
+    starting.initClient = async () => {
+      await initClient()
+      const { client } = manager
+      const event = client.event.bind(client)
+      client.event = ((request: pb.EventRequest) => this.watched(event(request))) as typeof client.event
+    }
+  }
+  private watched(stream: ReturnType<Manager['client']['event']>) {
+    let opened = false
+    stream.once('data', () => {
+      opened = true
+      stream.pause()
+      setImmediate(() => stream.resume())
+    })
+    stream.on('error', (error: Error & { code?: number }) => {
+      if (!opened) this.refused = true
+      this.onStreamLost?.(error.code)
+    })
+    stream.on('end', () => this.onStreamLost?.(undefined))
+    return stream
+  }
+
+  /** Stops the gateway's puppet, unless this client never had its stream: then it serves another, who must not lose it. */
+  override async onStop() {
+    if (!this.refused) return super.onStop()
+    this.closeChannel()
+    delete this._grpcManager
+  }
+  /** A frozen gateway answers nothing: its pending calls end when the channel does. */
+  closeChannel(): void {
+    try {
+      this.manager?.client.close()
+    } catch {
+      // Closed, or never opened.
+    }
+  }
 
   /** Upstream spreads a protobuf object, so that latitude and longitude are always 0. */
   override async messageLocation(id: string): Promise<PUPPET.payloads.Location> {
     const request = new pb.MessageLocationRequest()
     request.setId(id)
-    const response = await new Promise<pb.MessageLocationResponse>((resolve, reject) =>
-      this.grpcManager.client.messageLocation(request, (error: Error | null, found: pb.MessageLocationResponse) =>
-        error ? reject(error) : resolve(found),
-      ),
-    )
+    const response = await answer<pb.MessageLocationResponse>((done) => this.grpcManager.client.messageLocation(request, done))
     const location = response.getLocation()
     if (!location) throw new Error('no location in this message')
     return {
@@ -32,7 +79,26 @@ export class FixedPuppetService extends PuppetService {
   }
 
   /** Upstream falls back to a deprecated stream that never ends when the gateway has no file. */
-  override messageFile(id: string): Promise<FileBoxInterface> {
-    return within(super.messageFile(id), FILE_LIMIT, 'file')
+  override async messageFile(id: string): Promise<FileBoxInterface> {
+    const request = new pb.MessageFileRequest()
+    request.setId(id)
+    const response = await answer<pb.MessageFileResponse>((done) => this.grpcManager.client.messageFile(request, done))
+    return this.FileBoxUuid.fromJSON(response.getFileBox())
   }
+
+  /** Upstream sends a file once more by a deprecated call whenever the first answers with an error: twice in the room, or past a refusal. */
+  // biome-ignore lint/suspicious/noConfusingVoidType: as the base class has it
+  override async messageSendFile(conversation: string, file: FileBoxInterface): Promise<string | void> {
+    const request = new pb.MessageSendFileRequest()
+    request.setConversationId(conversation)
+    request.setFileBox(await this.serializeFileBox(file))
+    const response = await answer<pb.MessageSendFileResponse>((done) => this.grpcManager.client.messageSendFile(request, done))
+    return response.getId() || response.getIdStringValueDeprecated()?.getValue()
+  }
+}
+
+function answer<R>(call: (done: Answered<R>) => unknown): Promise<R> {
+  return new Promise((resolve, reject) => {
+    call((error, response) => (error ? reject(error) : resolve(response)))
+  })
 }

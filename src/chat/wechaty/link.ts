@@ -4,22 +4,48 @@ import type { GatewayState } from '../gateway.js'
 import { FixedPuppetService } from './fixed-puppet-service.js'
 import { within } from './within.js'
 
-export interface LinkOptions {
+/** One life of the connection. */
+export interface Connection {
+  bot: Wechaty
+  puppet: PUPPET.Puppet
+  /** False when it was given up. */
+  live(): boolean
+}
+
+/** Times in milliseconds; the defaults are for production. */
+export interface LinkLimits {
+  /** The first wait before connecting anew; doubled up to the longest. */
+  firstWait?: number
+  longestWait?: number
+  /** No sign of life for so long means the connection is dead; gateways beat every 15 s. */
+  silence?: number
+  /** A gateway that never says `ready` counts as ready so long after the login. */
+  readyWithin?: number
+}
+
+export interface LinkOptions extends LinkLimits {
   /** A new puppet for every connection: Wechaty's watchdog leaves listeners behind on an old one. */
   makePuppet(): Promise<PUPPET.Puppet>
-  /** Wires a fresh bot; `live` turns false when it was replaced. */
-  wire(bot: Wechaty, puppet: PUPPET.Puppet, live: () => boolean): void
-  /** Logged in and ready. */
-  up(bot: Wechaty): Promise<void>
+  /** Wires a fresh bot, before it starts. */
+  wire(connection: Connection): void
+  /** The platform says which account this is. */
+  loggedIn(connection: Connection, accountId: string): Promise<void>
+  /** Logged in no more, or the connection is gone. */
+  loggedOut(): void
+  /** A word for the log: nothing of what anybody wrote. */
   problem(what: string): void
-  /** No heartbeat for so long means the connection is dead. */
-  silenceMs?: number
 }
 
 const FIRST_WAIT = 1_000
 const LONGEST_WAIT = 60_000
 const SILENCE = 45_000
+const READY_WITHIN = 60_000
+/** Up for so long, the next loss begins with the first wait again. */
+const STEADY = 20_000
 const TEAR_DOWN = 3_000
+/** gRPC's word for a second client on one token. */
+const ALREADY_EXISTS = 6
+const UNAUTHENTICATED = 16
 
 /**
  * Keeps one live Wechaty, made anew whenever it dies. Left to itself the stock client notices a dead gateway only through its
@@ -27,122 +53,197 @@ const TEAR_DOWN = 3_000
  */
 export class Link {
   state: GatewayState = 'stopped'
-  bot: Wechaty | undefined
+  /** The connection that is logged in and ready, while `state` is `up`. */
+  up: Connection | undefined
   private generation = 0
-  private wait = FIRST_WAIT
-  private lastBeat = 0
-  private retry: NodeJS.Timeout | undefined
-  private watch: NodeJS.Timeout | undefined
-  private tearDown: (() => Promise<void>) | undefined
+  private wait: number
+  private readonly timers = new Set<NodeJS.Timeout>()
+  private current: { connection: Connection; silence: NodeJS.Timeout } | undefined
+  private ending: Promise<unknown> = Promise.resolve()
 
-  constructor(private readonly options: LinkOptions) {}
+  constructor(private readonly options: LinkOptions) {
+    this.wait = options.firstWait ?? FIRST_WAIT
+  }
 
-  async start(): Promise<void> {
-    this.state = 'connecting'
-    this.watch = setInterval(() => {
-      if (this.tearDown && Date.now() - this.lastBeat > (this.options.silenceMs ?? SILENCE)) this.die('no heartbeat')
-    }, 1_000)
-    this.watch.unref()
-    await this.connect()
+  start(): void {
+    if (this.state !== 'stopped') return
+    void this.connect()
   }
 
   async stop(): Promise<void> {
     this.generation++
     this.state = 'stopped'
-    clearInterval(this.watch)
-    clearTimeout(this.retry)
-    const tearDown = this.tearDown
-    this.tearDown = undefined
-    this.bot = undefined
-    await tearDown?.()
+    this.giveUp()
+    for (const timer of this.timers) clearTimeout(timer)
+    this.timers.clear()
+    await this.ending
   }
 
-  private die(why: string): void {
-    if (this.state === 'stopped' || !this.tearDown) return
+  private later(milliseconds: number, work: () => void): NodeJS.Timeout {
+    const timer = setTimeout(() => {
+      this.timers.delete(timer)
+      work()
+    }, milliseconds)
+    this.timers.add(timer)
+    return timer
+  }
+  private cancel(timer: NodeJS.Timeout | undefined): void {
+    if (!timer) return
+    clearTimeout(timer)
+    this.timers.delete(timer)
+  }
+
+  private giveUp(): void {
+    const current = this.current
+    this.current = undefined
+    this.up = undefined
+    if (!current) return
+    this.cancel(current.silence)
+    this.options.loggedOut()
+    this.ending = takeDown(current.connection)
+  }
+
+  private lost(connection: Connection, why: string): void {
+    if (!connection.live()) return
     this.options.problem(why)
-    this.state = 'down'
     this.generation++
-    const tearDown = this.tearDown
-    this.tearDown = undefined
-    this.bot = undefined
-    void tearDown().finally(() => this.again())
+    this.state = 'down'
+    this.giveUp()
+    this.again()
   }
 
   private again(): void {
-    if (this.state === 'stopped') return
+    // Many bots may have lost the same gateway: they do not come back at the same moment.
     const wait = this.wait * (0.8 + Math.random() * 0.4)
-    this.wait = Math.min(this.wait * 2, LONGEST_WAIT)
-    clearTimeout(this.retry)
-    this.retry = setTimeout(() => void this.connect(), wait)
+    this.wait = Math.min(this.wait * 2, this.options.longestWait ?? LONGEST_WAIT)
+    const mine = this.generation
+    this.later(wait, () => {
+      // The old connection's last words first: a gateway has one event stream.
+      void this.ending.then(() => {
+        if (mine === this.generation) void this.connect()
+      })
+    })
   }
 
   private async connect(): Promise<void> {
     const mine = ++this.generation
     const live = () => mine === this.generation
     this.state = 'connecting'
+    let connection: Connection | undefined
     try {
       const puppet = await this.options.makePuppet()
       if (!live()) return
-      const bot = WechatyBuilder.build({ puppet })
-      this.tearDown = () => takeDown(bot, puppet)
-      this.lastBeat = Date.now()
-      this.listen(bot, live)
-      this.options.wire(bot, puppet, live)
-      await bot.start()
-      if (!live()) return
-      if (puppet.state.active() !== true) return this.die('could not start')
-      this.watchStream(puppet, live)
+      connection = { bot: WechatyBuilder.build({ puppet }), puppet, live }
+      const silence = this.later(this.options.silence ?? SILENCE, () => connection && this.lost(connection, 'silence'))
+      this.current = { connection, silence }
+      this.listen(connection, silence)
+      await connection.bot.start()
+      // `start` never rejects: a gateway that could not be reached shows only in the state.
+      if (puppet.state.active() !== true) this.lost(connection, 'not started')
     } catch (error) {
       if (!live()) return
       this.options.problem(error instanceof Error ? error.name : 'error')
-      if (this.tearDown) this.die('could not connect')
-      else this.again()
+      if (connection) this.lost(connection, 'not connected')
+      else {
+        this.state = 'down'
+        this.again()
+      }
     }
   }
 
-  private listen(bot: Wechaty, live: () => boolean): void {
+  private listen(connection: Connection, silence: NodeJS.Timeout): void {
+    const { bot, puppet } = connection
+    const whenLive = (work: () => void) => () => {
+      if (connection.live()) work()
+    }
     // Without a listener an `error` event ends the process.
-    bot.on('error', (error) => {
-      this.options.problem(error.name)
+    bot.on('error', () => {})
+    puppet.on(
+      'heartbeat',
+      whenLive(() => void silence.refresh()),
+    )
+    puppet.on(
+      'scan',
+      whenLive(() => this.out('scan')),
+    )
+    puppet.on(
+      'logout',
+      whenLive(() => this.out('connecting')),
+    )
+    const ready = createReady(() => this.isUp(connection))
+    puppet.on(
+      'ready',
+      whenLive(() => ready.said()),
+    )
+    puppet.on('logout', () => ready.not())
+    puppet.on('login', ({ contactId }) => {
+      if (connection.live()) this.loggedIn(connection, contactId, ready)
     })
-    bot.on('heartbeat', () => {
-      if (live()) this.lastBeat = Date.now()
-    })
-    bot.on('scan', () => {
-      if (live()) this.state = 'scan'
-    })
-    bot.on('login', async () => {
-      if (!live()) return
-      this.wait = FIRST_WAIT
-      this.bot = bot
-      await this.options.up(bot).catch(() => this.options.problem('login not finished'))
-      if (live()) this.state = 'up'
-    })
-    bot.on('logout', () => {
-      if (live()) this.state = 'scan'
+    if (puppet instanceof FixedPuppetService)
+      puppet.onStreamLost = (code) => this.lost(connection, code === undefined ? 'stream ended' : (REASONS[code] ?? 'stream broken'))
+    this.options.wire(connection)
+  }
+
+  private loggedIn(connection: Connection, accountId: string, ready: Ready): void {
+    this.options.loggedIn(connection, accountId).then(
+      () => {
+        if (!connection.live()) return
+        ready.loggedIn()
+        this.later(this.options.readyWithin ?? READY_WITHIN, () => {
+          if (connection.live()) ready.said()
+        })
+      },
+      () => this.lost(connection, 'login not finished'),
+    )
+  }
+
+  private isUp(connection: Connection): void {
+    if (!connection.live() || this.state === 'up') return
+    this.state = 'up'
+    this.up = connection
+    this.later(STEADY, () => {
+      if (connection.live()) this.wait = this.options.firstWait ?? FIRST_WAIT
     })
   }
 
-  /** Of a gRPC puppet: its event stream's end is the earliest sign that the gateway is gone. */
-  private watchStream(puppet: PUPPET.Puppet, live: () => boolean): void {
-    if (!(puppet instanceof FixedPuppetService)) return
-    puppet.grpcManager.on('error', () => {
-      if (live()) this.die('stream error')
-    })
-    puppet.grpcManager.on('end', () => {
-      if (live()) this.die('stream ended')
-    })
+  private out(state: GatewayState): void {
+    this.state = state
+    this.up = undefined
+    this.options.loggedOut()
   }
 }
 
-async function takeDown(bot: Wechaty, puppet: PUPPET.Puppet): Promise<void> {
-  let client: { close(): void } | undefined
-  try {
-    client = puppet instanceof FixedPuppetService ? puppet.grpcManager.client : undefined
-  } catch {
-    // Never connected.
+const REASONS: Record<number, string> = {
+  [ALREADY_EXISTS]: 'another bot uses this token',
+  [UNAUTHENTICATED]: 'the gateway does not know this token',
+}
+
+type Ready = ReturnType<typeof createReady>
+
+/** Up is: the login was handled, and the platform said that it is ready, in whichever order. */
+function createReady(up: () => void) {
+  let said = false
+  let loggedIn = false
+  const look = () => {
+    if (said && loggedIn) up()
   }
+  return {
+    said() {
+      said = true
+      look()
+    },
+    loggedIn() {
+      loggedIn = true
+      look()
+    },
+    not() {
+      said = false
+      loggedIn = false
+    },
+  }
+}
+
+async function takeDown({ bot, puppet }: Connection): Promise<void> {
   await within(bot.stop(), TEAR_DOWN, 'stop').catch(() => {})
-  // A frozen gateway never answers the stop: the channel is closed here.
-  client?.close()
+  if (puppet instanceof FixedPuppetService) puppet.closeChannel()
 }

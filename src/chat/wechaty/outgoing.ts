@@ -1,0 +1,106 @@
+import { FileBox, type FileBoxInterface } from 'file-box'
+import type * as PUPPET from 'wechaty-puppet'
+import { SendError } from '../../errors.js'
+import type { OutgoingMessage } from '../gateway.js'
+import { roomAliasOf } from './incoming.js'
+import type { Connection } from './link.js'
+import { TimedOut, within } from './within.js'
+
+const DOWNLOAD_LIMIT = 30_000
+
+/**
+ * Says it, words before picture. Returns the platform's id of the first of them. Throws SendError.
+ * The puppet is asked directly: Wechaty's `say` loads what it has just said, and a failure of that would look like one of the sending.
+ */
+export async function say({ puppet }: Connection, message: OutgoingMessage, limit: number): Promise<string | undefined> {
+  const { conversation, text, mention, picture } = message
+  if (!text && !picture) throw new SendError('nothing to say', false)
+  const to = 'room' in conversation ? conversation.room : conversation.person
+  const send = async () => {
+    const head = text && mention && 'room' in conversation ? await mentionOf(puppet, conversation.room, mention) : undefined
+    const words = text ? await puppet.messageSendText(to, `${head?.text ?? ''}${text}`, head ? [head.id] : undefined) : undefined
+    // Not `fromBuffer`: it cannot be put into JSON, and goes by a deprecated call that some gateways lack.
+    const file = picture ? FileBox.fromBase64(picture.bytes.toString('base64'), picture.name) : undefined
+    const shown = file ? await puppet.messageSendFile(to, file) : undefined
+    return (text ? words : shown) || undefined
+  }
+  try {
+    return await within(send(), limit, 'send')
+  } catch (error) {
+    throw toSendError(error)
+  }
+}
+
+/** As a phone writes it. Undefined for somebody the platform does not know any more: he is then not mentioned. */
+async function mentionOf(puppet: PUPPET.Puppet, roomId: string, id: string): Promise<{ id: string; text: string } | undefined> {
+  const contact = await puppet.contactPayload(id).catch(() => undefined)
+  if (!contact) return undefined
+  return { id, text: `@${(await roomAliasOf(puppet, roomId, id)) || contact.name}\u2005` }
+}
+
+/** Takes back an own message; false when the platform refuses. Throws SendError when it does not answer. */
+export async function recall({ puppet }: Connection, messageId: string, limit: number): Promise<boolean> {
+  try {
+    return await within(puppet.messageRecall(messageId), limit, 'recall')
+  } catch (error) {
+    const failure = toSendError(error)
+    if (failure.kind === 'unsure' || failure.reason === BROKEN) throw failure
+    return false
+  }
+}
+
+/** The bytes of a picture or voice message, at most so many. Throws SendError. */
+export async function download({ puppet }: Connection, messageId: string, maxBytes: number): Promise<Buffer> {
+  try {
+    const file: FileBoxInterface = await within<FileBoxInterface>(puppet.messageFile(messageId), DOWNLOAD_LIMIT, 'file')
+    return await within(readAtMost(file, maxBytes), DOWNLOAD_LIMIT, 'file')
+  } catch (error) {
+    if (error instanceof SendError) throw error
+    throw new SendError('the file did not arrive', true, error instanceof TimedOut ? 'unsure' : 'refused')
+  }
+}
+
+async function readAtMost(file: FileBoxInterface, maxBytes: number): Promise<Buffer> {
+  const chunks: Buffer[] = []
+  let size = 0
+  for await (const chunk of await file.toStream()) {
+    const bytes = Buffer.from(chunk)
+    size += bytes.length
+    // Leaving the loop ends the stream: the rest is not fetched.
+    if (size > maxBytes) throw new SendError('the file is too large', false)
+    chunks.push(bytes)
+  }
+  return Buffer.concat(chunks)
+}
+
+const BROKEN = 'the connection broke'
+const LIMITED = /频繁|限制|上限|limit|frequent|too (many|fast)/i
+const STRANGER = /not a friend|不是.{0,8}(好友|朋友)|朋友验证/i
+const OUTSIDE = /not a member|不在.{0,4}群|no such (room|contact)/i
+/** gRPC's status codes. */
+const CANCELLED = 1
+const DEADLINE_EXCEEDED = 4
+const RESOURCE_EXHAUSTED = 8
+const UNIMPLEMENTED = 12
+const INTERNAL = 13
+const UNAVAILABLE = 14
+
+/** What a failed call means for the message. The reason is one of our own: the platform's words may quote the message. */
+export function toSendError(error: unknown): SendError {
+  if (error instanceof SendError) return error
+  if (error instanceof TimedOut) return new SendError('no answer', false, 'unsure')
+  const { code, details, message } = error as { code?: unknown; details?: unknown; message?: unknown }
+  const words = String(details ?? message ?? '')
+  if (code === UNAVAILABLE && /No connection established|ECONNREFUSED|ENOTFOUND|Name resolution/i.test(words))
+    return new SendError(BROKEN, true)
+  // A connection that breaks in the middle may have carried the message.
+  if (code === UNAVAILABLE || code === CANCELLED || code === DEADLINE_EXCEEDED || code === INTERNAL)
+    return new SendError(BROKEN, true, 'unsure')
+  if (code === RESOURCE_EXHAUSTED && /larger than max/.test(words)) return new SendError('too large for the gateway', false)
+  if (code === UNIMPLEMENTED) return new SendError('the gateway cannot do this', false)
+  if (words === 'no grpc manager' || words === 'NO CLIENT') return new SendError(BROKEN, true)
+  if (code === RESOURCE_EXHAUSTED || LIMITED.test(words)) return new SendError('the platform limits this account', true, 'limited')
+  if (STRANGER.test(words)) return new SendError('not a friend', false)
+  if (OUTSIDE.test(words)) return new SendError('not a member of the room', false)
+  return new SendError('the platform refused', true)
+}
