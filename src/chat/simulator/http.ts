@@ -29,11 +29,20 @@ const Say = z.strictObject({
   location: z
     .strictObject({ lat: z.number().min(-90).max(90), lng: z.number().min(-180).max(180), name: z.string().max(100).default('位置') })
     .optional(),
-  image: z.strictObject({ name: z.string().min(1).max(100), base64: z.base64('image.base64 is not base64').max(MAX_PICTURE * 1.4, 'the picture is too large') }).optional(),
+  image: z
+    .strictObject({
+      name: z.string().min(1).max(100),
+      base64: z.base64('image.base64 is not base64').max(MAX_PICTURE * 1.4, 'the picture is too large'),
+    })
+    .optional(),
   jielong: z.string().max(20_000).optional(),
 })
 const NewPerson = z.strictObject({ name, role: z.string().max(20).optional(), friend: z.boolean().optional() })
-const NewRoom = z.strictObject({ name, members: z.array(name).max(200, 'a room has at most 200 members'), area: z.string().max(30).optional() })
+const NewRoom = z.strictObject({
+  name,
+  members: z.array(name).max(200, 'a room has at most 200 members'),
+  area: z.string().max(30).optional(),
+})
 
 class Mistake extends Error {}
 
@@ -53,7 +62,9 @@ export function simulatorRoutes(options: SimulatorOptions): Hono {
   routes.get('/events', (c) => events(c, options))
   routes.get('/file/:id', async (c) => {
     const bytes = await world.fileOf(c.req.param('id'))
-    return bytes ? c.body(new Uint8Array(bytes), 200, { 'content-type': 'image/jpeg', 'cache-control': 'private, max-age=3600' }) : c.notFound()
+    return bytes
+      ? c.body(new Uint8Array(bytes), 200, { 'content-type': 'image/jpeg', 'cache-control': 'private, max-age=3600' })
+      : c.notFound()
   })
   routes.post('/say', async (c) => c.json({ id: say(world, await read(c, Say)).id }, 202))
   routes.post('/recall', async (c) => {

@@ -38,7 +38,11 @@ function mine() {
   return [`with:${me}`, ...state.rooms.filter((room) => room.members.includes(me)).map((room) => `room:${room.name}`)].reverse()
 }
 async function post(path, body) {
-  const response = await fetch(`/simulator/${path}`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) })
+  const response = await fetch(`/simulator/${path}`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  })
   if (response.ok) return true
   tell((await response.json().catch(() => ({}))).error ?? '没发出去')
   return false
@@ -47,25 +51,45 @@ let telling
 function tell(text) {
   $('status').textContent = text
   clearTimeout(telling)
-  telling = setTimeout(() => { $('status').textContent = '' }, 4000)
+  telling = setTimeout(() => {
+    $('status').textContent = ''
+  }, 4000)
 }
 
 function drawChats() {
   const focused = document.activeElement?.dataset?.key
-  $('chats').replaceChildren(...mine().map((key) => {
-    const said = lines.get(key)?.at(-1)
-    const count = unread.get(`${me}/${key}`) ?? 0
-    const text = make('span', {}, make('span', { className: 'name', textContent: key.startsWith('with:') ? `${state.bot}（私聊）` : titleOf(key) }), make('span', { className: 'last', textContent: said ? preview(said) : '还没有消息' }))
-    const button = make('button', { type: 'button' }, face(titleOf(key)), text)
-    button.dataset.key = key
-    if (shown.includes(key)) button.setAttribute('aria-current', 'true')
-    if (count > 0) button.append(make('span', { className: 'unread', textContent: count > 99 ? '99+' : String(count), ariaLabel: `${count} 条未读` }))
-    button.addEventListener('click', () => open(key))
-    return button
-  }))
-  if (focused) $('chats').querySelector(`[data-key="${CSS.escape(focused)}"]`)?.focus()
+  $('chats').replaceChildren(
+    ...mine().map((key) => {
+      const said = lines.get(key)?.at(-1)
+      const count = unread.get(`${me}/${key}`) ?? 0
+      const text = make(
+        'span',
+        {},
+        make('span', { className: 'name', textContent: key.startsWith('with:') ? `${state.bot}（私聊）` : titleOf(key) }),
+        make('span', { className: 'last', textContent: said ? preview(said) : '还没有消息' }),
+      )
+      const button = make('button', { type: 'button' }, face(titleOf(key)), text)
+      button.dataset.key = key
+      if (shown.includes(key)) button.setAttribute('aria-current', 'true')
+      if (count > 0)
+        button.append(make('span', { className: 'unread', textContent: count > 99 ? '99+' : String(count), ariaLabel: `${count} 条未读` }))
+      button.addEventListener('click', () => open(key))
+      return button
+    }),
+  )
+  if (focused)
+    $('chats')
+      .querySelector(`[data-key="${CSS.escape(focused)}"]`)
+      ?.focus()
 }
-const preview = (line) => (line.kind === 'image' ? '[图片]' : line.kind === 'location' ? `[位置] ${line.text}` : line.kind === 'recall' ? '撤回了一条消息' : line.text.replaceAll('\n', ' '))
+const preview = (line) =>
+  line.kind === 'image'
+    ? '[图片]'
+    : line.kind === 'location'
+      ? `[位置] ${line.text}`
+      : line.kind === 'recall'
+        ? '撤回了一条消息'
+        : line.text.replaceAll('\n', ' ')
 
 function open(key) {
   const wide = window.innerWidth >= SIDE_BY_SIDE
@@ -87,11 +111,28 @@ function chatWindow(key, draft) {
   const room = state.rooms.find((one) => `room:${one.name}` === key)
   const list = make('div', { className: 'lines', role: 'log', tabIndex: 0, ariaLabel: `${titleOf(key)}的消息` })
   const all = lines.get(key) ?? []
-  list.append(...(all.length > 0 ? all.slice(-300).map(drawLine) : [make('p', { className: 'empty', textContent: key.startsWith('with:') ? '私聊里不用斜杠，直接说「求助 …」' : '群里用「/求助 …」，或者 @伙伴' })]))
-  const chat = make('section', { className: 'chat' }, make('h2', {}, titleOf(key), make('small', { textContent: room ? `（${room.members.length + 1}）` : `　和${me}的私聊` })), list, sayForm(key, draft))
+  list.append(
+    ...(all.length > 0
+      ? all.slice(-300).map(drawLine)
+      : [
+          make('p', {
+            className: 'empty',
+            textContent: key.startsWith('with:') ? '私聊里不用斜杠，直接说「求助 …」' : '群里用「/求助 …」，或者 @伙伴',
+          }),
+        ]),
+  )
+  const chat = make(
+    'section',
+    { className: 'chat' },
+    make('h2', {}, titleOf(key), make('small', { textContent: room ? `（${room.members.length + 1}）` : `　和${me}的私聊` })),
+    list,
+    sayForm(key, draft),
+  )
   chat.dataset.key = key
   chat.setAttribute('aria-label', titleOf(key))
-  requestAnimationFrame(() => { list.scrollTop = list.scrollHeight })
+  requestAnimationFrame(() => {
+    list.scrollTop = list.scrollHeight
+  })
   return chat
 }
 function drawLine(line) {
@@ -101,9 +142,24 @@ function drawLine(line) {
   const bubble = make('div', { className: `bubble${line.kind === 'recall' ? ' gone' : ''}` })
   if (line.kind === 'recall') bubble.textContent = '撤回了一条消息'
   else if (line.kind === 'image') bubble.append(make('img', { src: line.file, alt: `${who}发的图片`, loading: 'lazy' }))
-  else if (line.kind === 'location') bubble.append(make('span', { className: 'card' }, line.text, make('br'), make('small', { textContent: line.location ? `${line.location.lat.toFixed(4)}, ${line.location.lng.toFixed(4)}` : '' }), make('span', { className: 'map', textContent: '📍', ariaHidden: 'true' })))
+  else if (line.kind === 'location')
+    bubble.append(
+      make(
+        'span',
+        { className: 'card' },
+        line.text,
+        make('br'),
+        make('small', { textContent: line.location ? `${line.location.lat.toFixed(4)}, ${line.location.lng.toFixed(4)}` : '' }),
+        make('span', { className: 'map', textContent: '●', ariaHidden: 'true' }),
+      ),
+    )
   else bubble.textContent = line.text
-  const element = make('div', { className: `line${fromMe ? ' mine' : ''}${line.from === 'bot' ? ' bot' : ''}` }, face(who), make('div', {}, make('p', { className: 'who', textContent: `${who} ${time}` }), bubble))
+  const element = make(
+    'div',
+    { className: `line${fromMe ? ' mine' : ''}${line.from === 'bot' ? ' bot' : ''}` },
+    face(who),
+    make('div', {}, make('p', { className: 'who', textContent: `${who} ${time}` }), bubble),
+  )
   element.dataset.seq = line.seq
   return element
 }
@@ -118,7 +174,10 @@ function sayForm(key, draft) {
     text.value = ''
     const at = new RegExp(`^@${state.bot}[\\s\\u2005]*`)
     const named = at.test(said)
-    if (!(await post('say', { as: me, ...place, text: said.replace(at, ''), mentionBot: (named || mentionBot) && key.startsWith('room:') }))) text.value = said
+    if (
+      !(await post('say', { as: me, ...place, text: said.replace(at, ''), mentionBot: (named || mentionBot) && key.startsWith('room:') }))
+    )
+      text.value = said
     mentionBot = false
   }
   text.addEventListener('keydown', (event) => {
@@ -138,27 +197,60 @@ function sayForm(key, draft) {
     if (picked) await post('say', { as: me, ...place, image: { name: picked.name, base64: await base64Of(picked) } })
     file.value = ''
   })
-  const tools = make('div', { className: 'tools' },
-    ...(key.startsWith('room:') ? [tool('@', '提到机器人', () => { text.value = `@${state.bot} ${text.value}`; text.focus() })] : []),
-    tool('📍', '发位置', () => chooseFrom(PLACES.map((one) => one.name), (at) => post('say', { as: me, ...place, location: PLACES[at] }))),
-    tool('🖼', '发图片', () => chooseFrom(['示例图片', '从电脑里选…'], (at) => (at === 0 ? post('say', { as: me, ...place, image: { name: '示例.png', base64: PICTURE } }) : file.click()))),
-    ...(key.startsWith('room:') ? [tool('接龙', '发接龙', () => post('say', { as: me, ...place, jielong: `#接龙\n周六体检（示例）\n\n1. ${me}` }))] : []), file)
+  const tools = make(
+    'div',
+    { className: 'tools' },
+    ...(key.startsWith('room:')
+      ? [
+          tool('@', '提到机器人', () => {
+            text.value = `@${state.bot} ${text.value}`
+            text.focus()
+          }),
+        ]
+      : []),
+    tool('位置', '发位置', () =>
+      chooseFrom(
+        PLACES.map((one) => one.name),
+        (at) => post('say', { as: me, ...place, location: PLACES[at] }),
+      ),
+    ),
+    tool('图片', '发图片', () =>
+      chooseFrom(['示例图片', '从电脑里选…'], (at) =>
+        at === 0 ? post('say', { as: me, ...place, image: { name: '示例.png', base64: PICTURE } }) : file.click(),
+      ),
+    ),
+    ...(key.startsWith('room:')
+      ? [tool('接龙', '发接龙', () => post('say', { as: me, ...place, jielong: `#接龙\n周六体检（示例）\n\n1. ${me}` }))]
+      : []),
+    file,
+  )
   const form = make('form', { className: 'say' }, text, tools, make('button', { className: 'send', type: 'submit', textContent: '发送' }))
-  form.addEventListener('submit', (event) => { event.preventDefault(); send() })
+  form.addEventListener('submit', (event) => {
+    event.preventDefault()
+    send()
+  })
   return form
 }
-const base64Of = (file) => new Promise((resolve, reject) => {
-  const reader = new FileReader()
-  reader.onload = () => resolve(String(reader.result).split(',')[1])
-  reader.onerror = reject
-  reader.readAsDataURL(file)
-})
+const base64Of = (file) =>
+  new Promise((resolve, reject) => {
+    const reader = new FileReader()
+    reader.onload = () => resolve(String(reader.result).split(',')[1])
+    reader.onerror = reject
+    reader.readAsDataURL(file)
+  })
 function chooseFrom(labels, act) {
-  const dialog = make('dialog', {}, ...labels.map((label, at) => {
-    const button = make('button', { type: 'button', textContent: label })
-    button.addEventListener('click', () => { dialog.close(); act(at) })
-    return button
-  }))
+  const dialog = make(
+    'dialog',
+    {},
+    ...labels.map((label, at) => {
+      const button = make('button', { type: 'button', textContent: label })
+      button.addEventListener('click', () => {
+        dialog.close()
+        act(at)
+      })
+      return button
+    }),
+  )
   dialog.style.cssText = 'display:grid;gap:8px'
   dialog.addEventListener('close', () => dialog.remove())
   document.body.append(dialog)
@@ -196,8 +288,18 @@ let ready = false
 async function refresh() {
   state = await (await fetch('/simulator/state')).json()
   if (!state.people.some((person) => person.name === me)) me = state.people[0]?.name ?? ''
-  $('me').replaceChildren(...state.people.map((person) => make('option', { value: person.name, textContent: person.roles.length > 0 ? `${person.name}（${person.roles.join('、')}）` : person.name, selected: person.name === me })))
-  $('room-members').replaceChildren(...state.people.map((person) => make('label', {}, make('input', { type: 'checkbox', value: person.name }), person.name)))
+  $('me').replaceChildren(
+    ...state.people.map((person) =>
+      make('option', {
+        value: person.name,
+        textContent: person.roles.length > 0 ? `${person.name}（${person.roles.join('、')}）` : person.name,
+        selected: person.name === me,
+      }),
+    ),
+  )
+  $('room-members').replaceChildren(
+    ...state.people.map((person) => make('label', {}, make('input', { type: 'checkbox', value: person.name }), person.name)),
+  )
   drawWindows()
 }
 function become(name) {
@@ -207,7 +309,12 @@ function become(name) {
   drawWindows()
 }
 $('me').addEventListener('change', () => become($('me').value))
-$('back').addEventListener('click', () => { document.body.classList.remove('open'); shown = []; drawChats(); $('chats').querySelector('button')?.focus() })
+$('back').addEventListener('click', () => {
+  document.body.classList.remove('open')
+  shown = []
+  drawChats()
+  $('chats').querySelector('button')?.focus()
+})
 $('chats').addEventListener('keydown', (event) => {
   const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
   if (!step) return
@@ -220,25 +327,39 @@ $('dialog-close').addEventListener('click', () => $('dialog').close())
 $('person-form').addEventListener('submit', async (event) => {
   const form = new FormData(event.target)
   const person = { name: form.get('name'), friend: form.get('friend') === 'on', ...(form.get('role') ? { role: form.get('role') } : {}) }
-  if (await post('people', person)) { event.target.reset(); await refresh(); become(person.name) }
+  if (await post('people', person)) {
+    event.target.reset()
+    await refresh()
+    become(person.name)
+  }
 })
 $('room-form').addEventListener('submit', async (event) => {
   const members = [...$('room-members').querySelectorAll('input:checked')].map((one) => one.value)
   const room = { name: new FormData(event.target).get('name'), members: members.length > 0 ? members : [me] }
-  if (await post('rooms', room)) { event.target.reset(); await refresh() }
+  if (await post('rooms', room)) {
+    event.target.reset()
+    await refresh()
+  }
 })
-$('tries').append(...TRIES.map((one) => {
-  const button = make('button', { type: 'button', textContent: one.label })
-  button.addEventListener('click', async () => {
-    become(one.as)
-    open(one.room ? `room:${one.room}` : `with:${one.as}`)
-    await post('say', { as: one.as, ...(one.room ? { room: one.room } : {}), text: one.text })
-  })
-  return button
-}))
+$('tries').append(
+  ...TRIES.map((one) => {
+    const button = make('button', { type: 'button', textContent: one.label })
+    button.addEventListener('click', async () => {
+      become(one.as)
+      open(one.room ? `room:${one.room}` : `with:${one.as}`)
+      await post('say', { as: one.as, ...(one.room ? { room: one.room } : {}), text: one.text })
+    })
+    return button
+  }),
+)
 $('tour').hidden = localStorage.getItem('toured') === 'yes'
-$('tour-close').addEventListener('click', () => { $('tour').hidden = true; localStorage.setItem('toured', 'yes') })
-window.addEventListener('resize', () => { if (!document.activeElement?.matches('textarea')) drawWindows() })
+$('tour-close').addEventListener('click', () => {
+  $('tour').hidden = true
+  localStorage.setItem('toured', 'yes')
+})
+window.addEventListener('resize', () => {
+  if (!document.activeElement?.matches('textarea')) drawWindows()
+})
 
 await refresh()
 for (const line of await (await fetch('/simulator/transcript')).json()) receive(line)
