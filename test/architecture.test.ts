@@ -1,145 +1,90 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs'
-import { dirname, join, normalize, relative } from 'node:path'
-import { describe, expect, it } from 'vitest'
-import { VARIABLES } from '../src/config.js'
+import { describe, expect, test } from 'vitest'
+import { readConfig, VARIABLES } from '../src/config.js'
+import {
+  checkChinese,
+  checkExports,
+  checkGlobals,
+  checkImports,
+  checkNames,
+  checkPackages,
+  checkSql,
+  readExample,
+  readSource,
+  type SourceFile,
+} from './support/house-rules.js'
 
-const root = join(import.meta.dirname, '..')
-const src = join(root, 'src')
+const files = readSource()
 
-const LEAVES = ['errors', 'log', 'clock']
-const EVERYTHING = ['*']
-/** Who may import whom, besides itself and the leaves. `features/*`: never another feature. */
-const MAY_IMPORT: Record<string, string[]> = {
-  db: [],
-  queue: [],
-  files: ['db'],
-  chat: [],
-  conversation: ['db'],
-  community: ['db'],
-  timers: ['db', 'queue'],
-  outbox: ['db', 'queue', 'files', 'chat/gateway'],
-  features: ['db', 'files', 'conversation', 'community', 'outbox', 'timers'],
-  intake: ['db', 'queue', 'files', 'chat/gateway', 'conversation', 'community', 'outbox'],
-  web: ['db', 'files', 'community', 'features'],
-  app: EVERYTHING,
-  huoban: EVERYTHING,
-  banner: ['config'],
-  main: ['huoban', 'config'],
-  config: [],
-  errors: [],
-  log: [],
-  clock: [],
-}
-/** Packages that only one room may use. */
-const ONLY_IN: [RegExp, RegExp][] = [
-  [/^(wechaty|file-box)/, /^chat\//],
-  [/^(bullmq|ioredis)/, /^queue\//],
-  [/^(better-sqlite3|pg|@electric-sql)/, /^db\//],
-  [/^(hono|@hono)/, /^(web\/|chat\/simulator\/http)/],
-  [/^sharp$/, /^files\//],
-]
-
-interface Import {
-  file: string
-  from: string
-}
-const filesIn = (folder: string): string[] =>
-  readdirSync(folder).flatMap((name) => (statSync(join(folder, name)).isDirectory() ? filesIn(join(folder, name)) : [join(folder, name)]))
-const sources = filesIn(src).filter((file) => /\.tsx?$/.test(file))
-const read = (file: string) => readFileSync(file, 'utf8')
-const importsOf = (file: string, text: string): Import[] =>
-  [...text.matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/g)].map((match) => ({ file: relative(src, file), from: match[1] ?? '' }))
-
-const roomOf = (path: string) => path.split('/')[0]?.replace(/\.tsx?$/, '') ?? ''
-
-/** What is wrong with an import; undefined when nothing is. */
-function wrong({ file, from }: Import): string | undefined {
-  if (!from.startsWith('.')) {
-    const rule = ONLY_IN.find(([name]) => name.test(from))
-    return rule && !rule[1].test(file) ? `${file} uses ${from}` : undefined
-  }
-  const target = normalize(join(dirname(file), from)).replace(/\.jsx?$/, '')
-  const [room, other] = [roomOf(file), roomOf(target)]
-  if (room === 'features' && other === 'features') {
-    const [mine, theirs] = [file.split('/')[1], target.split('/')[1]]
-    return mine === 'index.ts' || mine === theirs ? undefined : `${file} imports ${target}: another feature`
-  }
-  if (room === other || LEAVES.includes(other)) return undefined
-  const allowed = MAY_IMPORT[room]
-  if (!allowed) return `${file} is in no room`
-  return allowed.includes('*') || allowed.some((name) => target === name || target.startsWith(`${name}/`))
-    ? undefined
-    : `${file} imports ${target}`
-}
-
-describe('who may import whom', () => {
-  it('every import keeps to the table', () => {
-    expect(sources.flatMap((file) => importsOf(file, read(file))).flatMap((one) => wrong(one) ?? [])).toEqual([])
-  })
-  it.each([
-    ['chat/wechaty.ts', '../db/database.js'],
-    ['conversation/command.ts', '../community/roles.js'],
-    ['features/help-requests/open.ts', '../members/grant.js'],
-    ['outbox/send.ts', '../chat/wechaty.js'],
-    ['intake/hear.ts', 'wechaty'],
-    ['web/server.tsx', 'bullmq'],
-    ['features/rooms/commands.ts', '../../intake/understand.js'],
-  ])('%s may not import %s', (file, from) => {
-    expect(wrong({ file, from })).toBeDefined()
-  })
-})
-
-describe('rules of the house', () => {
-  /** Lines of code that match, with comments left out. */
-  const lines = (pattern: RegExp, except: RegExp) =>
-    sources
-      .filter((file) => !except.test(relative(src, file)))
-      .flatMap((file) =>
-        read(file)
-          .split('\n')
-          .filter((line) => pattern.test(line) && !/^\s*(\/\/|\*|\/\*)/.test(line))
-          .map((line) => `${relative(src, file)}: ${line.trim()}`),
-      )
-  it('time comes from the clock', () => {
-    // The chat room stamps liveness of its connection, which no test moves.
-    expect(lines(/Date\.now\(\)|new Date\(/, /^(clock|log)\.ts|^chat\/(wechaty|simulator)\//)).toEqual([])
-  })
-  it('only config.ts reads the environment', () => {
-    expect(lines(/process\.env/, /^config\.ts/)).toEqual([])
-  })
-  it('features write no SQL', () => {
-    expect(lines(/\bsql`|import .*\bsql\b.* from 'drizzle-orm'/, /^db\//)).toEqual([])
-  })
-  it('no any, no silenced checks', () => {
-    expect(lines(/\bas any\b|: any\b|@ts-(ignore|expect-error|nocheck)/, /^$/)).toEqual([])
-  })
-  it('only exports with a name', () => {
-    expect(lines(/^export default/, /^$/)).toEqual([])
-  })
-  it('files are named in kebab-case', () => {
-    expect(sources.map((file) => relative(src, file)).filter((file) => !/^[a-z0-9-./]+$/.test(file))).toEqual([])
-  })
-  it('what the bot says stands in replies files', () => {
-    const sentence = /['"`][^'"`]*[\u4e00-\u9fa5]{4,}[^'"`]*[，。？！][^'"`]*['"`]/
-    expect(lines(sentence, /replies\.ts$|^conversation\/(menu|lexicon|places|times|normalise|numbers)|^web\/|^chat\/simulator\//)).toEqual(
-      [],
-    )
-  })
-  it('no pattern words in names', () => {
-    expect(
-      lines(
-        /\b(class|interface|type|function|const)\s+\w*(Service|Manager|Repository|UseCase|DTO|Entity|Aggregate|Container|Decorator|Saga)\b/,
-        /fixed-puppet-service/,
-      ),
-    ).toEqual([])
-  })
+describe('the house', () => {
+  test('has files to check', () => expect(files.length).toBeGreaterThan(20))
+  test('every import keeps to the table', () => expect(checkImports(files)).toEqual([]))
+  test('packages stay in their rooms', () => expect(checkPackages(files)).toEqual([]))
+  test('raw SQL stays in db', () => expect(checkSql(files)).toEqual([]))
+  test('the environment is read in config.ts and the time in clock.ts', () => expect(checkGlobals(files)).toEqual([]))
+  test('exports have names', () => expect(checkExports(files)).toEqual([]))
+  test('Chinese sentences stand in replies.ts', () => expect(checkChinese(files)).toEqual([]))
+  test('things are named for what they are', () => expect(checkNames(files)).toEqual([]))
 })
 
 describe('.env.example', () => {
-  const names = read(join(root, '.env.example'))
-    .split('\n')
-    .flatMap((line) => /^([A-Z_]+)=/.exec(line)?.[1] ?? [])
-  it('has every variable, and no other', () => {
-    expect([...names].sort()).toEqual([...VARIABLES].sort())
+  const example = readExample()
+  test('has every variable of config.ts, in its order', () => expect(example.map(([name]) => name)).toEqual(VARIABLES))
+  test('is accepted as it stands, all at once', () => expect(() => readConfig(Object.fromEntries(example))).not.toThrow())
+})
+
+describe('the rules themselves find', () => {
+  const house = (bad: Record<string, string>): SourceFile[] => {
+    const others = ['db/database', 'queue/queue', 'chat/gateway', 'chat/wechaty', 'web/server', 'features/activities/queries', 'log', 'app']
+    return [...others.map((path) => ({ path: `${path}.ts`, text: '' })), ...Object.entries(bad).map(([path, text]) => ({ path, text }))]
+  }
+  const bad: [string, (files: SourceFile[]) => string[], Record<string, string>, string][] = [
+    [
+      'a feature that imports another',
+      checkImports,
+      { 'features/hazards/open.ts': "import { a } from '../activities/queries.js'" },
+      'may not',
+    ],
+    ['a database that rings', checkImports, { 'db/open.ts': "import type { Queue } from '../queue/queue.js'" }, 'may not'],
+    ['a page that sends', checkImports, { 'web/page.tsx': "import('../outbox/post.js')" }, 'is not there'],
+    ['an outbox that knows Wechaty', checkImports, { 'outbox/send.ts': "export { a } from '../chat/wechaty.js'" }, 'may not'],
+    ['a room that knows the whole', checkImports, { 'intake/hear.ts': "import { createApp } from '../app.js'" }, 'may not'],
+    ['a room nobody planned', checkImports, { 'helpers/all.ts': '' }, 'not in the table'],
+    ['an import without ending', checkImports, { 'web/page.tsx': "import { log } from '../log'" }, 'end in .js'],
+    ['an import from outside', checkImports, { 'web/page.tsx': "import { log } from '../../test/x.js'" }, 'outside'],
+    ['Wechaty in intake', checkPackages, { 'intake/hear.ts': "import type { Message } from 'wechaty'" }, 'wechaty'],
+    ['Redis in the outbox', checkPackages, { 'outbox/send.ts': "import { Redis } from 'ioredis'" }, 'ioredis'],
+    ['a driver in a feature', checkPackages, { 'features/hazards/open.ts': "import { pgTable } from 'drizzle-orm/pg-core'" }, 'pg-core'],
+    ['a web framework in the real chat', checkPackages, { 'chat/wechaty/link.ts': "import { Hono } from 'hono'" }, 'hono'],
+    ['PGlite in the product', checkPackages, { 'db/open.ts': "import { PGlite } from '@electric-sql/pglite'" }, 'pglite'],
+    ['SQL in a feature', checkSql, { 'features/hazards/queries.ts': "import { eq, sql as raw } from 'drizzle-orm'" }, 'raw SQL'],
+    ['the environment', checkGlobals, { 'web/server.ts': 'const port = process.env.PORT' }, 'process.env'],
+    ['a look at the clock', checkGlobals, { 'timers/run.ts': 'const at = Date.now()' }, 'Clock'],
+    ['a date made now', checkGlobals, { 'timers/run.ts': 'const at = new Date()' }, 'Clock'],
+    ['a default export', checkExports, { 'web/page.tsx': 'export default function page() {}' }, 'default'],
+    ['a default expression', checkExports, { 'web/page.tsx': 'export default 1' }, 'default'],
+    ['a sentence in an action', checkChinese, { 'features/hazards/open.ts': "const a = '已收到，谢谢'" }, 'replies.ts'],
+    ['a sentence around a value', checkChinese, { 'features/hazards/open.ts': 'const a = `第\u0024{n}号。`' }, 'replies.ts'],
+    ['a pattern for a name', checkNames, { 'outbox/send.ts': 'class SendService {}' }, 'SendService'],
+    ['a pattern in a field', checkNames, { 'outbox/send.ts': 'interface A { memberRepository: string }' }, 'memberRepository'],
+    ['a pattern for a file', checkNames, { 'outbox/send-manager.ts': '' }, 'named for its job'],
+    ['a file in camel case', checkNames, { 'outbox/sendAll.ts': '' }, 'kebab-case'],
+  ]
+  test.each(bad)('%s', (_what, check, more, finding) => {
+    const found = check(house(more))
+    expect(found).toHaveLength(1)
+    expect(found[0]).toContain(finding)
   })
+
+  const good: [string, (files: SourceFile[]) => string[], Record<string, string>][] = [
+    ['the leaves from anywhere', checkImports, { 'db/open.ts': "import { log } from '../log.js'" }],
+    ['a page that asks a feature', checkImports, { 'web/page.tsx': "import { a } from '../features/activities/queries.js'" }],
+    ['the interface of the chat', checkImports, { 'outbox/send.ts': "import type { Gateway } from '../chat/gateway.js'" }],
+    [
+      'a command and its hint',
+      checkChinese,
+      { 'features/hazards/commands.ts': "const c = { word: '隐患', hint: '看到危险，拍一张发来' }" },
+    ],
+    ['a reckoned date', checkGlobals, { 'db/rules.ts': "const at = Date.parse('2025-01-01')" }],
+  ]
+  test.each(good)('nothing wrong with %s', (_what, check, more) => expect(check(house(more))).toEqual([]))
 })

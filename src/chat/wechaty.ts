@@ -20,7 +20,7 @@ import { within } from './wechaty/within.js'
 /** Times in milliseconds; the defaults are for production. */
 export interface WechatyLimits extends LinkLimits {
   /** No send or recall takes longer. */
-  sendWithin?: number
+  send?: number
   /** The pause after each ten look-ups of a roster. */
   lookUpPause?: number
 }
@@ -190,7 +190,7 @@ class WechatyGateway implements Gateway {
     return up
   }
   private get sendWithin() {
-    return this.options.sendWithin ?? SEND_WITHIN
+    return this.options.send ?? SEND_WITHIN
   }
   send = async (message: Parameters<Gateway['send']>[0]) => ({ id: await say(this.mustBeUp(), message, this.sendWithin) })
   recall = async (messageId: string) => recall(this.mustBeUp(), messageId, this.sendWithin)

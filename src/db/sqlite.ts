@@ -21,6 +21,8 @@ export interface SqliteOptions {
   district?: string | undefined
   /** How long a lock of another program is waited for. */
   busyMs?: number
+  /** A bound on the file, in pages of 4 KiB: what goes beyond it is refused as on a full disk. */
+  maxPages?: number
 }
 
 type Ring = Parameters<Database['onRing']>[0]
@@ -39,6 +41,7 @@ export async function openSqlite(options: SqliteOptions): Promise<Database> {
     opened.push(writing)
     writing.raw.pragma('journal_mode = wal')
     writing.raw.pragma('synchronous = full')
+    if (options.maxPages) writing.raw.pragma(`max_page_count = ${options.maxPages}`)
     await migrateSqlite(writing.raw)
     const reading = connect(options.file, true)
     opened.push(reading)

@@ -1,13 +1,14 @@
 import type { Gateway } from '../gateway.js'
-import { createWechatyGateway } from '../wechaty.js'
+import { createWechatyGateway, type WechatyLimits } from '../wechaty.js'
 import type { SimWorldHost } from './host.js'
 import { SimPuppet } from './puppet.js'
 
 /** The gateway of the simulated chat: real Wechaty on a puppet over this world. */
-export function createSimGateway(world: SimWorldHost): Gateway {
+export function createSimGateway(world: SimWorldHost, limits: WechatyLimits = {}): Gateway {
   return createWechatyGateway({
     puppet: () => new SimPuppet(world),
     clock: { now: () => world.now() },
     saidLately: world.saidLately,
+    ...limits,
   })
 }

@@ -11,5 +11,5 @@ export function through(way: 'fake' | 'wechaty'): Omit<RunOptions, 'db'> {
   const prefix = `story-${process.pid}-${Math.random().toString(36).slice(2)}`
   const queue = () =>
     createBullQueue({ url: url ?? '', prefix: `${prefix}-${count++}`, onError: (name, key, error) => console.error(name, key, error) })
-  return { gateway: createSimGateway, ...(url ? { queue } : {}) }
+  return { gateway: (world) => createSimGateway(world), ...(url ? { queue } : {}) }
 }

@@ -1,0 +1,340 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+import { setImmediate, setTimeout } from 'node:timers/promises'
+import { fileURLToPath } from 'node:url'
+import Sqlite from 'better-sqlite3'
+import { asc } from 'drizzle-orm'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { Database, Tx } from '../../src/db/database.js'
+import { migrateSqlite, readMigrations } from '../../src/db/migrate.js'
+import { openDatabase } from '../../src/db/open.js'
+import { openSqlite } from '../../src/db/sqlite.js'
+import { connect } from '../../src/db/sqlite-connection.js'
+import { createWriter, type Work } from '../../src/db/sqlite-writer.js'
+import { StartRefused } from '../../src/db/start-refused.js'
+import { createVault } from '../../src/db/vault.js'
+import { AppError, DatabaseDown } from '../../src/errors.js'
+
+const vault = createVault('00'.repeat(32))
+const CHILD = fileURLToPath(new URL('database-child.ts', import.meta.url))
+
+let folder: string
+let file: string
+const children: ChildProcess[] = []
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'huoban-sqlite-'))
+  file = join(folder, 'huoban.db')
+})
+afterEach(async () => {
+  for (const child of children.splice(0)) {
+    if (child.exitCode === null && child.signalCode === null) {
+      child.kill('SIGKILL')
+      await once(child, 'exit')
+    }
+  }
+  rmSync(folder, { recursive: true, force: true })
+})
+
+function startChild(job: 'write' | 'open' | 'migrate', path: string) {
+  const child = spawn(process.execPath, ['--import', 'tsx', CHILD, job, path], { stdio: ['ignore', 'pipe', 'inherit'] })
+  children.push(child)
+  const lines: string[] = []
+  const reader = createInterface({ input: child.stdout })
+  reader.on('line', (line) => lines.push(line))
+  const ended = once(reader, 'close')
+  return { child, lines, reader, ended }
+}
+
+const put = (tx: Tx, key: string, value = 'there') => tx.insert(tx.t.settings).values({ key, value })
+const keysOf = async (db: Database) => (await db.select().from(db.t.settings).orderBy(asc(db.t.settings.key))).map((row) => row.key)
+
+describe('a batch', () => {
+  it('shares one commit: none of its units has resolved before all have run', async () => {
+    const db = await openSqlite({ file, vault })
+    const seen: string[] = []
+    const unit = (name: string) =>
+      db
+        .transaction(async (tx) => {
+          await put(tx, name)
+          seen.push(`ran ${name}`)
+          tx.afterCommit(() => seen.push(`after ${name}`))
+        })
+        .then(() => seen.push(`resolved ${name}`))
+    await Promise.all([unit('a'), unit('b'), unit('c')])
+    expect(seen).toEqual(['ran a', 'ran b', 'ran c', 'after a', 'after b', 'after c', 'resolved a', 'resolved b', 'resolved c'])
+    await db.close()
+  })
+
+  it('keeps its units apart: a refused one leaves nothing, those before and after it stay', async () => {
+    const db = await openSqlite({ file, vault })
+    const units = Array.from({ length: 30 }, (_, i) =>
+      db.transaction(async (tx) => {
+        await put(tx, `k${String(i).padStart(2, '0')}`)
+        if (i % 2 === 1) throw new AppError('conflict', '已满')
+      }),
+    )
+    const results = await Promise.allSettled(units)
+    expect(results.filter((result) => result.status === 'rejected')).toHaveLength(15)
+    expect(await keysOf(db)).toEqual(Array.from({ length: 15 }, (_, i) => `k${String(i * 2).padStart(2, '0')}`))
+    await db.close()
+  })
+
+  it('lets other work of the process in between: a thousand units leave the event loop its turns', async () => {
+    const db = await openSqlite({ file, vault })
+    let turns = 0
+    let going = true
+    const turn = () => {
+      turns++
+      if (going) void setImmediate().then(turn)
+    }
+    turn()
+    await Promise.all(Array.from({ length: 1_000 }, (_, i) => db.transaction(async (tx) => void (await put(tx, `k${i}`)))))
+    going = false
+    // 200 units a batch at most: five batches, a turn between each.
+    expect(turns).toBeGreaterThanOrEqual(5)
+    expect(await keysOf(db)).toHaveLength(1_000)
+    await db.close()
+  })
+
+  it('is given up by a unit that waits for something else, and by that unit alone', async () => {
+    const db = await openSqlite({ file, vault })
+    const slow = db.transaction(async (tx) => {
+      await put(tx, 'slow')
+      await setTimeout(1)
+      await put(tx, 'slower')
+    })
+    const forever = db.transaction(async (tx) => {
+      await put(tx, 'forever')
+      await new Promise(() => {})
+    })
+    const ticking = db.transaction(async (tx) => {
+      await put(tx, 'ticking')
+      await new Promise<void>((resolve) => void process.nextTick(resolve))
+    })
+    const good = db.transaction(async (tx) => void (await put(tx, 'good')))
+    for (const bad of [slow, forever, ticking]) await expect(bad).rejects.toThrow(/waited for something that is no statement/)
+    await good
+    expect(await keysOf(db)).toEqual(['good'])
+    await db.close()
+  })
+})
+
+describe('a full disk', () => {
+  // PRAGMA max_page_count says to SQLite what a full disk would, with the same roll-back of everything.
+  const fill = (raw: Sqlite.Database, pagesMore: number) => {
+    const pages = raw.pragma('page_count', { simple: true }) as number
+    raw.pragma(`max_page_count = ${pages + pagesMore}`)
+  }
+  function openWriter() {
+    const connection = connect(file, false)
+    connection.raw.exec('create table if not exists t (k text primary key, v text)')
+    const writer = createWriter(connection, 100)
+    const insert = (key: string, size = 10): Work => {
+      return async (unit) => {
+        try {
+          connection.raw.prepare('insert into t values (?, ?)').run(key, 'x'.repeat(size))
+        } catch (error) {
+          unit.failed = { error }
+          throw error
+        }
+      }
+    }
+    const keys = () =>
+      connection.raw
+        .prepare<[], { k: string }>('select k from t order by k')
+        .all()
+        .map((row) => row.k)
+    return { connection, writer, insert, keys }
+  }
+
+  it('rejects every unit of the batch, those before and those already refused, and the writer goes on', async () => {
+    const { connection, writer, insert, keys } = openWriter()
+    fill(connection.raw, 4)
+    let afterwards = 0
+    const before: Work = async (unit) => {
+      await insert('before')(unit)
+      unit.effects.push(() => afterwards++)
+    }
+    const refused: Work = async () => {
+      throw new AppError('conflict', '已满')
+    }
+    const after: Work = async (unit) => {
+      await insert('after')(unit)
+      return 'after'
+    }
+    const results = await Promise.allSettled([before, refused, insert('big', 100_000), after].map((work) => writer.write(work)))
+    expect(results.map((result) => result.status)).toEqual(['rejected', 'rejected', 'rejected', 'fulfilled'])
+    for (const result of results.slice(0, 3)) if (result.status === 'rejected') expect(result.reason).toBeInstanceOf(DatabaseDown)
+    expect(afterwards).toBe(0)
+    expect(keys()).toEqual(['after'])
+    connection.raw.pragma('max_page_count = 1000000')
+    await writer.write(insert('big', 100_000))
+    expect(keys()).toEqual(['after', 'big'])
+    await writer.stop()
+    connection.raw.close()
+  })
+
+  it('cannot be survived by ignoring it: nothing is written without a transaction', async () => {
+    const db = await openSqlite({ file, vault })
+    await db.close()
+    const connection = connect(file, false)
+    const writer = createWriter(connection, 100)
+    connection.raw.exec('create table t (v text)')
+    fill(connection.raw, 4)
+    const statement = connection.raw.prepare('insert into t values (?)')
+    const stubborn = writer.write(async (unit) => {
+      try {
+        statement.run('x'.repeat(100_000))
+      } catch (error) {
+        unit.failed = { error }
+      }
+      return 'all is well'
+    })
+    await expect(stubborn).rejects.toThrow(DatabaseDown)
+    expect(connection.raw.inTransaction).toBe(false)
+    await writer.stop()
+    connection.raw.close()
+  })
+
+  it('is DatabaseDown through the whole Database, and statements after it do not reach the disk', async () => {
+    const first = await openSqlite({ file, vault })
+    await first.transaction(async (tx) => void (await put(tx, 'old')))
+    await first.close()
+    const { raw } = connect(file, false)
+    const pages = raw.pragma('page_count', { simple: true }) as number
+    raw.close()
+    const db = await openSqlite({ file, vault, maxPages: pages + 4 })
+    const neighbour = db.transaction(async (tx) => void (await put(tx, 'neighbour')))
+    const stubborn = db.transaction(async (tx) => {
+      await put(tx, 'big', 'x'.repeat(200_000)).catch(() => {})
+      await put(tx, 'small').catch(() => {})
+    })
+    const results = await Promise.allSettled([neighbour, stubborn])
+    expect(results).toMatchObject([
+      { status: 'rejected', reason: { name: 'DatabaseDown' } },
+      { status: 'rejected', reason: { name: 'DatabaseDown' } },
+    ])
+    expect(await keysOf(db)).toEqual(['old'])
+    await db.transaction(async (tx) => void (await put(tx, 'again')))
+    expect(await keysOf(db)).toEqual(['again', 'old'])
+    await db.close()
+  })
+})
+
+describe('a file that another program holds', () => {
+  it('is waited for without stopping the process, and then written', async () => {
+    const db = await openSqlite({ file, vault })
+    const holder = new Sqlite(file)
+    holder.exec('begin immediate')
+    const written = db.transaction(async (tx) => void (await put(tx, 'k')))
+    // The event loop turns while the writer, which has found the file locked by then, waits: this runs, reads, and lets go.
+    for (let turn = 0; turn < 5; turn++) await setImmediate()
+    expect(await keysOf(db)).toEqual([])
+    holder.exec('commit')
+    await written
+    expect(await keysOf(db)).toEqual(['k'])
+    holder.close()
+    await db.close()
+  })
+
+  it('for too long is DatabaseDown, and it goes on when the file is free', async () => {
+    const db = await openSqlite({ file, vault, busyMs: 60 })
+    const holder = new Sqlite(file)
+    holder.exec('begin immediate')
+    await expect(db.transaction(async (tx) => void (await put(tx, 'k')))).rejects.toThrow(DatabaseDown)
+    await expect(db.ping(5_000)).rejects.toThrow(DatabaseDown)
+    holder.exec('commit')
+    holder.close()
+    await db.transaction(async (tx) => void (await put(tx, 'k')))
+    await db.ping(5_000)
+    expect(await keysOf(db)).toEqual(['k'])
+    await db.close()
+  })
+})
+
+describe('kill -9', () => {
+  it('in the middle of group commits loses no row that was said to be written', async () => {
+    for (const rows of [1, 700]) {
+      const { child, lines, reader, ended } = startChild('write', file)
+      const before = lines.length
+      while (lines.length - before < rows) await once(reader, 'line')
+      child.kill('SIGKILL')
+      await ended
+      const said = lines.filter((line) => line !== 'open')
+      expect(said.length).toBeGreaterThanOrEqual(rows - 1)
+      const db = await openSqlite({ file, vault })
+      const kept = new Set(await keysOf(db))
+      expect(said.filter((key) => !kept.has(key))).toEqual([])
+      // The next child begins again with the same keys.
+      await db.transaction(async (tx) => void (await tx.delete(tx.t.settings)))
+      await db.close()
+    }
+  })
+})
+
+describe('the data folder', () => {
+  it('belongs to one process: a second is refused with what to do, and let in when the first is gone, even killed', async () => {
+    const { child, lines, reader } = startChild('write', file)
+    while (!lines.includes('open')) await once(reader, 'line')
+    await expect(openSqlite({ file, vault })).rejects.toThrow(StartRefused)
+    await expect(openSqlite({ file, vault })).rejects.toThrow(/in use by another process.*DATA_DIR/)
+    child.kill('SIGKILL')
+    await once(child, 'exit')
+    const db = await openSqlite({ file, vault })
+    const second = startChild('open', file)
+    await second.ended
+    expect(second.lines[0]).toMatch(/^StartRefused: .*in use by another process/)
+    await db.close()
+  })
+
+  it('is let go of when the database is closed, or could not be opened', async () => {
+    const raw = new Sqlite(file)
+    raw.exec('create table applied_migrations (number integer primary key, tag text, hash text)')
+    const newer = [...readMigrations('sqlite'), { tag: '9999_tomorrow', hash: 'x' }]
+    for (const [i, one] of newer.entries()) raw.prepare('insert into applied_migrations values (?, ?, ?)').run(i, one.tag, one.hash)
+    await expect(openSqlite({ file, vault })).rejects.toThrow(/newer version of Huoban.*9999_tomorrow/)
+    raw.exec('drop table applied_migrations')
+    raw.close()
+    for (let i = 0; i < 2; i++) await (await openSqlite({ file, vault })).close()
+  })
+})
+
+describe('migrating', () => {
+  it('by several processes at once is done once', async () => {
+    const all = Array.from({ length: 3 }, () => startChild('migrate', file))
+    await Promise.all(all.map((one) => one.ended))
+    expect(all.map((one) => one.lines)).toEqual([['migrated'], ['migrated'], ['migrated']])
+    const raw = new Sqlite(file, { readonly: true })
+    expect(raw.prepare('select tag from applied_migrations').all()).toEqual(readMigrations('sqlite').map(({ tag }) => ({ tag })))
+    raw.close()
+  })
+
+  it('leaves an older database as it was when a step fails', async () => {
+    const raw = new Sqlite(file)
+    const [start] = readMigrations('sqlite')
+    if (!start) throw new Error('no migration')
+    await migrateSqlite(raw, [start])
+    const bad = { tag: '0001_bad', hash: 'x', statements: ['create table good (a text)', 'create table bad (syntax error here,,)'] }
+    await expect(migrateSqlite(raw, [start, bad])).rejects.toThrow(/syntax/)
+    expect(raw.prepare("select name from sqlite_master where name = 'good'").all()).toEqual([])
+    expect(raw.prepare('select tag from applied_migrations').all()).toEqual([{ tag: start.tag }])
+    const good = { ...bad, tag: '0001_good', statements: ['create table good (a text)'] }
+    await migrateSqlite(raw, [start, good])
+    await migrateSqlite(raw, [start, good])
+    expect(raw.prepare('select tag from applied_migrations order by number').all()).toEqual([{ tag: start.tag }, { tag: '0001_good' }])
+    raw.close()
+  })
+})
+
+describe('the data key', () => {
+  it('is noted, and a start with another is refused', async () => {
+    const db = await openDatabase({ dataDir: folder, dataKey: '11'.repeat(32) })
+    await db.close()
+    await expect(openDatabase({ dataDir: folder, dataKey: '22'.repeat(32) })).rejects.toThrow(/written with data key/)
+    await (await openDatabase({ dataDir: folder, dataKey: '11'.repeat(32) })).close()
+  })
+})
