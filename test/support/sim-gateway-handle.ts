@@ -23,6 +23,13 @@ export interface SimGatewayProcess {
   kill(signal?: NodeJS.Signals): Promise<void>
   /** Starts it again on the same port and file. */
   restart(): Promise<void>
+  /** Runs no more, with all connections open, until `thaw`. */
+  freeze(): void
+  thaw(): void
+  /** Alive, answers, but says no more that it is. */
+  stopHeartbeat(): Promise<void>
+  /** The account's owner signs it out on the phone. */
+  signOut(): Promise<void>
   /** Gone, also when it is frozen. */
   stop(): Promise<void>
 }
@@ -32,9 +39,9 @@ const SCRIPT = fileURLToPath(new URL('./sim-gateway.ts', import.meta.url))
 const TOKEN = 'insecure_test'
 
 /** Starts it on a free port. With `file` its world outlives it. */
-export async function startSimGatewayProcess(options: { file?: string } = {}): Promise<SimGatewayProcess> {
+export async function startSimGatewayProcess(options: { file?: string; noTls?: boolean } = {}): Promise<SimGatewayProcess> {
   const port = await freePort()
-  const args = [String(port), TOKEN, options.file ?? '']
+  const args = [String(port), TOKEN, options.file ?? '', options.noTls ? 'plain' : 'tls']
   let child = await start(args)
   const kill = async (signal: NodeJS.Signals = 'SIGKILL') => {
     if (child.process.exitCode !== null || child.process.signalCode !== null) return
@@ -52,6 +59,10 @@ export async function startSimGatewayProcess(options: { file?: string } = {}): P
       await kill()
       child = await start(args)
     },
+    freeze: () => void child.process.kill('SIGSTOP'),
+    thaw: () => void child.process.kill('SIGCONT'),
+    stopHeartbeat: async () => void (await call('stopHeartbeat', [])),
+    signOut: async () => void (await call('signOut', [])),
     stop: () => kill(),
   }
 }

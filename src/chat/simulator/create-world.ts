@@ -129,7 +129,7 @@ function entryOf(message: SimSay, options: WorldOptions): Omit<SimEntry, 'seq'> 
     from: message.as,
     kind,
     text: mention + (message.jielong ?? message.text ?? message.location?.name ?? ''),
-    mentions: mentions ? [BOT] : [],
+    mentions: [...new Set([...(mentions ? [BOT] : []), ...(message.mentions ?? [])])],
     ...(message.location ? { location: { address: '', ...message.location } } : {}),
     ...(file ? { fileName: file.name } : {}),
   }

@@ -37,6 +37,8 @@ export interface SimSay {
   room?: string
   text?: string
   mentionBot?: boolean
+  /** Ids the platform lists as mentioned, whatever the text says: an announcement to everybody lists all members. */
+  mentions?: string[]
   location?: { latitude: number; longitude: number; name: string; address?: string }
   image?: { name: string; bytes: Buffer }
   audio?: { name: string; bytes: Buffer }
