@@ -56,7 +56,7 @@ export class SimPuppet extends PUPPET.Puppet {
     if (this.isLoggedIn || this.state.active() !== true) return
     this.login(this.world.botId)
     this.emit('ready', { data: 'sim' })
-    setImmediate(() => this.world.deliverWaiting())
+    this.world.deliverWaiting()
   }
   async onStart() {
     const { world } = this

@@ -1,5 +1,6 @@
-import type { FileBoxInterface } from 'file-box'
-import { puppet as pb } from 'wechaty-grpc'
+import { pipeline, type Readable } from 'node:stream'
+import { FileBox, type FileBoxInterface, FileBoxType } from 'file-box'
+import { chunkDecoder, puppet as pb } from 'wechaty-grpc'
 import type * as PUPPET from 'wechaty-puppet'
 import { PuppetService } from 'wechaty-puppet-service'
 
@@ -83,7 +84,19 @@ export class FixedPuppetService extends PuppetService {
     const request = new pb.MessageFileRequest()
     request.setId(id)
     const response = await answer<pb.MessageFileResponse>((done) => this.grpcManager.client.messageFile(request, done))
-    return this.FileBoxUuid.fromJSON(response.getFileBox())
+    const file = this.FileBoxUuid.fromJSON(response.getFileBox())
+    return file.type === FileBoxType.Uuid ? FileBox.fromStream(this.bytesOf(await file.toUuid()), file.name) : file
+  }
+  /** Upstream leaves the call without a listener: a connection that breaks during or after a download ended the process. */
+  private bytesOf(uuid: string): Readable {
+    const request = new pb.DownloadRequest()
+    request.setId(uuid)
+    const call = this.grpcManager.client.download(request)
+    const bytes = chunkDecoder()
+    call.on('error', () => {})
+    // Also when the reader has enough: what is left is not sent.
+    pipeline(call, bytes, () => call.cancel())
+    return bytes
   }
 
   /** Upstream sends a file once more by a deprecated call whenever the first answers with an error: twice in the room, or past a refusal. */
