@@ -9,7 +9,7 @@ export const askContent = '遇到什么事了？直接发一句话，比如「�
 
 export function received(number: number, label: string | undefined, place: string | undefined): string {
   const reading = [label, place].filter(Boolean).join('，')
-  return `已收到！${ref(number)}${reading ? `（${reading}）` : ''}正在找人帮您。看进展发「进度 ${number}」，不需要了发「撤销 ${number}」。`
+  return `已收到！${ref(number)}${reading ? `（${reading}）` : ''}，正在找人帮您。看进展发「进度 ${number}」，不需要了发「撤销 ${number}」。`
 }
 
 export const receivedPrivateFriend = (number: number) => `已收到，${ref(number)}。这件事我们私聊说，群里不用再讲细节。`
