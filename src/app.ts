@@ -109,6 +109,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     gateway,
     bytes,
     now,
+    inHand: new Set(),
     listen: listening.open,
     step,
     ...(options.counted ? { counted: options.counted.sends } : {}),
@@ -153,7 +154,10 @@ export async function createApp(options: AppOptions): Promise<App> {
     return bells.map((bell) => bell.join(' '))
   }
   const upkeep = async () => {
-    if (has('gateway')) await listening.reload(db, now())
+    if (has('gateway')) {
+      await listening.reload(db, now())
+      if (gateway.state === 'up') await recoverSending(sender)
+    }
     if (!has('worker')) return
     await sealJournal(db, now())
     await removeOld(db, now())

@@ -41,7 +41,7 @@ export async function startHuoban(config: Config, clock: Clock): Promise<Huoban>
   })
   counters.metrics = createMetrics(() => readCounts(app, clock))
   if (world) await app.db.transaction((tx) => seedSample(tx, loadSample(), placeOf(world, config, clock)))
-  const claimCode = await firstClaimCode(app, clock)
+  const claimCode = config.roles.includes('gateway') ? await firstClaimCode(app, clock) : undefined
   await app.start()
   const web = config.roles.includes('web') ? await startWeb(config, clock, app, counters.metrics, world) : undefined
   return {

@@ -13,6 +13,8 @@ export interface Sender {
   gateway: Gateway
   bytes: Bytes
   now(): number
+  /** Ids of rows this process is sending now: what is `sending` and not here was left by a process that died, or by a mark that failed. */
+  inHand: Set<string>
   /** Called when a message that asks a question has been said. */
   listen(opens: Opens): void
   /** Tests stop the process here: after the platform took the message, before it is marked. */
@@ -51,8 +53,23 @@ export async function sendConversation(sender: Sender, conversation: string): Pr
   for (let round = 0; round < MOST; round++) {
     const batches = await claim(sender, conversation)
     if (batches.length === 0) return
-    for (const batch of batches) if (!(await sendBatch(sender, batch))) return
+    try {
+      if (!(await sendInOrder(sender, batches))) return
+    } finally {
+      for (const row of batches.flat()) sender.inHand.delete(row.id)
+    }
   }
+}
+
+/** False when a message must wait: those behind it go back, for they may not overtake it. */
+async function sendInOrder(sender: Sender, batches: OutboxRow[][]): Promise<boolean> {
+  for (const [at, batch] of batches.entries()) {
+    if (await sendBatch(sender, batch)) continue
+    const behind = batches.slice(at + 1).flat()
+    if (behind.length > 0) await requeue(sender, behind, false)
+    return false
+  }
+  return true
 }
 
 /** Marks what is due now as `sending` and returns it: one array for each message that leaves, folded rows together. */
@@ -73,15 +90,16 @@ async function claim(sender: Sender, conversation: string): Promise<OutboxRow[][
       }
       batches.push(row.foldKey ? queued.filter((other) => other.foldKey === row.foldKey) : [row])
     }
-    for (const row of batches.flat()) await tx.run(markSending, { id: row.id })
+    for (const row of batches.flat()) {
+      sender.inHand.add(row.id)
+      await tx.run(markSending, { id: row.id })
+    }
     return batches
   })
 }
 
 /** False when the conversation must wait: what is behind this message may not overtake it. */
 async function sendBatch(sender: Sender, batch: OutboxRow[]): Promise<boolean> {
-  const [row] = batch
-  if (!row) return true
   try {
     const sent = await sender.gateway.send(await outgoing(sender, batch))
     await sender.step?.('sending')
@@ -89,7 +107,7 @@ async function sendBatch(sender: Sender, batch: OutboxRow[]): Promise<boolean> {
     return true
   } catch (error) {
     if (error instanceof SendError) return sendFailed(sender, batch, error)
-    log.error({ outbox: row.id, ...errorFields(error) }, 'sending failed')
+    log.error({ outbox: batch[0]?.id, ...errorFields(error) }, 'sending failed')
     return sendFailed(sender, batch, new SendError('error', true))
   }
 }
@@ -173,11 +191,12 @@ async function alreadySaid(sender: Sender, batch: OutboxRow[]): Promise<boolean>
   }
 }
 
-/** Rows that were `sending` when the process died: said already where the platform can tell, else sent once more and marked so. */
+/** Rows that nobody is sending though they are marked so: said already where the platform can tell, else sent once more and marked so. */
 export async function recoverSending(sender: Sender): Promise<void> {
   const { outbox } = sender.db.t
   for (let round = 0; round < 1000; round++) {
-    const rows = await sender.db.select().from(outbox).where(eq(outbox.state, 'sending')).orderBy(asc(outbox.id)).limit(100)
+    const sending = await sender.db.select().from(outbox).where(eq(outbox.state, 'sending')).orderBy(asc(outbox.id)).limit(100)
+    const rows = sending.filter((row) => !sender.inHand.has(row.id))
     if (rows.length === 0) return
     for (const batch of foldedTogether(rows)) {
       const message = await outgoing(sender, batch)

@@ -1,0 +1,85 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { log } from '../../src/log.js'
+import { post } from '../../src/outbox/post.js'
+import { retryOutbox } from '../../src/outbox/stuck.js'
+import { type FreshDatabase, freshDatabase } from '../support/databases.js'
+import { type RunningBot, startRunningBot } from '../support/running-bot.js'
+
+const ROOM = '通州骑手一群'
+
+describe.each(['sqlite', 'postgres'] as const)('the outbox on %s', (dialect) => {
+  let fresh: FreshDatabase
+  let bot: RunningBot
+  beforeEach(async () => {
+    log.level = 'silent'
+    fresh = await freshDatabase(dialect, { seeded: true })
+    bot = await startRunningBot(fresh.db)
+  })
+  afterEach(async () => {
+    await bot.stop()
+    await fresh.stop()
+    log.level = 'info'
+  })
+  const write = (texts: string[], kind: 'reply' | 'reminder' = 'reply') =>
+    bot.db.transaction(async (tx) => {
+      const to = { room: bot.world.room(ROOM)?.id ?? '' }
+      for (const text of texts)
+        await post(tx, { account: bot.world.botId, to, class: kind, purpose: 'test', text, toStaff: false }, bot.clock.now())
+    })
+  const rows = () => bot.db.select().from(bot.db.t.outbox).orderBy(bot.db.t.outbox.id)
+  const wait = async (milliseconds: number) => {
+    bot.clock.advance(milliseconds)
+    await bot.app.settle()
+  }
+
+  it('a message that fails holds back those behind it, and all are said in order', async () => {
+    bot.world.failNextSends(2)
+    await write(['一', '二', '三'])
+    await bot.app.settle()
+    expect(bot.said({ room: ROOM })).toEqual([])
+    expect((await rows()).map((row) => row.state)).toEqual(['queued', 'queued', 'queued'])
+    await wait(5_000)
+    await wait(20_000)
+    expect(bot.said({ room: ROOM })).toEqual(['一', '二', '三'])
+  })
+
+  it('no answer, but it was said: it is not said again', async () => {
+    bot.world.failNextSends(1, 'sent_but_no_answer')
+    await write(['一', '二'])
+    await bot.app.settle()
+    expect(bot.said({ room: ROOM })).toEqual(['一', '二'])
+    expect((await rows()).map((row) => row.state)).toEqual(['sent', 'sent'])
+  })
+
+  it('no answer and it was not said: it is said once more', async () => {
+    bot.world.failNextSends(1, 'hang')
+    await write(['一'])
+    await bot.app.settle()
+    await wait(5_000)
+    expect(bot.said({ room: ROOM })).toEqual(['一'])
+  })
+
+  it('gives up in the end, says why, and can be tried again by hand', async () => {
+    bot.world.failNextSends(100)
+    await write(['一'])
+    await bot.app.settle()
+    for (let hour = 0; hour < 7; hour++) await wait(3_600_000)
+    const [row] = await rows()
+    expect([row?.state, row?.reason]).toEqual(['failed', 'the platform refused'])
+    bot.world.failNextSends(0)
+    expect(await retryOutbox(bot.db, row?.id ?? '', bot.clock.now())).toBe(true)
+    await bot.app.settle()
+    expect(bot.said({ room: ROOM })).toEqual(['一'])
+  })
+
+  it('a held reminder does not hold back a reply', async () => {
+    bot.clock.set(Date.parse('2026-11-23T23:00:00+08:00'))
+    await write(['早上再说'], 'reminder')
+    await write(['现在说'])
+    await bot.app.settle()
+    expect(bot.said({ room: ROOM })).toEqual(['现在说'])
+    bot.clock.set(Date.parse('2026-11-24T07:00:00+08:00'))
+    await bot.app.settle()
+    expect(bot.said({ room: ROOM })).toEqual(['现在说', '早上再说'])
+  })
+})
