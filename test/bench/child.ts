@@ -1,0 +1,56 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { log } from '../../src/log.js'
+import { gatherCrowd, morningClock } from './crowd.js'
+import { startEcho } from './echo.js'
+import { startFloor } from './floor.js'
+import { type Latency, measureLatency, measureRate } from './load.js'
+import type { StartSubject } from './subject.js'
+import { startWhole } from './whole.js'
+
+export type SubjectName = 'echo' | 'floor' | 'whole'
+
+export interface Order {
+  subject: SubjectName
+  redisUrl: string | undefined
+  requests: number
+  warmUp: number
+  /** Seconds at fifty a second; 0: not measured. */
+  latencySeconds: number
+}
+
+export interface Result {
+  rate: number
+  latency: Latency | undefined
+}
+
+const START: Record<SubjectName, StartSubject> = { echo: startEcho, floor: startFloor, whole: startWhole }
+
+/** One run of one subject, alone in its process. */
+async function run(order: Order): Promise<Result> {
+  log.level = 'error'
+  const folder = mkdtempSync(join(tmpdir(), 'huoban-bench-'))
+  const clock = morningClock()
+  const crowd = await gatherCrowd(clock)
+  const subject = await START[order.subject](crowd, { folder, redisUrl: order.redisUrl, now: () => clock.now() })
+  try {
+    await measureRate(crowd, subject, 0, order.warmUp)
+    const rate = await measureRate(crowd, subject, order.warmUp, order.requests)
+    const latency = order.latencySeconds > 0 ? await measureLatency(crowd, order.warmUp + order.requests, order.latencySeconds) : undefined
+    return { rate, latency }
+  } finally {
+    await subject.stop()
+    rmSync(folder, { recursive: true })
+  }
+}
+
+process.once('message', (order: Order) => {
+  run(order).then(
+    (result) => process.send?.(result, () => process.exit(0)),
+    (error: unknown) => {
+      console.error(error)
+      process.exit(1)
+    },
+  )
+})
