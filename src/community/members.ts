@@ -15,10 +15,11 @@ export interface ChatPerson {
   now: number
 }
 
-const identityOfChat = statement<{ account: string; platformId: string }>()('identity of a chat id', (q) =>
+const memberOfIdentity = statement<{ account: string; platformId: string }>()('member of a chat id', (q) =>
   q
-    .select()
+    .select({ identity: q.t.identities, member: q.t.members })
     .from(q.t.identities)
+    .innerJoin(q.t.members, eq(q.t.members.id, q.t.identities.member))
     .where(
       and(
         eq(q.t.identities.account, param('account')),
@@ -67,10 +68,8 @@ const insertIdentity = statement<Record<string, unknown>>()('insert identity', (
 
 /** The member behind a chat id, made with a number of their own when unknown. A changed display name is noted; roles hang on ids, never on names. */
 export async function memberOfChat(tx: Tx, person: ChatPerson): Promise<{ member: MemberRow; identity: IdentityRow }> {
-  const [identity] = await tx.run(identityOfChat, { account: person.account, platformId: person.platformId })
-  const [member] = identity ? await tx.run(memberOf, { id: identity.member }) : []
-  if (!identity || !member) return addMember(tx, person)
-  return keepCurrent(tx, person, member, identity)
+  const [known] = await tx.run(memberOfIdentity, { account: person.account, platformId: person.platformId })
+  return known ? keepCurrent(tx, person, known.member, known.identity) : addMember(tx, person)
 }
 
 async function addMember(tx: Tx, person: ChatPerson): Promise<{ member: MemberRow; identity: IdentityRow }> {

@@ -1,5 +1,6 @@
 import { and, asc, desc, eq, isNull } from 'drizzle-orm'
 import { param, type Reader, statement } from '../db/database.js'
+import type { IdentityRow } from '../db/schema.js'
 import { isStaff, rolesOf } from './roles.js'
 
 /** How a member can be written to: the chat id to use, and whether the bot may write to it privately. */
@@ -24,15 +25,17 @@ const newestIdentity = statement<{ member: string }>()('newest identity', (q) =>
 /** Undefined when the member has no chat id any more (erased, or changed and not yet found again). */
 export async function receiverOf(reader: Reader, member: string, now: number): Promise<Receiver | undefined> {
   const [identity] = await reader.run(newestIdentity, { member })
-  if (!identity) return undefined
-  const staff = isStaff(await rolesOf(reader, member, now))
-  return {
-    member,
-    name: identity.name,
-    account: identity.account,
-    platformId: identity.platformId,
-    // Staff can always be written to: they are friends of the account by agreement.
-    reachable: identity.reachable || staff,
-    staff,
-  }
+  return identity && receiver(identity, isStaff(await rolesOf(reader, member, now)))
+}
+
+/** The same for one who is known to be staff. */
+export async function staffReceiverOf(reader: Reader, member: string): Promise<Receiver | undefined> {
+  const [identity] = await reader.run(newestIdentity, { member })
+  return identity && receiver(identity, true)
+}
+
+function receiver(identity: IdentityRow, staff: boolean): Receiver {
+  const { member, name, account, platformId } = identity
+  // Staff can always be written to: they are friends of the account by agreement.
+  return { member, name, account, platformId, reachable: identity.reachable || staff, staff }
 }

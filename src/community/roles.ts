@@ -1,5 +1,6 @@
-import { and, asc, eq, gt, isNull, or } from 'drizzle-orm'
+import { and, asc, eq, gt, isNull, lt, ne, or } from 'drizzle-orm'
 import { param, type Reader, statement, type Tx } from '../db/database.js'
+import { orElse } from '../db/express.js'
 import { newId } from '../db/ids.js'
 import type { Role, RoleRow } from '../db/schema.js'
 
@@ -51,6 +52,28 @@ const holders = statement<{ role: string; now: number }>()('holders of a role', 
     .orderBy(asc(q.t.members.number)),
 )
 
+const freest = statement<{ area: string | null; not: string; standard: number; now: number }>()('freest worker of an area', (q) => {
+  const { roles, members, caseloads } = q.t
+  const open = orElse(caseloads.open, 0)
+  return q
+    .select({ member: roles.member })
+    .from(roles)
+    .innerJoin(members, eq(members.id, roles.member))
+    .leftJoin(caseloads, eq(caseloads.member, roles.member))
+    .where(
+      and(
+        eq(roles.role, 'worker'),
+        isNull(roles.revokedAt),
+        or(isNull(roles.until), gt(roles.until, param('now'))),
+        or(isNull(roles.area), eq(roles.area, param('area'))),
+        ne(roles.member, param('not')),
+        lt(open, orElse(roles.capacity, param('standard'))),
+      ),
+    )
+    .orderBy(open, asc(members.number))
+    .limit(1)
+})
+
 /** What a member holds now; ended and revoked grants are left out. */
 export const rolesOf = (reader: Reader, member: string, now: number): Promise<RoleRow[]> => reader.run(heldRoles, { member, now })
 
@@ -88,9 +111,13 @@ export async function coordinatorsOf(reader: Reader, area: string | null, now: n
   return ofArea.length > 0 ? ofArea : all
 }
 
-/** Workers who serve an area: those of it and those without one, who serve all; by member number. */
-export async function workersFor(reader: Reader, area: string | null, now: number): Promise<Holder[]> {
-  return unique((await listHolders(reader, 'worker', now)).filter((one) => one.area === null || one.area === area))
+/**
+ * The worker who gets the next case of an area: of those of it and those without one, who serve all, the one with the fewest open cases
+ * who has room for one more; ties by member number. `not`: a member who cannot be it. `standard`: the capacity where none is set.
+ */
+export async function freestWorker(reader: Reader, asked: { area: string | null; not: string; standard: number; now: number }) {
+  const [worker] = await reader.run(freest, asked)
+  return worker
 }
 
 const unique = (list: Holder[]) => [...new Map(list.map((one) => [one.member, one])).values()]

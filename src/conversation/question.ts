@@ -1,4 +1,4 @@
-import { and, desc, eq, gt } from 'drizzle-orm'
+import { and, desc, eq, gt, inArray } from 'drizzle-orm'
 import { param, statement, type Tx } from '../db/database.js'
 import { newId } from '../db/ids.js'
 import type { Choice, QuestionRow } from '../db/schema.js'
@@ -20,11 +20,17 @@ export interface NewQuestion {
   expiresAt: number
 }
 
-const openOfLane = statement<{ lane: string; now: number }>()('open questions of a lane', (q) =>
+const openOfLane = statement<{ lane: string; room: string; now: number }>()('open questions of a lane', (q) =>
   q
     .select()
     .from(q.t.questions)
-    .where(and(eq(q.t.questions.lane, param('lane')), eq(q.t.questions.state, 'open'), gt(q.t.questions.expiresAt, param('now'))))
+    .where(
+      and(
+        inArray(q.t.questions.lane, [param('lane'), param('room')]),
+        eq(q.t.questions.state, 'open'),
+        gt(q.t.questions.expiresAt, param('now')),
+      ),
+    )
     .orderBy(desc(q.t.questions.askedAt), desc(q.t.questions.id))
     .limit(20),
 )
@@ -46,14 +52,33 @@ const insertQuestion = statement<Record<string, unknown>>()('insert question', (
   }),
 )
 
-/** Open, unexpired questions of a lane, newest first. */
-export const findOpenQuestions = (tx: Tx, lane: string, now: number): Promise<QuestionRow[]> => tx.run(openOfLane, { lane, now })
+/** Open, unexpired questions of a lane, newest first, at most 20; those put to everybody in its room, given by its key, among them. */
+export const findOpenQuestions = (tx: Tx, lane: string, room: string | undefined, now: number): Promise<QuestionRow[]> =>
+  tx.run(openOfLane, { lane, room: room ?? lane, now })
+
+const leaveOlder = statement<{ lane: string; kind: string; noun: string; item: string; now: number }>()('leave older question', (q) =>
+  q
+    .update(q.t.questions)
+    .set({ state: 'left', endedAt: param('now'), sealedData: null })
+    .where(
+      and(
+        eq(q.t.questions.noun, param('noun')),
+        eq(q.t.questions.item, param('item')),
+        eq(q.t.questions.lane, param('lane')),
+        eq(q.t.questions.kind, param('kind')),
+        eq(q.t.questions.state, 'open'),
+      ),
+    ),
+)
 
 /** Opens a question. One of the same kind about the same item in the same lane ends: only the newest counts. */
 export async function ask(tx: Tx, question: NewQuestion): Promise<QuestionRow> {
   const { now } = question
-  for (const older of await findOpenQuestions(tx, question.lane, now))
-    if (older.kind === question.kind && older.item === (question.item ?? null)) await end(tx, older.id, 'left', now)
+  const { lane, kind, noun, item } = question
+  if (noun && item) await tx.run(leaveOlder, { lane, kind, noun, item, now })
+  else
+    for (const older of await findOpenQuestions(tx, lane, undefined, now))
+      if (older.kind === kind && older.item === null) await end(tx, older.id, 'left', now)
   const row: QuestionRow = {
     id: newId(now),
     account: question.account,

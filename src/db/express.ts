@@ -32,3 +32,9 @@ export function contains(column: SQLiteColumn, text: string): SQL {
   // SQLite's own LIKE takes A–Z for a–z already.
   return is(column, PgColumn) ? sql`${column} ilike ${pattern} escape '\\'` : sql`${column} like ${pattern} escape '\\'`
 }
+
+/** `value`, or `other` where it is null. */
+export const orElse = (value: SQLiteColumn, other: unknown): SQL<number> => sql<number>`coalesce(${value}, ${other})`
+
+/** `value + by`, reckoned where it is stored. */
+export const plus = (value: SQLiteColumn, by: unknown): SQL<number> => sql<number>`${value} + ${by}`

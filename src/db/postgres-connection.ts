@@ -71,7 +71,11 @@ export function buildersOver(query: PgClient['query']): Builders {
  */
 export function connectionOver(query: PgClient['query'], reading: boolean): PgConnection {
   const builders = buildersOver(query)
-  const prepared = preparedStatements<NodePgPreparedQuery<PreparedQueryConfig>>(builderTx(builders, reading), (value) => value)
+  const prepared = preparedStatements(
+    builderTx(builders, reading),
+    (value) => value,
+    (query: NodePgPreparedQuery<PreparedQueryConfig>) => query,
+  )
   return { builders, run: async (statement, params) => (await prepared.get(statement).execute(params)) as never }
 }
 

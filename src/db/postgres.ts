@@ -14,7 +14,7 @@ import { createExecutor, createTx, type Ring, type Shared } from './postgres-tx.
 import { rulesOf } from './rules.js'
 import { postgresTables } from './tables.postgres.js'
 import { within } from './timeout.js'
-import { faultOf, newUnit, refuseInsideUnit, runEffects, runInUnit } from './unit.js'
+import { faultOf, insideByContext, newUnit, runEffects } from './unit.js'
 import type { Vault } from './vault.js'
 
 export interface PostgresOptions {
@@ -43,12 +43,15 @@ export async function openPostgres(options: PostgresOptions): Promise<Database> 
   }
 }
 
+/** One for all databases of the process: a transaction on one must not wait for another. */
+const inside = insideByContext()
+
 function assemble(lender: Lender, options: PostgresOptions): Database {
   const { vault } = options
   let rules = rulesOf([])
   let ring: Ring = () => {}
   const read = (query: PgQuery, values?: unknown[]) => {
-    refuseInsideUnit('the database was read')
+    inside.refuse('the database was read')
     return lender.lend((client) => client.query(query, values))
   }
   const reading = connectionOver(read, true)
@@ -72,7 +75,7 @@ function assemble(lender: Lender, options: PostgresOptions): Database {
       ring = to
     },
     transaction: async (work) => {
-      refuseInsideUnit('a transaction was begun')
+      inside.refuse('a transaction was begun')
       return retryCollisions(() => runTransaction(lender, shared, work))
     },
     ping: (timeoutMs) =>
@@ -111,7 +114,7 @@ function runTransaction<T>(lender: Lender, shared: Shared, work: (tx: Tx) => Pro
       const executor = createExecutor(unit)
       try {
         await client.query({ text: 'begin' })
-        const value = await runInUnit(unit, async () => work(createTx(client, unit, executor.execute, shared)))
+        const value = await inside.run(unit, async () => work(createTx(client, unit, executor.execute, shared)))
         unit.alive = false
         const fault = faultOf(unit)
         if (fault) throw fault.error

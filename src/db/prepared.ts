@@ -25,12 +25,13 @@ export function keepNulls(prepared: Prepared, plain: Encode): void {
 }
 
 /** Statements prepared on one connection, by name: built at first use. */
-export interface PreparedStatements<Q extends Prepared> {
-  get<P extends Params, R>(statement: Statement<P, R>): Q
+export interface PreparedStatements<C> {
+  get<P extends Params, R>(statement: Statement<P, R>): C
 }
 
-export function preparedStatements<Q extends Prepared>(builder: Tx, plain: Encode): PreparedStatements<Q> {
-  const known = new Map<string, { statement: unknown; query: Q }>()
+/** `compile` makes of drizzle's prepared query what runs it: once per statement and connection. */
+export function preparedStatements<Q extends Prepared, C>(builder: Tx, plain: Encode, compile: (query: Q) => C): PreparedStatements<C> {
+  const known = new Map<string, { statement: unknown; query: C }>()
   return {
     get: (statement) => {
       const found = known.get(statement.name)
@@ -41,8 +42,9 @@ export function preparedStatements<Q extends Prepared>(builder: Tx, plain: Encod
       // PostgreSQL cuts names after 63 bytes, and two that are equal up to there would be taken for one.
       if (Buffer.byteLength(statement.name) > 63)
         throw new DatabaseMisuse(`the name of statement "${statement.name}" is longer than 63 bytes`)
-      const query = statement.build(builder).prepare(statement.name) as unknown as Q
-      keepNulls(query, plain)
+      const prepared = statement.build(builder).prepare(statement.name) as unknown as Q
+      keepNulls(prepared, plain)
+      const query = compile(prepared)
       known.set(statement.name, { statement, query })
       return query
     },

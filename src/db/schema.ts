@@ -144,6 +144,9 @@ export function defineSchema(c: Columns) {
     (t) => [index('roles_member').on(t.member), index('roles_role').on(t.role)],
   )
 
+  /** How many unended requests each worker has: one row is read where all of them would have to be counted. */
+  const caseloads = table('caseloads', { member: id().primaryKey(), open: int().notNull() })
+
   /** One-time codes: the first coordinator's claim, and the short codes that bring a private matter into a private chat. */
   const codes = table(
     'codes',
@@ -325,9 +328,9 @@ export function defineSchema(c: Columns) {
       endedAt: time(),
     },
     (t) => [
-      index('questions_lane').on(t.lane, t.state),
+      index('questions_lane').on(t.lane, t.state, t.expiresAt),
       index('questions_state').on(t.state, t.expiresAt),
-      index('questions_item').on(t.noun, t.item, t.state),
+      index('questions_item').on(t.noun, t.item),
     ],
   )
 
@@ -367,8 +370,7 @@ export function defineSchema(c: Columns) {
     (t) => [
       index('outbox_conversation').on(t.conversation, t.state, t.id),
       index('outbox_due').on(t.state, t.dueAt),
-      index('outbox_item').on(t.noun, t.item, t.state),
-      index('outbox_reply').on(t.replyTo),
+      index('outbox_item').on(t.noun, t.item),
     ],
   )
 
@@ -389,7 +391,7 @@ export function defineSchema(c: Columns) {
       createdAt: time().notNull(),
       endedAt: time(),
     },
-    (t) => [index('timers_due').on(t.state, t.retryAt), index('timers_item').on(t.noun, t.item, t.state)],
+    (t) => [index('timers_due').on(t.state, t.retryAt), index('timers_item').on(t.noun, t.item)],
   )
 
   /** Every open item of every noun has exactly one row: who owns it and by when something must happen next. */
@@ -516,7 +518,7 @@ export function defineSchema(c: Columns) {
     },
     (t) => [
       uniqueIndex('help_requests_number').on(t.district, t.number),
-      index('help_requests_reporter').on(t.reporter, t.state),
+      index('help_requests_reporter').on(t.reporter, t.number),
       index('help_requests_owner').on(t.owner, t.state),
       index('help_requests_opened_by').on(t.openedBy),
     ],
@@ -548,6 +550,7 @@ export function defineSchema(c: Columns) {
     rooms,
     roomMembers,
     roles,
+    caseloads,
     codes,
     settings,
     areas,

@@ -3,8 +3,9 @@ import { BetterSQLite3Database, BetterSQLiteSession, type PreparedQuery } from '
 import { SQLiteSyncDialect } from 'drizzle-orm/sqlite-core'
 import { DatabaseDown } from '../errors.js'
 import type { Params, Statement } from './database.js'
-import { type Builders, builderTx, type PreparedStatements, preparedStatements } from './prepared.js'
+import { type Builders, builderTx, preparedStatements } from './prepared.js'
 import type { Tables } from './schema.js'
+import { compileStatement } from './sqlite-statement.js'
 import { sqliteTables } from './tables.sqlite.js'
 
 const dialect = new SQLiteSyncDialect({ casing: 'snake_case' })
@@ -34,16 +35,15 @@ export function connect(file: string, readonly: boolean): SqliteConnection {
   const kept = new Map<string, Kept>()
   const builders = (guard: Guard): Builders => buildersOver(guardedClient(raw, kept, guard))
   const unguarded = buildersOver(raw)
-  const prepared: PreparedStatements<PreparedQuery> = preparedStatements(builderTx(unguarded, readonly), (value) =>
-    typeof value === 'boolean' ? Number(value) : value,
+  const prepared = preparedStatements(
+    builderTx(unguarded, readonly),
+    (value) => (typeof value === 'boolean' ? Number(value) : value),
+    (query: PreparedQuery) => compileStatement(query, raw),
   )
   return {
     raw,
     builders,
-    run: <P extends Params, R>(statement: Statement<P, R>, params: P) => {
-      const result: unknown = prepared.get(statement).execute(params)
-      return (result as { sync(): R }).sync()
-    },
+    run: <P extends Params, R>(statement: Statement<P, R>, params: P) => prepared.get(statement)(params) as R,
   }
 }
 

@@ -10,7 +10,7 @@ import { connect, type SqliteConnection, sqliteError } from './sqlite-connection
 import { createWriter } from './sqlite-writer.js'
 import { sqliteTables } from './tables.sqlite.js'
 import { within } from './timeout.js'
-import { checkUnit, isWrite, refuseInsideUnit, type Unit } from './unit.js'
+import { checkUnit, type Inside, insideByTurn, isWrite, type Unit } from './unit.js'
 import type { Vault } from './vault.js'
 
 export interface SqliteOptions {
@@ -24,6 +24,10 @@ export interface SqliteOptions {
   /** A bound on the file, in pages of 4 KiB: what goes beyond it is refused as on a full disk. */
   maxPages?: number
 }
+
+/** 64 MiB of pages, and a log of 32 MiB before it is copied back: what is written often is then copied once. */
+const CACHE_KIB = 65_536
+const CHECKPOINT_PAGES = 8_000
 
 type Ring = Parameters<Database['onRing']>[0]
 
@@ -41,6 +45,10 @@ export async function openSqlite(options: SqliteOptions): Promise<Database> {
     opened.push(writing)
     writing.raw.pragma('journal_mode = wal')
     writing.raw.pragma('synchronous = full')
+    // Savepoints keep the pages they change: in memory, not in a file each.
+    writing.raw.pragma('temp_store = memory')
+    writing.raw.pragma(`cache_size = -${CACHE_KIB}`)
+    writing.raw.pragma(`wal_autocheckpoint = ${CHECKPOINT_PAGES}`)
     if (options.maxPages) writing.raw.pragma(`max_page_count = ${options.maxPages}`)
     await migrateSqlite(writing.raw)
     const reading = connect(options.file, true)
@@ -55,12 +63,13 @@ export async function openSqlite(options: SqliteOptions): Promise<Database> {
 }
 
 function assemble(writing: SqliteConnection, reading: SqliteConnection, options: SqliteOptions, closeAll: () => void): Database {
-  const writer = createWriter(writing, options.busyMs ?? 5_000)
+  const inside = insideByTurn()
+  const writer = createWriter(writing, inside, options.busyMs ?? 5_000)
   const { vault } = options
   let rules = rulesOf([])
   let ring: Ring = () => {}
   let closed: Promise<void> | undefined
-  const reader = readerOn(reading)
+  const reader = readerOn(reading, inside)
   const shared = { vault, rules: () => rules, ring: (...bell: Parameters<Ring>) => ring(...bell) }
 
   const database: Database = {
@@ -80,7 +89,7 @@ function assemble(writing: SqliteConnection, reading: SqliteConnection, options:
       ring = to
     },
     transaction: async <T>(work: (tx: Tx) => Promise<T>) => {
-      refuseInsideUnit('a transaction was begun')
+      inside.refuse('a transaction was begun')
       return writer.write((unit) => work(createTx(writing, unit, shared))) as Promise<T>
     },
     ping: (timeoutMs) =>
@@ -96,9 +105,9 @@ function assemble(writing: SqliteConnection, reading: SqliteConnection, options:
   return database
 }
 
-function readerOn(connection: SqliteConnection): Pick<Reader, 'select' | 'run'> {
+function readerOn(connection: SqliteConnection, inside: Inside): Pick<Reader, 'select' | 'run'> {
   const guard = <T>(_text: string, execute: () => T): T => {
-    refuseInsideUnit('the database was read')
+    inside.refuse('the database was read')
     try {
       return execute()
     } catch (error) {

@@ -10,6 +10,7 @@ export const {
   rooms,
   roomMembers,
   roles,
+  caseloads,
   codes,
   settings,
   areas,

@@ -22,14 +22,37 @@ export interface Unit {
 
 export const newUnit = (): Unit => ({ alive: true, failed: undefined, writesBuilt: 0, writesDone: 0, pending: 0, effects: [] })
 
-const current = new AsyncLocalStorage<Unit>()
+/** Knows which code runs inside a transaction. */
+export interface Inside {
+  /** Runs a unit's work so that what it starts is known to be inside it. */
+  run<T>(unit: Unit, work: () => Promise<T>): Promise<T>
+  /** Throws inside a transaction that still runs: `what` would wait for itself, or read what the transaction has not seen. */
+  refuse(what: string): void
+}
 
-/** Runs a unit's work so that what it starts is known to be inside it. */
-export const runInUnit = <T>(unit: Unit, work: () => Promise<T>): Promise<T> => current.run(unit, work)
+const refuseAlive = (unit: Unit | undefined, what: string): void => {
+  if (unit?.alive) throw new DatabaseMisuse(`${what} inside a transaction: pass its tx on instead`)
+}
 
-/** Throws inside a transaction that still runs: `what` would wait for itself, or read what the transaction has not seen. */
-export function refuseInsideUnit(what: string): void {
-  if (current.getStore()?.alive) throw new DatabaseMisuse(`${what} inside a transaction: pass its tx on instead`)
+/** Where units run side by side, each through several turns of the event loop. */
+export function insideByContext(): Inside {
+  const current = new AsyncLocalStorage<Unit>()
+  return { run: (unit, work) => current.run(unit, work), refuse: (what) => refuseAlive(current.getStore(), what) }
+}
+
+/**
+ * Where one unit runs at a time and needs only microtasks: between its first and its last one, all code that runs is its own.
+ * Following the context instead would slow every promise of the process (Node 20 and 22: a fifth of the whole path).
+ */
+export function insideByTurn(): Inside {
+  let current: Unit | undefined
+  return {
+    run(unit, work) {
+      current = unit
+      return work()
+    },
+    refuse: (what) => refuseAlive(current, what),
+  }
 }
 
 /** Throws when the unit may run no more statements. */

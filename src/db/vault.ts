@@ -29,11 +29,21 @@ const VERSION = 'v1'
 const NONCE = 12
 const TAG = 16
 
+const POOL = 4_096
+let pool = Buffer.alloc(0)
+/** Random bytes are asked for many at a time: a call costs more than the bytes. */
+function nonceOf(): Buffer {
+  if (pool.length < NONCE) pool = randomBytes(POOL)
+  const nonce = pool.subarray(0, NONCE)
+  pool = pool.subarray(NONCE)
+  return nonce
+}
+
 const idOf = (key: Buffer) => createHash('sha256').update(key).digest('hex').slice(0, 8)
 
 function encrypt(key: Buffer, id: string, data: Buffer): string {
   const head = `${VERSION}.${id}`
-  const nonce = randomBytes(NONCE)
+  const nonce = nonceOf()
   const cipher = createCipheriv('aes-256-gcm', key, nonce, { authTagLength: TAG }).setAAD(Buffer.from(head))
   const body = Buffer.concat([nonce, cipher.update(data), cipher.final(), cipher.getAuthTag()])
   return `${head}.${body.toString('base64url')}`

@@ -25,13 +25,14 @@ const BACK_OFF = [5 * SECOND, 30 * SECOND, 2 * MINUTE, 10 * MINUTE]
 /** One bell drains at most so many messages; the sweep and later bells go on. */
 const MOST = 10_000
 
+/** The next one, and whether another waits behind it: what comes later rings anew. */
 const oldestPending = statement<{ lane: string }>()('oldest pending', (q) =>
   q
     .select()
     .from(q.t.inbox)
     .where(and(eq(q.t.inbox.lane, param('lane')), eq(q.t.inbox.state, 'pending')))
     .orderBy(asc(q.t.inbox.id))
-    .limit(1),
+    .limit(2),
 )
 /** A failed row keeps its sealed words until retention, so that it can be tried again by hand; every other end empties them. */
 const fail = statement<{ id: string; reason: string; endedAt: number }>()('fail inbox', (q) =>
@@ -58,21 +59,23 @@ export async function processConversation(handling: Handling, lane: string): Pro
 /** False when nothing is left to do now. */
 async function handleNext(handling: Handling, lane: string): Promise<boolean> {
   let handled: InboxRow | undefined
+  let more = false
   const now = handling.now()
   const began = performance.now()
   try {
     handled = await handling.db.transaction(async (tx) => {
       await tx.lock('lane', lane)
-      const [row] = await tx.run(oldestPending, { lane })
+      const [row, next] = await tx.run(oldestPending, { lane })
       if (!row || row.dueAt > now) return undefined
       handled = row
+      more = next !== undefined
       const reply = await handleOne(tx, handling, row, now)
       await tx.run(end, { id: row.id, state: reply === undefined ? 'ignored' : 'handled', reason: null, endedAt: now })
       return row
     })
     if (handled) handling.took?.(performance.now() - began)
     if (handled) await handling.step?.('committed')
-    return handled !== undefined
+    return more
   } catch (error) {
     if (error instanceof DatabaseDown || !handled) throw error
     return handleFailure(handling, handled, error, now)

@@ -24,10 +24,9 @@ export async function understand(said: Said, row: InboxRow, known: Understanding
   return text(said, row, open, known)
 }
 
-async function openQuestions(said: Said): Promise<QuestionRow[]> {
-  const mine = await findOpenQuestions(said.tx, said.lane, said.now)
-  if (!said.room) return mine
-  return [...mine, ...(await findOpenQuestions(said.tx, roomLaneOf(said.account, said.room.platformId), said.now))]
+function openQuestions(said: Said): Promise<QuestionRow[]> {
+  const room = said.room && roomLaneOf(said.account, said.room.platformId)
+  return findOpenQuestions(said.tx, said.lane, room, said.now)
 }
 
 /** Order: a slash is always a command; a digit answers the newest numbered question; a command; the newest question that takes any words. */

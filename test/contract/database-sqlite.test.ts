@@ -16,6 +16,7 @@ import { openSqlite } from '../../src/db/sqlite.js'
 import { connect } from '../../src/db/sqlite-connection.js'
 import { createWriter, type Work } from '../../src/db/sqlite-writer.js'
 import { StartRefused } from '../../src/db/start-refused.js'
+import { insideByTurn } from '../../src/db/unit.js'
 import { createVault } from '../../src/db/vault.js'
 import { AppError, DatabaseDown } from '../../src/errors.js'
 
@@ -132,7 +133,7 @@ describe('a full disk', () => {
   function openWriter() {
     const connection = connect(file, false)
     connection.raw.exec('create table if not exists t (k text primary key, v text)')
-    const writer = createWriter(connection, 100)
+    const writer = createWriter(connection, insideByTurn(), 100)
     const insert = (key: string, size = 10): Work => {
       return async (unit) => {
         try {
@@ -182,7 +183,7 @@ describe('a full disk', () => {
     const db = await openSqlite({ file, vault })
     await db.close()
     const connection = connect(file, false)
-    const writer = createWriter(connection, 100)
+    const writer = createWriter(connection, insideByTurn(), 100)
     connection.raw.exec('create table t (v text)')
     fill(connection.raw, 4)
     const statement = connection.raw.prepare('insert into t values (?)')

@@ -13,8 +13,8 @@ import { wantPicture } from '../../files/pictures.js'
 import { conversationOf, post } from '../../outbox/post.js'
 import { setObligation } from '../../timers/obligations.js'
 import { setTimer } from '../../timers/timers.js'
-import { chooseOwner, listOfReporter, type PairWorker, UNENDED } from './queries.js'
-import { addReader, journalRequest, writeNote } from './record.js'
+import { chooseOwner, countUnended, type PairWorker } from './queries.js'
+import { addReader, countRequest, journalRequest, writeNote } from './record.js'
 import * as replies from './replies.js'
 import { issueCode, tellStaff } from './tell.js'
 
@@ -48,11 +48,11 @@ type Reading = ReturnType<typeof classify> & { label: string | undefined; place:
 /** Opens a request: number, owner, deadlines, journal, and what is said to everybody, in the caller's transaction. */
 export async function openRequest(said: Said, content: string, pairWorker: PairWorker): Promise<Reply> {
   const { tx, now } = said
-  const unended = (await listOfReporter(tx, said.member.id)).filter((request) => UNENDED.includes(request.state))
-  if (unended.length >= MOST_OPEN) throw new AppError('too_many', replies.tooMany)
+  if ((await countUnended(tx, said.member.id)) >= MOST_OPEN) throw new AppError('too_many', replies.tooMany)
   const reading = await read(said, content)
   const owner = await chooseOwner(tx, pairWorker, said.member.id, reading.area, now)
   const request = await insert(said, reading, owner?.member ?? null)
+  await countRequest(tx, request)
   await writeNote(tx, said.member, { request: request.id, kind: 'content', author: said.member.id, text: content }, now)
   await claimRecentMedia(said, request)
   await setDeadlines(said, request)

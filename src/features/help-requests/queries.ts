@@ -1,6 +1,6 @@
-import { and, asc, count, desc, eq, inArray, isNull } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, isNull } from 'drizzle-orm'
 import { openForPerson } from '../../community/members.js'
-import { coordinatorsOf, workersFor } from '../../community/roles.js'
+import { coordinatorsOf, freestWorker } from '../../community/roles.js'
 import { param, type Reader, statement, type Tx } from '../../db/database.js'
 import type { HelpNoteRow, HelpRequestRow, HelpState, MemberRow } from '../../db/schema.js'
 
@@ -16,13 +16,6 @@ const byNumber = statement<{ district: string; number: number }>()('help request
     .where(and(eq(q.t.helpRequests.district, param('district')), eq(q.t.helpRequests.number, param('number'))))
     .limit(1),
 )
-const openCounts = statement<Record<string, never>>()('open help requests by owner', (q) =>
-  q
-    .select({ owner: q.t.helpRequests.owner, open: count() })
-    .from(q.t.helpRequests)
-    .where(inArray(q.t.helpRequests.state, UNENDED))
-    .groupBy(q.t.helpRequests.owner),
-)
 const byReporter = statement<{ member: string }>()('help requests of a reporter', (q) =>
   q
     .select()
@@ -31,6 +24,17 @@ const byReporter = statement<{ member: string }>()('help requests of a reporter'
     .orderBy(desc(q.t.helpRequests.number))
     .limit(50),
 )
+
+const unendedOf = statement<{ member: string }>()('unended help requests of a reporter', (q) =>
+  q
+    .select({ number: q.t.helpRequests.number })
+    .from(q.t.helpRequests)
+    .where(and(eq(q.t.helpRequests.reporter, param('member')), inArray(q.t.helpRequests.state, UNENDED)))
+    .limit(50),
+)
+
+/** How many unended requests a member has, up to 50. */
+export const countUnended = async (reader: Reader, member: string): Promise<number> => (await reader.run(unendedOf, { member })).length
 
 export async function findRequest(reader: Reader, district: string, number: number): Promise<HelpRequestRow | undefined> {
   const [row] = await reader.run(byNumber, { district, number })
@@ -99,16 +103,8 @@ export async function chooseOwner(
 ): Promise<{ member: string; role: 'worker' | 'coordinator' } | undefined> {
   const paired = await pairWorker(tx, reporter)
   if (paired && paired !== reporter) return { member: paired, role: 'worker' }
-  const workers = (await workersFor(tx, area, now)).filter((worker) => worker.member !== reporter)
-  if (workers.length > 0) {
-    const open = new Map((await tx.run(openCounts, {})).map((row) => [row.owner, row.open]))
-    const standard = tx.rules.count('worker.capacity', now)
-    const free = workers
-      .map((worker) => ({ ...worker, open: open.get(worker.member) ?? 0 }))
-      .filter((worker) => worker.open < (worker.capacity ?? standard))
-    const [best] = free.sort((a, b) => a.open - b.open || a.number - b.number)
-    if (best) return { member: best.member, role: 'worker' }
-  }
+  const worker = await freestWorker(tx, { area, not: reporter, standard: tx.rules.count('worker.capacity', now), now })
+  if (worker) return { member: worker.member, role: 'worker' }
   const [first] = (await coordinatorsOf(tx, area, now)).filter((one) => one.member !== reporter)
   return first ? { member: first.member, role: 'coordinator' } : undefined
 }

@@ -1,9 +1,11 @@
 import { and, eq } from 'drizzle-orm'
+import { moveCase } from '../../community/caseloads.js'
 import { sealForPerson } from '../../community/members.js'
 import { param, statement, type Tx } from '../../db/database.js'
 import { newId } from '../../db/ids.js'
 import { writeJournal } from '../../db/journal.js'
 import type { HelpNoteKind, HelpRequestRow, HelpState, MemberRow } from '../../db/schema.js'
+import { UNENDED } from './queries.js'
 
 const insertNote = statement<Record<string, unknown>>()('insert help note', (q) =>
   q.insert(q.t.helpNotes).values({
@@ -47,6 +49,12 @@ export async function endReader(tx: Tx, request: string, member: string, now: nu
     .where(and(eq(helpReaders.request, request), eq(helpReaders.member, member)))
 }
 
+/** On whose load a request is: an ended one is on nobody's. */
+const loadOf = (request: HelpRequestRow) => (UNENDED.includes(request.state) ? request.owner : null)
+
+/** A new request counts for its owner. */
+export const countRequest = (tx: Tx, request: HelpRequestRow) => moveCase(tx, null, loadOf(request))
+
 export interface Change {
   verb: string
   /** The actor's subject id; `system` for a timer. */
@@ -60,6 +68,7 @@ export async function changeRequest(tx: Tx, request: HelpRequestRow, change: Cha
   const { helpRequests } = tx.t
   await tx.update(helpRequests).set(change.set).where(eq(helpRequests.id, request.id))
   const after = { ...request, ...change.set }
+  await moveCase(tx, loadOf(request), loadOf(after))
   await journalRequest(
     tx,
     after,

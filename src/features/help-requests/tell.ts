@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto'
 import { eq } from 'drizzle-orm'
 import { DAY } from '../../clock.js'
-import { type Receiver, receiverOf } from '../../community/receivers.js'
+import { type Receiver, receiverOf, staffReceiverOf } from '../../community/receivers.js'
 import { ask } from '../../conversation/question.js'
 import type { Tx } from '../../db/database.js'
 import type { HelpRequestRow, OutboxClass, QuestionRow } from '../../db/schema.js'
@@ -33,7 +33,7 @@ export async function tellStaff(
   words: { class: OutboxClass; purpose: string; text: string; file?: string },
   now: number,
 ): Promise<void> {
-  const receiver = member ? await receiverOf(tx, member, now) : undefined
+  const receiver = member ? await staffReceiverOf(tx, member) : undefined
   if (receiver) await post(tx, { ...base(request, receiver, words), to: { person: receiver.platformId }, toStaff: true }, now)
 }
 
