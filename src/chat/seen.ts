@@ -1,4 +1,4 @@
-/** The last `most` ids: platforms deliver some messages twice, after a reconnect many. */
+/** The last `most` ids, and up to as many before them: platforms deliver some messages twice, after a reconnect many. */
 export interface Seen {
   /** False when it was there already. */
   add(id: string): boolean
@@ -7,15 +7,22 @@ export interface Seen {
 }
 
 export function createSeen(most: number): Seen {
-  const ids = new Set<string>()
+  // Two sets that take turns: the first of one whose front was deleted is found by walking over every hole.
+  let newer = new Set<string>()
+  let older = new Set<string>()
   return {
     add(id) {
-      if (ids.has(id)) return false
-      ids.add(id)
-      const oldest = ids.size > most ? ids.values().next().value : undefined
-      if (oldest !== undefined) ids.delete(oldest)
+      if (newer.has(id) || older.has(id)) return false
+      if (newer.size >= most) {
+        older = newer
+        newer = new Set()
+      }
+      newer.add(id)
       return true
     },
-    forget: (id) => void ids.delete(id),
+    forget(id) {
+      newer.delete(id)
+      older.delete(id)
+    },
   }
 }

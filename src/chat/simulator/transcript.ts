@@ -10,7 +10,7 @@ type NewEntry = Omit<SimEntry, 'seq'>
 const MOST_WAITING = 1_000
 const MOST_NOTICES = 1_000
 
-/** Everything said, the newest `most` entries of it, and what still waits for somebody to receive it for the bot. */
+/** Everything said, the newest `most` entries of it (a tenth more before the oldest go), and what still waits for somebody to receive it for the bot. */
 export function createTranscript(options: { most: number; files: SimFiles; append(line: Line): void }) {
   const { files, append } = options
   const entries = new Map<string, SimEntry>()
@@ -21,7 +21,10 @@ export function createTranscript(options: { most: number; files: SimFiles; appen
   const delivered = createSignal<[SimEntry], boolean>()
   let seq = 0
 
+  // Many at a time: the first of a map whose front was deleted is found by walking over every hole.
+  const slack = Math.floor(options.most / 10)
   const trim = () => {
+    if (entries.size <= options.most + slack) return
     for (const id of entries.keys()) {
       if (entries.size <= options.most) return
       entries.delete(id)

@@ -21,59 +21,67 @@ const KINDS = new Map<number, MessageKind>([
   [types.Message.Recalled, 'recall'],
 ])
 
-/** A message by its id as the platform has it. Undefined: the bot's own, or one without a sender. Throws when it cannot be loaded. */
-export async function loadIncoming(connection: Connection, id: string, clock: Clock): Promise<IncomingMessage | undefined> {
-  const { bot, puppet } = connection
-  const message = await within(bot.Message.find({ id }), LOAD_LIMIT, 'message')
-  if (!message) throw new Error('the message could not be loaded')
-  if (message.self()) return undefined
-  const payload = await within(puppet.messagePayload(id), LOAD_LIMIT, 'message')
-  const room = message.room()
-  const talker = message.talker()
+/**
+ * A message by its id as the platform has it. Undefined: the bot's own, or one without a sender. Throws when it cannot be loaded.
+ * The puppet is asked directly, as for saying: Wechaty's `Message.find` would search and load once more what Wechaty itself has just loaded.
+ */
+export function loadIncoming({ puppet }: Connection, id: string, clock: Clock): Promise<IncomingMessage | undefined> {
+  return within(load(puppet, id, clock), LOAD_LIMIT, 'message')
+}
+
+async function load(puppet: PUPPET.Puppet, id: string, clock: Clock): Promise<IncomingMessage | undefined> {
+  const payload = await puppet.messagePayload(id)
+  const { talkerId, roomId } = payload
+  if (!talkerId || talkerId === puppet.currentUserId) return undefined
+  const talker = await puppet.contactPayload(talkerId)
   const kind = KINDS.get(payload.type) ?? 'other'
   const text = payload.text ?? ''
   return envelope({
     id,
-    ...(room ? { room: { id: room.id, name: await room.topic() } } : {}),
+    ...(roomId ? { room: { id: roomId, name: (await puppet.roomPayload(roomId)).topic ?? '' } } : {}),
     sender: {
-      id: talker.id,
-      name: talker.name(),
-      roomAlias: room ? await roomAliasOf(puppet, room.id, talker.id) : '',
-      friend: talker.friend() === true,
+      id: talkerId,
+      name: talker.name,
+      roomAlias: roomId ? await roomAliasOf(puppet, roomId, talkerId) : '',
+      friend: talker.friend === true,
     },
     kind,
     text,
     location: kind === 'location' && !locationOfXml(text) ? await askLocation(puppet, id) : undefined,
     mentions: ('mentionIdList' in payload ? payload.mentionIdList : undefined) ?? [],
-    bot: { id: puppet.currentUserId, names: await ownNames(puppet, kind === 'text' ? room?.id : undefined, text) },
+    bot: { id: puppet.currentUserId, names: await ownNames(puppet, kind === 'text' ? roomId : undefined, text) },
     sentAt: momentOf(payload.timestamp, clock),
   })
 }
 
 /** The place of a message known by its id; undefined when nobody knows it. */
-export async function locate({ puppet }: Connection, id: string): Promise<Location | undefined> {
-  const payload = await within(puppet.messagePayload(id), LOAD_LIMIT, 'message').catch(() => undefined)
-  if (payload?.type !== types.Message.Location) return undefined
+export function locate({ puppet }: Connection, id: string): Promise<Location | undefined> {
+  return within(findLocation(puppet, id), LOAD_LIMIT, 'location').catch(() => undefined)
+}
+
+async function findLocation(puppet: PUPPET.Puppet, id: string): Promise<Location | undefined> {
+  const payload = await puppet.messagePayload(id)
+  if (payload.type !== types.Message.Location) return undefined
   return locationOfXml(payload.text ?? '') ?? askLocation(puppet, id)
 }
 
 /** Not every puppet can tell, and `message.toLocation()` always throws. */
 async function askLocation(puppet: PUPPET.Puppet, id: string): Promise<Location | undefined> {
-  const found = await within<PUPPET.payloads.Location>(puppet.messageLocation(id), LOAD_LIMIT, 'location').catch(() => undefined)
+  const found = await puppet.messageLocation(id).catch(() => undefined)
   if (!found || !validPin(found.latitude, found.longitude)) return undefined
   return { latitude: found.latitude, longitude: found.longitude, name: found.name, address: found.address }
 }
 
 /** What this person is called in the room; '' when nothing else than his name. */
 export async function roomAliasOf(puppet: PUPPET.Puppet, roomId: string, id: string): Promise<string> {
-  const member = await within(puppet.roomMemberPayload(roomId, id), LOAD_LIMIT, 'member').catch(() => undefined)
+  const member = await puppet.roomMemberPayload(roomId, id).catch(() => undefined)
   return member?.roomAlias ?? ''
 }
 
 /** The bot's name, and what it is called in the room: asked only where it could matter. */
 async function ownNames(puppet: PUPPET.Puppet, roomId: string | undefined, text: string): Promise<string[]> {
   if (roomId === undefined || !text.includes('@')) return []
-  const self = await within(puppet.contactPayload(puppet.currentUserId), LOAD_LIMIT, 'account')
+  const self = await puppet.contactPayload(puppet.currentUserId)
   return [await roomAliasOf(puppet, roomId, puppet.currentUserId), self.name]
 }
 
