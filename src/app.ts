@@ -18,6 +18,7 @@ import { createRecorder, type Recorder } from './intake/record-message.js'
 import { createSpool } from './intake/spool.js'
 import { expireQuestions, findNextDue, listForgottenLanes, listPendingLanes, removeOld } from './intake/sweep.js'
 import { errorFields, log } from './log.js'
+import { createMarker } from './outbox/mark-sent.js'
 import { recoverSending, type Sender, sendConversation } from './outbox/send.js'
 import { listDueConversations } from './outbox/sweep.js'
 import { createBullQueue } from './queue/bullmq.js'
@@ -61,7 +62,7 @@ export interface App {
   abandon(): Promise<void>
 }
 
-const CONCURRENCY: Record<QueueName, number> = { inbox: 32, outbox: 16, timers: 8 }
+const CONCURRENCY: Record<QueueName, number> = { inbox: 256, outbox: 128, timers: 32 }
 
 /** Opens the database and builds every room in order. Nothing runs before `start`. */
 export async function createApp(options: AppOptions): Promise<App> {
@@ -110,6 +111,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     bytes,
     now,
     inHand: new Set(),
+    mark: createMarker(db),
     listen: listening.open,
     step,
     ...(options.counted ? { counted: options.counted.sends } : {}),

@@ -1,9 +1,7 @@
 import dayjs from 'dayjs'
-import timezone from 'dayjs/plugin/timezone.js'
 import utc from 'dayjs/plugin/utc.js'
 
 dayjs.extend(utc)
-dayjs.extend(timezone)
 
 /** All wall-clock reckoning (quiet windows, "tomorrow", printed times) is in this zone. */
 export const ZONE = 'Asia/Shanghai'
@@ -36,8 +34,11 @@ export function movableClock(start: Millis): MovableClock {
   }
 }
 
+/** Minutes ahead of UTC: China has had one offset and no summer time since 1991. Asking the zone for it costs fifty times as much. */
+const OFFSET = 8 * 60
+
 /** The moment as a dayjs value in {@link ZONE}. */
-export const local = (at: Millis) => dayjs(at).tz(ZONE)
+export const local = (at: Millis) => dayjs(at).utcOffset(OFFSET)
 
 export const SECOND = 1000
 export const MINUTE = 60 * SECOND

@@ -99,11 +99,20 @@ export async function ask(tx: Tx, question: NewQuestion): Promise<QuestionRow> {
   return row
 }
 
-async function end(tx: Tx, id: string, state: QuestionRow['state'], now: number): Promise<void> {
-  const { questions } = tx.t
-  await tx.update(questions).set({ state, endedAt: now, sealedData: null }).where(eq(questions.id, id))
-}
+const endOne = statement<{ id: string; state: string; now: number }>()('end question', (q) =>
+  q
+    .update(q.t.questions)
+    .set({ state: param('state'), endedAt: param('now'), sealedData: null })
+    .where(eq(q.t.questions.id, param('id'))),
+)
+const leaveAll = statement<{ noun: string; item: string; now: number }>()('leave questions of an item', (q) =>
+  q
+    .update(q.t.questions)
+    .set({ state: 'left', endedAt: param('now'), sealedData: null })
+    .where(and(eq(q.t.questions.noun, param('noun')), eq(q.t.questions.item, param('item')), eq(q.t.questions.state, 'open'))),
+)
 
+const end = (tx: Tx, id: string, state: QuestionRow['state'], now: number) => tx.run(endOne, { id, state, now })
 export const answerQuestion = (tx: Tx, question: QuestionRow, now: number) => end(tx, question.id, 'answered', now)
 export const leaveQuestion = (tx: Tx, question: QuestionRow, now: number) => end(tx, question.id, 'left', now)
 
@@ -113,9 +122,5 @@ export const openQuestionData = (tx: Tx, question: QuestionRow): string =>
 
 /** Ends every open question about an item: it can no longer be answered. */
 export async function closeQuestions(tx: Tx, noun: string, item: string, now: number): Promise<void> {
-  const { questions } = tx.t
-  await tx
-    .update(questions)
-    .set({ state: 'left', endedAt: now, sealedData: null })
-    .where(and(eq(questions.noun, noun), eq(questions.item, item), eq(questions.state, 'open')))
+  await tx.run(leaveAll, { noun, item, now })
 }

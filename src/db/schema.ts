@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm'
 import type { Columns } from './columns.js'
 
 /*
@@ -35,6 +36,17 @@ export interface Pin {
   name: string
   source: 'gcj02' | 'wgs84' | 'bd09'
 }
+
+/*
+ * Nearly every row of these tables has ended. What is looked for by state is indexed only while it has that state: such an index stays
+ * small, whatever the table grows to.
+ */
+const PENDING = sql`state = 'pending'`
+const QUEUED = sql`state = 'queued'`
+const SENDING = sql`state = 'sending'`
+const FAILED = sql`state = 'failed'`
+const OPEN = sql`state = 'open'`
+const SET = sql`state = 'set'`
 
 export function defineSchema(c: Columns) {
   const { table, id, text, int, bigint, float, bool, time, json, bytes, index, uniqueIndex } = c
@@ -287,8 +299,9 @@ export function defineSchema(c: Columns) {
     },
     (t) => [
       uniqueIndex('inbox_platform').on(t.account, t.platformId),
-      index('inbox_lane').on(t.lane, t.state, t.id),
-      index('inbox_due').on(t.state, t.dueAt),
+      index('inbox_lane').on(t.lane, t.id).where(PENDING),
+      index('inbox_due').on(t.dueAt).where(PENDING),
+      index('inbox_failed').on(t.id).where(FAILED),
     ],
   )
 
@@ -328,8 +341,8 @@ export function defineSchema(c: Columns) {
       endedAt: time(),
     },
     (t) => [
-      index('questions_lane').on(t.lane, t.state, t.expiresAt),
-      index('questions_state').on(t.state, t.expiresAt),
+      index('questions_lane').on(t.lane, t.expiresAt).where(OPEN),
+      index('questions_due').on(t.expiresAt).where(OPEN),
       index('questions_item').on(t.noun, t.item),
     ],
   )
@@ -368,8 +381,10 @@ export function defineSchema(c: Columns) {
       sentAt: time(),
     },
     (t) => [
-      index('outbox_conversation').on(t.conversation, t.state, t.id),
-      index('outbox_due').on(t.state, t.dueAt),
+      index('outbox_conversation').on(t.conversation, t.id).where(QUEUED),
+      index('outbox_due').on(t.dueAt).where(QUEUED),
+      index('outbox_sending').on(t.id).where(SENDING),
+      index('outbox_failed').on(t.id).where(FAILED),
       index('outbox_item').on(t.noun, t.item),
     ],
   )
@@ -391,7 +406,7 @@ export function defineSchema(c: Columns) {
       createdAt: time().notNull(),
       endedAt: time(),
     },
-    (t) => [index('timers_due').on(t.state, t.retryAt), index('timers_item').on(t.noun, t.item)],
+    (t) => [index('timers_due').on(t.retryAt).where(SET), index('timers_item').on(t.noun, t.item)],
   )
 
   /** Every open item of every noun has exactly one row: who owns it and by when something must happen next. */
@@ -411,7 +426,7 @@ export function defineSchema(c: Columns) {
       openedAt: time().notNull(),
       closedAt: time(),
     },
-    (t) => [uniqueIndex('obligations_item').on(t.noun, t.item), index('obligations_due').on(t.closedAt, t.dueAt)],
+    (t) => [uniqueIndex('obligations_item').on(t.noun, t.item), index('obligations_due').on(t.dueAt).where(sql`closed_at is null`)],
   )
 
   const counters = table('counters', { district: text().notNull(), noun: text().notNull(), value: bigint().notNull() }, (t) => [
@@ -440,7 +455,11 @@ export function defineSchema(c: Columns) {
       /** The seal that holds this row; null = not sealed yet. Only a way to find those: `journal_sealed` is what counts. */
       seal: int(),
     },
-    (t) => [index('journal_item').on(t.noun, t.item), index('journal_at').on(t.at), index('journal_seal').on(t.seal, t.id)],
+    (t) => [
+      index('journal_item').on(t.noun, t.item),
+      index('journal_at').on(t.at),
+      index('journal_unsealed').on(t.id).where(sql`seal is null`),
+    ],
   )
   const journalSeals = table('journal_seals', {
     number: int().primaryKey(),

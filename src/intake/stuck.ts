@@ -1,4 +1,4 @@
-import { and, count, desc, eq, min } from 'drizzle-orm'
+import { and, count, desc, eq, min, or } from 'drizzle-orm'
 import type { Database } from '../db/database.js'
 import type { InboxRow } from '../db/schema.js'
 
@@ -31,12 +31,16 @@ export async function retryInbox(db: Database, id: string, now: number): Promise
   })
 }
 
-/** How many rows each state has, and since when the oldest pending one waits. */
+/** How many rows wait and how many failed, and since when the oldest pending one waits. */
 export async function countInbox(
   db: Database,
 ): Promise<{ states: { state: string; rows: number }[]; oldestPendingAt: number | undefined }> {
   const { inbox } = db.t
-  const states = await db.select({ state: inbox.state, rows: count() }).from(inbox).groupBy(inbox.state)
+  const states = await db
+    .select({ state: inbox.state, rows: count() })
+    .from(inbox)
+    .where(or(eq(inbox.state, 'pending'), eq(inbox.state, 'failed')))
+    .groupBy(inbox.state)
   const [oldest] = await db
     .select({ at: min(inbox.receivedAt) })
     .from(inbox)

@@ -6,6 +6,7 @@ import type { Opens, OutboxRow } from '../db/schema.js'
 import { SendError } from '../errors.js'
 import type { Bytes } from '../files/bytes.js'
 import { errorFields, log } from '../log.js'
+import type { createMarker } from './mark-sent.js'
 import { leavesAt } from './windows.js'
 
 export interface Sender {
@@ -15,6 +16,7 @@ export interface Sender {
   now(): number
   /** Ids of rows this process is sending now: what is `sending` and not here was left by a process that died, or by a mark that failed. */
   inHand: Set<string>
+  mark: ReturnType<typeof createMarker>
   /** Called when a message that asks a question has been said. */
   listen(opens: Opens): void
   /** Tests stop the process here: after the platform took the message, before it is marked. */
@@ -39,12 +41,6 @@ const markSending = statement<{ id: string }>()('mark sending', (q) =>
   q
     .update(q.t.outbox)
     .set({ state: 'sending' })
-    .where(eq(q.t.outbox.id, param('id'))),
-)
-const markSent = statement<{ id: string; platformId: string | null; sentAt: number }>()('mark sent', (q) =>
-  q
-    .update(q.t.outbox)
-    .set({ state: 'sent', platformId: param('platformId'), sentAt: param('sentAt') })
     .where(eq(q.t.outbox.id, param('id'))),
 )
 
@@ -100,16 +96,18 @@ async function claim(sender: Sender, conversation: string): Promise<OutboxRow[][
 
 /** False when the conversation must wait: what is behind this message may not overtake it. */
 async function sendBatch(sender: Sender, batch: OutboxRow[]): Promise<boolean> {
+  let sent: { id: string | undefined }
   try {
-    const sent = await sender.gateway.send(await outgoing(sender, batch))
-    await sender.step?.('sending')
-    await finish(sender, batch, sent.id)
-    return true
+    sent = await sender.gateway.send(await outgoing(sender, batch))
   } catch (error) {
     if (error instanceof SendError) return sendFailed(sender, batch, error)
     log.error({ outbox: batch[0]?.id, ...errorFields(error) }, 'sending failed')
     return sendFailed(sender, batch, new SendError('error', true))
   }
+  await sender.step?.('sending')
+  // It was said: when it cannot be written down, the row stays `sending` and is asked after, not sent again.
+  await finish(sender, batch, sent.id)
+  return true
 }
 
 async function outgoing(sender: Sender, batch: OutboxRow[]): Promise<OutgoingMessage> {
@@ -137,9 +135,7 @@ export function placeOf(conversation: string): { room: string } | { person: stri
 
 async function finish(sender: Sender, batch: OutboxRow[], platformId: string | undefined): Promise<void> {
   const sentAt = sender.now()
-  await sender.db.transaction(async (tx) => {
-    for (const row of batch) await tx.run(markSent, { id: row.id, platformId: platformId ?? null, sentAt })
-  })
+  await sender.mark(batch.map((row) => ({ id: row.id, platformId: platformId ?? null, sentAt })))
   sender.counted?.('sent')
   for (const row of batch) if (row.opens) sender.listen(row.opens)
 }

@@ -1,4 +1,4 @@
-import { and, count, desc, eq, gt } from 'drizzle-orm'
+import { and, count, desc, eq, gt, or } from 'drizzle-orm'
 import type { Database } from '../db/database.js'
 import type { OutboxRow } from '../db/schema.js'
 
@@ -44,8 +44,12 @@ export async function retryOutbox(db: Database, id: string, now: number): Promis
   })
 }
 
-/** How many rows each state and class has. */
+/** How many rows of each class wait, are on their way, or failed. */
 export async function countOutbox(db: Database): Promise<{ state: string; class: string; rows: number }[]> {
   const { outbox } = db.t
-  return db.select({ state: outbox.state, class: outbox.class, rows: count() }).from(outbox).groupBy(outbox.state, outbox.class)
+  return db
+    .select({ state: outbox.state, class: outbox.class, rows: count() })
+    .from(outbox)
+    .where(or(eq(outbox.state, 'queued'), eq(outbox.state, 'sending'), eq(outbox.state, 'failed')))
+    .groupBy(outbox.state, outbox.class)
 }

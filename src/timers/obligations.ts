@@ -38,11 +38,14 @@ export async function setObligation(tx: Tx, obligation: Obligation, now: number)
   await tx.run(upsert, { id: newId(now), openedAt: now, ...obligation })
 }
 
+const close = statement<{ noun: string; item: string; now: number }>()('close obligation', (q) =>
+  q
+    .update(q.t.obligations)
+    .set({ closedAt: param('now') })
+    .where(and(eq(q.t.obligations.noun, param('noun')), eq(q.t.obligations.item, param('item')))),
+)
+
 /** The item is closed: nobody owes anything. */
 export async function closeObligation(tx: Tx, noun: string, item: string, now: number): Promise<void> {
-  const { obligations } = tx.t
-  await tx
-    .update(obligations)
-    .set({ closedAt: now })
-    .where(and(eq(obligations.noun, noun), eq(obligations.item, item)))
+  await tx.run(close, { noun, item, now })
 }

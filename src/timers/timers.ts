@@ -37,11 +37,22 @@ export async function setTimer(tx: Tx, timer: NewTimer, now: number): Promise<vo
   })
 }
 
+const cancelAll = statement<{ noun: string; item: string; now: number }>()('cancel timers', (q) =>
+  q
+    .update(q.t.timers)
+    .set({ state: 'cancelled', endedAt: param('now') })
+    .where(and(eq(q.t.timers.noun, param('noun')), eq(q.t.timers.item, param('item')), eq(q.t.timers.state, 'set'))),
+)
+
 /** Cancels an item's timers (all, or those of `kinds`), in the transaction that makes them pointless. */
 export async function cancelTimers(tx: Tx, noun: string, item: string, now: number, kinds?: string[]): Promise<void> {
+  if (!kinds) {
+    await tx.run(cancelAll, { noun, item, now })
+    return
+  }
   const { timers } = tx.t
   await tx
     .update(timers)
     .set({ state: 'cancelled', endedAt: now })
-    .where(and(eq(timers.noun, noun), eq(timers.item, item), eq(timers.state, 'set'), kinds ? inArray(timers.kind, kinds) : undefined))
+    .where(and(eq(timers.noun, noun), eq(timers.item, item), eq(timers.state, 'set'), inArray(timers.kind, kinds)))
 }
