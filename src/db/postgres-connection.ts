@@ -3,7 +3,7 @@ import { PgDialect, type PreparedQueryConfig } from 'drizzle-orm/pg-core'
 import pg from 'pg'
 import { DatabaseDown } from '../errors.js'
 import type { Params, Statement } from './database.js'
-import { type Builders, builderTx, preparedStatements } from './prepared.js'
+import { type Builders, builderTx, keepNulls, preparedStatements } from './prepared.js'
 import { postgresTables } from './tables.postgres.js'
 
 // Sums, counts and times fit into a double; left alone, the driver gives 64-bit integers as strings.
@@ -71,11 +71,10 @@ export function buildersOver(query: PgClient['query']): Builders {
  */
 export function connectionOver(query: PgClient['query'], reading: boolean): PgConnection {
   const builders = buildersOver(query)
-  const prepared = preparedStatements(
-    builderTx(builders, reading),
-    (value) => value,
-    (query: NodePgPreparedQuery<PreparedQueryConfig>) => query,
-  )
+  const prepared = preparedStatements(builderTx(builders, reading), (query: NodePgPreparedQuery<PreparedQueryConfig>) => {
+    keepNulls(query, (value) => value)
+    return query
+  })
   return { builders, run: async (statement, params) => (await prepared.get(statement).execute(params)) as never }
 }
 

@@ -30,7 +30,7 @@ export interface PreparedStatements<C> {
 }
 
 /** `compile` makes of drizzle's prepared query what runs it: once per statement and connection. */
-export function preparedStatements<Q extends Prepared, C>(builder: Tx, plain: Encode, compile: (query: Q) => C): PreparedStatements<C> {
+export function preparedStatements<Q extends Prepared, C>(builder: Tx, compile: (query: Q) => C): PreparedStatements<C> {
   const known = new Map<string, { statement: unknown; query: C }>()
   return {
     get: (statement) => {
@@ -43,7 +43,6 @@ export function preparedStatements<Q extends Prepared, C>(builder: Tx, plain: En
       if (Buffer.byteLength(statement.name) > 63)
         throw new DatabaseMisuse(`the name of statement "${statement.name}" is longer than 63 bytes`)
       const prepared = statement.build(builder).prepare(statement.name) as unknown as Q
-      keepNulls(prepared, plain)
       const query = compile(prepared)
       known.set(statement.name, { statement, query })
       return query

@@ -35,11 +35,7 @@ export function connect(file: string, readonly: boolean): SqliteConnection {
   const kept = new Map<string, Kept>()
   const builders = (guard: Guard): Builders => buildersOver(guardedClient(raw, kept, guard))
   const unguarded = buildersOver(raw)
-  const prepared = preparedStatements(
-    builderTx(unguarded, readonly),
-    (value) => (typeof value === 'boolean' ? Number(value) : value),
-    (query: PreparedQuery) => compileStatement(query, raw),
-  )
+  const prepared = preparedStatements(builderTx(unguarded, readonly), (query: PreparedQuery) => compileStatement(query, raw))
   return {
     raw,
     builders,

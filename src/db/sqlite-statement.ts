@@ -2,6 +2,7 @@ import type Sqlite from 'better-sqlite3'
 import { Column, is, Param, Placeholder, SQL } from 'drizzle-orm'
 import type { PreparedQuery } from 'drizzle-orm/better-sqlite3'
 import type { Params } from './database.js'
+import { keepNulls } from './prepared.js'
 
 type Convert = (value: unknown) => unknown
 
@@ -31,46 +32,74 @@ export function compileStatement(query: PreparedQuery, raw: Sqlite.Database): (p
   }
   const outerJoin = Object.values(joinsNotNullableMap ?? {}).includes(false)
   const deepest = Math.max(...fields.map(({ path }) => path.length))
-  if (deepest > 2 || (outerJoin && deepest > 1)) return (values) => query.all(values)
+  if (deepest > 2 || (outerJoin && deepest > 1)) {
+    keepNulls(query, (value) => (typeof value === 'boolean' ? Number(value) : value))
+    return (values) => query.all(values)
+  }
   const statement = raw.prepare(sql).raw()
   const read = reader(fields.map(fieldOf))
   return (values) => (statement.all(bind(values)) as unknown[][]).map(read)
 }
 
 /**
- * Numbers that never change stand in the text. SQLite plans a statement anew each time a bound LIMIT is set, which takes ten times as
- * long as a look-up.
+ * What never changes stands in the text. SQLite plans a statement anew each time a bound LIMIT is set, which takes ten times as long as
+ * a look-up, and each time a value is set that decides whether an index of some rows only will do.
  */
 function inlined({ sql, params }: { sql: string; params: unknown[] }): { sql: string; params: unknown[] } {
   const texts = sql.split('?')
   if (texts.length !== params.length + 1) return { sql, params }
   const kept: unknown[] = []
   const text = params.reduce((before: string, part, at) => {
-    const value = is(part, Param) && !is(part.value, Placeholder) ? part.encoder.mapToDriverValue(part.value) : part
-    const constant = Number.isSafeInteger(value)
-    if (!constant) kept.push(part)
-    return `${before}${constant ? value : '?'}${texts[at + 1]}`
+    const literal = literalOf(part)
+    if (literal === undefined) kept.push(part)
+    return `${before}${literal ?? '?'}${texts[at + 1]}`
   }, texts[0] ?? '')
   return { sql: text, params: kept }
 }
 
+function literalOf(part: unknown): string | undefined {
+  if (is(part, Placeholder) || (is(part, Param) && is(part.value, Placeholder))) return undefined
+  const value = is(part, Param) ? part.encoder.mapToDriverValue(part.value) : part
+  if (typeof value === 'string' && !value.includes('\0')) return `'${value.replaceAll("'", "''")}'`
+  return Number.isSafeInteger(value) ? String(value) : undefined
+}
+
+interface Place {
+  name: string | undefined
+  /** What a value becomes, unless it is bound as it is. */
+  convert: Convert | undefined
+  /** Bound each time, where there is no name. */
+  value: unknown
+}
+
+function placeOf(part: unknown): Place {
+  if (is(part, Placeholder)) return { name: part.name, convert: undefined, value: undefined }
+  if (!is(part, Param)) return { name: undefined, convert: undefined, value: part }
+  const { encoder, value } = part
+  if (!is(value, Placeholder)) return { name: undefined, convert: undefined, value: encoder.mapToDriverValue(value) }
+  const plain = encoder.mapToDriverValue === Column.prototype.mapToDriverValue
+  return { name: value.name, convert: plain ? undefined : (one) => encoder.mapToDriverValue(one), value: undefined }
+}
+
 function binder(params: unknown[]): (values: Params) => unknown[] {
-  const places = params.map((part) => {
-    if (!is(part, Param)) return { value: part }
-    if (is(part.value, Placeholder)) return { name: part.value.name, convert: part.encoder.mapToDriverValue.bind(part.encoder) as Convert }
-    return { value: part.encoder.mapToDriverValue(part.value) }
-  })
+  const places = params.map(placeOf)
   return (values) => {
     const bound = new Array<unknown>(places.length)
-    for (const [at, place] of places.entries()) {
-      if (place.name === undefined) bound[at] = place.value
-      else {
-        if (!(place.name in values)) throw new Error(`no value for "${place.name}"`)
-        bound[at] = place.convert(values[place.name])
-      }
+    for (let at = 0; at < places.length; at++) {
+      const { name, convert, value } = places[at] as Place
+      bound[at] = name === undefined ? value : bind(values, name, convert)
     }
     return bound
   }
+}
+
+/** Null stays null whatever the column would make of it; SQLite knows no booleans. */
+function bind(values: Params, name: string, convert: Convert | undefined): unknown {
+  const value = values[name]
+  if (value === undefined && !(name in values)) throw new Error(`no value for "${name}"`)
+  if (value === null || value === undefined) return null
+  const converted = convert ? convert(value) : value
+  return typeof converted === 'boolean' ? Number(converted) : converted
 }
 
 function fieldOf({ path, field }: { path: string[]; field: unknown }): Field {

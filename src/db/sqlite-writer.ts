@@ -9,7 +9,7 @@ import { DatabaseMisuse, faultOf, type Inside, newUnit, runEffects, type Unit } 
  * mean more commits: at 2 a burst spends a third of its time in them.
  */
 const MOST_UNITS = 200
-const MOST_MS = 8
+const MOST_MS = 20
 
 export type Work = (unit: Unit) => Promise<unknown>
 

@@ -67,12 +67,40 @@ function decrypt(key: Buffer, id: string, sealed: string): Buffer {
   }
 }
 
+const MOST_FRESH = 2_000
+
+/**
+ * What this process sealed a moment ago, and most often opens next: a message between its record and its handling, a reply between its
+ * row and its sending. Each is given once; the oldest make room.
+ */
+function createFresh() {
+  let newer = new Map<string, { purpose: Purpose; text: string }>()
+  let older = newer
+  return {
+    keep(purpose: Purpose, sealed: string, text: string): void {
+      if (newer.size >= MOST_FRESH) {
+        older = newer
+        newer = new Map()
+      }
+      newer.set(sealed, { purpose, text })
+    },
+    take(purpose: Purpose, sealed: string): string | undefined {
+      const texts = newer.has(sealed) ? newer : older
+      const found = texts.get(sealed)
+      if (found?.purpose !== purpose) return undefined
+      texts.delete(sealed)
+      return found.text
+    },
+  }
+}
+
 /** `dataKey`: 64 hex digits. Every purpose gets its own key by HKDF-SHA-256. */
 export function createVault(dataKey: string): Vault {
   if (!/^[0-9a-f]{64}$/i.test(dataKey)) throw new Error('the data key must be 64 hexadecimal digits')
   const root = Buffer.from(dataKey, 'hex')
   const id = idOf(root)
   const derived = new Map<string, Buffer>()
+  const fresh = createFresh()
   const keyFor = (purpose: string): Buffer => {
     const known = derived.get(purpose)
     if (known) return known
@@ -83,8 +111,12 @@ export function createVault(dataKey: string): Vault {
   const personal = (personKey: string) => decrypt(keyFor('person key'), id, personKey)
   return {
     keyId: id,
-    seal: (purpose, text) => encrypt(keyFor(`seal/${purpose}`), id, Buffer.from(text)),
-    open: (purpose, sealed) => decrypt(keyFor(`seal/${purpose}`), id, sealed).toString(),
+    seal: (purpose, text) => {
+      const sealed = encrypt(keyFor(`seal/${purpose}`), id, Buffer.from(text))
+      fresh.keep(purpose, sealed, text)
+      return sealed
+    },
+    open: (purpose, sealed) => fresh.take(purpose, sealed) ?? decrypt(keyFor(`seal/${purpose}`), id, sealed).toString(),
     newPersonKey: () => encrypt(keyFor('person key'), id, randomBytes(32)),
     sealWith: (personKey, text) => {
       const key = personal(personKey)

@@ -1,8 +1,8 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { log } from '../../src/log.js'
-import { gatherCrowd, morningClock } from './crowd.js'
+import { log } from './built.js'
+import { gatherCrowd, morningClock, type TrafficName } from './crowd.js'
 import { startEcho } from './echo.js'
 import { startFloor } from './floor.js'
 import { type Latency, measureLatency, measureRate } from './load.js'
@@ -14,7 +14,8 @@ export type SubjectName = 'echo' | 'floor' | 'whole'
 export interface Order {
   subject: SubjectName
   redisUrl: string | undefined
-  requests: number
+  traffic: TrafficName
+  messages: number
   warmUp: number
   /** Seconds at fifty a second; 0: not measured. */
   latencySeconds: number
@@ -35,9 +36,11 @@ async function run(order: Order): Promise<Result> {
   const crowd = await gatherCrowd(clock)
   const subject = await START[order.subject](crowd, { folder, redisUrl: order.redisUrl, now: () => clock.now() })
   try {
-    await measureRate(crowd, subject, 0, order.warmUp)
-    const rate = await measureRate(crowd, subject, order.warmUp, order.requests)
-    const latency = order.latencySeconds > 0 ? await measureLatency(crowd, order.warmUp + order.requests, order.latencySeconds) : undefined
+    const { traffic, warmUp, messages, latencySeconds } = order
+    await measureRate({ crowd, subject, traffic, from: 0, count: warmUp })
+    const rate = await measureRate({ crowd, subject, traffic, from: warmUp, count: messages })
+    const from = warmUp + messages
+    const latency = latencySeconds > 0 ? await measureLatency({ crowd, traffic, from, seconds: latencySeconds }) : undefined
     return { rate, latency }
   } finally {
     await subject.stop()

@@ -1,5 +1,5 @@
 import { log, type Wechaty, WechatyBuilder } from 'wechaty'
-import { SimPuppet } from '../../src/chat/simulator/puppet.js'
+import { SimPuppet } from './built.js'
 import type { Crowd } from './crowd.js'
 import type { Subject } from './subject.js'
 
@@ -23,5 +23,5 @@ export async function startEcho(crowd: Crowd): Promise<Subject> {
       if (!message.self()) await message.say('收到')
     })
   })
-  return { wordsARequest: 1, stop: () => bot.stop() }
+  return { wordsFor: () => 1, stop: () => bot.stop() }
 }

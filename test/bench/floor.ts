@@ -10,7 +10,8 @@ import type { Subject, Surroundings } from './subject.js'
 
 /**
  * The floor: the same path with nothing on it. Message → row → bell → lane → request and answer as rows → said → marked. Six prepared
- * statements, one commit for what a turn collected, flushed to disk; no domain, no encryption, no second recipient.
+ * statements, each unit in its savepoint, one commit for what a turn collected (at most 200 units), flushed to disk; no domain, no
+ * encryption, no second recipient.
  */
 export async function startFloor(crowd: Crowd, { folder, redisUrl, now }: Surroundings): Promise<Subject> {
   const rows = openRows(join(folder, 'floor.db'), now)
@@ -35,7 +36,7 @@ export async function startFloor(crowd: Crowd, { folder, redisUrl, now }: Surrou
     })
   })
   return {
-    wordsARequest: 1,
+    wordsFor: () => 1,
     async stop() {
       await bot.stop()
       await bell.stop()
@@ -52,7 +53,7 @@ interface Parsed {
 
 function parse(message: Message): Parsed | undefined {
   if (message.self()) return undefined
-  const [, text] = /^\/求助\s+(.+)$/s.exec(message.text()) ?? []
+  const [, text] = /^\/(\S.*)$/s.exec(message.text()) ?? []
   const room = message.room()
   return text && room ? { id: message.id, lane: `${room.id}:${message.talker().id}`, text } : undefined
 }
@@ -62,6 +63,8 @@ interface InboxRow {
   room: string
   text: string
 }
+
+const UNITS_A_COMMIT = 200
 
 function openRows(file: string, now: () => number) {
   const db = new Database(file)
@@ -82,12 +85,17 @@ function openRows(file: string, now: () => number) {
   const begin = db.prepare('begin immediate')
   const commit = db.prepare('commit')
 
-  let waiting: (() => void)[] = []
+  const waiting: (() => void)[] = []
+  const savepoint = db.prepare('savepoint unit')
+  const release = db.prepare('release unit')
   const commitAll = () => {
-    const units = waiting
-    waiting = []
+    const units = waiting.splice(0, UNITS_A_COMMIT)
     begin.run()
-    for (const unit of units) unit()
+    for (const unit of units) {
+      savepoint.run()
+      unit()
+      release.run()
+    }
     commit.run()
   }
   let settled: (() => void)[] = []
@@ -96,6 +104,7 @@ function openRows(file: string, now: () => number) {
     const told = settled
     settled = []
     for (const tell of told) tell()
+    if (waiting.length > 0) setImmediate(turn)
   }
   return {
     /** Runs `work` in the commit of this turn and resolves when it is on disk. */

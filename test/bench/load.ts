@@ -1,31 +1,43 @@
-import { type Crowd, nthRider, sayNth } from './crowd.js'
+import { type Crowd, nthRider, sayNth, type TrafficName } from './crowd.js'
 import { isAnswer, type Subject } from './subject.js'
 
-/** Requests that wait for their answers at one time: a burst, not a flood. */
+/** Messages that wait for their answers at one time: a burst, not a flood. */
 const IN_FLIGHT = 1_000
 const STALLED_MS = 30_000
 
-/** Says requests `from` … `from + count` as fast as they are answered. Resolves with requests a second; rejects when answers stop. */
-export function measureRate(crowd: Crowd, subject: Subject, from: number, count: number): Promise<number> {
+export interface Load {
+  crowd: Crowd
+  subject: Subject
+  traffic: TrafficName
+  /** The messages from this one on, so many. */
+  from: number
+  count: number
+}
+
+/** Says messages as fast as they are answered. Resolves with messages a second; rejects when answers stop. */
+export function measureRate({ crowd, subject, traffic, from, count }: Load): Promise<number> {
   return new Promise((resolve, reject) => {
     let said = 0
-    let words = 0
+    let owed = 0
     const began = performance.now()
     const stalled = setTimeout(() => {
       stop()
-      reject(new Error(`answers stopped: ${words} words for ${said} requests`))
+      reject(new Error(`answers stopped: ${owed} are missing after ${said} messages`))
     }, STALLED_MS)
     const stop = crowd.world.onEntry((entry) => {
       if (!isAnswer(entry, crowd)) return
-      words++
+      owed--
       stalled.refresh()
-      if (words < count * subject.wordsARequest) return
+      if (said < count || owed > 0) return
       clearTimeout(stalled)
       stop()
       resolve((count / (performance.now() - began)) * 1000)
     })
     const feed = () => {
-      while (said < count && said - words / subject.wordsARequest < IN_FLIGHT) sayNth(crowd, from + said++)
+      while (said < count && owed < IN_FLIGHT) {
+        owed += subject.wordsFor(traffic, from + said)
+        sayNth(crowd, traffic, from + said++)
+      }
       if (said < count) setImmediate(feed)
     }
     feed()
@@ -39,8 +51,13 @@ export interface Latency {
 
 const A_SECOND = 50
 
-/** Milliseconds from saying to being answered in the group, at a steady 50 requests a second. */
-export async function measureLatency(crowd: Crowd, from: number, seconds: number): Promise<Latency> {
+/** Milliseconds from saying to being answered in the group, at a steady 50 messages a second. */
+export async function measureLatency({
+  crowd,
+  traffic,
+  from,
+  seconds,
+}: Omit<Load, 'count' | 'subject'> & { seconds: number }): Promise<Latency> {
   const count = seconds * A_SECOND
   const waiting = new Map<string, number[]>()
   const took: number[] = []
@@ -63,7 +80,7 @@ export async function measureLatency(crowd: Crowd, from: number, seconds: number
       while (said < count && said < ((performance.now() - began) / 1000) * A_SECOND) {
         const { room } = nthRider(crowd, from + said)
         waiting.set(room, [...(waiting.get(room) ?? []), performance.now()])
-        sayNth(crowd, from + said++)
+        sayNth(crowd, traffic, from + said++)
       }
       if (said >= count) clearInterval(pace)
     }, 1000 / A_SECOND)

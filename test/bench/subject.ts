@@ -1,10 +1,10 @@
 import type { SimEntry } from '../../src/chat/simulator/world.js'
-import type { Crowd } from './crowd.js'
+import type { Crowd, TrafficName } from './crowd.js'
 
 /** Something that answers a crowd. */
 export interface Subject {
-  /** What it says for each request, all places together. */
-  wordsARequest: number
+  /** How much it says because of the nth message, all places together. */
+  wordsFor(traffic: TrafficName, nth: number): number
   stop(): Promise<void>
 }
 

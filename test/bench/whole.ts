@@ -1,12 +1,6 @@
-import { createApp } from '../../src/app.js'
-import { createSimGateway } from '../../src/chat/simulator/gateway.js'
-import { findArea } from '../../src/community/areas.js'
-import { memberOfChat } from '../../src/community/members.js'
-import { grantRole } from '../../src/community/roles.js'
-import { registerRoom, roomOfChat } from '../../src/community/rooms.js'
-import { readConfig } from '../../src/config.js'
 import type { Tx } from '../../src/db/database.js'
-import type { Crowd } from './crowd.js'
+import { createApp, createSimGateway, findArea, grantRole, memberOfChat, readConfig, registerRoom, roomOfChat } from './built.js'
+import { type Crowd, wordsOf } from './crowd.js'
 import type { Subject, Surroundings } from './subject.js'
 
 /** Ours: the whole application as it starts in production, on a SQLite file, its groups registered and its workers at work. */
@@ -17,8 +11,7 @@ export async function startWhole(crowd: Crowd, { folder, redisUrl, now }: Surrou
   await app.start()
   await app.settle()
   await app.db.transaction((tx) => register(tx, crowd, config.district, now()))
-  // The rider's acknowledgement in the group, and the worker's notice.
-  return { wordsARequest: 2, stop: () => app.stop() }
+  return { wordsFor: wordsOf, stop: () => app.stop() }
 }
 
 async function register(tx: Tx, crowd: Crowd, district: string, now: number): Promise<void> {
