@@ -605,6 +605,7 @@ export type RoomRow = Row<'rooms'>
 export type RoleRow = Row<'roles'>
 export type AreaRow = Row<'areas'>
 export type UnitRow = Row<'units'>
+export type DutyRow = Row<'duties'>
 export type InboxRow = Row<'inbox'>
 export type QuestionRow = Row<'questions'>
 export type OutboxRow = Row<'outbox'>

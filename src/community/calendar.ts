@@ -1,0 +1,78 @@
+import { DAY, HOUR, local, MINUTE } from '../clock.js'
+import type { Reader } from '../db/database.js'
+import type { Rules } from '../db/rules.js'
+
+/** Working days of the years that are known: Monday to Friday, but for public holidays and make-up days. */
+export interface Calendar {
+  isWorkingDay(at: number): boolean
+  /** A year without any row is unknown: its holidays are taken for working days, so whoever reckons with it must warn. */
+  knows(at: number): boolean
+}
+
+/** Days change only with an import, which makes new rules: so the calendar lives as long as they do. */
+const calendars = new WeakMap<Rules, Calendar>()
+
+export async function loadCalendar(reader: Reader): Promise<Calendar> {
+  const { rules } = reader
+  const known = calendars.get(rules)
+  if (known) return known
+  const { calendarDays } = reader.t
+  const rows = await reader.select({ day: calendarDays.day, year: calendarDays.year, working: calendarDays.working }).from(calendarDays)
+  const calendar = calendarOf(rows)
+  calendars.set(rules, calendar)
+  return calendar
+}
+
+export function calendarOf(rows: readonly { day: string; year: number; working: boolean }[]): Calendar {
+  const days = new Map(rows.map((row) => [row.day, row.working]))
+  const years = new Set(rows.map((row) => row.year))
+  return {
+    isWorkingDay(at) {
+      const day = local(at)
+      return days.get(day.format('YYYY-MM-DD')) ?? (day.day() >= 1 && day.day() <= 5)
+    },
+    knows: (at) => years.has(local(at).year()),
+  }
+}
+
+/** `from` and `to` are hours of the day, in which `isWorkingDay` days are worked. */
+export interface WorkingHours {
+  from: number
+  to: number
+}
+
+/** The rule `working.hours`: `09:00-18:00`, whole hours. */
+export function workingHours(rules: Rules, at: number): WorkingHours {
+  const [from, to] = rules
+    .text('working.hours', at)
+    .split('-')
+    .map((part) => Number(part.split(':')[0]))
+  if (from === undefined || to === undefined || !(to > from)) throw new Error('rule working.hours: expected HH:00-HH:00')
+  return { from, to }
+}
+
+/** No deadline is farther away: ten years of days are looked through at most. */
+const MOST_DAYS = 3_660
+
+/**
+ * The moment at which `span` milliseconds of working time have passed since `from`. A span that ends with a day's last hour ends then,
+ * not the next morning. `sure` is false when a year was passed whose holidays are not known.
+ */
+export function addWorkingTime(calendar: Calendar, hours: WorkingHours, from: number, span: number): { at: number; sure: boolean } {
+  let left = span
+  let midnight = local(from).startOf('day').valueOf()
+  let sure = true
+  for (let day = 0; day < MOST_DAYS; day++, midnight += DAY) {
+    sure &&= calendar.knows(midnight)
+    if (!calendar.isWorkingDay(midnight)) continue
+    const begins = Math.max(from, midnight + hours.from * HOUR)
+    const ends = midnight + hours.to * HOUR
+    if (begins >= ends) continue
+    if (left <= ends - begins) return { at: begins + left, sure }
+    left -= ends - begins
+  }
+  throw new Error('a deadline in working time more than ten years away')
+}
+
+/** Working days of these hours, in milliseconds of working time. */
+export const workingDays = (hours: WorkingHours, count: number) => count * (hours.to - hours.from) * 60 * MINUTE
