@@ -1,5 +1,5 @@
 import { and, eq, inArray, isNull, notInArray } from 'drizzle-orm'
-import { param, statement, type Tx } from '../db/database.js'
+import { param, type Reader, statement, type Tx } from '../db/database.js'
 import { newId } from '../db/ids.js'
 import type { RoomKind, RoomRow } from '../db/schema.js'
 
@@ -33,6 +33,17 @@ export async function roomOfChat(
   const set = { name: renamed ? room.name : known.name, leftAt: null }
   await tx.update(rooms).set(set).where(eq(rooms.id, known.id))
   return { ...known, ...set }
+}
+
+/** The platform's id of a room the bot is still in. */
+export async function roomPlatformId(reader: Reader, room: string): Promise<string | undefined> {
+  const { rooms } = reader.t
+  const [row] = await reader
+    .select({ platformId: rooms.platformId })
+    .from(rooms)
+    .where(and(eq(rooms.id, room), isNull(rooms.leftAt)))
+    .limit(1)
+  return row?.platformId
 }
 
 export interface Roster {

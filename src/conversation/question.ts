@@ -3,6 +3,12 @@ import { param, statement, type Tx } from '../db/database.js'
 import { newId } from '../db/ids.js'
 import type { Choice, QuestionRow } from '../db/schema.js'
 
+/** The key under which a question to a whole room is open. */
+export const roomLaneOf = (account: string, room: string) => `${account}/${room}`
+
+/** The digit of a choice that is made by its words alone: no single digit that is typed means it. */
+export const WORDS_ONLY = 99
+
 export interface NewQuestion {
   account: string
   /** The lane that may answer, or the room's own key for a question to everybody in it. */

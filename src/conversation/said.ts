@@ -44,6 +44,8 @@ export type Reply = string | Answer | undefined
 export interface Command {
   word: string
   aliases?: string[]
+  /** Among commands that share a word, the one for this noun when it is written: 补充 隐患 1. */
+  noun?: string
   /** The row of the role table that must allow it. */
   ability: string
   /** `/接案 号`: shown by 帮助 and by refusals. */

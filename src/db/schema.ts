@@ -15,6 +15,9 @@ export type RoomKind = 'new' | 'rider' | 'staff'
 export type Role = 'rider' | 'worker' | 'coordinator' | 'volunteer' | 'grid' | 'unit' | 'partner' | 'auditor'
 export type HelpState = 'open' | 'accepted' | 'in_progress' | 'referred' | 'resolved' | 'closed' | 'withdrawn'
 export type HelpNoteKind = 'content' | 'supplement' | 'follow_up' | 'referral' | 'meeting' | 'outcome' | 'place' | 'picture'
+/** `waiting`: perhaps the same as another; nobody was whistled for yet. */
+export type HazardState = 'waiting' | 'dispatched' | 'claimed' | 'made_safe' | 'repaired' | 'closed' | 'merged' | 'withdrawn'
+export type HazardNoteKind = 'content' | 'supplement' | 'send_back' | 'repair' | 'picture' | 'place'
 export type Urgency = 'life' | 'urgent' | 'normal'
 /** One numbered answer of a question: its digit and the words that mean the same. */
 export interface Choice {
@@ -562,6 +565,84 @@ export function defineSchema(c: Columns) {
     (t) => [uniqueIndex('help_readers_one').on(t.request, t.member)],
   )
 
+  // ── 隐患 ─────────────────────────────────────────────────────────────────────────────────────
+  const hazards = table(
+    'hazards',
+    {
+      id: id().primaryKey(),
+      district: text().notNull(),
+      number: int().notNull(),
+      reporter: text().notNull(),
+      account: text().notNull(),
+      /** Where it was said; null = privately. */
+      room: text(),
+      openedBy: text().notNull(),
+      category: text().notNull(),
+      urgency: text().$type<Urgency>().notNull(),
+      area: text(),
+      /** Where it is, in the words used for it: a thing's place, no person's. */
+      place: text(),
+      latitude: float(),
+      longitude: float(),
+      state: text().$type<HazardState>().notNull(),
+      /** Accountable: the first unit until another claims. Null: no unit has a contact, coordinators are. */
+      unit: text(),
+      /** Whistled for now: after 退回 another than `unit`. */
+      asked: text(),
+      refusals: int().notNull().default(0),
+      /** Distinct people who reported it, the first among them. */
+      voices: int().notNull().default(1),
+      /** The same thing in the same place was closed not long ago. */
+      recurrent: bool().notNull().default(false),
+      mergedInto: text(),
+      reopened: int().notNull().default(0),
+      result: text().$type<'confirmed' | 'unknown' | 'withdrawn'>(),
+      /** Reckoned once from the first report; moved by nothing but waiting for the reporter and an approved extension. */
+      claimDueAt: time().notNull(),
+      safeDueAt: time().notNull(),
+      repairDueAt: time().notNull(),
+      ruleVersion: text(),
+      reportedAt: time().notNull(),
+      claimedAt: time(),
+      safeAt: time(),
+      repairedAt: time(),
+      closedAt: time(),
+    },
+    (t) => [
+      uniqueIndex('hazards_number').on(t.district, t.number),
+      index('hazards_like').on(t.district, t.category, t.reportedAt),
+      index('hazards_reporter').on(t.reporter, t.number),
+      index('hazards_opened_by').on(t.openedBy),
+    ],
+  )
+  /** Who reported the same thing, each once: they hear the end. */
+  const hazardVoices = table(
+    'hazard_voices',
+    {
+      hazard: text().notNull(),
+      member: text().notNull(),
+      /** The room it was said in; null = privately. */
+      room: text(),
+      /** The own report that was found to be the same, if there was one. */
+      from: text(),
+      at: time().notNull(),
+    },
+    (t) => [uniqueIndex('hazard_voices_one').on(t.hazard, t.member)],
+  )
+  /** What was said about a hazard, sealed under the key of the one who said it. */
+  const hazardNotes = table(
+    'hazard_notes',
+    {
+      id: id().primaryKey(),
+      hazard: text().notNull(),
+      kind: text().$type<HazardNoteKind>().notNull(),
+      author: text().notNull(),
+      sealed: text(),
+      at: time().notNull(),
+    },
+    (t) => [index('hazard_notes_hazard').on(t.hazard, t.at)],
+  )
+
   return {
     accounts,
     members,
@@ -593,6 +674,9 @@ export function defineSchema(c: Columns) {
     helpRequests,
     helpNotes,
     helpReaders,
+    hazards,
+    hazardVoices,
+    hazardNotes,
   }
 }
 
@@ -616,3 +700,5 @@ export type RuleRow = Row<'rules'>
 export type FileRow = Row<'files'>
 export type HelpRequestRow = Row<'helpRequests'>
 export type HelpNoteRow = Row<'helpNotes'>
+export type HazardRow = Row<'hazards'>
+export type HazardVoiceRow = Row<'hazardVoices'>

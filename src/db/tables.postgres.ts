@@ -34,4 +34,7 @@ export const {
   helpRequests,
   helpNotes,
   helpReaders,
+  hazards,
+  hazardVoices,
+  hazardNotes,
 } = postgresTables

@@ -1,6 +1,8 @@
 import { may } from '../community/roles.js'
 import { helpText } from '../conversation/menu.js'
 import type { Command, Feature } from '../conversation/said.js'
+import { hazardData, hazardErase, hazardsFeature } from './hazards/feature.js'
+import { listOfReporter as listHazardsOf } from './hazards/queries.js'
 import { helpData, helpErase, helpRequestsFeature } from './help-requests/feature.js'
 import { listOfReporter } from './help-requests/queries.js'
 import { membersFeature } from './members/commands.js'
@@ -11,10 +13,11 @@ export function createFeatures(): Feature[] {
   const features: Feature[] = [
     // No pairs yet: the pairing feature will answer this.
     helpRequestsFeature(async () => undefined),
+    hazardsFeature(),
     membersFeature({
-      data: [helpData],
-      erase: [helpErase],
-      hasHistory: async (tx, member) => (await listOfReporter(tx, member)).length > 0,
+      data: [helpData, hazardData],
+      erase: [helpErase, hazardErase],
+      hasHistory: async (tx, member) => (await listOfReporter(tx, member)).length > 0 || (await listHazardsOf(tx, member)).length > 0,
     }),
     roomsFeature(),
   ]

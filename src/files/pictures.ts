@@ -1,4 +1,4 @@
-import { and, eq, inArray, lte, ne } from 'drizzle-orm'
+import { and, asc, eq, inArray, lte, ne } from 'drizzle-orm'
 import sharp from 'sharp'
 import { MINUTE, SECOND } from '../clock.js'
 import type { Database, Tx } from '../db/database.js'
@@ -118,6 +118,17 @@ export async function reencode(bytes: Buffer): Promise<Buffer> {
   } catch {
     throw new NotAPicture('not a picture')
   }
+}
+
+/** What is stored for an item, oldest first, at most 20. */
+export async function listPictures(tx: Tx, noun: string, item: string): Promise<FileRow[]> {
+  const { files } = tx.t
+  return tx
+    .select()
+    .from(files)
+    .where(and(eq(files.noun, noun), eq(files.item, item), eq(files.kind, 'picture'), eq(files.state, 'stored')))
+    .orderBy(asc(files.createdAt))
+    .limit(20)
 }
 
 /** Ids of pictures still to be fetched now. */

@@ -2,6 +2,7 @@ import type { IncomingMessage } from '../chat/gateway.js'
 import { matchCommand } from '../conversation/command.js'
 import { normalise } from '../conversation/normalise.js'
 import { isCancel, parseChoice } from '../conversation/numbers.js'
+import { roomLaneOf } from '../conversation/question.js'
 import type { Command } from '../conversation/said.js'
 import type { Listening } from './listening.js'
 
@@ -12,9 +13,6 @@ export type AddressedBy = 'private' | 'slash' | 'mention' | 'bare' | 'answer' | 
 export function laneOf(account: string, room: string | undefined, sender: string): string {
   return room ? `${account}/${room}:${sender}` : `${account}/${sender}`
 }
-
-/** The key under which a question to a whole room is open. */
-export const roomLaneOf = (account: string, room: string) => `${account}/${room}`
 
 /** A slash that starts a WeChat expression code (`/:rose`, `/::)`), not a command. */
 const EXPRESSION = /^\/:/

@@ -2,6 +2,7 @@ import { and, asc, eq } from 'drizzle-orm'
 import { MINUTE, SECOND } from '../clock.js'
 import type { Command, Feature, Reply } from '../conversation/said.js'
 import { type Database, param, statement, type Tx } from '../db/database.js'
+import { newId } from '../db/ids.js'
 import type { InboxRow } from '../db/schema.js'
 import { AppError, DatabaseDown } from '../errors.js'
 import { errorFields, log } from '../log.js'
@@ -84,10 +85,12 @@ async function handleNext(handling: Handling, lane: string): Promise<boolean> {
 
 async function handleOne(tx: Tx, handling: Handling, row: InboxRow, now: number): Promise<Reply> {
   const said = await gather(tx, row, handling.district, now)
+  // Made before anything else is said: in one conversation the one who spoke is answered first.
+  const ids = { first: newId(now), reply: newId(now) }
   const reply = await understand(said, row, handling)
   // The gateway process listens for what is still open: an answer may have closed it.
   if (row.addressedBy === 'answer') tx.ring('outbox', `listen:${row.lane}`)
-  if (reply !== undefined) await sayBack(tx, row, reply, now, said.old)
+  if (reply !== undefined) await sayBack(tx, row, reply, { now, folded: said.old, ids })
   return reply
 }
 
@@ -96,11 +99,16 @@ export function placeOfRow(row: InboxRow): Place {
 }
 
 /** Posts what is said back where the message was said. An emergency sentence leaves first, as a message of its own. */
-async function sayBack(tx: Tx, row: InboxRow, reply: Exclude<Reply, undefined>, now: number, folded: boolean): Promise<void> {
+async function sayBack(
+  tx: Tx,
+  row: InboxRow,
+  reply: Exclude<Reply, undefined>,
+  { now, folded, ids }: { now: number; folded: boolean; ids?: { first: string; reply: string } },
+): Promise<void> {
   const answer = typeof reply === 'string' ? { text: reply } : reply
   const base = { account: row.account, to: placeOfRow(row), toStaff: false, replyTo: row.id }
-  if (answer.first) await post(tx, { ...base, class: 'urgent', purpose: 'answer.emergency', text: answer.first }, now)
-  await post(tx, { ...base, class: 'reply', purpose: 'answer', text: answer.text, folded, asks: answer.asks }, now)
+  if (answer.first) await post(tx, { ...base, class: 'urgent', purpose: 'answer.emergency', text: answer.first, id: ids?.first }, now)
+  await post(tx, { ...base, class: 'reply', purpose: 'answer', text: answer.text, folded, asks: answer.asks, id: ids?.reply }, now)
 }
 
 /** A refusal is said and ends the message; a bug is tried again and at last said too. The transaction it happened in is gone. */
@@ -121,7 +129,7 @@ async function handleFailure(handling: Handling, row: InboxRow, error: unknown, 
     // Who spoke is kept though what was said is refused: the refused transaction took that back too.
     if (refused) await gather(tx, row, handling.district, now)
     const folded = row.receivedAt - row.sentAt > tx.rules.span('old.fold', now)
-    await sayBack(tx, row, refused ? error.message : failedSentence, now, folded)
+    await sayBack(tx, row, refused ? error.message : failedSentence, { now, folded })
     const reason = refused ? error.code : error instanceof Error ? error.name : 'error'
     if (refused) await tx.run(end, { id: row.id, state: 'rejected', reason, endedAt: now })
     else await tx.run(fail, { id: row.id, reason, endedAt: now })

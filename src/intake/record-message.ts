@@ -1,8 +1,9 @@
-import { and, eq, lt } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import type { IncomingMessage } from '../chat/gateway.js'
 import { type Database, param, statement, type Tx } from '../db/database.js'
 import { newId } from '../db/ids.js'
 import { DatabaseDown } from '../errors.js'
+import { keepRecentMedia } from '../files/recent-media.js'
 import { errorFields, log } from '../log.js'
 import { laneOf } from './addressed.js'
 import type { Spool, Spooled } from './spool.js'
@@ -135,7 +136,8 @@ async function recordOne(tx: Tx, entry: Spooled, options: RecorderOptions): Prom
   const lane = laneOf(account, message.room?.id, message.sender.id)
   const silent = message.sentAt < options.since(account) || receivedAt - message.sentAt > tx.rules.span('old.silent', receivedAt)
   if (by === 'media') {
-    if (!silent) await keepMedia(tx, entry, lane)
+    const { id: platformId, kind, sentAt } = message
+    if (!silent) await keepRecentMedia(tx, { platformId, account, lane, kind, sentAt }, receivedAt)
     return undefined
   }
   if (by === 'recall' && !(await knows(tx, account, message.recalledId))) return undefined
@@ -175,20 +177,4 @@ async function knows(tx: Tx, account: string, platformId: string | undefined): P
     .where(and(eq(inbox.account, account), eq(inbox.platformId, platformId)))
     .limit(1)
   return row !== undefined
-}
-
-async function keepMedia(tx: Tx, { message, account, receivedAt }: Spooled, lane: string): Promise<void> {
-  const { recentMedia } = tx.t
-  await tx.delete(recentMedia).where(lt(recentMedia.expiresAt, receivedAt))
-  await tx
-    .insert(recentMedia)
-    .values({
-      platformId: message.id,
-      account,
-      lane,
-      kind: message.kind,
-      sentAt: message.sentAt,
-      expiresAt: message.sentAt + tx.rules.span('media.keep', receivedAt),
-    })
-    .onConflictDoNothing()
 }

@@ -1,12 +1,12 @@
 import { and, eq } from 'drizzle-orm'
 import { may } from '../community/roles.js'
 import { matchCommand } from '../conversation/command.js'
-import { isCancel, isThanks, parseChoice } from '../conversation/numbers.js'
-import { answerQuestion, findOpenQuestions, leaveQuestion } from '../conversation/question.js'
+import { isCancel, isThanks, parseChoice, parseItemNumber } from '../conversation/numbers.js'
+import { answerQuestion, findOpenQuestions, leaveQuestion, roomLaneOf } from '../conversation/question.js'
 import type { Command, Feature, Reply, Said } from '../conversation/said.js'
 import type { InboxRow, QuestionRow } from '../db/schema.js'
 import { AppError } from '../errors.js'
-import { roomLaneOf } from './addressed.js'
+import { keepRecentMedia } from '../files/recent-media.js'
 import { chooseOne, leftQuestion, mayNot, noSuchCommand, noVoice, thanked, wrongPlace } from './replies.js'
 
 export interface Understanding {
@@ -18,7 +18,7 @@ export interface Understanding {
 export async function understand(said: Said, row: InboxRow, known: Understanding): Promise<Reply> {
   if (said.kind === 'recall') return recalled(said, row, known.features)
   const open = await openQuestions(said)
-  if (said.kind === 'image' || said.kind === 'location') return media(said, open, known.features)
+  if (said.kind === 'image' || said.kind === 'location') return media(said, row, open, known.features)
   if (said.kind === 'audio' && !said.plain) return said.room ? undefined : noVoice
   if (said.kind !== 'text' && said.kind !== 'audio') return undefined
   return text(said, row, open, known)
@@ -38,7 +38,7 @@ async function text(said: Said, row: InboxRow, open: QuestionRow[], known: Under
   }
   const how = slash ? 'slash' : said.room ? (row.addressedBy === 'mention' ? 'mention' : 'bare') : 'private'
   const match = how === 'bare' && row.addressedBy !== 'bare' ? undefined : matchCommand(known.commands, said.text, how)
-  if (match?.command) return runCommand(said, match.command, match.rest ?? '')
+  if (match?.command) return runCommand(said, ofNoun(known.commands, match.command, match.rest ?? ''), match.rest ?? '')
   const question = slash ? undefined : open.find((one) => one.accepts === 'text')
   if (question) {
     if (isCancel(said.plain)) return leave(said, question)
@@ -71,6 +71,14 @@ async function leave(said: Said, question: QuestionRow): Promise<Reply> {
   return leftQuestion
 }
 
+/** Several nouns share 进度, 补充 and 撤销: the noun written before the number decides, and without one the command that names none. */
+function ofNoun(commands: readonly Command[], found: Command, rest: string): Command {
+  const same = commands.filter((command) => command.word === found.word)
+  if (same.length < 2) return found
+  const noun = parseItemNumber(rest)?.noun
+  return same.find((command) => command.noun === noun) ?? same.find((command) => command.noun === undefined) ?? found
+}
+
 async function runCommand(said: Said, command: Command, rest: string): Promise<Reply> {
   if (!may(said.roles, command.ability)) throw new AppError('forbidden', mayNot)
   if (command.where && (command.where === 'room') !== (said.room !== undefined)) throw new AppError('invalid', wrongPlace(command))
@@ -79,14 +87,21 @@ async function runCommand(said: Said, command: Command, rest: string): Promise<R
   return command.run({ ...said, rest })
 }
 
-async function media(said: Said, open: QuestionRow[], features: readonly Feature[]): Promise<Reply> {
+async function media(said: Said, row: InboxRow, open: QuestionRow[], features: readonly Feature[]): Promise<Reply> {
   const question = open.find((one) => one.accepts !== 'choice')
   if (question) return answer({ ...said, rest: '' }, question, undefined, features)
   for (const feature of features) {
     const reply = await feature.loose?.(said)
     if (reply !== undefined) return reply
   }
+  await keepForLater(said, row)
   return undefined
+}
+
+/** Nobody wants it yet: its sender may be about to say what it is. */
+async function keepForLater(said: Said, row: InboxRow): Promise<void> {
+  const { platformId, account, lane, kind, sentAt } = row
+  await keepRecentMedia(said.tx, { platformId, account, lane, kind, sentAt }, said.now)
 }
 
 /** What is left: thanks, words some feature must not miss, a digit nobody asked for, an unknown command. Small talk is not answered. */

@@ -7,6 +7,8 @@ import { leavesAt } from './windows.js'
 export type Place = { room: string; mention?: string | undefined } | { person: string }
 
 export interface Message {
+  /** Made earlier, so that it leaves before what was posted since; made now when left out. */
+  id?: string | undefined
   account: string
   to: Place
   class: OutboxClass
@@ -59,7 +61,7 @@ export const conversationOf = (to: Place) => ('room' in to ? `room:${to.room}` :
 
 /** Writes a message into the outbox and rings for its conversation after the commit. Returns the row's id. */
 export async function post(tx: Tx, message: Message, now: number): Promise<string> {
-  const id = newId(now)
+  const id = message.id ?? newId(now)
   const conversation = conversationOf(message.to)
   const mention = 'room' in message.to ? (message.to.mention ?? null) : null
   const earliest = Math.max(message.notBefore ?? now, message.folded ? now + FOLD_WAIT : now)

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { ABILITIES, isStaff, may } from '../../src/community/roles.js'
+import type { Command } from '../../src/conversation/said.js'
 import type { Role, RoleRow } from '../../src/db/schema.js'
 import { createFeatures } from '../../src/features/index.js'
 
@@ -35,14 +36,28 @@ const MAY: Record<string, Role[]> = {
   登记本群: ['coordinator'],
   设置: ['coordinator'],
   帮助: everybody,
+  吹哨: everybody,
+  加一: everybody,
+  改类别: everybody,
+  隐患列表: everybody,
+  '进度 隐患': everybody,
+  '补充 隐患': everybody,
+  '撤销 隐患': everybody,
+  报到: ['unit'],
+  控险: ['unit'],
+  办结: ['unit'],
+  退回: ['unit'],
+  合并: ['coordinator', 'grid'],
+  拆分: ['coordinator', 'grid'],
 }
 const commands = createFeatures().flatMap((feature) => feature.commands)
+const nameOf = (command: Command) => (command.noun ? `${command.word} ${command.noun}` : command.word)
 
 describe('every command × every role', () => {
   it('the table names every command', () => {
-    expect(commands.map((command) => command.word).sort()).toEqual(Object.keys(MAY).sort())
+    expect(commands.map(nameOf).sort()).toEqual(Object.keys(MAY).sort())
   })
-  const cells = commands.flatMap((command) => ROLES.map((role) => [command.word, role, command.ability] as const))
+  const cells = commands.flatMap((command) => ROLES.map((role) => [nameOf(command), role, command.ability] as const))
   it.each(cells)('%s by %s', (word, role, ability) => {
     expect(may(holding(role), ability)).toBe(MAY[word]?.includes(role))
   })

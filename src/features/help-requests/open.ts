@@ -1,4 +1,4 @@
-import { and, desc, eq, gt } from 'drizzle-orm'
+import { eq } from 'drizzle-orm'
 import { findAreaOfText } from '../../community/areas.js'
 import { coordinatorsOf } from '../../community/roles.js'
 import { classify } from '../../conversation/lexicon.js'
@@ -10,6 +10,7 @@ import { newId } from '../../db/ids.js'
 import type { HelpRequestRow, Pin } from '../../db/schema.js'
 import { AppError } from '../../errors.js'
 import { wantPicture } from '../../files/pictures.js'
+import { takeRecentMedia } from '../../files/recent-media.js'
 import { conversationOf, post } from '../../outbox/post.js'
 import { setObligation } from '../../timers/obligations.js'
 import { setTimer } from '../../timers/timers.js'
@@ -187,24 +188,11 @@ export async function listenForMedia(said: Said, request: HelpRequestRow, until?
   })
 }
 
-const recentOfLane = statement<{ lane: string; after: number }>()('recent media of a lane', (q) =>
-  q
-    .select()
-    .from(q.t.recentMedia)
-    .where(and(eq(q.t.recentMedia.lane, param('lane')), gt(q.t.recentMedia.expiresAt, param('after'))))
-    .orderBy(desc(q.t.recentMedia.sentAt))
-    .limit(9),
-)
-
 /** Pictures and pins sent here in the five minutes before: fetched now that they are claimed. */
 async function claimRecentMedia(said: Said, request: HelpRequestRow): Promise<void> {
   const { tx, now } = said
-  const recent = await tx.run(recentOfLane, { lane: said.lane, after: now })
-  for (const media of recent) {
-    const kind = media.kind === 'location' ? 'pin' : 'picture'
-    await wantMedia(said, request, media.platformId, kind, false)
-    await tx.delete(tx.t.recentMedia).where(eq(tx.t.recentMedia.platformId, media.platformId))
-  }
+  for (const media of await takeRecentMedia(tx, said.lane, now))
+    await wantMedia(said, request, media.platformId, media.kind === 'location' ? 'pin' : 'picture', false)
 }
 
 /** `answered`: its sender hears what became of it. */

@@ -1,11 +1,11 @@
 import { randomInt } from 'node:crypto'
-import { eq } from 'drizzle-orm'
 import { DAY } from '../../clock.js'
-import { type Receiver, receiverOf, staffReceiverOf } from '../../community/receivers.js'
+import { receiverOf, staffReceiverOf } from '../../community/receivers.js'
+import { roomPlatformId } from '../../community/rooms.js'
 import { ask } from '../../conversation/question.js'
 import type { Tx } from '../../db/database.js'
 import type { HelpRequestRow, OutboxClass, QuestionRow } from '../../db/schema.js'
-import { type Message, post } from '../../outbox/post.js'
+import { tell } from '../../outbox/tell.js'
 import { neutralNews } from './replies.js'
 
 /** 1 解决了 2 没解决, in the words people use for them. */
@@ -34,7 +34,7 @@ export async function tellStaff(
   now: number,
 ): Promise<void> {
   const receiver = member ? await staffReceiverOf(tx, member) : undefined
-  if (receiver) await post(tx, { ...base(request, receiver, words), to: { person: receiver.platformId }, toStaff: true }, now)
+  if (receiver) await tell(tx, receiver, undefined, { ...words, noun: 'help', item: request.id }, now)
 }
 
 /**
@@ -45,38 +45,15 @@ export async function tellReporter(tx: Tx, request: HelpRequestRow, words: Words
   const receiver = await receiverOf(tx, request.reporter, now)
   if (!receiver) return
   const room = request.room ? await roomPlatformId(tx, request.room) : undefined
-  if (receiver.reachable || !room) {
-    const asks = words.asksSolved ? await askSolvedIn(tx, request, privateLane(receiver), now) : undefined
-    await post(tx, { ...base(request, receiver, words), to: { person: receiver.platformId }, asks }, now)
-    return
+  const { asksSolved, ...telling } = { ...words, noun: 'help', item: request.id }
+  if (receiver.reachable || !room || !request.isPrivate) {
+    const asks = asksSolved ? { asks: (lane: string) => askSolvedIn(tx, request, lane, now) } : {}
+    return tell(tx, receiver, room, { ...telling, ...asks }, now)
   }
-  const to = { room, mention: receiver.platformId }
-  if (!request.isPrivate) {
-    const lane = `${receiver.account}/${room}:${receiver.platformId}`
-    const asks = words.asksSolved ? await askSolvedIn(tx, request, lane, now) : undefined
-    await post(tx, { ...base(request, receiver, words), to, text: words.roomText ?? words.text, asks }, now)
-    return
-  }
-  if (words.asksSolved) await askSolvedIn(tx, request, privateLane(receiver), now)
+  if (asksSolved) await askSolvedIn(tx, request, `${receiver.account}/${receiver.platformId}`, now)
   const code = await issueCode(tx, request, now)
-  await post(tx, { ...base(request, receiver, words), to, text: neutralNews(request.number, code) }, now)
+  await tell(tx, receiver, room, { ...telling, roomText: neutralNews(request.number, code) }, now)
 }
-
-function base(request: HelpRequestRow, receiver: Receiver, words: Words & { file?: string }) {
-  return {
-    account: receiver.account,
-    class: words.class,
-    purpose: words.purpose,
-    text: words.text,
-    toStaff: receiver.staff,
-    noun: 'help',
-    item: request.id,
-    member: receiver.member,
-    ...(words.file ? { file: words.file } : {}),
-  } satisfies Omit<Message, 'to'>
-}
-
-const privateLane = (receiver: Receiver) => `${receiver.account}/${receiver.platformId}`
 
 async function askSolvedIn(tx: Tx, request: HelpRequestRow, lane: string, now: number): Promise<QuestionRow> {
   return ask(tx, {
@@ -91,12 +68,6 @@ async function askSolvedIn(tx: Tx, request: HelpRequestRow, lane: string, now: n
     now,
     expiresAt: now + tx.rules.span('question.expires', now),
   })
-}
-
-async function roomPlatformId(tx: Tx, room: string): Promise<string | undefined> {
-  const { rooms } = tx.t
-  const [row] = await tx.select({ platformId: rooms.platformId, leftAt: rooms.leftAt }).from(rooms).where(eq(rooms.id, room)).limit(1)
-  return row && row.leftAt === null ? row.platformId : undefined
 }
 
 /** Letters that are not mistaken for each other, and no digits: a digit alone answers questions. */

@@ -1,0 +1,57 @@
+CREATE TABLE `hazard_notes` (
+	`id` text PRIMARY KEY NOT NULL,
+	`hazard` text NOT NULL,
+	`kind` text NOT NULL,
+	`author` text NOT NULL,
+	`sealed` text,
+	`at` integer NOT NULL
+);
+--> statement-breakpoint
+CREATE INDEX `hazard_notes_hazard` ON `hazard_notes` (`hazard`,`at`);--> statement-breakpoint
+CREATE TABLE `hazard_voices` (
+	`hazard` text NOT NULL,
+	`member` text NOT NULL,
+	`room` text,
+	`from` text,
+	`at` integer NOT NULL
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `hazard_voices_one` ON `hazard_voices` (`hazard`,`member`);--> statement-breakpoint
+CREATE TABLE `hazards` (
+	`id` text PRIMARY KEY NOT NULL,
+	`district` text NOT NULL,
+	`number` integer NOT NULL,
+	`reporter` text NOT NULL,
+	`account` text NOT NULL,
+	`room` text,
+	`opened_by` text NOT NULL,
+	`category` text NOT NULL,
+	`urgency` text NOT NULL,
+	`area` text,
+	`place` text,
+	`latitude` real,
+	`longitude` real,
+	`state` text NOT NULL,
+	`unit` text,
+	`asked` text,
+	`refusals` integer DEFAULT 0 NOT NULL,
+	`voices` integer DEFAULT 1 NOT NULL,
+	`recurrent` integer DEFAULT false NOT NULL,
+	`merged_into` text,
+	`reopened` integer DEFAULT 0 NOT NULL,
+	`result` text,
+	`claim_due_at` integer NOT NULL,
+	`safe_due_at` integer NOT NULL,
+	`repair_due_at` integer NOT NULL,
+	`rule_version` text,
+	`reported_at` integer NOT NULL,
+	`claimed_at` integer,
+	`safe_at` integer,
+	`repaired_at` integer,
+	`closed_at` integer
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `hazards_number` ON `hazards` (`district`,`number`);--> statement-breakpoint
+CREATE INDEX `hazards_like` ON `hazards` (`district`,`category`,`reported_at`);--> statement-breakpoint
+CREATE INDEX `hazards_reporter` ON `hazards` (`reporter`,`number`);--> statement-breakpoint
+CREATE INDEX `hazards_opened_by` ON `hazards` (`opened_by`);

@@ -1,0 +1,140 @@
+import { contactsOf } from '../../community/units.js'
+import { ask, closeQuestions } from '../../conversation/question.js'
+import type { Reply, Said } from '../../conversation/said.js'
+import type { HazardRow } from '../../db/schema.js'
+import { AppError } from '../../errors.js'
+import { takeRecentMedia } from '../../files/recent-media.js'
+import { dropHeld } from '../../outbox/drop.js'
+import { cancelTimers, setTimer } from '../../timers/timers.js'
+import { wantMedia } from './open.js'
+import { AT_WORK, OPEN } from './queries.js'
+import { changeHazard, owe, writeNote } from './record.js'
+import * as replies from './replies.js'
+import { ownerOf, unitName, watchDeadline, whistleFor } from './route.js'
+import { tellReporter, tellUnit } from './tell.js'
+
+export const actorOf = (said: Said) => said.member.subject ?? 'unknown'
+
+const LATE = ['hazard.late', 'hazard.ask_again']
+
+function mustBeOpen(hazard: HazardRow): void {
+  if (!OPEN.includes(hazard.state)) throw new AppError('conflict', replies.ended(hazard.number))
+}
+
+/** 报到: this unit takes it, and is accountable from now on. */
+export async function claimHazard(said: Said, hazard: HazardRow, unit: string): Promise<Reply> {
+  const { tx, now } = said
+  mustBeOpen(hazard)
+  if (!['waiting', 'dispatched'].includes(hazard.state))
+    throw new AppError('conflict', replies.alreadyClaimed(hazard.number, await unitName(tx, hazard.unit)))
+  const after = await take(said, hazard, unit, { state: 'claimed', claimedAt: now }, 'claim')
+  const name = await unitName(tx, unit)
+  await tellReporter(tx, after, { class: 'reply', purpose: 'hazard.claimed', text: replies.claimed(hazard.number, name) }, now)
+  return replies.claimedAck(after, name)
+}
+
+/** 控险: nobody can be hurt any more; the repair goes on. */
+export async function makeSafe(said: Said, hazard: HazardRow, unit: string): Promise<Reply> {
+  const { tx, now } = said
+  mustBeOpen(hazard)
+  if (hazard.state === 'made_safe' || hazard.state === 'repaired') return replies.madeSafeAck(hazard)
+  const after = await take(said, hazard, unit, { state: 'made_safe', claimedAt: hazard.claimedAt ?? now, safeAt: now }, 'make_safe')
+  await tellReporter(tx, after, { class: 'reply', purpose: 'hazard.made_safe', text: replies.madeSafe(hazard.number) }, now)
+  return replies.madeSafeAck(after)
+}
+
+async function take(said: Said, hazard: HazardRow, unit: string, set: Partial<HazardRow>, verb: string): Promise<HazardRow> {
+  const { tx, now } = said
+  const after = await changeHazard(tx, hazard, { verb, actor: actorOf(said), set: { ...set, unit, asked: unit } }, now)
+  await dropHeld(tx, 'hazard', hazard.id, LATE, now)
+  await watchDeadline(tx, after, now)
+  return after
+}
+
+/** 办结: with a picture of the last five minutes, else one is asked for, once. */
+export async function repairHazard(said: Said, hazard: HazardRow, unit: string, what: string): Promise<Reply> {
+  const { tx, now } = said
+  mustBeOpen(hazard)
+  if (hazard.state === 'repaired') return replies.repairedAck(hazard.number, false)
+  const pictures = (await takeRecentMedia(tx, said.lane, now)).filter((media) => media.kind === 'image')
+  for (const picture of pictures) await wantMedia(said, hazard.id, picture.platformId, 'picture', false)
+  if (pictures.length > 0) return finishRepair(said, hazard, { unit, what, picture: true })
+  const asks = await ask(tx, {
+    account: said.account,
+    lane: said.lane,
+    member: said.member.id,
+    kind: 'hazard.evidence',
+    noun: 'hazard',
+    item: hazard.id,
+    accepts: 'text',
+    data: JSON.stringify({ unit, what, subject: actorOf(said) }),
+    now,
+    expiresAt: now + tx.rules.span('question.place', now),
+  })
+  return { text: replies.askEvidence(hazard.number), asks }
+}
+
+export interface Repair {
+  unit: string
+  what: string
+  picture: boolean
+}
+
+export async function finishRepair(said: Pick<Said, 'tx' | 'now'> & { member?: Said['member'] }, hazard: HazardRow, repair: Repair) {
+  const { tx, now } = said
+  const { unit, what, picture } = repair
+  const set = {
+    state: 'repaired',
+    unit,
+    asked: unit,
+    claimedAt: hazard.claimedAt ?? now,
+    safeAt: hazard.safeAt ?? now,
+    repairedAt: now,
+  } as const
+  const after = await changeHazard(tx, hazard, { verb: 'repair', actor: said.member?.subject ?? 'system', set }, now)
+  if (said.member && what) await writeNote(tx, said.member, { hazard: hazard.id, kind: 'repair', text: what }, now)
+  await dropHeld(tx, 'hazard', hazard.id, LATE, now)
+  await cancelTimers(tx, 'hazard', hazard.id, now)
+  const closesAt = now + tx.rules.span('hazard.close_unknown', now)
+  const again = now + tx.rules.span('hazard.ask_again', now)
+  await setTimer(tx, { kind: 'hazard.ask_again', noun: 'hazard', item: hazard.id, dueAt: again }, now)
+  await setTimer(tx, { kind: 'hazard.close', noun: 'hazard', item: hazard.id, dueAt: closesAt }, now)
+  await owe(tx, after, await ownerOf(tx, after, now), { what: 'confirm', dueAt: closesAt, level: 0 }, now)
+  const text = replies.askRepaired(hazard.number, await unitName(tx, unit), what)
+  await tellReporter(tx, after, { class: 'reply', purpose: 'hazard.ask_repaired', text, asksRepaired: true }, now)
+  return replies.repairedAck(hazard.number, picture)
+}
+
+/** 退回: another unit is asked; the first stays accountable until another claims. After two refusals the fallback has it for good. */
+export async function sendBack(
+  said: Said,
+  hazard: HazardRow,
+  unit: string,
+  sent: { reason: string; suggested: string | null; fallback: string | null },
+) {
+  const { tx, now } = said
+  if (!AT_WORK.includes(hazard.state)) throw new AppError('conflict', replies.ended(hazard.number))
+  const refusals = hazard.refusals + 1
+  const asked = await nextAsked(said, unit, refusals, sent)
+  if (!asked) throw new AppError('conflict', replies.fallbackCannot(hazard.number))
+  const set = { asked, refusals, state: 'dispatched' } as const
+  const after = await changeHazard(tx, hazard, { verb: 'send_back', actor: actorOf(said), set }, now)
+  await writeNote(tx, said.member, { hazard: hazard.id, kind: 'send_back', text: sent.reason }, now)
+  await closeQuestions(tx, 'hazard', hazard.id, now)
+  await whistleFor(tx, after, asked, { text: sent.reason, where: await unitName(tx, unit), sentBack: sent.reason }, now)
+  return replies.sentBackAck(hazard.number, sent.reason, await unitName(tx, asked))
+}
+
+/** Never back to the one who refuses; the fallback is asked when nobody better is known, and cannot refuse. */
+async function nextAsked(said: Said, unit: string, refusals: number, sent: { suggested: string | null; fallback: string | null }) {
+  if (sent.fallback === unit) return undefined
+  const known = refusals < 2 && sent.suggested && sent.suggested !== unit ? sent.suggested : undefined
+  if (known && (await contactsOf(said.tx, known, said.now)).length > 0) return known
+  return sent.fallback ?? undefined
+}
+
+/** What the unit hears that the reporter did. */
+export async function tellItsUnit(said: Said, hazard: HazardRow, purpose: string, text: string, file?: string): Promise<void> {
+  const words = { class: 'reply', purpose, text, ...(file ? { file } : {}) } as const
+  await tellUnit(said.tx, hazard, hazard.asked ?? hazard.unit, words, said.now)
+}

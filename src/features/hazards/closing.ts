@@ -1,0 +1,82 @@
+import { eq } from 'drizzle-orm'
+import { closeQuestions } from '../../conversation/question.js'
+import type { Reply, Said } from '../../conversation/said.js'
+import type { Tx } from '../../db/database.js'
+import type { HazardRow } from '../../db/schema.js'
+import { AppError } from '../../errors.js'
+import { dropHeld } from '../../outbox/drop.js'
+import { closeObligation } from '../../timers/obligations.js'
+import { cancelTimers } from '../../timers/timers.js'
+import { actorOf } from './casework.js'
+import { OPEN } from './queries.js'
+import { changeHazard } from './record.js'
+import * as replies from './replies.js'
+import { unitName, watchDeadline } from './route.js'
+import { tellReporter, tellUnit, tellVoices } from './tell.js'
+
+/** Nothing is owed, nothing is asked and nothing pointless leaves any more. */
+export async function stopAll(tx: Tx, hazard: HazardRow, now: number): Promise<void> {
+  await cancelTimers(tx, 'hazard', hazard.id, now)
+  await closeQuestions(tx, 'hazard', hazard.id, now)
+  await dropHeld(tx, 'hazard', hazard.id, ['hazard.late', 'hazard.ask_repaired', 'hazard.ask_again'], now)
+}
+
+async function close(tx: Tx, hazard: HazardRow, change: Parameters<typeof changeHazard>[2], now: number): Promise<HazardRow> {
+  const after = await changeHazard(tx, hazard, change, now)
+  await stopAll(tx, after, now)
+  await closeObligation(tx, 'hazard', hazard.id, now)
+  return after
+}
+
+/** 1 修好: somebody went to see it. */
+export async function confirmRepair(said: Said, hazard: HazardRow): Promise<Reply> {
+  const { tx, now } = said
+  if (!OPEN.includes(hazard.state)) throw new AppError('conflict', replies.ended(hazard.number))
+  const set = { state: 'closed', result: 'confirmed', closedAt: now } as const
+  const after = await close(tx, hazard, { verb: 'confirm', actor: actorOf(said), set }, now)
+  const words = { class: 'reply', purpose: 'hazard.closed', text: replies.confirmedToOther(hazard.number) } as const
+  await tellUnit(tx, after, after.unit, words, now)
+  await tellVoices(tx, after, words, now)
+  if (said.member.id !== hazard.reporter) await tellReporter(tx, after, words, now)
+  return replies.confirmed(hazard.number)
+}
+
+/** 2 没修好: back to the unit, with the clock of the first report. */
+export async function reopenHazard(said: Said, hazard: HazardRow): Promise<Reply> {
+  const { tx, now } = said
+  if (hazard.state !== 'repaired' && hazard.state !== 'closed') throw new AppError('conflict', replies.ended(hazard.number))
+  const set = { state: 'made_safe', result: null, repairedAt: null, closedAt: null, reopened: hazard.reopened + 1 } as const
+  const after = await changeHazard(tx, hazard, { verb: 'reopen', actor: actorOf(said), set }, now)
+  await stopAll(tx, after, now)
+  await watchDeadline(tx, after, now)
+  await tellUnit(tx, after, after.unit, { class: 'reply', purpose: 'hazard.reopened', text: replies.reopenedToUnit(after) }, now)
+  return replies.reopened(hazard.number, await unitName(tx, after.unit))
+}
+
+/** No answer for `hazard.close_unknown`: closed, and counted as unknown. */
+export async function closeUnknown(tx: Tx, hazard: HazardRow, now: number): Promise<void> {
+  const set = { state: 'closed', result: 'unknown', closedAt: now } as const
+  const after = await close(tx, hazard, { verb: 'close_unknown', actor: 'system', set }, now)
+  const words = { class: 'reminder', purpose: 'hazard.closed', text: replies.closedUnknown(hazard.number) } as const
+  await tellReporter(tx, after, words, now)
+  await tellVoices(tx, after, words, now)
+}
+
+/** 撤销, while no unit has claimed it. `erase`: the words go too. */
+export async function withdrawHazard(tx: Tx, hazard: HazardRow, actor: string, erase: boolean, now: number): Promise<string> {
+  if (!['waiting', 'dispatched'].includes(hazard.state)) throw new AppError('conflict', replies.ended(hazard.number))
+  const whistled = hazard.state === 'dispatched'
+  const set = { state: 'withdrawn', result: 'withdrawn', closedAt: now } as const
+  const after = await close(tx, hazard, { verb: 'withdraw', actor, set }, now)
+  await dropHeld(tx, 'hazard', hazard.id, ['hazard.whistle'], now)
+  if (erase) await eraseNotes(tx, hazard.id)
+  const words = { class: 'reply', purpose: 'hazard.withdrawn', text: replies.withdrawnToUnit(hazard.number) } as const
+  if (whistled) await tellUnit(tx, after, after.asked, words, now)
+  return replies.withdrawn(hazard.number)
+}
+
+export async function eraseNotes(tx: Tx, hazard: string): Promise<void> {
+  const { hazardNotes, hazards } = tx.t
+  await tx.update(hazardNotes).set({ sealed: null }).where(eq(hazardNotes.hazard, hazard))
+  await tx.update(hazards).set({ place: null, latitude: null, longitude: null }).where(eq(hazards.id, hazard))
+}

@@ -1,0 +1,74 @@
+import { local } from '../../clock.js'
+import { findUnit } from '../../community/areas.js'
+import { fallbackUnit } from '../../community/units.js'
+import { parseItemNumber } from '../../conversation/numbers.js'
+import type { Command, Reply, Said } from '../../conversation/said.js'
+import { AppError } from '../../errors.js'
+import { claimHazard, makeSafe, repairHazard, sendBack } from './casework.js'
+import { findHazard } from './queries.js'
+import * as replies from './replies.js'
+import { mergeHazards, splitHazard } from './voices.js'
+import { withUnitHazard } from './which.js'
+
+/** What the contacts of units, coordinators and grid members say about 隐患. */
+export const unitCommands: Command[] = [
+  {
+    word: '报到',
+    ability: 'hazard.claim',
+    usage: '/报到 编号',
+    hint: '这处隐患由我单位处理',
+    run: (said) => withUnitHazard(said, '报到', (hazard, _rest, unit) => claimHazard(said, hazard, unit)),
+  },
+  {
+    word: '控险',
+    ability: 'hazard.make_safe',
+    usage: '/控险 编号',
+    hint: '危险已经控制住',
+    run: (said) => withUnitHazard(said, '控险', (hazard, _rest, unit) => makeSafe(said, hazard, unit)),
+  },
+  {
+    word: '办结',
+    ability: 'hazard.repair',
+    usage: '/办结 编号 说明',
+    hint: '修好了，带一张照片',
+    run: (said) => withUnitHazard(said, '办结', (hazard, rest, unit) => repairHazard(said, hazard, unit, rest.trim())),
+  },
+  { word: '退回', ability: 'hazard.send_back', usage: '/退回 编号 理由', hint: '不归我单位管', run: back },
+  { word: '合并', ability: 'hazard.merge', usage: '/合并 甲 乙', hint: '两处隐患是同一处，甲并入乙', run: merge },
+  { word: '拆分', ability: 'hazard.merge', usage: '/拆分 编号', hint: '并错了，拆开', run: split },
+]
+
+const SUGGESTS = /(?:^|\s)建议(?:单位)?[\s:：]*(\S+)\s*$/
+
+function back(said: Said): Promise<Reply> {
+  return withUnitHazard(said, '退回', async (hazard, rest, unit) => {
+    const suggests = SUGGESTS.exec(rest)
+    const reason = (suggests ? rest.slice(0, suggests.index) : rest).trim()
+    if (!reason) throw new AppError('invalid', replies.reasonNeeded(hazard.number))
+    const name = suggests?.[1]
+    const suggested = name ? await findUnit(said.tx, said.district, name, local(said.now).format('YYYY-MM-DD')) : undefined
+    if (name && !suggested) throw new AppError('not_found', replies.noUnit(name))
+    const fallback = (await fallbackUnit(said.tx, said.now)) ?? null
+    return sendBack(said, hazard, unit, { reason, suggested: suggested?.id ?? null, fallback })
+  })
+}
+
+async function merge(said: Said): Promise<Reply> {
+  const first = parseItemNumber(said.rest)
+  const second = first ? parseItemNumber(first.rest) : undefined
+  if (!first || !second) throw new AppError('invalid', replies.twoNumbers)
+  const from = await findHazard(said.tx, said.district, first.number)
+  const into = await findHazard(said.tx, said.district, second.number)
+  if (!from) throw new AppError('not_found', replies.notFound(first.number))
+  if (!into) throw new AppError('not_found', replies.notFound(second.number))
+  return mergeHazards(said, from, into)
+}
+
+/** By its own number, though it stands for another now. */
+async function split(said: Said): Promise<Reply> {
+  const parsed = parseItemNumber(said.rest)
+  if (!parsed) throw new AppError('invalid', replies.badNumber('拆分'))
+  const hazard = await findHazard(said.tx, said.district, parsed.number)
+  if (!hazard) throw new AppError('not_found', replies.notFound(parsed.number))
+  return splitHazard(said, hazard)
+}

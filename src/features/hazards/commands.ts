@@ -1,0 +1,106 @@
+import { may } from '../../community/roles.js'
+import { categoryOfWord } from '../../conversation/hazard-words.js'
+import { parseItemNumber } from '../../conversation/numbers.js'
+import type { Command, Reply, Said } from '../../conversation/said.js'
+import { AppError } from '../../errors.js'
+import { takeRecentMedia } from '../../files/recent-media.js'
+import { actorOf, tellItsUnit } from './casework.js'
+import { withdrawHazard } from './closing.js'
+import { reportHazard, wantMedia } from './open.js'
+import { findHazard, listOfReporter, listOpen, OPEN } from './queries.js'
+import { askContent } from './questions.js'
+import { changeHazard } from './record.js'
+import * as replies from './replies.js'
+import { unitName } from './route.js'
+import { placeHazard, supplementHazard } from './supplement.js'
+import { addVoice } from './voices.js'
+import { unitsOf, withHazard, withOwnHazard } from './which.js'
+
+/** What riders, and everybody else, say about 隐患. */
+export const hazardCommands: Command[] = [
+  {
+    word: '吹哨',
+    aliases: ['隐患', '上报隐患', '报隐患', '隐患上报'],
+    ability: 'hazard.report',
+    usage: '/吹哨 内容',
+    hint: '路上、小区里有危险或不方便，一句话加位置',
+    async run(said) {
+      const content = said.rest.trim()
+      if (content) return reportHazard(said, content)
+      return { text: replies.askContent, asks: await askContent(said) }
+    },
+  },
+  { word: '加一', aliases: ['+1'], ability: 'hazard.voice', usage: '/加一 编号', hint: '这处隐患我也看到了', guarded: true, run: voice },
+  { word: '改类别', ability: 'hazard.report', usage: '/改类别 编号 类别', hint: '隐患的类别看错了', run: recategorise },
+  { word: '隐患列表', aliases: ['我的隐患'], ability: 'hazard.progress', usage: '/我的隐患', hint: '看报过的隐患', run: list },
+  { word: '进度', noun: '隐患', ability: 'hazard.progress', usage: '/进度 隐患 编号', hint: '看一处隐患办到哪了', run: progress },
+  { word: '补充', noun: '隐患', ability: 'hazard.report', usage: '/补充 隐患 编号 内容', hint: '给隐患再加一句话', run: supplement },
+  { word: '撤销', noun: '隐患', ability: 'hazard.report', usage: '/撤销 隐患 编号', hint: '报错了', run: withdraw },
+]
+
+function voice(said: Said): Promise<Reply> {
+  return withHazard(said, '加一', (hazard) => addVoice(said, hazard))
+}
+
+async function recategorise(said: Said): Promise<Reply> {
+  const parsed = parseItemNumber(said.rest)
+  if (!parsed) {
+    const [newest] = (await listOfReporter(said.tx, said.member.id)).filter((hazard) => OPEN.includes(hazard.state))
+    if (!newest) throw new AppError('invalid', replies.badNumber('改类别'))
+    return recategorise({ ...said, rest: `${newest.number} ${said.rest}` })
+  }
+  return withOwnHazard(said, '改类别', async (hazard, rest) => {
+    const category = categoryOfWord(rest)
+    if (!category) throw new AppError('invalid', replies.noCategory(rest))
+    if (!OPEN.includes(hazard.state)) throw new AppError('conflict', replies.ended(hazard.number))
+    const change = { verb: 'recategorise', actor: actorOf(said), set: { category: category.code } }
+    const after = await changeHazard(said.tx, hazard, change, said.now)
+    if (hazard.state !== 'waiting')
+      await tellItsUnit(said, after, 'hazard.recategorised', replies.recategorisedToUnit(hazard.number, category.label))
+    return replies.recategorised(hazard.number, category.label)
+  })
+}
+
+const LINES = 10
+
+/** One's own; a unit's contact sees what is open for the unit, a coordinator all that is open. */
+async function list(said: Said): Promise<Reply> {
+  const [unit] = unitsOf(said.roles)
+  const all = may(said.roles, 'hazard.merge')
+    ? await listOpen(said.tx, said.district, undefined)
+    : unit
+      ? await listOpen(said.tx, said.district, unit)
+      : undefined
+  const rows = all ?? (await listOfReporter(said.tx, said.member.id))
+  if (rows.length === 0) return all ? replies.none : replies.noneOfYours
+  const lines = []
+  for (const hazard of rows.slice(0, LINES)) lines.push(replies.progressLine(hazard, await unitName(said.tx, hazard.unit)))
+  return replies.listOf(lines, rows.length - lines.length)
+}
+
+/** The state of a hazard is no secret: anybody may ask. A merged number answers for what it went into. */
+function progress(said: Said): Promise<Reply> {
+  return withHazard(said, '进度 隐患', async (hazard) =>
+    replies.progressLine(hazard, hazard.unit ? await unitName(said.tx, hazard.unit) : undefined),
+  )
+}
+
+function supplement(said: Said): Promise<Reply> {
+  return withOwnHazard(said, '补充 隐患', async (hazard, rest) => {
+    if (!OPEN.includes(hazard.state)) throw new AppError('conflict', replies.ended(hazard.number))
+    const pictures = await takeRecentMedia(said.tx, said.lane, said.now)
+    for (const media of pictures) await wantMedia(said, hazard.id, media.platformId, media.kind === 'location' ? 'pin' : 'picture', false)
+    const text = rest.trim()
+    if (!text) return replies.supplemented(hazard.number)
+    return hazard.place === null && hazard.latitude === null ? placeHazard(said, hazard, text) : supplementHazard(said, hazard, text)
+  })
+}
+
+async function withdraw(said: Said): Promise<Reply> {
+  const parsed = parseItemNumber(said.rest)
+  const hazard = parsed ? await findHazard(said.tx, said.district, parsed.number) : undefined
+  if (!parsed) throw new AppError('invalid', replies.badNumber('撤销 隐患'))
+  if (!hazard) throw new AppError('not_found', replies.notFound(parsed.number))
+  if (hazard.reporter !== said.member.id) throw new AppError('forbidden', replies.notYours(hazard.number))
+  return withdrawHazard(said.tx, hazard, actorOf(said), false, said.now)
+}

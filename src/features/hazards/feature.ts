@@ -1,0 +1,73 @@
+import { and, asc, eq } from 'drizzle-orm'
+import { openForPerson } from '../../community/members.js'
+import type { Feature, Reply, Said } from '../../conversation/said.js'
+import type { Tx } from '../../db/database.js'
+import type { MemberRow } from '../../db/schema.js'
+import { eraseNotes, withdrawHazard } from './closing.js'
+import { hazardCommands } from './commands.js'
+import { unitCommands } from './commands-unit.js'
+import { listOfReporter } from './queries.js'
+import { hazardQuestions } from './questions.js'
+import * as replies from './replies.js'
+import { mediaArrived } from './supplement.js'
+import { hazardTimers } from './timers.js'
+
+/** 隐患. */
+export function hazardsFeature(): Feature {
+  return {
+    noun: 'hazard',
+    commands: [...hazardCommands, ...unitCommands],
+    questions: hazardQuestions,
+    timers: hazardTimers,
+    recalled: openingRecalled,
+    media: mediaArrived,
+  }
+}
+
+/** The opening message was taken back: withdrawn with its words while no unit has claimed it; later it stays. */
+async function openingRecalled(said: Said, inboxId: string): Promise<{ reply: Reply } | undefined> {
+  const { hazards } = said.tx.t
+  const [hazard] = await said.tx
+    .select()
+    .from(hazards)
+    .where(and(eq(hazards.openedBy, inboxId), eq(hazards.reporter, said.member.id)))
+    .limit(1)
+  if (!hazard) return undefined
+  if (hazard.state !== 'waiting' && hazard.state !== 'dispatched') return { reply: undefined }
+  return { reply: await withdrawHazard(said.tx, hazard, said.member.subject ?? 'unknown', true, said.now) }
+}
+
+/** What 我的数据 shows of 隐患. */
+export async function hazardData(tx: Tx, member: MemberRow): Promise<string[]> {
+  const { hazardNotes } = tx.t
+  const lines: string[] = []
+  for (const hazard of await listOfReporter(tx, member.id)) {
+    lines.push(replies.progressLine(hazard, undefined))
+    const notes = await tx
+      .select()
+      .from(hazardNotes)
+      .where(and(eq(hazardNotes.hazard, hazard.id), eq(hazardNotes.author, member.id)))
+      .orderBy(asc(hazardNotes.at), asc(hazardNotes.id))
+      .limit(50)
+    for (const note of notes) {
+      const text = note.sealed ? openForPerson(tx, member, note.sealed) : undefined
+      if (text) lines.push(`　${text}`)
+    }
+  }
+  return replies.dataSection(lines)
+}
+
+/** The words go; what is broken stays broken: its row stays, without a place that only the reporter named. */
+export async function hazardErase(tx: Tx, member: MemberRow, now: number): Promise<void> {
+  for (const hazard of await listOfReporter(tx, member.id)) {
+    if (hazard.state === 'waiting') await withdrawHazard(tx, hazard, member.subject ?? 'unknown', true, now)
+    else {
+      const { hazardNotes } = tx.t
+      await tx
+        .update(hazardNotes)
+        .set({ sealed: null })
+        .where(and(eq(hazardNotes.hazard, hazard.id), eq(hazardNotes.author, member.id)))
+    }
+    if (hazard.state === 'withdrawn') await eraseNotes(tx, hazard.id)
+  }
+}

@@ -1,0 +1,43 @@
+import { ask, roomLaneOf, WORDS_ONLY } from '../../conversation/question.js'
+import type { Said } from '../../conversation/said.js'
+import type { HazardRow } from '../../db/schema.js'
+
+export const YES_NO = [
+  { digit: 1, words: ['是', '是的', '对', '对的', '嗯', '同一个', '是同一处', '一样'] },
+  { digit: 2, words: ['不', '不是', '不对', '不一样', '另一个', '不是同一处'] },
+]
+
+/** For five minutes a picture or pin of this person here belongs to the hazard. */
+export async function listenForPictures(said: Said, hazard: HazardRow, until?: number): Promise<void> {
+  await ask(said.tx, {
+    account: said.account,
+    lane: said.lane,
+    member: said.member.id,
+    kind: 'hazard.media',
+    noun: 'hazard',
+    item: hazard.id,
+    accepts: 'media',
+    now: said.now,
+    expiresAt: until ?? said.now + said.tx.rules.span('media.keep', said.now),
+  })
+  said.tx.ring('outbox', `listen:${said.lane}`)
+}
+
+/** For half an hour a bare +1 of anybody in this group adds a voice. */
+export async function listenForVoices(said: Said, hazard: HazardRow): Promise<void> {
+  if (!said.room) return
+  const lane = roomLaneOf(said.account, said.room.platformId)
+  await ask(said.tx, {
+    account: said.account,
+    lane,
+    member: null,
+    kind: 'hazard.voice',
+    noun: 'hazard',
+    item: hazard.id,
+    accepts: 'choice',
+    choices: [{ digit: WORDS_ONLY, words: ['+1', '＋1', '加一', '加1', '我也看到了', '同问'] }],
+    now: said.now,
+    expiresAt: said.now + said.tx.rules.span('question.room', said.now),
+  })
+  said.tx.ring('outbox', `listen:${lane}`)
+}

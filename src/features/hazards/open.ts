@@ -1,0 +1,192 @@
+import { DAY } from '../../clock.js'
+import { findAreaOfText } from '../../community/areas.js'
+import { memberById } from '../../community/members.js'
+import { readHazard } from '../../conversation/hazard-words.js'
+import { normalise } from '../../conversation/normalise.js'
+import { findPlace } from '../../conversation/places.js'
+import { ask } from '../../conversation/question.js'
+import type { Answer, Reply, Said } from '../../conversation/said.js'
+import type { Tx } from '../../db/database.js'
+import { newId } from '../../db/ids.js'
+import type { HazardRow, Pin, QuestionRow } from '../../db/schema.js'
+import { AppError } from '../../errors.js'
+import { wantPicture } from '../../files/pictures.js'
+import { takeRecentMedia } from '../../files/recent-media.js'
+import { conversationOf } from '../../outbox/post.js'
+import { listenForPictures, listenForVoices, YES_NO } from './listen.js'
+import { findSame, listOfReporter, recurs } from './queries.js'
+import { journalHazard, writeNote } from './record.js'
+import * as replies from './replies.js'
+import { dispatch, duesOf } from './route.js'
+import { tellReporter } from './tell.js'
+
+/** One person may report so many in a day; more is a mistake or a joke. */
+const MOST_A_DAY = 30
+
+/** What is known of a report before it has a number: kept, sealed, while its place is asked for. */
+export interface Draft {
+  id: string
+  content: string
+  area: string | null
+  place: string | null
+  pin: Pin | null
+  room: string | null
+  where: string
+  openedBy: string
+}
+
+/** 吹哨: numbered at once when its place is known or it is urgent; else its place is asked for first. */
+export async function reportHazard(said: Said, content: string): Promise<Reply> {
+  const { tx, now } = said
+  const reading = readHazard(normalise(content).plain)
+  if (reading.aboutPerson) throw new AppError('invalid', replies.aboutPerson)
+  const today = (await listOfReporter(tx, said.member.id)).filter((hazard) => hazard.reportedAt > now - DAY)
+  if (today.length >= MOST_A_DAY) throw new AppError('too_many', replies.tooMany)
+  const draft = await draftOf(said, content)
+  const pinned = await claimMedia(said, draft.id)
+  const placed = draft.place !== null || draft.pin !== null || pinned
+  if (placed || reading.urgency !== 'normal') return openHazard(said, draft, !placed)
+  return { text: replies.askPlace(reading.label), asks: await askPlace(said, draft) }
+}
+
+async function draftOf(said: Said, content: string): Promise<Draft> {
+  return {
+    id: newId(said.now),
+    content,
+    area: (await findAreaOfText(said.tx, said.district, content)) ?? said.room?.area ?? null,
+    place: findPlace(content)?.text ?? null,
+    pin: said.pin ?? null,
+    room: said.room?.id ?? null,
+    where: said.room?.name ?? '私聊',
+    openedBy: said.inboxId,
+  }
+}
+
+/** Pictures and pins of the minutes before belong to it. True when a pin is among them: its place is fetched. */
+async function claimMedia(said: Said, hazard: string): Promise<boolean> {
+  const recent = await takeRecentMedia(said.tx, said.lane, said.now)
+  for (const media of recent) await wantMedia(said, hazard, media.platformId, media.kind === 'location' ? 'pin' : 'picture', false)
+  return recent.some((media) => media.kind === 'location')
+}
+
+/** `answered`: its sender hears what became of it. */
+export async function wantMedia(said: Said, hazard: string, platformId: string, kind: 'picture' | 'pin', answered: boolean): Promise<void> {
+  const to = said.room ? { room: said.room.platformId } : { person: said.identity.platformId }
+  const replyTo = answered ? said.inboxId : undefined
+  const wanted = { account: said.account, owner: said.member.id, noun: 'hazard', item: hazard, kind, platformId, replyTo }
+  await wantPicture(said.tx, { ...wanted, conversation: conversationOf(to) }, said.now)
+}
+
+function askPlace(said: Said, draft: Draft): Promise<QuestionRow> {
+  return ask(said.tx, {
+    account: said.account,
+    lane: said.lane,
+    member: said.member.id,
+    kind: 'hazard.place',
+    noun: 'hazard',
+    item: draft.id,
+    accepts: 'text',
+    data: JSON.stringify(draft),
+    now: said.now,
+    expiresAt: said.now + said.tx.rules.span('question.place', said.now),
+  })
+}
+
+/** Numbers it and whistles, unless it may be the same as another: then that is asked first. An urgent one is whistled at once. */
+export async function openHazard(said: Said, draft: Draft, placeUnknown: boolean): Promise<Answer> {
+  const { tx, now } = said
+  const from = { reporter: said.member.id, account: said.account, district: said.district, subject: said.member.subject ?? 'unknown' }
+  const hazard = await insertHazard(tx, draft, from, now)
+  const same = placeUnknown ? undefined : await findSame(tx, hazard)
+  const held = same !== undefined && hazard.urgency === 'normal'
+  const whistle = { text: draft.content, where: draft.where }
+  const after = held ? hazard : await dispatch(tx, hazard, whistle, now)
+  const reading = readHazard(normalise(draft.content).plain)
+  const first = reading.emergency.length > 0 ? { first: replies.emergencyReceived(reading.emergency, hazard.number) } : {}
+  const text = replies.received(after, { asksPlace: placeUnknown, same: same?.number })
+  await listenForPictures(said, after)
+  await listenForVoices(said, after)
+  const asks = same ? await askSame(said, after, same, draft) : placeUnknown ? await askPlaceOf(said, after) : undefined
+  return { text, ...first, ...(asks ? { asks } : {}) }
+}
+
+interface From {
+  reporter: string
+  account: string
+  district: string
+  subject: string
+}
+
+export async function insertHazard(tx: Tx, draft: Draft, from: From, now: number): Promise<HazardRow> {
+  const { category, urgency } = readHazard(normalise(draft.content).plain)
+  const { reporter, account, district } = from
+  const dues = await duesOf(tx, { district, category, area: draft.area, urgency }, now)
+  const known = { id: draft.id, district, category, place: draft.place, reportedAt: now }
+  const at = { latitude: draft.pin?.latitude ?? null, longitude: draft.pin?.longitude ?? null }
+  const recurrent = await recurs(tx, { ...known, ...at })
+  const [hazard] = await tx
+    .insert(tx.t.hazards)
+    .values({
+      ...known,
+      ...at,
+      ...dues,
+      number: await tx.nextNumber(district, 'hazard'),
+      reporter,
+      account,
+      room: draft.room,
+      openedBy: draft.openedBy,
+      urgency,
+      area: draft.area,
+      state: 'waiting',
+      recurrent,
+      ruleVersion: tx.rules.version('hazard.claim', now),
+    })
+    .returning()
+  if (!hazard) throw new Error('a hazard that was not written')
+  await tx.insert(tx.t.hazardVoices).values({ hazard: hazard.id, member: reporter, room: draft.room, at: now })
+  const author = await memberById(tx, reporter)
+  if (author) await writeNote(tx, author, { hazard: hazard.id, kind: 'content', text: draft.content }, now)
+  await journalHazard(tx, hazard, { verb: 'report', from: null, actor: from.subject }, now)
+  return hazard
+}
+
+function askSame(said: Said, hazard: HazardRow, same: HazardRow, draft: Draft): Promise<QuestionRow> {
+  return ask(said.tx, {
+    account: said.account,
+    lane: said.lane,
+    member: said.member.id,
+    kind: 'hazard.same',
+    noun: 'hazard',
+    item: hazard.id,
+    accepts: 'choice',
+    choices: YES_NO,
+    data: JSON.stringify({ same: same.id, text: draft.content, where: draft.where }),
+    now: said.now,
+    expiresAt: said.now + said.tx.rules.span('question.place', said.now),
+  })
+}
+
+/** Its place, of one that has its number already. */
+function askPlaceOf(said: Said, hazard: HazardRow): Promise<QuestionRow> {
+  return ask(said.tx, {
+    account: said.account,
+    lane: said.lane,
+    member: said.member.id,
+    kind: 'hazard.place_of',
+    noun: 'hazard',
+    item: hazard.id,
+    accepts: 'text',
+    now: said.now,
+    expiresAt: said.now + said.tx.rules.span('question.place', said.now),
+  })
+}
+
+/** Nobody said where it is: numbered without a place. */
+export async function openUnplaced(tx: Tx, question: QuestionRow, draft: Draft, now: number): Promise<void> {
+  const reporter = question.member ? await memberById(tx, question.member) : undefined
+  if (!reporter) return
+  const from = { reporter: reporter.id, account: question.account, district: reporter.district, subject: reporter.subject ?? 'unknown' }
+  const hazard = await insertHazard(tx, draft, from, now)
+  const after = await dispatch(tx, hazard, { text: draft.content, where: draft.where }, now)
+  await tellReporter(tx, after, { class: 'reminder', purpose: 'hazard.received', text: replies.receivedWithoutPlace(after) }, now)
+}

@@ -1,0 +1,140 @@
+import { findAreaOfText } from '../../community/areas.js'
+import { memberById } from '../../community/members.js'
+import { isNo } from '../../conversation/numbers.js'
+import { findPlace } from '../../conversation/places.js'
+import { ask, openQuestionData } from '../../conversation/question.js'
+import type { QuestionHandler, Reply, Said } from '../../conversation/said.js'
+import type { Tx } from '../../db/database.js'
+import type { HazardRow, QuestionRow } from '../../db/schema.js'
+import { AppError } from '../../errors.js'
+import { finishRepair } from './casework.js'
+import { confirmRepair, reopenHazard } from './closing.js'
+import { listenForPictures } from './listen.js'
+import { type Draft, openHazard, openUnplaced, reportHazard, wantMedia } from './open.js'
+import { findHazardById, OPEN } from './queries.js'
+import * as replies from './replies.js'
+import { dispatch } from './route.js'
+import { attachMedia, placeHazard } from './supplement.js'
+import { addVoice, mergeHazards } from './voices.js'
+
+const dataOf = <T>(tx: Tx, question: QuestionRow) => JSON.parse(openQuestionData(tx, question)) as T
+
+async function hazardOf(said: Said, question: QuestionRow): Promise<HazardRow> {
+  const hazard = question.item ? await findHazardById(said.tx, question.item) : undefined
+  if (!hazard) throw new AppError('not_found', replies.noneOfYours)
+  return hazard
+}
+
+/** Where it is: a pin, or words for a place; a picture belongs to it and leaves the question open. */
+async function answerPlace(said: Said, question: QuestionRow): Promise<Reply> {
+  const draft = dataOf<Draft>(said.tx, question)
+  if (said.picture) {
+    await wantMedia(said, draft.id, said.picture, 'picture', false)
+    await askAgain(said, question, JSON.stringify(draft))
+    return undefined
+  }
+  if (said.pin) return openHazard(said, { ...draft, pin: said.pin, place: said.pin.name || null }, false)
+  if (isNo(said.text)) return openHazard(said, draft, false)
+  const place = findPlace(said.text)?.text ?? said.text.trim().slice(0, 40)
+  const area = (await findAreaOfText(said.tx, said.district, said.text)) ?? draft.area
+  return openHazard(said, { ...draft, place, area }, false)
+}
+
+async function askAgain(said: Said, question: QuestionRow, data: string): Promise<void> {
+  const { account, lane, member, kind, expiresAt } = question
+  const again = { account, lane, member, kind, noun: 'hazard', item: question.item ?? '', accepts: 'text', data } as const
+  await ask(said.tx, { ...again, now: said.now, expiresAt })
+  said.tx.ring('outbox', `listen:${lane}`)
+}
+
+async function answerPlaceOf(said: Said, question: QuestionRow): Promise<Reply> {
+  const hazard = await hazardOf(said, question)
+  if (said.picture) {
+    await askAgain(said, question, '')
+    return attachMedia(said, hazard)
+  }
+  if (said.pin) return attachMedia(said, hazard)
+  return placeHazard(said, hazard, said.text.trim())
+}
+
+async function answerSame(said: Said, question: QuestionRow, choice: number | undefined): Promise<Reply> {
+  const { same, text, where } = dataOf<{ same: string; text: string; where: string }>(said.tx, question)
+  const hazard = await hazardOf(said, question)
+  const into = await findHazardById(said.tx, same)
+  if (choice === 1 && into && OPEN.includes(into.state)) return mergeHazards(said, hazard, into)
+  if (hazard.state === 'waiting') await dispatch(said.tx, hazard, { text, where }, said.now)
+  return replies.apart(hazard.number)
+}
+
+async function answerRepaired(said: Said, question: QuestionRow, choice: number | undefined): Promise<Reply> {
+  const hazard = await hazardOf(said, question)
+  if (choice === 1) return confirmRepair(said, hazard)
+  if (choice === 2) return reopenHazard(said, hazard)
+  const { account, lane, member, kind, accepts, choices, expiresAt } = question
+  const again = { account, lane, member, kind, noun: 'hazard', item: hazard.id, accepts, choices, now: said.now, expiresAt }
+  return { text: replies.notLooked(hazard.number), asks: await ask(said.tx, again) }
+}
+
+/** A picture proves it; words, 没有 or silence are accepted without one. */
+async function answerEvidence(said: Said, question: QuestionRow): Promise<Reply> {
+  const hazard = await hazardOf(said, question)
+  const { unit, what } = dataOf<{ unit: string; what: string }>(said.tx, question)
+  if (said.picture) await wantMedia(said, hazard.id, said.picture, 'picture', false)
+  return finishRepair(said, hazard, { unit, what, picture: said.picture !== undefined })
+}
+
+async function evidenceExpired(tx: Tx, question: QuestionRow, now: number): Promise<void> {
+  const hazard = question.item ? await findHazardById(tx, question.item) : undefined
+  if (!hazard || !OPEN.includes(hazard.state) || hazard.state === 'repaired') return
+  const { unit, what } = dataOf<{ unit: string; what: string }>(tx, question)
+  const member = question.member ? await memberById(tx, question.member) : undefined
+  await finishRepair({ tx, now, ...(member ? { member } : {}) }, hazard, { unit, what, picture: false })
+}
+
+/** The five minutes go on: more pictures and the pin may follow. */
+async function answerMedia(said: Said, question: QuestionRow): Promise<Reply> {
+  const hazard = question.item ? await findHazardById(said.tx, question.item) : undefined
+  if (!hazard || !OPEN.includes(hazard.state)) return undefined
+  await listenForPictures(said, hazard, question.expiresAt)
+  return attachMedia(said, hazard)
+}
+
+export const hazardQuestions: QuestionHandler[] = [
+  { kind: 'hazard.content', answer: (said) => (said.kind === 'text' ? reportHazard(said, said.text.trim()) : askContentAgain(said)) },
+  {
+    kind: 'hazard.place',
+    answer: answerPlace,
+    expire: (tx, question, now) => openUnplaced(tx, question, dataOf<Draft>(tx, question), now),
+  },
+  { kind: 'hazard.place_of', answer: answerPlaceOf },
+  {
+    kind: 'hazard.same',
+    answer: answerSame,
+    async expire(tx, question, now) {
+      const hazard = question.item ? await findHazardById(tx, question.item) : undefined
+      const { text, where } = dataOf<{ text: string; where: string }>(tx, question)
+      if (hazard?.state === 'waiting') await dispatch(tx, hazard, { text, where }, now)
+    },
+  },
+  { kind: 'hazard.repaired', answer: answerRepaired },
+  { kind: 'hazard.evidence', answer: answerEvidence, expire: evidenceExpired },
+  { kind: 'hazard.media', answer: answerMedia },
+  { kind: 'hazard.voice', answer: async (said, question) => addVoice(said, await hazardOf(said, question)) },
+]
+
+/** A picture or pin is kept for the words that will say what it is. */
+async function askContentAgain(said: Said): Promise<Reply> {
+  return { text: replies.askContent, asks: await askContent(said) }
+}
+
+export function askContent(said: Said): Promise<QuestionRow> {
+  return ask(said.tx, {
+    account: said.account,
+    lane: said.lane,
+    member: said.member.id,
+    kind: 'hazard.content',
+    accepts: 'text',
+    now: said.now,
+    expiresAt: said.now + said.tx.rules.span('question.expires', said.now),
+  })
+}

@@ -1,0 +1,79 @@
+import { eq } from 'drizzle-orm'
+import { sealForPerson } from '../../community/members.js'
+import type { Tx } from '../../db/database.js'
+import { newId } from '../../db/ids.js'
+import { writeJournal } from '../../db/journal.js'
+import type { HazardNoteKind, HazardRow, HazardState, MemberRow } from '../../db/schema.js'
+import { setObligation } from '../../timers/obligations.js'
+
+/** Writes down what was said, sealed under the key of the one who said it. */
+export async function writeNote(
+  tx: Tx,
+  author: MemberRow,
+  note: { hazard: string; kind: HazardNoteKind; text: string },
+  now: number,
+): Promise<void> {
+  const sealed = sealForPerson(tx, author, note.text)
+  await tx.insert(tx.t.hazardNotes).values({ id: newId(now), hazard: note.hazard, kind: note.kind, author: author.id, sealed, at: now })
+}
+
+export interface Change {
+  verb: string
+  /** The actor's subject id; `system` for a timer. */
+  actor: string
+  set: Partial<HazardRow>
+}
+
+/** Changes a hazard and writes the journal line of it. Returns the hazard as it is now. */
+export async function changeHazard(tx: Tx, hazard: HazardRow, change: Change, now: number): Promise<HazardRow> {
+  const { hazards } = tx.t
+  await tx.update(hazards).set(change.set).where(eq(hazards.id, hazard.id))
+  const after = { ...hazard, ...change.set }
+  await journalHazard(tx, after, { verb: change.verb, from: hazard.state, actor: change.actor }, now)
+  return after
+}
+
+export async function journalHazard(
+  tx: Tx,
+  hazard: HazardRow,
+  line: { verb: string; from: HazardState | null; actor: string },
+  now: number,
+): Promise<void> {
+  await writeJournal(tx, {
+    at: now,
+    district: hazard.district,
+    verb: line.verb,
+    noun: 'hazard',
+    item: hazard.id,
+    ...(line.from ? { from: line.from } : {}),
+    to: hazard.state,
+    actor: line.actor,
+    category: hazard.category,
+    dueAt: nextStage(hazard).dueAt,
+    ...(hazard.area ? { area: hazard.area } : {}),
+    ...(hazard.unit ? { unit: hazard.unit } : {}),
+    ...(hazard.ruleVersion ? { ruleVersion: hazard.ruleVersion } : {}),
+  })
+}
+
+export type Stage = 'claim' | 'safe' | 'repair' | 'confirm'
+
+/** What is owed next, and by when. */
+export function nextStage(hazard: HazardRow): { stage: Stage; dueAt: number } {
+  if (hazard.state === 'repaired') return { stage: 'confirm', dueAt: hazard.repairDueAt }
+  if (hazard.state === 'made_safe') return { stage: 'repair', dueAt: hazard.repairDueAt }
+  if (hazard.state === 'claimed') return { stage: 'safe', dueAt: hazard.safeDueAt }
+  return { stage: 'claim', dueAt: hazard.claimDueAt }
+}
+
+/** Says who owes what by when: one row for each open hazard. */
+export async function owe(
+  tx: Tx,
+  hazard: HazardRow,
+  owner: string | null,
+  due: { what: string; dueAt: number; level: number },
+  now: number,
+) {
+  const { district, area } = hazard
+  await setObligation(tx, { noun: 'hazard', item: hazard.id, district, area, owner, ...due }, now)
+}

@@ -1,0 +1,128 @@
+import { hazardLabel } from '../../conversation/hazard-words.js'
+import { formatTime } from '../../conversation/times.js'
+import type { HazardRow, HazardState } from '../../db/schema.js'
+
+/** Every sentence about 隐患. Each carries the words of its own row of the table in docs/commands.md and of no other row. */
+
+const ref = (number: number) => `隐患 #${number}`
+const seen = (hazard: Pick<HazardRow, 'category' | 'place'>) => [hazardLabel(hazard.category), hazard.place].filter(Boolean).join('，')
+
+export const askContent = '看到什么了？直接发一句话，带上位置，比如「新华大街路口 井盖没了」。'
+export const askPlace = (label: string) => `收到（${label}）。在哪？回一句地名，或者发个位置。`
+
+export function received(hazard: HazardRow, more: { asksPlace: boolean; same: number | undefined }): string {
+  const head = `已收到！${ref(hazard.number)}（${seen(hazard)}）。`
+  if (more.same !== undefined) return `${head}是不是 #${more.same} 说的同一处？回 1 是，2 不是。`
+  if (more.asksPlace) return `${head}在哪？回一句地名，或者发个位置。`
+  return `${head}还有谁也看到了，回 +1。看错类别就发「/改类别 ${hazard.number} 类别」。`
+}
+export const receivedWithoutPlace = (hazard: HazardRow) =>
+  `已收到，${ref(hazard.number)}（${seen(hazard)}）。知道在哪了就发「/补充 隐患 ${hazard.number} 地点」。`
+export const emergencyReceived = (numbers: readonly string[], number: number) =>
+  `⚠️ 有危险请马上打 ${numbers.join('、')}，先保证人安全！\n已收到，${ref(number)}，正在通知值班的人。`
+export const placed = (number: number, place: string) => `位置记到${ref(number)} 里了：${place}。`
+
+export interface WhistleWords {
+  hazard: HazardRow
+  reporter: string
+  where: string
+  text: string
+  dueAt: number
+  /** Why it comes here: what another unit said when it sent it back. */
+  sentBack?: string | undefined
+}
+export function whistle({ hazard, reporter, where, text, dueAt, sentBack }: WhistleWords): string {
+  const kind = hazard.urgency === 'normal' ? '' : '【应急】'
+  const again = hazard.recurrent ? '【复发】' : ''
+  const lines = [
+    `${kind}${again}吹哨：${ref(hazard.number)}`,
+    `类别：${hazardLabel(hazard.category)}`,
+    `地点：${hazard.place ?? '还不知道'}`,
+    `${text}（${reporter}，${where}）`,
+    ...(sentBack ? [`上一家单位退回：${sentBack}`] : []),
+    `请在 ${formatTime(dueAt)} 前回复「报到 ${hazard.number}」。`,
+  ]
+  return lines.join('\n')
+}
+export const whistleAgain = (hazard: HazardRow) =>
+  `再次吹哨：${ref(hazard.number)}（${seen(hazard)}），已有 ${hazard.voices} 人报过，请抓紧。`
+export const lifeToCoordinator = (hazard: HazardRow, reporter: string, text: string) =>
+  `【紧急】${ref(hazard.number)}（${seen(hazard)}）\n${text}（${reporter}）`
+
+export const claimed = (number: number, unit: string) => `${ref(number)} 已报到：${unit}。`
+export const claimedAck = (hazard: HazardRow, unit: string) =>
+  `${ref(hazard.number)} 已报到：${unit}。处置安全了发「控险 ${hazard.number}」，期限 ${formatTime(hazard.safeDueAt)}。`
+export const madeSafe = (number: number) => `${ref(number)} 已控险，正在修复。`
+export const madeSafeAck = (hazard: HazardRow) =>
+  `${ref(hazard.number)} 已控险。修好了发「办结 ${hazard.number} 说明」，期限 ${formatTime(hazard.repairDueAt)}。`
+export const askEvidence = (number: number) => `${ref(number)} 请发一张修好后的照片。没有就回「没有」。`
+export const repairedAck = (number: number, picture: boolean) =>
+  `${ref(number)} 办结已记下（${picture ? '有照片' : '无照片'}），已经去问报的人。`
+export const askRepaired = (number: number, unit: string, what: string) =>
+  `${ref(number)} ${unit}说处理好了${what ? `：${what}` : ''}。请看一眼，回 1 修好，2 没修好，3 没去看。`
+export const confirmed = (number: number) => `${ref(number)} 已确认修复，谢谢您。`
+export const confirmedToOther = (number: number) => `${ref(number)} 已确认修复。`
+export const closedUnknown = (number: number) => `${ref(number)} 三天没有等到回音，按处理单位的说法结束。还没修好就再吹哨。`
+export const notLooked = (number: number) => `好的，${ref(number)} 等您有空看了再回 1 或 2。`
+export const reopened = (number: number, unit: string) => `${ref(number)} 重新打开，${unit}会继续处理。`
+export const reopenedToUnit = (hazard: HazardRow) =>
+  `${ref(hazard.number)} 重新打开：报的人说没处理好。期限还是 ${formatTime(hazard.repairDueAt)}，请继续。`
+export const sentBackAck = (number: number, reason: string, to: string) => `${ref(number)} 退回：${reason}。已转给${to}。`
+export const fallbackCannot = (number: number) => `${ref(number)} 由您单位兜底，不能再转出去。请先回复「报到 ${number}」。`
+
+export const joined = (same: number, number: number) => `已并入 #${same}，您报的隐患 #${number} 也算一份，结果会告诉您。`
+export const joinedToUnit = (from: number, into: number) => `隐患 #${from} 已并入 #${into}。`
+export const apart = (number: number) => `${ref(number)} 单独处理，已通知单位。`
+export const splitAck = (number: number, from: number) => `${ref(number)} 已从 #${from} 拆出，单独处理。`
+export const voiced = (number: number, voices: number) => `已加一 #${number}，现在 ${voices} 个人报过。`
+export const voicedBefore = (number: number) => `已加一 #${number}，您已经算在里面了。`
+
+export const lateToUnit = (hazard: HazardRow) => `${ref(hazard.number)}（${seen(hazard)}）已超时，请马上处理。`
+export const movedUpFrom = (number: number, to: string) => `${ref(number)} 已超时，升级给${to}。`
+export const movedUpTo = (hazard: HazardRow, to: string, unit: string) =>
+  `升级：${ref(hazard.number)}（${seen(hazard)}）${unit}过了期限还没办，现在请${to}督办。`
+
+export const withdrawn = (number: number) => `${ref(number)} 已撤销。`
+export const withdrawnToUnit = (number: number) => `${ref(number)} 已撤销，不用再处理。`
+export const supplemented = (number: number) => `${ref(number)} 补充的内容记下了。`
+export const supplementedToUnit = (number: number, text: string) => `${ref(number)} 报的人补充：${text}`
+export const pictureToUnit = (number: number) => `${ref(number)} 的照片：`
+export const pictureAttached = (number: number) => `照片存到${ref(number)} 里了。`
+export const pictureFailed = (number: number) => `这张照片没收到，${ref(number)} 里还没有它。请重发一张 JPG 或 PNG，不超过 10 MB。`
+export const placeToUnit = (number: number, place: string) => `${ref(number)} 的位置：${place}`
+export const recategorised = (number: number, label: string) => `${ref(number)} 的类别改成：${label}。`
+export const recategorisedToUnit = (number: number, label: string) => `${ref(number)} 的类别改成：${label}。`
+
+const STATES: Record<HazardState, string> = {
+  waiting: '在核对是不是同一处',
+  dispatched: '已通知单位',
+  claimed: '单位已到',
+  made_safe: '险情已控制，在修',
+  repaired: '等您看修好没有',
+  closed: '结束',
+  merged: '并到别的里面',
+  withdrawn: '不办了',
+}
+export const progressLine = (hazard: HazardRow, unit: string | undefined) =>
+  `${ref(hazard.number)} ${seen(hazard)}：${STATES[hazard.state]}${unit ? `，${unit}` : ''}（${formatTime(hazard.reportedAt)}）`
+export const listOf = (lines: string[], more: number) => `${lines.join('\n')}${more > 0 ? `\n还有 ${more} 件。` : ''}`
+export const none = '没有还开着的隐患。'
+export const noneOfYours = '您还没有报过隐患。看到了发「/吹哨 」加一句话，比如「/吹哨 新华大街路口 井盖没了」。'
+
+// Refusals: what is wrong, and what to do next.
+export const aboutPerson = '这里只处理路面、设施这些东西的隐患，不处理对人的举报。遇到违法的事请打 110，投诉请打 12345。'
+export const notFound = (number: number) => `没有找到${ref(number)}，请核对编号。`
+export const notYours = (number: number) => `您没有权限动${ref(number)}。`
+export const badNumber = (word: string) => `请带上编号，例如：${word} 1`
+export const reasonNeeded = (number: number) => `为什么不归您单位？例如：退回 ${number} 不在辖区 建议单位 北苑街道`
+export const noUnit = (name: string) => `没有找到单位「${name}」。请写全名，例如：北苑街道。`
+export const ended = (number: number) => `${ref(number)} 已经结束，不能再改。还有问题请重新吹哨。`
+export const alreadyClaimed = (number: number, unit: string) => `${ref(number)} 已经由${unit}在处理了。`
+export const noCategory = (word: string) => `没有「${word}」这个类别。例如：改类别 1 井盖`
+export const twoNumbers = '请写两个编号，前一个并到后一个里，例如：合并 2 1'
+export const notMerged = (number: number) => `${ref(number)} 没有并到别的里面。`
+export const tooMany = '您今天报得太多了，先等单位处理。真有急事请打 110、119 或 12345。'
+export const dataSection = (lines: string[]) => (lines.length > 0 ? [`我报的隐患（${lines.length} 件）：`, ...lines] : [])
+export const digest = (lines: string[], open: number) => `今日隐患：还开着 ${open} 件。\n${lines.join('\n')}`
+export const digestLine = (hazard: HazardRow, late: boolean) =>
+  `${hazard.recurrent ? '【复发】' : ''}${ref(hazard.number)} ${seen(hazard)}：${STATES[hazard.state]}${late ? '，过了期限' : ''}`

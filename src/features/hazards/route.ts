@@ -1,0 +1,124 @@
+import { addWorkingTime, loadCalendar, workingHours } from '../../community/calendar.js'
+import { findDuty } from '../../community/duties.js'
+import { memberById } from '../../community/members.js'
+import { coordinatorsOf } from '../../community/roles.js'
+import { contactsOf, fallbackUnit, unitById } from '../../community/units.js'
+import { categoryAbove } from '../../conversation/hazard-words.js'
+import type { Tx } from '../../db/database.js'
+import type { HazardRow, Urgency } from '../../db/schema.js'
+import { listPictures } from '../../files/pictures.js'
+import { log } from '../../log.js'
+import { cancelTimers, setTimer } from '../../timers/timers.js'
+import { changeHazard, nextStage, owe, type Stage } from './record.js'
+import * as replies from './replies.js'
+import { tellPicture, tellStaff, tellUnit } from './tell.js'
+
+export interface Due {
+  claimDueAt: number
+  safeDueAt: number
+  repairDueAt: number
+}
+
+/**
+ * The three moments of a report, reckoned from it once: 应急 by the clock (rules `hazard.urgent.*`), 日常 in working time, of the duty's own
+ * minutes where the 权责清单 has a row, else of the rules `hazard.*`. Working through a year whose holidays are unknown warns.
+ */
+export async function duesOf(
+  tx: Tx,
+  asked: { district: string; category: string; area: string | null; urgency: Urgency },
+  now: number,
+): Promise<Due> {
+  const { rules } = tx
+  const duty = await findDuty(tx, asked.district, { category: asked.category, above: categoryAbove(asked.category), area: asked.area, now })
+  const calendar = await loadCalendar(tx)
+  const hours = workingHours(rules, now)
+  const working = (minutes: number | undefined, rule: string) => {
+    const span = minutes === undefined ? rules.span(rule, now) : minutes * 60_000
+    const { at, sure } = addWorkingTime(calendar, hours, now, span)
+    if (!sure) log.warn({ rule }, 'a deadline was reckoned through a year without a calendar: enter its holidays in seed/calendar.json')
+    return at
+  }
+  const repairDueAt = working(duty?.repairMinutes, 'hazard.repair')
+  if (asked.urgency !== 'normal')
+    return {
+      claimDueAt: now + rules.span('hazard.urgent.claim', now),
+      safeDueAt: now + rules.span('hazard.urgent.safe', now),
+      repairDueAt,
+    }
+  return {
+    claimDueAt: working(duty?.claimMinutes, 'hazard.claim'),
+    safeDueAt: working(duty?.safeMinutes, 'hazard.safe'),
+    repairDueAt,
+  }
+}
+
+/** The unit of the 权责清单 if it has somebody to answer, else the fallback; null when no unit has. */
+export async function chooseUnit(tx: Tx, hazard: HazardRow, now: number): Promise<string | null> {
+  const { district, category, area } = hazard
+  const duty = area ? await findDuty(tx, district, { category, above: categoryAbove(category), area, now }) : undefined
+  if (duty && (await contactsOf(tx, duty.unit, now)).length > 0) return duty.unit
+  return (await fallbackUnit(tx, now)) ?? null
+}
+
+export const unitName = async (tx: Tx, unit: string | null) => (unit ? ((await unitById(tx, unit))?.name ?? '') : '值班统筹')
+
+/** The human who owes the next step: the unit's first contact, else a coordinator. */
+export async function ownerOf(tx: Tx, hazard: HazardRow, now: number): Promise<string | null> {
+  const [contact] = hazard.unit ? await contactsOf(tx, hazard.unit, now) : []
+  const [coordinator] = contact ? [] : await coordinatorsOf(tx, hazard.area, now)
+  return contact?.member ?? coordinator?.member ?? null
+}
+
+/** Sets the deadline of the stage the hazard is in, replacing the one before. */
+export async function watchDeadline(tx: Tx, hazard: HazardRow, now: number): Promise<void> {
+  await cancelTimers(tx, 'hazard', hazard.id, now)
+  const { stage, dueAt } = nextStage(hazard)
+  await setTimer(tx, { kind: 'hazard.late', noun: 'hazard', item: hazard.id, dueAt, data: { stage, level: 0 } }, now)
+  await owe(tx, hazard, await ownerOf(tx, hazard, now), { what: stage, dueAt, level: 0 }, now)
+}
+
+/** The span of a stage: what each further level gets again. */
+export function spanOf(hazard: HazardRow, stage: Stage): number {
+  const from = { claim: hazard.reportedAt, safe: hazard.claimDueAt, repair: hazard.safeDueAt, confirm: hazard.repairDueAt }[stage]
+  const to = { claim: hazard.claimDueAt, safe: hazard.safeDueAt, repair: hazard.repairDueAt, confirm: hazard.repairDueAt }[stage]
+  return Math.max(to - from, 30 * 60_000)
+}
+
+export interface Whistle {
+  text: string
+  where: string
+  sentBack?: string
+}
+
+/** Whistles for the unit that answers for it; coordinators when no unit has a contact, and at once when a life is in danger. */
+export async function dispatch(tx: Tx, hazard: HazardRow, whistle: Whistle, now: number): Promise<HazardRow> {
+  const unit = await chooseUnit(tx, hazard, now)
+  const set = { state: 'dispatched', unit, asked: unit } as const
+  const after = await changeHazard(tx, hazard, { verb: 'dispatch', actor: 'system', set }, now)
+  await watchDeadline(tx, after, now)
+  await whistleFor(tx, after, unit, whistle, now)
+  await tellPictures(tx, after, now)
+  if (after.urgency === 'life' && unit) await tellCoordinators(tx, after, whistle, now)
+  return after
+}
+
+/** Those that came before it had a number. */
+async function tellPictures(tx: Tx, hazard: HazardRow, now: number): Promise<void> {
+  for (const file of await listPictures(tx, 'hazard', hazard.id)) await tellPicture(tx, hazard, file.id, now)
+}
+
+export async function whistleFor(tx: Tx, hazard: HazardRow, unit: string | null, whistle: Whistle, now: number): Promise<void> {
+  const reporter = (await memberById(tx, hazard.reporter))?.name ?? '骑手'
+  const { dueAt } = nextStage(hazard)
+  const text = replies.whistle({ hazard, reporter, where: whistle.where, text: whistle.text, dueAt, sentBack: whistle.sentBack })
+  const words = { class: hazard.urgency === 'normal' ? 'reply' : 'urgent', purpose: 'hazard.whistle', text } as const
+  if (unit) return tellUnit(tx, hazard, unit, words, now)
+  for (const one of await coordinatorsOf(tx, hazard.area, now)) await tellStaff(tx, hazard, one.member, words, now)
+}
+
+async function tellCoordinators(tx: Tx, hazard: HazardRow, whistle: Whistle, now: number): Promise<void> {
+  const reporter = (await memberById(tx, hazard.reporter))?.name ?? '骑手'
+  const text = replies.lifeToCoordinator(hazard, reporter, whistle.text)
+  for (const one of await coordinatorsOf(tx, hazard.area, now))
+    await tellStaff(tx, hazard, one.member, { class: 'urgent', purpose: 'hazard.life', text }, now)
+}

@@ -1,0 +1,76 @@
+import { and, eq } from 'drizzle-orm'
+import { findAreaOfText } from '../../community/areas.js'
+import { memberById } from '../../community/members.js'
+import type { Reply, Said } from '../../conversation/said.js'
+import type { Tx } from '../../db/database.js'
+import type { FileRow, HazardRow, Pin } from '../../db/schema.js'
+import { post } from '../../outbox/post.js'
+import { placeOf } from '../../outbox/send.js'
+import { tellItsUnit } from './casework.js'
+import { wantMedia } from './open.js'
+import { findHazardById } from './queries.js'
+import { changeHazard, writeNote } from './record.js'
+import * as replies from './replies.js'
+import { tellPicture, tellUnit } from './tell.js'
+
+/** 补充 隐患 n: one more sentence about an open hazard, for its unit. */
+export async function supplementHazard(said: Said, hazard: HazardRow, text: string): Promise<Reply> {
+  await writeNote(said.tx, said.member, { hazard: hazard.id, kind: 'supplement', text }, said.now)
+  await tellItsUnit(said, hazard, 'hazard.supplement', replies.supplementedToUnit(hazard.number, text))
+  return replies.supplemented(hazard.number)
+}
+
+/** Words for its place. The deadlines stay: an edit never moves them. */
+export async function placeHazard(said: Said, hazard: HazardRow, words: string): Promise<Reply> {
+  const place = words.slice(0, 40)
+  const area = hazard.area ?? (await findAreaOfText(said.tx, said.district, words))
+  const actor = said.member.subject ?? 'unknown'
+  const after = await changeHazard(said.tx, hazard, { verb: 'place', actor, set: { place, area } }, said.now)
+  await tellItsUnit(said, after, 'hazard.place', replies.placeToUnit(hazard.number, place))
+  return replies.placed(hazard.number, place)
+}
+
+/** A pin or picture for an open hazard. Of a picture its sender hears when its content is there, or that it could not be had. */
+export async function attachMedia(said: Said, hazard: HazardRow): Promise<Reply> {
+  if (said.pin) {
+    await pinHazard(said.tx, hazard, said.pin, said.member.subject ?? 'unknown', said.now)
+    return replies.placed(hazard.number, said.pin.name || '发来的位置')
+  }
+  if (said.picture) await wantMedia(said, hazard.id, said.picture, 'picture', true)
+  return undefined
+}
+
+async function pinHazard(tx: Tx, hazard: HazardRow, pin: Pin, actor: string, now: number): Promise<void> {
+  const { latitude, longitude } = pin
+  const place = hazard.place ?? (pin.name || null)
+  const after = await changeHazard(tx, hazard, { verb: 'place', actor, set: { latitude, longitude, place } }, now)
+  if (after.state === 'waiting' || !after.asked) return
+  const words = { class: 'reply', purpose: 'hazard.place', text: replies.placeToUnit(hazard.number, pin.name) } as const
+  await tellUnit(tx, after, after.asked, words, now)
+}
+
+/** What became of a picture or pin that was asked for. */
+export async function mediaArrived(tx: Tx, file: FileRow, now: number, pin: Pin | undefined): Promise<void> {
+  const hazard = await findHazardById(tx, file.item)
+  if (!hazard) return
+  if (pin) return pinHazard(tx, hazard, pin, (await memberById(tx, file.owner))?.subject ?? 'unknown', now)
+  const isContact = file.owner !== hazard.reporter
+  if (file.kind === 'picture' && file.state === 'stored' && hazard.state !== 'waiting' && !isContact)
+    await tellPicture(tx, hazard, file.id, now)
+  if (file.replyTo) await answerSender(tx, file, hazard, now)
+}
+
+async function answerSender(tx: Tx, file: FileRow, hazard: HazardRow, now: number): Promise<void> {
+  const { inbox } = tx.t
+  const [row] = await tx
+    .select()
+    .from(inbox)
+    .where(and(eq(inbox.id, file.replyTo ?? '')))
+    .limit(1)
+  if (!row) return
+  const place = placeOf(file.conversation)
+  const to = 'room' in place ? { ...place, mention: row.senderPlatformId } : place
+  const text = file.state === 'stored' ? replies.pictureAttached(hazard.number) : replies.pictureFailed(hazard.number)
+  const words = { class: 'reply', purpose: 'hazard.picture', text, toStaff: false, replyTo: row.id } as const
+  await post(tx, { account: file.account, to, ...words, noun: 'hazard', item: hazard.id, member: file.owner }, now)
+}

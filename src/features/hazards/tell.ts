@@ -1,0 +1,86 @@
+import { receiverOf, staffReceiverOf } from '../../community/receivers.js'
+import { roomPlatformId } from '../../community/rooms.js'
+import { contactsOf } from '../../community/units.js'
+import { ask } from '../../conversation/question.js'
+import type { Tx } from '../../db/database.js'
+import type { HazardRow, OutboxClass } from '../../db/schema.js'
+import { tell } from '../../outbox/tell.js'
+import { listVoices } from './queries.js'
+import { pictureToUnit } from './replies.js'
+
+interface Words {
+  class: OutboxClass
+  /** `hazard.…`: see `dropHeld`. */
+  purpose: string
+  text: string
+  file?: string
+}
+
+/** 1 修好 2 没修好 3 没去看, in the words people use for them. */
+export const REPAIRED_CHOICES = [
+  { digit: 1, words: ['修好', '修好了', '好了', '已修好', '处理好了'] },
+  { digit: 2, words: ['没修好', '没有修好', '还没修好', '没修', '还没修', '没好'] },
+  { digit: 3, words: ['没去看', '没看', '还没看', '不知道'] },
+]
+
+export async function tellStaff(tx: Tx, hazard: HazardRow, member: string | null, words: Words, now: number): Promise<void> {
+  const receiver = member ? await staffReceiverOf(tx, member) : undefined
+  if (receiver) await tell(tx, receiver, undefined, { ...words, noun: 'hazard', item: hazard.id }, now)
+}
+
+/** Says it to every contact of a unit. */
+export async function tellUnit(tx: Tx, hazard: HazardRow, unit: string | null, words: Words, now: number): Promise<void> {
+  const contacts = unit ? await contactsOf(tx, unit, now) : []
+  for (const contact of contacts) await tellStaff(tx, hazard, contact.member, words, now)
+}
+
+/** Shows it to the unit that is asked. */
+export async function tellPicture(tx: Tx, hazard: HazardRow, file: string, now: number): Promise<void> {
+  const words = { class: 'reply', purpose: 'hazard.picture' } as const
+  await tellUnit(tx, hazard, hazard.asked, { ...words, text: pictureToUnit(hazard.number) }, now)
+  await tellUnit(tx, hazard, hazard.asked, { ...words, text: '', file }, now)
+}
+
+/** Says it to the one who reported first: privately to a friend, else by mention in the group it was reported in. */
+export async function tellReporter(tx: Tx, hazard: HazardRow, words: Words & { asksRepaired?: boolean }, now: number): Promise<void> {
+  const { asksRepaired, ...telling } = words
+  const asks = asksRepaired ? { asks: (lane: string) => askRepairedIn(tx, hazard, hazard.reporter, lane, now) } : {}
+  await tellMember(tx, hazard, hazard.reporter, hazard.room, { ...telling, ...asks }, now)
+}
+
+/** Says it to everybody else who reported the same. */
+export async function tellVoices(tx: Tx, hazard: HazardRow, words: Words, now: number): Promise<void> {
+  for (const voice of await listVoices(tx, hazard.id))
+    if (voice.member !== hazard.reporter) await tellMember(tx, hazard, voice.member, voice.room, words, now)
+}
+
+async function tellMember(
+  tx: Tx,
+  hazard: HazardRow,
+  member: string,
+  roomId: string | null,
+  words: Words & { asks?: Parameters<typeof tell>[3]['asks'] },
+  now: number,
+): Promise<void> {
+  const receiver = await receiverOf(tx, member, now)
+  if (!receiver) return
+  const room = roomId ? await roomPlatformId(tx, roomId) : undefined
+  const { asks, ...telling } = words
+  await tell(tx, receiver, room, { ...telling, noun: 'hazard', item: hazard.id, ...(asks ? { asks } : {}) }, now)
+}
+
+/** Asks a member whether it is repaired, in the lane he is told in. */
+export function askRepairedIn(tx: Tx, hazard: HazardRow, member: string, lane: string, now: number) {
+  return ask(tx, {
+    account: hazard.account,
+    lane,
+    member,
+    kind: 'hazard.repaired',
+    noun: 'hazard',
+    item: hazard.id,
+    accepts: 'choice',
+    choices: REPAIRED_CHOICES,
+    now,
+    expiresAt: now + tx.rules.span('question.expires', now),
+  })
+}

@@ -1,0 +1,91 @@
+import { findDuty } from '../../community/duties.js'
+import { coordinatorsOf } from '../../community/roles.js'
+import { contactsOf, unitById } from '../../community/units.js'
+import { categoryAbove } from '../../conversation/hazard-words.js'
+import type { TimerHandler } from '../../conversation/said.js'
+import type { Tx } from '../../db/database.js'
+import type { HazardRow } from '../../db/schema.js'
+import { setTimer } from '../../timers/timers.js'
+import { closeUnknown } from './closing.js'
+import { findHazardById } from './queries.js'
+import { nextStage, owe, type Stage } from './record.js'
+import * as replies from './replies.js'
+import { ownerOf, spanOf, unitName } from './route.js'
+import { tellReporter, tellStaff, tellUnit } from './tell.js'
+
+/** Who hears of lateness at each level: people with a name, so a unit without a contact is passed over. */
+interface Level {
+  name: string
+  members: string[]
+}
+
+/** Backup and superior of the unit as the 权责清单 has them, then the coordinators. */
+async function levelsOf(tx: Tx, hazard: HazardRow, now: number): Promise<Level[]> {
+  const { district, category, area } = hazard
+  const duty = area ? await findDuty(tx, district, { category, above: categoryAbove(category), area, now }) : undefined
+  const superior = duty?.superior ?? (hazard.unit ? (await unitById(tx, hazard.unit))?.superior : null)
+  const levels: Level[] = []
+  for (const unit of [duty?.backup, superior]) {
+    if (!unit || unit === hazard.unit) continue
+    const contacts = await contactsOf(tx, unit, now)
+    if (contacts.length > 0) levels.push({ name: await unitName(tx, unit), members: contacts.map((one) => one.member) })
+  }
+  const coordinators = await coordinatorsOf(tx, area, now)
+  const [first] = coordinators
+  if (first) levels.push({ name: first.name, members: coordinators.map((one) => one.member) })
+  return levels
+}
+
+const MOST_LEVELS = 10
+
+/** A stage was not reached in time: its unit hears so, and the next level gets it; the same span again for each level, then once a day. */
+async function late(tx: Tx, hazard: HazardRow, data: { stage: Stage; level: number }, now: number): Promise<void> {
+  const { stage } = nextStage(hazard)
+  if (stage !== data.stage || stage === 'confirm' || hazard.state === 'waiting') return
+  const levels = await levelsOf(tx, hazard, now)
+  const next = levels[data.level]
+  if (next) {
+    await tellUnit(
+      tx,
+      hazard,
+      hazard.unit,
+      { class: 'urgent', purpose: 'hazard.late', text: replies.movedUpFrom(hazard.number, next.name) },
+      now,
+    )
+    const text = replies.movedUpTo(hazard, next.name, await unitName(tx, hazard.unit))
+    for (const member of next.members) await tellStaff(tx, hazard, member, { class: 'urgent', purpose: 'hazard.escalated', text }, now)
+  } else await tellUnit(tx, hazard, hazard.unit, { class: 'reminder', purpose: 'hazard.late', text: replies.lateToUnit(hazard) }, now)
+  const level = Math.min(data.level + 1, MOST_LEVELS)
+  const wait = next ? spanOf(hazard, stage) : tx.rules.span('hazard.repeat', now)
+  const dueAt = now + wait
+  await setTimer(tx, { kind: 'hazard.late', noun: 'hazard', item: hazard.id, dueAt, data: { stage, level } }, now)
+  const owner = next?.members[0] ?? (await ownerOf(tx, hazard, now))
+  await owe(tx, hazard, owner, { what: stage, dueAt, level }, now)
+}
+
+async function askAgain(tx: Tx, hazard: HazardRow, now: number): Promise<void> {
+  if (hazard.state !== 'repaired') return
+  const text = replies.askRepaired(hazard.number, await unitName(tx, hazard.unit), '')
+  await tellReporter(tx, hazard, { class: 'reminder', purpose: 'hazard.ask_again', text, asksRepaired: true }, now)
+}
+
+const handler = (
+  kind: string,
+  run: (tx: Tx, hazard: HazardRow, timer: Parameters<TimerHandler['run']>[1], now: number) => Promise<void>,
+) => ({
+  kind,
+  async run(tx: Tx, timer: Parameters<TimerHandler['run']>[1], now: number) {
+    const hazard = await findHazardById(tx, timer.item)
+    if (hazard) await run(tx, hazard, timer, now)
+  },
+})
+
+export const hazardTimers: TimerHandler[] = [
+  handler('hazard.late', (tx, hazard, timer, now) =>
+    late(tx, hazard, { stage: String(timer.data.stage) as Stage, level: Number(timer.data.level ?? 0) }, now),
+  ),
+  handler('hazard.ask_again', (tx, hazard, _timer, now) => askAgain(tx, hazard, now)),
+  handler('hazard.close', async (tx, hazard, _timer, now) => {
+    if (hazard.state === 'repaired') await closeUnknown(tx, hazard, now)
+  }),
+]

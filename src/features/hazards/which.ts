@@ -1,0 +1,38 @@
+import { may } from '../../community/roles.js'
+import { parseItemNumber } from '../../conversation/numbers.js'
+import type { Reply, Said } from '../../conversation/said.js'
+import type { HazardRow, RoleRow } from '../../db/schema.js'
+import { AppError } from '../../errors.js'
+import { findHazard, rootOf } from './queries.js'
+import * as replies from './replies.js'
+
+type Go = (hazard: HazardRow, rest: string) => Promise<Reply>
+
+/** Finds the hazard a command is about by the number after it, merged ones by what they went into, and goes on with what follows. */
+export async function withHazard(said: Said, word: string, go: Go): Promise<Reply> {
+  const parsed = parseItemNumber(said.rest)
+  if (!parsed || (parsed.noun !== undefined && parsed.noun !== '隐患')) throw new AppError('invalid', replies.badNumber(word))
+  const hazard = await findHazard(said.tx, said.district, parsed.number)
+  if (!hazard) throw new AppError('not_found', replies.notFound(parsed.number))
+  return go(await rootOf(said.tx, hazard), parsed.rest)
+}
+
+/** The same for its own unit's contacts: the unit that is asked, or the one accountable. */
+export async function withUnitHazard(said: Said, word: string, go: (hazard: HazardRow, rest: string, unit: string) => Promise<Reply>) {
+  return withHazard(said, word, async (hazard, rest) => {
+    const unit = unitsOf(said.roles).find((one) => one === hazard.asked) ?? unitsOf(said.roles).find((one) => one === hazard.unit)
+    if (!unit) throw new AppError('forbidden', replies.notYours(hazard.number))
+    return go(hazard, rest, unit)
+  })
+}
+
+/** The same for its reporter, or a coordinator. */
+export async function withOwnHazard(said: Said, word: string, go: Go): Promise<Reply> {
+  return withHazard(said, word, async (hazard, rest) => {
+    if (hazard.reporter !== said.member.id && !may(said.roles, 'hazard.merge'))
+      throw new AppError('forbidden', replies.notYours(hazard.number))
+    return go(hazard, rest)
+  })
+}
+
+export const unitsOf = (roles: readonly RoleRow[]) => roles.flatMap((role) => (role.role === 'unit' && role.unit ? [role.unit] : []))
