@@ -89,6 +89,8 @@ export interface Feature {
   loose?(said: Said): Promise<Reply>
   /** Words for the bot that are no command and answer nothing, but must not be refused (life danger). Undefined = not wanted. */
   unasked?(said: Said): Promise<Reply>
+  /** A native list (接龙) in a group where the bot runs an activity. Undefined = it is none of this feature's, or nothing changed. */
+  jielong?(said: Said): Promise<Reply>
   /** A picture or pin that was wanted for an item of this noun is there, or could not be had (`state` says which). */
   media?(tx: Tx, file: FileRow, now: number, pin: Pin | undefined): Promise<void>
 }

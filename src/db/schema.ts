@@ -17,6 +17,9 @@ export type HelpState = 'open' | 'accepted' | 'in_progress' | 'referred' | 'reso
 export type HelpNoteKind = 'content' | 'supplement' | 'follow_up' | 'referral' | 'meeting' | 'outcome' | 'place' | 'picture'
 /** `waiting`: perhaps the same as another; nobody was whistled for yet. */
 export type HazardState = 'waiting' | 'dispatched' | 'claimed' | 'made_safe' | 'repaired' | 'closed' | 'merged' | 'withdrawn'
+export type ActivityState = 'open' | 'cancelled' | 'ended'
+/** `held`: has a place; `offered`: a place is kept while the answer is awaited. */
+export type SignUpState = 'held' | 'waiting' | 'offered' | 'left' | 'lapsed'
 export type HazardNoteKind = 'content' | 'supplement' | 'send_back' | 'repair' | 'picture' | 'place'
 export type Urgency = 'life' | 'urgent' | 'normal'
 /** One numbered answer of a question: its digit and the words that mean the same. */
@@ -643,6 +646,60 @@ export function defineSchema(c: Columns) {
     (t) => [index('hazard_notes_hazard').on(t.hazard, t.at)],
   )
 
+  // ── 活动 ─────────────────────────────────────────────────────────────────────────────────────
+  const activities = table(
+    'activities',
+    {
+      id: id().primaryKey(),
+      district: text().notNull(),
+      number: int().notNull(),
+      account: text().notNull(),
+      title: text().notNull(),
+      kind: text().notNull(),
+      place: text().notNull(),
+      startsAt: time().notNull(),
+      endsAt: time().notNull(),
+      /** Heads, not entries. */
+      capacity: int().notNull(),
+      author: text().notNull(),
+      state: text().$type<ActivityState>().notNull(),
+      /** Keyed hash of the check-in code, and the code sealed, so that it can be shown again. */
+      codeHash: text(),
+      sealedCode: text(),
+      createdAt: time().notNull(),
+      endedAt: time(),
+    },
+    (t) => [
+      uniqueIndex('activities_number').on(t.district, t.number),
+      index('activities_open').on(t.startsAt).where(OPEN),
+      index('activities_code').on(t.codeHash),
+    ],
+  )
+  /** The groups it is for. `jielong`: the last native list seen there, sealed, to compare the next with. */
+  const activityRooms = table('activity_rooms', { activity: text().notNull(), room: text().notNull(), sealedJielong: text() }, (t) => [
+    uniqueIndex('activity_rooms_one').on(t.activity, t.room),
+    index('activity_rooms_room').on(t.room),
+  ])
+  const signUps = table(
+    'sign_ups',
+    {
+      id: id().primaryKey(),
+      activity: text().notNull(),
+      member: text().notNull(),
+      /** The room it was said in; null = privately. */
+      room: text(),
+      heads: int().notNull(),
+      state: text().$type<SignUpState>().notNull(),
+      /** The wait list's order: a re-joiner has a new row and goes last. */
+      joinedAt: time().notNull(),
+      offerEndsAt: time(),
+      checkedInAt: time(),
+      noShow: bool().notNull().default(false),
+      endedAt: time(),
+    },
+    (t) => [index('sign_ups_activity').on(t.activity, t.state, t.joinedAt), index('sign_ups_member').on(t.member, t.state)],
+  )
+
   return {
     accounts,
     members,
@@ -677,6 +734,9 @@ export function defineSchema(c: Columns) {
     hazards,
     hazardVoices,
     hazardNotes,
+    activities,
+    activityRooms,
+    signUps,
   }
 }
 
@@ -701,4 +761,6 @@ export type FileRow = Row<'files'>
 export type HelpRequestRow = Row<'helpRequests'>
 export type HelpNoteRow = Row<'helpNotes'>
 export type HazardRow = Row<'hazards'>
+export type ActivityRow = Row<'activities'>
+export type SignUpRow = Row<'signUps'>
 export type HazardVoiceRow = Row<'hazardVoices'>

@@ -37,4 +37,7 @@ export const {
   hazards,
   hazardVoices,
   hazardNotes,
+  activities,
+  activityRooms,
+  signUps,
 } = sqliteTables

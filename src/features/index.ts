@@ -1,6 +1,7 @@
 import { may } from '../community/roles.js'
 import { helpText } from '../conversation/menu.js'
 import type { Command, Feature } from '../conversation/said.js'
+import { activitiesFeature, activityData, activityErase } from './activities/feature.js'
 import { hazardData, hazardErase, hazardsFeature } from './hazards/feature.js'
 import { listOfReporter as listHazardsOf } from './hazards/queries.js'
 import { helpData, helpErase, helpRequestsFeature } from './help-requests/feature.js'
@@ -14,9 +15,10 @@ export function createFeatures(): Feature[] {
     // No pairs yet: the pairing feature will answer this.
     helpRequestsFeature(async () => undefined),
     hazardsFeature(),
+    activitiesFeature(),
     membersFeature({
-      data: [helpData, hazardData],
-      erase: [helpErase, hazardErase],
+      data: [helpData, hazardData, activityData],
+      erase: [helpErase, hazardErase, activityErase],
       hasHistory: async (tx, member) => (await listOfReporter(tx, member)).length > 0 || (await listHazardsOf(tx, member)).length > 0,
     }),
     roomsFeature(),

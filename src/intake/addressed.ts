@@ -7,7 +7,7 @@ import type { Command } from '../conversation/said.js'
 import type { Listening } from './listening.js'
 
 /** How a message is addressed to the bot. `media`: a picture or pin nobody asked for, of which only id, sender, kind and time are kept. */
-export type AddressedBy = 'private' | 'slash' | 'mention' | 'bare' | 'answer' | 'recall' | 'media'
+export type AddressedBy = 'private' | 'slash' | 'mention' | 'bare' | 'answer' | 'recall' | 'media' | 'jielong'
 
 /** One lane is one person in one conversation. */
 export function laneOf(account: string, room: string | undefined, sender: string): string {
@@ -31,6 +31,7 @@ export function addressedBy(
   const open = listening.questions(lane, roomLaneOf(account, message.room.id), now)
   if (message.kind === 'image' || message.kind === 'location')
     return open.some((question) => question.accepts !== 'choice') ? 'answer' : 'media'
+  if (message.kind === 'jielong') return listening.jielong(message.room.id) ? 'jielong' : undefined
   if (message.kind !== 'text') return undefined
   if (message.mentionsBot) return 'mention'
   const text = message.text.trimStart()

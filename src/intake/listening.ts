@@ -11,6 +11,8 @@ export interface Listening {
   /** Open questions of a lane and of its room, unexpired. */
   questions(lane: string, room: string | undefined, now: number): Opens[]
   bareWords(room: string): boolean
+  /** An activity is open there: its native list is read. */
+  jielong(room: string): boolean
   /** Reads both sets again. Questions that were answered elsewhere leave this way. */
   reload(db: Database, now: number): Promise<void>
   /** Reads what is open in one lane again. */
@@ -22,6 +24,7 @@ const MOST = 50_000
 export function createListening(): Listening {
   let lanes = new Map<string, Opens[]>()
   let bareRooms = new Set<string>()
+  let activityRooms = new Set<string>()
 
   const add = (to: Map<string, Opens[]>, opens: Opens) => {
     const others = to.get(opens.lane)?.filter((other) => other.question !== opens.question) ?? []
@@ -34,6 +37,7 @@ export function createListening(): Listening {
       return mine.filter((opens) => opens.until > now)
     },
     bareWords: (room) => bareRooms.has(room),
+    jielong: (room) => activityRooms.has(room),
     async reloadLane(db, lane, now) {
       const { questions } = db.t
       const open = await db
@@ -54,10 +58,23 @@ export function createListening(): Listening {
       const next = new Map<string, Opens[]>()
       for (const row of open) add(next, opensOf(row))
       const bare = await db.select({ platformId: rooms.platformId }).from(rooms).where(eq(rooms.bareWords, true)).limit(MOST)
+      activityRooms = await roomsWithActivities(db)
       lanes = next
       bareRooms = new Set(bare.map((room) => room.platformId))
     },
   }
+}
+
+async function roomsWithActivities(db: Database): Promise<Set<string>> {
+  const { activities, activityRooms, rooms } = db.t
+  const rows = await db
+    .select({ platformId: rooms.platformId })
+    .from(activities)
+    .innerJoin(activityRooms, eq(activityRooms.activity, activities.id))
+    .innerJoin(rooms, eq(rooms.id, activityRooms.room))
+    .where(eq(activities.state, 'open'))
+    .limit(MOST)
+  return new Set(rows.map((row) => row.platformId))
 }
 
 const opensOf = (row: QuestionRow): Opens => ({

@@ -17,6 +17,7 @@ export interface Understanding {
 /** From one message to what is said back. Undefined: nothing is said. */
 export async function understand(said: Said, row: InboxRow, known: Understanding): Promise<Reply> {
   if (said.kind === 'recall') return recalled(said, row, known.features)
+  if (said.kind === 'jielong') return jielong(said, known.features)
   const open = await openQuestions(said)
   if (said.kind === 'image' || said.kind === 'location') return media(said, row, open, known.features)
   if (said.kind === 'audio' && !said.plain) return said.room ? undefined : noVoice
@@ -102,6 +103,14 @@ async function media(said: Said, row: InboxRow, open: QuestionRow[], features: r
 async function keepForLater(said: Said, row: InboxRow): Promise<void> {
   const { platformId, account, lane, kind, sentAt } = row
   await keepRecentMedia(said.tx, { platformId, account, lane, kind, sentAt }, said.now)
+}
+
+async function jielong(said: Said, features: readonly Feature[]): Promise<Reply> {
+  for (const feature of features) {
+    const reply = await feature.jielong?.(said)
+    if (reply !== undefined) return reply
+  }
+  return undefined
 }
 
 /** What is left: thanks, words some feature must not miss, a digit nobody asked for, an unknown command. Small talk is not answered. */

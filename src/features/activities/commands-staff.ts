@@ -1,0 +1,109 @@
+import { eq } from 'drizzle-orm'
+import { parseItemNumber } from '../../conversation/numbers.js'
+import type { Command, Reply, Said } from '../../conversation/said.js'
+import type { ActivityRow } from '../../db/schema.js'
+import { AppError } from '../../errors.js'
+import { dropHeld } from '../../outbox/drop.js'
+import { closeObligation } from '../../timers/obligations.js'
+import { cancelTimers } from '../../timers/timers.js'
+import { showCode } from './check-in.js'
+import { journalActivity, publish, readPlan } from './publish.js'
+import { countTaken, findActivity, LIVE, listSignUps } from './queries.js'
+import { endActivity, nameOf, setReminders, tellHolder } from './reminders.js'
+import * as replies from './replies.js'
+import { offerSeats } from './sign-up.js'
+
+/** What coordinators say about 活动. */
+export const staffCommands: Command[] = [
+  {
+    word: '发布活动',
+    ability: 'activity.publish',
+    usage: '/发布活动 标题 时间',
+    hint: '发一个活动',
+    run: publish,
+  },
+  { word: '改活动', ability: 'activity.publish', usage: '/改活动 编号 时间 x', hint: '改时间、地点、名额', run: change },
+  { word: '取消活动', ability: 'activity.publish', usage: '/取消活动 编号', hint: '不办了', run: cancel },
+  { word: '名单', ability: 'activity.roster', usage: '/名单 编号', hint: '谁报了名', where: 'private', run: roster },
+  { word: '签到码', ability: 'activity.publish', usage: '/签到码 编号', hint: '现场签到用', where: 'private', run: code },
+  { word: '结束活动', ability: 'activity.publish', usage: '/结束活动 编号', hint: '办完了', run: end },
+]
+
+async function withActivity(said: Said, word: string, go: (activity: ActivityRow, rest: string) => Promise<Reply>): Promise<Reply> {
+  const parsed = parseItemNumber(said.rest)
+  if (!parsed) throw new AppError('invalid', replies.badNumber(word))
+  const activity = await findActivity(said.tx, said.district, parsed.number)
+  if (!activity) throw new AppError('not_found', replies.notFound(parsed.number))
+  return go(activity, parsed.rest)
+}
+
+function change(said: Said): Promise<Reply> {
+  return withActivity(said, '改活动', async (activity, rest) => {
+    const { tx, now } = said
+    mustBeOpen(activity)
+    const {
+      title: _title,
+      rooms: _rooms,
+      ...set
+    } = await readPlan(said, ` ${rest.startsWith('时间') || /^(地点|名额)/.test(rest) ? rest : `时间 ${rest}`}`)
+    if (Object.keys(set).length === 0) throw new AppError('invalid', replies.changeForm(activity.number))
+    await tx.update(tx.t.activities).set(set).where(eq(tx.t.activities.id, activity.id))
+    const after = { ...activity, ...set }
+    await journalActivity(said, after, 'change')
+    if (set.startsAt) await setReminders(tx, after, now)
+    if (set.startsAt || set.place) await tellHolders(said, after, 'activity.changed', replies.changed(after))
+    await offerSeats(tx, after, now)
+    return replies.changedAck(after, await countTaken(tx, activity.id))
+  })
+}
+
+function cancel(said: Said): Promise<Reply> {
+  return withActivity(said, '取消活动', async (activity) => {
+    const { tx, now } = said
+    mustBeOpen(activity)
+    await tx.update(tx.t.activities).set({ state: 'cancelled', endedAt: now }).where(eq(tx.t.activities.id, activity.id))
+    const after = { ...activity, state: 'cancelled' } as const
+    await cancelTimers(tx, 'activity', activity.id, now)
+    await closeObligation(tx, 'activity', activity.id, now)
+    await dropHeld(tx, 'activity', activity.id, ['activity.announced', 'activity.remind', 'activity.lapsed'], now)
+    await journalActivity(said, after, 'cancel')
+    const told = await tellHolders(said, after, 'activity.cancelled', replies.cancelled(after))
+    return replies.cancelledAck(after, told)
+  })
+}
+
+async function tellHolders(said: Said, activity: ActivityRow, purpose: string, text: string): Promise<number> {
+  const holders = await listSignUps(said.tx, activity.id, LIVE)
+  for (const entry of holders) await tellHolder(said.tx, activity, entry, { class: 'reply', purpose, text }, said.now)
+  return holders.length
+}
+
+function roster(said: Said): Promise<Reply> {
+  return withActivity(said, '名单', async (activity) => {
+    const entries = await listSignUps(said.tx, activity.id, LIVE)
+    const lines = []
+    for (const [at, entry] of entries.slice(0, 100).entries())
+      lines.push(replies.rosterLine(at + 1, await nameOf(said.tx, entry.member), entry))
+    return replies.roster(activity, await countTaken(said.tx, activity.id), lines)
+  })
+}
+
+function code(said: Said): Promise<Reply> {
+  return withActivity(said, '签到码', async (activity) => {
+    mustBeOpen(activity)
+    return showCode(said, activity)
+  })
+}
+
+function end(said: Said): Promise<Reply> {
+  return withActivity(said, '结束活动', async (activity) => {
+    mustBeOpen(activity)
+    const { came, heads } = await endActivity(said.tx, activity, said.now)
+    await journalActivity(said, { ...activity, state: 'ended' }, 'end')
+    return replies.ended(activity, came, heads)
+  })
+}
+
+function mustBeOpen(activity: ActivityRow): void {
+  if (activity.state !== 'open') throw new AppError('conflict', replies.over(activity))
+}

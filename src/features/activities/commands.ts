@@ -1,0 +1,126 @@
+import { roomsOfMember } from '../../community/rooms-of.js'
+import { parseItemNumber, parseNumber } from '../../conversation/numbers.js'
+import { ask, openQuestionData } from '../../conversation/question.js'
+import type { Answer, Command, QuestionHandler, Reply, Said } from '../../conversation/said.js'
+import type { ActivityRow } from '../../db/schema.js'
+import { AppError } from '../../errors.js'
+import { checkIn } from './check-in.js'
+import { countTaken, findActivity, listOfMember, listOpenFor, roomsOfActivity } from './queries.js'
+import * as replies from './replies.js'
+import { leave, signUp } from './sign-up.js'
+
+/** What riders, and everybody else, say about 活动. */
+export const riderCommands: Command[] = [
+  { word: '活动', ability: 'activity.list', usage: '/活动', hint: '看能报名的活动', guarded: true, run: list },
+  { word: '报名', ability: 'activity.sign_up', usage: '/报名 [编号] [带2人]', hint: '报名活动', run: join },
+  { word: '取消报名', aliases: ['退出活动'], ability: 'activity.sign_up', usage: '/取消报名 [编号]', hint: '来不了了', run: quit },
+  { word: '我的活动', ability: 'activity.list', usage: '/我的活动', hint: '我报了哪些', run: mine },
+  { word: '签到', ability: 'activity.check_in', usage: '/签到 签到码', hint: '到现场了', run: checkIn },
+]
+
+/** Open for this person: of the group it is said in, else of the groups they are in. */
+async function openFor(said: Said): Promise<ActivityRow[]> {
+  const rooms = said.room ? [said.room.id] : (await roomsOfMember(said.tx, said.member.id)).map((room) => room.id)
+  return listOpenFor(said.tx, rooms, said.now)
+}
+
+async function list(said: Said): Promise<Reply> {
+  const parsed = parseItemNumber(said.rest)
+  const rows = await openFor(said)
+  const shown = parsed ? rows.filter((activity) => activity.number === parsed.number) : rows.slice(0, 10)
+  if (parsed && shown.length === 0) throw new AppError('not_found', replies.notFound(parsed.number))
+  if (shown.length === 0) return replies.none
+  return replies.lines(await linesOf(said, shown))
+}
+
+async function linesOf(said: Said, rows: ActivityRow[]): Promise<string[]> {
+  const lines = []
+  for (const activity of rows) lines.push(replies.line(activity, await countTaken(said.tx, activity.id)))
+  return lines
+}
+
+const COMPANY =
+  /(?:带|加|\+)\s*([0-9一二两三四五六七八九十]{1,3})\s*(?:个|位|名)?\s*(?:人|大人|大|朋友|孩子|小孩|小)?(?:\s*([0-9一二两三四五六七八九十]{1,2})\s*小)?/
+const TOGETHER = /共\s*([0-9一二两三四五六七八九十]{1,3})\s*人/
+
+/** Heads, the speaker among them: 带2人 is three, 共3人 is three, 带2大1小 is four. */
+export function headsOf(text: string): number {
+  const plain = text.normalize('NFKC')
+  const together = TOGETHER.exec(plain)
+  if (together?.[1]) return Math.max(1, parseNumber(together[1]) ?? 1)
+  const company = COMPANY.exec(plain)
+  if (!company?.[1]) return 1
+  return 1 + (parseNumber(company[1]) ?? 0) + (company[2] ? (parseNumber(company[2]) ?? 0) : 0)
+}
+
+async function join(said: Said): Promise<Reply> {
+  const company = COMPANY.exec(said.rest)
+  const number = company && company.index === 0 ? undefined : parseItemNumber(said.rest)
+  if (number) return signUpTo(said, await accessible(said, number.number), headsOf(number.rest))
+  const rows = await openFor(said)
+  const [only] = rows
+  if (!only) return replies.none
+  if (rows.length === 1) return signUpTo(said, only, headsOf(said.rest))
+  return askWhich(said, rows, { word: '报名', rest: said.rest })
+}
+
+/** An activity of a group this person is in. */
+async function accessible(said: Said, number: number): Promise<ActivityRow> {
+  const activity = await findActivity(said.tx, said.district, number)
+  if (!activity) throw new AppError('not_found', replies.notFound(number))
+  const rooms = await roomsOfActivity(said.tx, activity.id)
+  const mine = new Set((await roomsOfMember(said.tx, said.member.id)).map((room) => room.id))
+  if (said.room) mine.add(said.room.id)
+  if (!rooms.some((room) => mine.has(room.id))) throw new AppError('forbidden', replies.notYours(number))
+  return activity
+}
+
+async function signUpTo(said: Said, activity: ActivityRow, heads: number): Promise<Reply> {
+  const who = { member: said.member.id, room: said.room?.id ?? null, heads, actor: said.member.subject ?? 'unknown' }
+  const result = await signUp(said.tx, activity, who, said.now)
+  return result.state === 'held' ? replies.signedUp(activity, result.taken) : replies.waiting(activity, result.place)
+}
+
+async function quit(said: Said): Promise<Reply> {
+  const parsed = parseItemNumber(said.rest)
+  if (parsed) {
+    const activity = await findActivity(said.tx, said.district, parsed.number)
+    if (!activity) throw new AppError('not_found', replies.notFound(parsed.number))
+    return leave(said, activity)
+  }
+  const rows = (await listOfMember(said.tx, said.member.id)).map((row) => row.activity)
+  const [only] = rows
+  if (!only) throw new AppError('not_found', replies.noneToLeave)
+  if (rows.length === 1) return leave(said, only)
+  return askWhich(said, rows, { word: '取消报名', rest: '' })
+}
+
+async function mine(said: Said): Promise<Reply> {
+  const rows = await listOfMember(said.tx, said.member.id)
+  return rows.length === 0 ? replies.noneOfMine : replies.lines(rows.map((row) => replies.mineLine(row.activity, row.signUp)))
+}
+
+async function askWhich(said: Said, rows: ActivityRow[], data: { word: string; rest: string }): Promise<Answer> {
+  const shown = rows.slice(0, 10)
+  const asks = await ask(said.tx, {
+    account: said.account,
+    lane: said.lane,
+    member: said.member.id,
+    kind: 'activity.which',
+    accepts: 'text',
+    data: JSON.stringify(data),
+    now: said.now,
+    expiresAt: said.now + said.tx.rules.span('question.expires', said.now),
+  })
+  const numbers = shown.map((activity) => activity.number)
+  return { text: replies.which(numbers, await linesOf(said, shown), data.word), asks }
+}
+
+export const whichQuestion: QuestionHandler = {
+  kind: 'activity.which',
+  async answer(said, question) {
+    const { word, rest } = JSON.parse(openQuestionData(said.tx, question)) as { word: string; rest: string }
+    const again = { ...said, rest: `${said.text.trim()} ${rest}` }
+    return word === '报名' ? join(again) : quit(again)
+  },
+}

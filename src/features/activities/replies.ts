@@ -1,0 +1,87 @@
+import { formatTime } from '../../conversation/times.js'
+import type { ActivityRow, SignUpRow } from '../../db/schema.js'
+
+/** Every sentence about 活动. Each carries the words of its own row of the table in docs/commands.md and of no other row. */
+
+const ref = (number: number) => `活动 #${number}`
+const about = (activity: ActivityRow) => `${ref(activity.number)} ${activity.title}`
+const when = (activity: ActivityRow) => formatTime(activity.startsAt)
+const facts = (activity: ActivityRow, taken: number) =>
+  `时间：${when(activity)}\n地点：${activity.place}\n已报 ${taken}/${activity.capacity}`
+
+export const announcement = (activity: ActivityRow, taken: number) =>
+  `${about(activity)}\n${facts(activity, taken)}\n想来的发「/报名 ${activity.number}」，带人发「/报名 ${activity.number} 带2人」。`
+export const published = (activity: ActivityRow, rooms: string[], leavesAt: number | undefined) =>
+  `${about(activity)}\n${facts(activity, 0)}\n发到：${rooms.join('、')}${leavesAt ? `，${formatTime(leavesAt)}发出` : ''}。`
+export const announced = (activity: ActivityRow) => `${about(activity)} 的消息已经发到群里了。`
+export const askTitle =
+  '什么活动？写「标题 时间 地点 某处 名额 人数 群 群名」，比如「发布活动 健康体检 周六下午2点 地点 示例驿站 名额 20 群 示例群」。'
+export const askTime = '什么时候？比如「周六下午2点」。'
+export const askPlace = '在哪里？直接发地点。'
+export const askCapacity = '一共多少名额？直接发数字。'
+export const askRooms = (rooms: string[]) => `发到哪些群？回群名，几个群用逗号隔开：${rooms.join('、')}`
+
+export const signedUp = (activity: ActivityRow, taken: number) =>
+  `报名成功！${about(activity)}，${when(activity)}，${activity.place}（${taken}/${activity.capacity}）。来不了就发「/取消报名 ${activity.number}」。`
+export const waiting = (activity: ActivityRow, place: number) => `${about(activity)} 名额满了，您是候补第 ${place} 位。一有位子就问您。`
+export const offer = (activity: ActivityRow, minutes: number) =>
+  `${about(activity)}（${when(activity)}）有空位了！${minutes} 分钟内回复 1 要，2 不要。`
+export const lapsed = (activity: ActivityRow) => `${about(activity)}：没等到您回复，名额已让出。还想来就再报一次。`
+export const declined = (activity: ActivityRow) => `${about(activity)}：好的，名额已让出。`
+export const left = (activity: ActivityRow) => `${about(activity)} 的报名已取消。`
+export const cancelled = (activity: ActivityRow) => `${about(activity)}（${when(activity)}）不办了，您的名额不用再留。`
+export const cancelledAck = (activity: ActivityRow, told: number) => `${about(activity)} 不办了，已经告诉 ${told} 位报过名的人。`
+export const changed = (activity: ActivityRow) => `${about(activity)} 有变动。时间：${when(activity)}，地点：${activity.place}。`
+export const changedAck = (activity: ActivityRow, taken: number) => `${about(activity)} 改好了。\n${facts(activity, taken)}`
+export const remind = (activity: ActivityRow) => `提醒：${about(activity)}，${when(activity)}，${activity.place}。`
+export const ended = (activity: ActivityRow, came: number, heads: number) =>
+  `${about(activity)} 结束了：报名 ${heads} 人，到场 ${came} 人。`
+
+export const code = (activity: ActivityRow, word: string) => `${about(activity)} 签到码 ${word} 。请现场的人发「签到 ${word}」。`
+export const checkedIn = (activity: ActivityRow) => `签到成功：${about(activity)}。`
+export const wrongCode = '签到码不对，请看清楚再发一次，例如：签到 123456'
+export const noPlaceHere = (activity: ActivityRow) => `您没有${about(activity)} 的名额，请找现场的工作人员。`
+
+const STATES: Record<SignUpRow['state'], string> = {
+  held: '报上了',
+  waiting: '候补',
+  offered: '等您回复',
+  left: '不去了',
+  lapsed: '让出了',
+}
+export const line = (activity: ActivityRow, taken: number) =>
+  `${about(activity)}，${when(activity)}，${activity.place}，已报 ${taken}/${activity.capacity}`
+export const mineLine = (activity: ActivityRow, signUp: SignUpRow) =>
+  `${about(activity)}，${when(activity)}：${STATES[signUp.state]}${signUp.heads > 1 ? `，${signUp.heads} 人` : ''}`
+export const lines = (rows: string[]) => rows.join('\n')
+export const none = '现在没有可以报名的活动。'
+export const noneOfMine = '您还没有报名活动。发「/活动」看看有什么。'
+export const which = (numbers: number[], rows: string[], word: string) =>
+  `${rows.join('\n')}\n要${word}哪一个？回编号，比如 ${numbers[0]}。`
+export const roster = (activity: ActivityRow, taken: number, rows: string[]) =>
+  `${about(activity)}（${taken}/${activity.capacity}）\n${rows.join('\n') || '还没有人报名'}`
+export const rosterLine = (at: number, name: string, signUp: SignUpRow) =>
+  `${at}. ${name}${signUp.heads > 1 ? ` ${signUp.heads} 人` : ''}（${STATES[signUp.state]}${signUp.checkedInAt ? '，到场' : ''}）`
+export const jielong = (activity: ActivityRow, changes: string[], taken: number) =>
+  `${about(activity)}：${changes.join('，')}（${taken}/${activity.capacity}）`
+export const jielongJoined = (name: string) => `${name} 报名成功`
+export const jielongWaits = (name: string, place: number) => `${name} 候补第 ${place} 位`
+export const jielongUnknown = (name: string) => `${name} 没对上人，请本人发「/报名」`
+export const jielongLeft = (name: string) => `${name} 不来了`
+export const jielongMissing = (name: string) => `名单里少了${name}，本人不来了请发「/取消报名」`
+
+// Refusals: what is wrong, and what to do next.
+export const notFound = (number: number) => `没有找到${ref(number)}，请核对编号。发「/活动」看看有什么。`
+export const notYours = (number: number) => `您没有权限动${ref(number)}，它不在您的群里或不归您管。`
+export const already = (activity: ActivityRow) => `您已经报过${about(activity)} 了。要改人数先发「/取消报名 ${activity.number}」再报。`
+export const notSignedUp = (activity: ActivityRow) => `您没有报${about(activity)}。`
+export const noneToLeave = '您没有报着的活动。'
+export const over = (activity: ActivityRow) => `${about(activity)} 已经开始或者不办了，不能再报。发「/活动」看看别的。`
+export const tooMany = (activity: ActivityRow) => `${about(activity)} 一共只有 ${activity.capacity} 个名额，请少带几个人。`
+export const badTime = '没看懂时间。请写明日期和几点，例如：周六下午2点'
+export const pastTime = (at: number) => `${formatTime(at)} 已经过了，请换一个以后的时间。`
+export const badCapacity = '名额是 1 到 5000 的数字，例如：名额 20'
+export const noRoom = (name: string) => `没有找到「${name}」这个群。请写登记过的群名。`
+export const badNumber = (word: string) => `请带上编号，例如：${word} 1`
+export const changeForm = (number: number) => `要改什么？例如：改活动 ${number} 时间 周日下午3点 地点 示例驿站 名额 30`
+export const notAuthor = (number: number) => `您没有权限管${ref(number)}。`

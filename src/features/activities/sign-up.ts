@@ -1,0 +1,131 @@
+import { eq } from 'drizzle-orm'
+import { ask, closeQuestions } from '../../conversation/question.js'
+import type { QuestionHandler, Reply, Said, TimerHandler } from '../../conversation/said.js'
+import type { Tx } from '../../db/database.js'
+import { newId } from '../../db/ids.js'
+import { writeJournal } from '../../db/journal.js'
+import type { ActivityRow, SignUpRow } from '../../db/schema.js'
+import { AppError } from '../../errors.js'
+import { addOpenTime } from '../../outbox/windows.js'
+import { cancelTimers, setTimer } from '../../timers/timers.js'
+import { countTaken, findActivityById, findSignUp, listSignUps, signUpOf } from './queries.js'
+import { tellHolder } from './reminders.js'
+import * as replies from './replies.js'
+
+export type SignedUp = { state: 'held'; taken: number } | { state: 'waiting'; place: number }
+
+/** Takes a place for so many heads, or the last place of the wait list: a party that does not fit waits whole. */
+export async function signUp(
+  tx: Tx,
+  activity: ActivityRow,
+  who: { member: string; room: string | null; heads: number; actor: string },
+  now: number,
+): Promise<SignedUp> {
+  await tx.lock('activity', activity.id)
+  if (activity.state !== 'open' || activity.startsAt <= now) throw new AppError('conflict', replies.over(activity))
+  if (who.heads > activity.capacity) throw new AppError('invalid', replies.tooMany(activity))
+  if (await signUpOf(tx, activity.id, who.member)) throw new AppError('conflict', replies.already(activity))
+  const taken = await countTaken(tx, activity.id)
+  const fits = taken + who.heads <= activity.capacity
+  const { actor, ...as } = who
+  await tx.insert(tx.t.signUps).values({ id: newId(now), activity: activity.id, ...as, state: fits ? 'held' : 'waiting', joinedAt: now })
+  await journal(tx, activity, fits ? 'sign_up' : 'wait', actor, now)
+  if (fits) return { state: 'held', taken: taken + who.heads }
+  return { state: 'waiting', place: (await listSignUps(tx, activity.id, ['waiting'])).length }
+}
+
+/** Gives the place, or the waiting, up; who is next is offered what becomes free. */
+export async function leave(said: Said, activity: ActivityRow): Promise<Reply> {
+  const { tx, now } = said
+  await tx.lock('activity', activity.id)
+  const mine = await signUpOf(tx, activity.id, said.member.id)
+  if (!mine) throw new AppError('not_found', replies.notSignedUp(activity))
+  await endSignUp(tx, mine, 'left', now)
+  await journal(tx, activity, 'leave', said.member.subject ?? 'unknown', now)
+  await offerSeats(tx, activity, now)
+  return replies.left(activity)
+}
+
+async function endSignUp(tx: Tx, entry: SignUpRow, state: 'left' | 'lapsed', now: number): Promise<void> {
+  await tx.update(tx.t.signUps).set({ state, endedAt: now }).where(eq(tx.t.signUps.id, entry.id))
+  await closeQuestions(tx, 'sign_up', entry.id, now)
+  await cancelTimers(tx, 'sign_up', entry.id, now)
+}
+
+/** Offers what is free to the first of the wait list who fits; those passed over keep their place. */
+export async function offerSeats(tx: Tx, activity: ActivityRow, now: number): Promise<void> {
+  if (activity.state !== 'open' || activity.startsAt <= now) return
+  let free = activity.capacity - (await countTaken(tx, activity.id))
+  for (const entry of await listSignUps(tx, activity.id, ['waiting'])) {
+    if (free <= 0) return
+    if (entry.heads > free) continue
+    free -= entry.heads
+    await offerTo(tx, activity, entry, now)
+  }
+}
+
+/** The seat is kept while the answer is awaited; that time stands still in windows, and ends when it starts. */
+async function offerTo(tx: Tx, activity: ActivityRow, entry: SignUpRow, now: number): Promise<void> {
+  const span = tx.rules.span('offer.claim', now)
+  const offerEndsAt = Math.min(addOpenTime(tx.rules, now, span), activity.startsAt)
+  await tx.update(tx.t.signUps).set({ state: 'offered', offerEndsAt }).where(eq(tx.t.signUps.id, entry.id))
+  await setTimer(tx, { kind: 'activity.offer', noun: 'sign_up', item: entry.id, dueAt: offerEndsAt }, now)
+  const asks = (lane: string) =>
+    ask(tx, {
+      account: activity.account,
+      lane,
+      member: entry.member,
+      kind: 'activity.offer',
+      noun: 'sign_up',
+      item: entry.id,
+      accepts: 'choice',
+      choices: OFFER_CHOICES,
+      now,
+      expiresAt: offerEndsAt,
+    })
+  const text = replies.offer(activity, Math.round(span / 60_000))
+  await tellHolder(tx, activity, entry, { class: 'reply', purpose: 'activity.offer', text, asks }, now)
+}
+
+const OFFER_CHOICES = [
+  { digit: 1, words: ['要', '去', '来', '参加', '好', '好的', '可以'] },
+  { digit: 2, words: ['不要', '不去', '不来', '不参加', '不了'] },
+]
+
+export const offerQuestion: QuestionHandler = {
+  kind: 'activity.offer',
+  async answer(said, question, choice) {
+    const { tx, now } = said
+    const entry = question.item ? await findSignUp(tx, question.item) : undefined
+    const activity = entry ? await findActivityById(tx, entry.activity) : undefined
+    if (!entry || !activity || entry.state !== 'offered') throw new AppError('conflict', replies.noneToLeave)
+    await tx.lock('activity', activity.id)
+    if (choice === 2) {
+      await endSignUp(tx, entry, 'lapsed', now)
+      await offerSeats(tx, activity, now)
+      return replies.declined(activity)
+    }
+    await cancelTimers(tx, 'sign_up', entry.id, now)
+    await tx.update(tx.t.signUps).set({ state: 'held', offerEndsAt: null }).where(eq(tx.t.signUps.id, entry.id))
+    await journal(tx, activity, 'take_offer', said.member.subject ?? 'unknown', now)
+    return replies.signedUp(activity, await countTaken(tx, activity.id))
+  },
+}
+
+/** Nobody answered: the seat goes to the next. */
+export const offerTimer: TimerHandler = {
+  kind: 'activity.offer',
+  async run(tx, timer, now) {
+    const entry = await findSignUp(tx, timer.item)
+    const activity = entry ? await findActivityById(tx, entry.activity) : undefined
+    if (!entry || !activity || entry.state !== 'offered') return
+    await tx.lock('activity', activity.id)
+    await endSignUp(tx, entry, 'lapsed', now)
+    await tellHolder(tx, activity, entry, { class: 'reminder', purpose: 'activity.lapsed', text: replies.lapsed(activity) }, now)
+    await offerSeats(tx, activity, now)
+  },
+}
+
+async function journal(tx: Tx, activity: ActivityRow, verb: string, actor: string, now: number): Promise<void> {
+  await writeJournal(tx, { at: now, district: activity.district, verb, noun: 'activity', item: activity.id, actor })
+}
