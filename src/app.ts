@@ -7,6 +7,7 @@ import type { Command, Feature } from './conversation/said.js'
 import type { Database } from './db/database.js'
 import { sealJournal } from './db/journal.js'
 import { openDatabase } from './db/open.js'
+import type { OutboxRow } from './db/schema.js'
 import { seedReference } from './db/seed.js'
 import { createFeatures } from './features/index.js'
 import { type Bytes, databaseBytes, diskBytes } from './files/bytes.js'
@@ -113,6 +114,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     inHand: new Set(),
     mark: createMarker(db),
     listen: listening.open,
+    ended: (rows) => tellFeatures(db, features, rows, now()),
     step,
     ...(options.counted ? { counted: options.counted.sends } : {}),
   }
@@ -230,6 +232,14 @@ export async function createApp(options: AppOptions): Promise<App> {
       void gateway.stop()
       void queue.stop()
     },
+  }
+}
+
+/** Features that want to know when a message about an item of theirs has left, or never will. */
+async function tellFeatures(db: Database, features: Feature[], rows: OutboxRow[], now: number): Promise<void> {
+  for (const row of rows) {
+    const feature = row.noun ? features.find((one) => one.noun === row.noun && one.sent) : undefined
+    if (feature) await db.transaction(async (tx) => feature.sent?.(tx, row, now))
   }
 }
 

@@ -1,4 +1,4 @@
-import { and, eq, isNull } from 'drizzle-orm'
+import { and, eq, isNull, or } from 'drizzle-orm'
 import { param, type Reader, statement, type Tx } from '../db/database.js'
 import { newId } from '../db/ids.js'
 import type { IdentityRow, MemberRow } from '../db/schema.js'
@@ -138,4 +138,28 @@ export async function findMembersByName(tx: Tx, district: string, name: string):
     .orderBy(members.number)
     .limit(20)
   return [...new Map(byAlias.map((row) => [row.member.id, row.member])).values()]
+}
+
+/** The same, and people known so far only from the list of a group, who become members now. */
+export async function findPeopleByName(
+  tx: Tx,
+  asked: { account: string; district: string; name: string; now: number },
+): Promise<MemberRow[]> {
+  const members = await findMembersByName(tx, asked.district, asked.name)
+  if (members.length > 0) return members
+  const { roomMembers } = tx.t
+  const name = asked.name.normalize('NFKC').trim().replace(/^@/, '')
+  const listed = await tx
+    .select()
+    .from(roomMembers)
+    .where(and(or(eq(roomMembers.name, name), eq(roomMembers.alias, name)), isNull(roomMembers.leftAt)))
+    .limit(20)
+  const people = new Map(listed.map((row) => [row.platformId, row]))
+  const found: MemberRow[] = []
+  for (const { platformId, name: called, friend } of people.values())
+    found.push(
+      (await memberOfChat(tx, { account: asked.account, platformId, name: called, friend, district: asked.district, now: asked.now }))
+        .member,
+    )
+  return found
 }

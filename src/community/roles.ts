@@ -13,6 +13,8 @@ export const ABILITIES: Record<Role, readonly string[]> = {
     'help.withdraw',
     'help.rate',
     'help.answer',
+    'pair.mine',
+    'pair.answer',
     'activity.list',
     'activity.sign_up',
     'activity.check_in',
@@ -24,7 +26,7 @@ export const ABILITIES: Record<Role, readonly string[]> = {
     'role.claim',
     'help',
   ],
-  worker: ['help.accept', 'help.follow_up', 'help.refer', 'help.meet', 'help.close', 'help.hand_over', 'help.cases'],
+  worker: ['help.accept', 'help.follow_up', 'help.refer', 'help.meet', 'help.close', 'help.hand_over', 'help.cases', 'pair.contact'],
   coordinator: [
     'help.assign',
     'help.hand_over',
@@ -35,6 +37,8 @@ export const ABILITIES: Record<Role, readonly string[]> = {
     'hazard.merge',
     'activity.publish',
     'activity.roster',
+    'pair.propose',
+    'broadcast.write',
   ],
   volunteer: [],
   grid: ['hazard.merge'],
@@ -125,6 +129,24 @@ export async function coordinatorsOf(reader: Reader, area: string | null, now: n
   const all = unique(await listHolders(reader, 'coordinator', now))
   const ofArea = area === null ? [] : all.filter((one) => one.area === area)
   return ofArea.length > 0 ? ofArea : all
+}
+
+const allWorkers = statement<{ now: number }>()('all workers', (q) => {
+  const { roles, members, caseloads } = q.t
+  const { area, capacity } = roles
+  return q
+    .select({ member: roles.member, number: members.number, name: members.name, area, capacity, open: caseloads.open })
+    .from(roles)
+    .innerJoin(members, eq(members.id, roles.member))
+    .leftJoin(caseloads, eq(caseloads.member, roles.member))
+    .where(and(eq(roles.role, 'worker'), isNull(roles.revokedAt), or(isNull(roles.until), gt(roles.until, param('now')))))
+    .orderBy(asc(members.number))
+})
+
+/** All workers with their open cases, by member number, each once. */
+export async function listWorkers(reader: Reader, now: number): Promise<(Holder & { open: number })[]> {
+  const rows = (await reader.run(allWorkers, { now })).map((row) => ({ ...row, open: row.open ?? 0 }))
+  return [...new Map(rows.map((row) => [row.member, row])).values()]
 }
 
 /**

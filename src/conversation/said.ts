@@ -1,5 +1,5 @@
 import type { Tx } from '../db/database.js'
-import type { FileRow, IdentityRow, MemberRow, MessageKind, Pin, QuestionRow, RoleRow, RoomRow } from '../db/schema.js'
+import type { FileRow, IdentityRow, MemberRow, MessageKind, OutboxRow, Pin, QuestionRow, RoleRow, RoomRow } from '../db/schema.js'
 
 /** One message being handled: everything a command or an answer may need, and the transaction it happens in. */
 export interface Said {
@@ -46,6 +46,8 @@ export interface Command {
   aliases?: string[]
   /** Among commands that share a word, the one for this noun when it is written: 补充 隐患 1. */
   noun?: string
+  /** Among commands that share a word, this one when it says so: 同意 answers an open proposal before it is anything else. */
+  applies?(said: Said): Promise<boolean>
   /** The row of the role table that must allow it. */
   ability: string
   /** `/接案 号`: shown by 帮助 and by refusals. */
@@ -91,6 +93,8 @@ export interface Feature {
   unasked?(said: Said): Promise<Reply>
   /** A native list (接龙) in a group where the bot runs an activity. Undefined = it is none of this feature's, or nothing changed. */
   jielong?(said: Said): Promise<Reply>
+  /** A message about an item of this noun has left, or never will (`state` says which). */
+  sent?(tx: Tx, row: OutboxRow, now: number): Promise<void>
   /** A picture or pin that was wanted for an item of this noun is there, or could not be had (`state` says which). */
   media?(tx: Tx, file: FileRow, now: number, pin: Pin | undefined): Promise<void>
 }

@@ -17,6 +17,9 @@ export type HelpState = 'open' | 'accepted' | 'in_progress' | 'referred' | 'reso
 export type HelpNoteKind = 'content' | 'supplement' | 'follow_up' | 'referral' | 'meeting' | 'outcome' | 'place' | 'picture'
 /** `waiting`: perhaps the same as another; nobody was whistled for yet. */
 export type HazardState = 'waiting' | 'dispatched' | 'claimed' | 'made_safe' | 'repaired' | 'closed' | 'merged' | 'withdrawn'
+export type PairState = 'proposed' | 'active' | 'refused' | 'lapsed' | 'ended'
+/** `drafted`: its author sees the preview; `asked`: another coordinator is asked. */
+export type BroadcastState = 'drafted' | 'asked' | 'sending' | 'sent' | 'refused' | 'dropped' | 'called_back'
 export type ActivityState = 'open' | 'cancelled' | 'ended'
 /** `held`: has a place; `offered`: a place is kept while the answer is awaited. */
 export type SignUpState = 'held' | 'waiting' | 'offered' | 'left' | 'lapsed'
@@ -700,6 +703,69 @@ export function defineSchema(c: Columns) {
     (t) => [index('sign_ups_activity').on(t.activity, t.state, t.joinedAt), index('sign_ups_member').on(t.member, t.state)],
   )
 
+  // ── 结对 ─────────────────────────────────────────────────────────────────────────────────────
+  const pairs = table(
+    'pairs',
+    {
+      id: id().primaryKey(),
+      district: text().notNull(),
+      worker: text().notNull(),
+      rider: text().notNull(),
+      state: text().$type<PairState>().notNull(),
+      proposedBy: text().notNull(),
+      proposedAt: time().notNull(),
+      workerAgreedAt: time(),
+      riderAgreedAt: time(),
+      activeAt: time(),
+      endedAt: time(),
+      /** When the worker last wrote down a contact, and how many times since none was written in time. */
+      contactedAt: time(),
+      misses: int().notNull().default(0),
+    },
+    (t) => [index('pairs_worker').on(t.worker, t.state), index('pairs_rider').on(t.rider, t.state)],
+  )
+  /** What was written down of a contact, sealed under the rider's key. */
+  const pairContacts = table(
+    'pair_contacts',
+    {
+      id: id().primaryKey(),
+      pair: text().notNull(),
+      author: text().notNull(),
+      way: text().notNull(),
+      sealed: text(),
+      at: time().notNull(),
+    },
+    (t) => [index('pair_contacts_pair').on(t.pair, t.at)],
+  )
+
+  // ── 通知 ─────────────────────────────────────────────────────────────────────────────────────
+  const broadcasts = table(
+    'broadcasts',
+    {
+      id: id().primaryKey(),
+      district: text().notNull(),
+      /** From the moment approval is asked: a dropped draft takes no number. */
+      number: int(),
+      account: text().notNull(),
+      author: text().notNull(),
+      approver: text(),
+      sealed: text(),
+      /** Segment as it was said; resolved to rooms at the preview and again at sending. */
+      segment: json<{ rooms?: string[]; area?: string; site?: string }>().notNull(),
+      state: text().$type<BroadcastState>().notNull(),
+      createdAt: time().notNull(),
+      approvedAt: time(),
+      endedAt: time(),
+    },
+    (t) => [uniqueIndex('broadcasts_number').on(t.district, t.number)],
+  )
+  /** 收到, each member once. */
+  const broadcastReceipts = table(
+    'broadcast_receipts',
+    { broadcast: text().notNull(), member: text().notNull(), room: text().notNull(), at: time().notNull() },
+    (t) => [uniqueIndex('broadcast_receipts_one').on(t.broadcast, t.member)],
+  )
+
   return {
     accounts,
     members,
@@ -737,6 +803,10 @@ export function defineSchema(c: Columns) {
     activities,
     activityRooms,
     signUps,
+    pairs,
+    pairContacts,
+    broadcasts,
+    broadcastReceipts,
   }
 }
 
@@ -761,6 +831,8 @@ export type FileRow = Row<'files'>
 export type HelpRequestRow = Row<'helpRequests'>
 export type HelpNoteRow = Row<'helpNotes'>
 export type HazardRow = Row<'hazards'>
+export type PairRow = Row<'pairs'>
+export type BroadcastRow = Row<'broadcasts'>
 export type ActivityRow = Row<'activities'>
 export type SignUpRow = Row<'signUps'>
 export type HazardVoiceRow = Row<'hazardVoices'>

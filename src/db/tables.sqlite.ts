@@ -40,4 +40,8 @@ export const {
   activities,
   activityRooms,
   signUps,
+  pairs,
+  pairContacts,
+  broadcasts,
+  broadcastReceipts,
 } = sqliteTables

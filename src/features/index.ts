@@ -2,23 +2,26 @@ import { may } from '../community/roles.js'
 import { helpText } from '../conversation/menu.js'
 import type { Command, Feature } from '../conversation/said.js'
 import { activitiesFeature, activityData, activityErase } from './activities/feature.js'
+import { broadcastsFeature } from './broadcasts/broadcast.js'
 import { hazardData, hazardErase, hazardsFeature } from './hazards/feature.js'
 import { listOfReporter as listHazardsOf } from './hazards/queries.js'
 import { helpData, helpErase, helpRequestsFeature } from './help-requests/feature.js'
 import { listOfReporter } from './help-requests/queries.js'
 import { membersFeature } from './members/commands.js'
+import { pairData, pairErase, pairingsFeature, pairWorkerOf } from './pairings/feature.js'
 import { roomsFeature } from './rooms/commands.js'
 
 /** The list of features, in the order they are asked about what is no command. */
 export function createFeatures(): Feature[] {
   const features: Feature[] = [
-    // No pairs yet: the pairing feature will answer this.
-    helpRequestsFeature(async () => undefined),
+    helpRequestsFeature(pairWorkerOf),
     hazardsFeature(),
     activitiesFeature(),
+    pairingsFeature(),
+    broadcastsFeature(),
     membersFeature({
-      data: [helpData, hazardData, activityData],
-      erase: [helpErase, hazardErase, activityErase],
+      data: [helpData, hazardData, activityData, pairData],
+      erase: [helpErase, hazardErase, activityErase, pairErase],
       hasHistory: async (tx, member) => (await listOfReporter(tx, member)).length > 0 || (await listHazardsOf(tx, member)).length > 0,
     }),
     roomsFeature(),

@@ -39,7 +39,7 @@ async function text(said: Said, row: InboxRow, open: QuestionRow[], known: Under
   }
   const how = slash ? 'slash' : said.room ? (row.addressedBy === 'mention' ? 'mention' : 'bare') : 'private'
   const match = how === 'bare' && row.addressedBy !== 'bare' ? undefined : matchCommand(known.commands, said.text, how)
-  if (match?.command) return runCommand(said, ofNoun(known.commands, match.command, match.rest ?? ''), match.rest ?? '')
+  if (match?.command) return runCommand(said, await ofNoun(said, known.commands, match.command, match.rest ?? ''), match.rest ?? '')
   const question = slash ? undefined : open.find((one) => one.accepts === 'text')
   if (question) {
     if (isCancel(said.plain)) return leave(said, question)
@@ -73,9 +73,10 @@ async function leave(said: Said, question: QuestionRow): Promise<Reply> {
 }
 
 /** Several nouns share 进度, 补充 and 撤销: the noun written before the number decides, and without one the command that names none. */
-function ofNoun(commands: readonly Command[], found: Command, rest: string): Command {
+async function ofNoun(said: Said, commands: readonly Command[], found: Command, rest: string): Promise<Command> {
   const same = commands.filter((command) => command.word === found.word)
   if (same.length < 2) return found
+  for (const command of same) if (await command.applies?.(said)) return command
   const noun = parseItemNumber(rest)?.noun
   return same.find((command) => command.noun === noun) ?? same.find((command) => command.noun === undefined) ?? found
 }

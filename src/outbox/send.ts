@@ -17,6 +17,8 @@ export interface Sender {
   /** Ids of rows this process is sending now: what is `sending` and not here was left by a process that died, or by a mark that failed. */
   inHand: Set<string>
   mark: ReturnType<typeof createMarker>
+  /** Called when these have left, or never will. */
+  ended?(rows: OutboxRow[]): Promise<void>
   /** Called when a message that asks a question has been said. */
   listen(opens: Opens): void
   /** Tests stop the process here: after the platform took the message, before it is marked. */
@@ -137,6 +139,7 @@ async function finish(sender: Sender, batch: OutboxRow[], platformId: string | u
   const sentAt = sender.now()
   await sender.mark(batch.map((row) => ({ id: row.id, platformId: platformId ?? null, sentAt })))
   sender.counted?.('sent')
+  await sender.ended?.(batch)
   for (const row of batch) if (row.opens) sender.listen(row.opens)
 }
 
@@ -173,6 +176,7 @@ async function sendFailed(sender: Sender, batch: OutboxRow[], error: SendError):
       )
   })
   sender.counted?.(gaveUp ? 'failed' : 'retry')
+  if (gaveUp) await sender.ended?.(batch)
   return gaveUp
 }
 

@@ -1,0 +1,83 @@
+import { eq } from 'drizzle-orm'
+import { DAY } from '../../clock.js'
+import { sealForPerson } from '../../community/members.js'
+import { coordinatorsOf } from '../../community/roles.js'
+import type { Reply, Said, TimerHandler } from '../../conversation/said.js'
+import type { Tx } from '../../db/database.js'
+import { newId } from '../../db/ids.js'
+import type { PairRow } from '../../db/schema.js'
+import { AppError } from '../../errors.js'
+import { dropHeld } from '../../outbox/drop.js'
+import { setObligation } from '../../timers/obligations.js'
+import { cancelTimers, setTimer } from '../../timers/timers.js'
+import { endPair, journalPair, nameOf, personNamed, tellMember, tellWorker } from './propose.js'
+import { activePairOf, findPair } from './queries.js'
+import * as replies from './replies.js'
+
+/** The next contact is due a cadence from now. */
+export async function watchContact(tx: Tx, pair: PairRow, now: number): Promise<void> {
+  await cancelTimers(tx, 'pair', pair.id, now)
+  const dueAt = now + tx.rules.span('pair.contact', now)
+  await setTimer(tx, { kind: 'pair.contact', noun: 'pair', item: pair.id, dueAt }, now)
+  const owed = { noun: 'pair', item: pair.id, district: pair.district, area: null, owner: pair.worker }
+  await setObligation(tx, { ...owed, what: 'contact', dueAt, level: 0 }, now)
+}
+
+/** 联系 骑手 方式 内容: the words are sealed under the rider's key. */
+export async function recordContact(said: Said): Promise<Reply> {
+  const { tx, now } = said
+  const [name, way, ...words] = said.rest.split(/\s+/).filter(Boolean)
+  if (!name || !way) throw new AppError('invalid', replies.contactForm)
+  const rider = await personNamed(said, name)
+  const pair = await activePairOf(tx, rider.id)
+  if (!pair || pair.worker !== said.member.id) throw new AppError('not_found', replies.notPaired(rider.name))
+  const sealed = words.length > 0 ? sealForPerson(tx, rider, words.join(' ')) : null
+  const note = { id: newId(now), pair: pair.id, author: said.member.id, way: way.slice(0, 20), sealed, at: now }
+  await tx.insert(tx.t.pairContacts).values(note)
+  await tx.update(tx.t.pairs).set({ contactedAt: now, misses: 0 }).where(eq(tx.t.pairs.id, pair.id))
+  await dropHeld(tx, 'pair', pair.id, ['pair.remind'], now)
+  await watchContact(tx, pair, now)
+  await journalPair(tx, pair, 'contact', said.member.subject ?? 'unknown', now)
+  return replies.contactRecorded(rider.name)
+}
+
+const MISSES_TOLD = 2
+
+/** Nobody wrote down a contact in time: the worker hears; after the second time the coordinators do. */
+async function missed(tx: Tx, pair: PairRow, now: number): Promise<void> {
+  const misses = pair.misses + 1
+  await tx.update(tx.t.pairs).set({ misses }).where(eq(tx.t.pairs.id, pair.id))
+  const rider = await nameOf(tx, pair.rider)
+  const days = Math.round((now - (pair.contactedAt ?? pair.activeAt ?? now)) / DAY)
+  await tellWorker(tx, pair, { class: 'reminder', purpose: 'pair.remind', text: replies.remind(rider, days) }, now)
+  if (misses >= MISSES_TOLD) {
+    const text = replies.missed(await nameOf(tx, pair.worker), rider)
+    for (const one of await coordinatorsOf(tx, null, now))
+      if (one.member !== pair.worker) await tellMember(tx, pair, one.member, { class: 'reminder', purpose: 'pair.missed', text }, now)
+  }
+  await watchContact(tx, pair, now)
+}
+
+/** Nobody answered the proposal. */
+async function lapse(tx: Tx, pair: PairRow, now: number): Promise<void> {
+  await endPair(tx, pair, { state: 'lapsed', verb: 'lapse', actor: 'system' }, now)
+  const text = replies.lapsed(await nameOf(tx, pair.worker), await nameOf(tx, pair.rider))
+  await tellMember(tx, pair, pair.proposedBy, { class: 'reminder', purpose: 'pair.lapsed', text }, now)
+}
+
+export const pairTimers: TimerHandler[] = [
+  {
+    kind: 'pair.contact',
+    async run(tx, timer, now) {
+      const pair = await findPair(tx, timer.item)
+      if (pair?.state === 'active') await missed(tx, pair, now)
+    },
+  },
+  {
+    kind: 'pair.lapse',
+    async run(tx, timer, now) {
+      const pair = await findPair(tx, timer.item)
+      if (pair?.state === 'proposed') await lapse(tx, pair, now)
+    },
+  },
+]

@@ -1,0 +1,62 @@
+import { memberById } from '../../community/members.js'
+import type { Command, Feature, Reply, Said } from '../../conversation/said.js'
+import type { Tx } from '../../db/database.js'
+import type { MemberRow } from '../../db/schema.js'
+import { pairTimers, recordContact } from './contact.js'
+import { agree, askChange, end, endPair, nameOf, propose, refuse } from './propose.js'
+import { activePairOf, listActive, openProposalOf } from './queries.js'
+import { recommend } from './recommend.js'
+import * as replies from './replies.js'
+
+const commands: Command[] = [
+  { word: '我的社工', ability: 'pair.mine', usage: '/我的社工', hint: '看我的社工是谁', where: 'private', run: myWorker },
+  {
+    word: '同意',
+    noun: '结对',
+    ability: 'pair.answer',
+    usage: '/同意',
+    hint: '答应结对',
+    guarded: true,
+    applies: async (said) => (await openProposalOf(said.tx, said.member.id)) !== undefined,
+    run: agree,
+  },
+  { word: '婉拒', ability: 'pair.answer', usage: '/婉拒', hint: '不结对，不用说原因', guarded: true, run: refuse },
+  { word: '换社工', ability: 'pair.mine', usage: '/换社工', hint: '想换一位社工，只有统筹知道', where: 'private', run: askChange },
+  { word: '结对', ability: 'pair.propose', usage: '/结对 社工 骑手', hint: '请两个人结对', where: 'private', run: propose },
+  { word: '推荐结对', ability: 'pair.propose', usage: '/推荐结对 骑手', hint: '谁适合他', where: 'private', run: recommend },
+  { word: '解除结对', ability: 'pair.propose', usage: '/解除结对 骑手', hint: '结束一个结对', where: 'private', run: end },
+  { word: '联系', ability: 'pair.contact', usage: '/联系 骑手 方式 内容', hint: '记一次联系', where: 'private', run: recordContact },
+  { word: '我的骑手', ability: 'pair.contact', usage: '/我的骑手', hint: '和我结对的骑手', where: 'private', run: myRiders },
+]
+
+/** 结对. */
+export function pairingsFeature(): Feature {
+  return { noun: 'pair', commands, questions: [], timers: pairTimers }
+}
+
+async function myWorker(said: Said): Promise<Reply> {
+  const pair = await activePairOf(said.tx, said.member.id)
+  return pair ? replies.myWorker(await nameOf(said.tx, pair.worker)) : replies.noWorker
+}
+
+async function myRiders(said: Said): Promise<Reply> {
+  const pairs = await listActive(said.tx, said.member.id)
+  const lines = []
+  for (const pair of pairs.slice(0, 30)) lines.push(replies.riderLine(await nameOf(said.tx, pair.rider), pair.contactedAt))
+  return lines.length > 0 ? replies.myRiders(lines) : replies.noRiders
+}
+
+/** Asked by the feature of help requests through index.ts. */
+export const pairWorkerOf = async (tx: Tx, rider: string) => (await activePairOf(tx, rider))?.worker
+
+/** What 我的数据 shows of 结对. */
+export async function pairData(tx: Tx, member: MemberRow): Promise<string[]> {
+  const pair = await activePairOf(tx, member.id)
+  const worker = pair ? await memberById(tx, pair.worker) : undefined
+  return pair && worker ? [replies.dataLine(worker.name, pair.activeAt ?? pair.proposedAt)] : []
+}
+
+export async function pairErase(tx: Tx, member: MemberRow, now: number): Promise<void> {
+  const pair = await activePairOf(tx, member.id)
+  if (pair) await endPair(tx, pair, { state: 'ended', verb: 'erase', actor: member.subject ?? 'unknown' }, now)
+}

@@ -1,0 +1,79 @@
+import { and, asc, desc, eq, inArray } from 'drizzle-orm'
+import type { Reader } from '../../db/database.js'
+import type { PairRow } from '../../db/schema.js'
+
+export async function activePairOf(reader: Reader, rider: string): Promise<PairRow | undefined> {
+  const { pairs } = reader.t
+  const [row] = await reader
+    .select()
+    .from(pairs)
+    .where(and(eq(pairs.rider, rider), eq(pairs.state, 'active')))
+    .limit(1)
+  return row
+}
+
+/** The proposal this member has not yet answered, or whose other half is awaited: the newest. */
+export async function openProposalOf(reader: Reader, member: string): Promise<PairRow | undefined> {
+  const { pairs } = reader.t
+  const asWorker = await reader
+    .select()
+    .from(pairs)
+    .where(and(eq(pairs.worker, member), eq(pairs.state, 'proposed')))
+    .orderBy(desc(pairs.proposedAt))
+    .limit(50)
+  const asRider = await reader
+    .select()
+    .from(pairs)
+    .where(and(eq(pairs.rider, member), eq(pairs.state, 'proposed')))
+    .limit(5)
+  return [...asRider, ...asWorker].find((pair) => (pair.rider === member ? pair.riderAgreedAt : pair.workerAgreedAt) === null)
+}
+
+export async function proposalFor(reader: Reader, rider: string): Promise<PairRow | undefined> {
+  const { pairs } = reader.t
+  const [row] = await reader
+    .select()
+    .from(pairs)
+    .where(and(eq(pairs.rider, rider), eq(pairs.state, 'proposed')))
+    .limit(1)
+  return row
+}
+
+export async function findPair(reader: Reader, id: string): Promise<PairRow | undefined> {
+  const { pairs } = reader.t
+  const [row] = await reader.select().from(pairs).where(eq(pairs.id, id)).limit(1)
+  return row
+}
+
+/** Active pairs of a worker, oldest first, at most 200. */
+export async function listActive(reader: Reader, worker: string): Promise<PairRow[]> {
+  const { pairs } = reader.t
+  return reader
+    .select()
+    .from(pairs)
+    .where(and(eq(pairs.worker, worker), eq(pairs.state, 'active')))
+    .orderBy(asc(pairs.activeAt))
+    .limit(200)
+}
+
+/** Pairs that take a worker's room: active ones, and proposals not yet answered. */
+export async function countTaken(reader: Reader, worker: string): Promise<number> {
+  const { pairs } = reader.t
+  const rows = await reader
+    .select({ id: pairs.id })
+    .from(pairs)
+    .where(and(eq(pairs.worker, worker), inArray(pairs.state, ['active', 'proposed'])))
+    .limit(1_000)
+  return rows.length
+}
+
+/** Who was this rider's worker before. */
+export async function listPastWorkers(reader: Reader, rider: string): Promise<string[]> {
+  const { pairs } = reader.t
+  const rows = await reader
+    .select({ worker: pairs.worker })
+    .from(pairs)
+    .where(and(eq(pairs.rider, rider), eq(pairs.state, 'ended')))
+    .limit(50)
+  return rows.map((row) => row.worker)
+}

@@ -1,0 +1,53 @@
+import { formatTime } from '../../conversation/times.js'
+
+/** Every sentence about 结对. Each carries the words of its own row of the table in docs/commands.md and of no other row. */
+
+export const proposed = (worker: string, rider: string) => `已经去问${worker}和${rider}：双方都说同意，结对就成了。`
+export const askWorker = (rider: string) => `想请您和骑手${rider}结对，以后他有事先找您。愿意回「同意」，不方便回「婉拒」。`
+export const askRider = (worker: string) => `想请社工${worker}和您结对，以后有事先找他。愿意回「同意」，不想就回「婉拒」。`
+export const askRiderInRoom = '有一位社工想和您结对。愿意发「/同意」，不想就发「/婉拒」。'
+export const agreed = '好的，记下了。等另一位答复。'
+export const active = (worker: string, rider: string) => `结对成功：${worker}和${rider}。`
+export const activeForRider = (worker: string) => `结对成功！以后有事先找${worker}，发「求助」他就收到。`
+export const activeInRoom = '结对成功！以后有事发「/求助」，您的社工就收到。'
+export const activeForWorker = (rider: string) => `结对成功！${rider}有事会先找您。聊过以后发「联系 ${rider} 电话 内容」记一笔。`
+export const refusedAck = '好的，已婉拒，不用说原因。'
+export const refused = (worker: string, rider: string) => `${worker}和${rider}的结对有一方婉拒了。`
+export const refusedToOther = '结对的事对方婉拒了，不用再答复。'
+export const lapsed = (worker: string, rider: string) => `${worker}和${rider}的结对三天没有等到答复，先放下。`
+export const ended = (worker: string, rider: string) => `${worker}和${rider}的结对已解除。`
+export const endedForRider = '您和社工的结对已解除。有事还可以发「求助」。'
+export const full = (worker: string, capacity: number) => `${worker}已满（最多 ${capacity} 位），请换一位社工。`
+export const pairedAlready = (rider: string, worker: string) => `${rider}已经和${worker}结对了。要换先发「解除结对 ${rider}」。`
+export const proposalOpen = (rider: string) => `${rider}还有一个结对在等答复，先等等。`
+export const noProposal = '现在没有等您答复的结对。'
+export const contactRecorded = (rider: string) => `和${rider}的联系记下了。`
+export const contactForm = '请写：联系 骑手 方式 内容，例如：联系 小明 电话 最近还顺利'
+export const remind = (rider: string, days: number) => `提醒：您有 ${days} 天没有联系${rider}了，聊过发「联系 ${rider} 电话 内容」。`
+export const missed = (worker: string, rider: string) => `提醒：${worker}已经两次没有按时联系${rider}，请过问一下。`
+export const myRiders = (lines: string[]) => `和您结对的骑手 ${lines.length} 位：\n${lines.join('\n')}`
+export const riderLine = (name: string, contactedAt: number | null) =>
+  `${name}（${contactedAt ? `上次联系 ${formatTime(contactedAt)}` : '还没有联系记录'}）`
+export const noRiders = '还没有骑手和您结对。'
+export const myWorker = (name: string) => `您的社工是${name}。有事发「求助」，他就收到。`
+export const noWorker = '您还没有结对的社工。有事发「求助」，会有人接。'
+export const changeAsked = '好的，已经告诉统筹，会有人联系您。'
+export const changeWanted = (rider: string, worker: string) => `${rider}想换一位社工（现在是${worker}），请联系他本人了解情况。`
+export const proposeForm = '请写：结对 社工 骑手，例如：结对 李社工 小明'
+export const endForm = '请写：解除结对 骑手，例如：解除结对 小明'
+export const noPerson = (name: string) => `没有找到「${name}」。请写群里的名字或编号。`
+export const several = (name: string, lines: string[]) => `有 ${lines.length} 位「${name}」：\n${lines.join('\n')}\n请用编号再发一次。`
+export const personLine = (name: string, number: number, rooms: string[]) =>
+  `${name}，编号 ${number}${rooms.length > 0 ? `（${rooms.join('、')}）` : ''}`
+export const notWorker = (name: string) => `${name}不是社工，不能结对。先用「授权 ${name} 社工」。`
+export const notPaired = (rider: string) => `${rider}现在没有结对。`
+export const unreachable = (rider: string) => `现在联系不上${rider}：他不在登记过的群里，也没有加好友。`
+export const candidates = (rider: string, lines: string[]) => `适合${rider}的社工：\n${lines.join('\n')}\n定了发「结对 社工 ${rider}」。`
+export const candidateLine = (name: string, reasons: string[]) => `${name}：${reasons.join('，')}`
+export const noCandidates = '现在没有空着的社工。'
+export const reasonFree = (open: number, capacity: number) => `带 ${open} 位，还能带 ${capacity - open} 位`
+export const reasonArea = '同一个区域'
+export const reasonAllAreas = '不限区域'
+export const reasonKnown = '以前结过对'
+export const reasonLight = (cases: number) => `手上求助 ${cases} 件`
+export const dataLine = (worker: string, since: number) => `结对社工：${worker}（${formatTime(since)}起）`

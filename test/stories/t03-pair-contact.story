@@ -1,0 +1,23 @@
+# T03 the cadence of contact: reminded, recorded, and after two misses the coordinators hear
+clock 2026-11-23 09:00
+room 通州骑手一群: 小明, 小红
+staff 李社工 worker
+staff 王协调员 coordinator
+friend 小明
+
+王协调员: 结对 李社工 小明
+小明: 同意
+李社工: 同意
+bot > 李社工: …结对成功…
+bot > 王协调员: …结对成功…
+wait 14d
+bot > 李社工: …提醒…小明…
+李社工: 联系 小明 电话 最近还顺利
+bot > 李社工: …记下…
+wait 13d
+quiet > 王协调员
+wait 2d
+bot > 李社工: …提醒…小明…
+wait 14d
+bot > 李社工: …提醒…小明…
+bot > 王协调员: …提醒…李社工…小明…
