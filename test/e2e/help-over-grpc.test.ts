@@ -5,7 +5,8 @@ import sharp from 'sharp'
 import { afterEach, describe, expect, it } from 'vitest'
 import { type BuiltBot, startBuiltBot, until } from '../support/built-bot.js'
 import { INSTALL } from '../support/servers.js'
-import { type SimGatewayProcess, startSimGatewayProcess } from '../support/sim-gateway-handle.js'
+import type { SimGatewayProcess } from '../support/sim-gateway-handle.js'
+import { newTown, type Town } from '../support/town.js'
 
 const REDIS = process.env.TEST_REDIS_URL
 const CASES = [
@@ -23,35 +24,6 @@ afterEach(async () => {
   rmSync(dir, { recursive: true, force: true })
 })
 
-class Town {
-  constructor(
-    readonly chat: SimGatewayProcess,
-    readonly room: string,
-    readonly ids: Record<string, string>,
-  ) {}
-  say(name: string, text: string, inRoom = false) {
-    return this.chat.world.say({ as: this.ids[name] ?? '', text, ...(inRoom ? { room: this.room } : {}) })
-  }
-  async said(where: 'room' | string) {
-    const all = await this.chat.world.transcript(0, 10_000)
-    return all.filter((entry) => entry.from === 'sim-bot' && (where === 'room' ? entry.room === this.room : entry.with === this.ids[where]))
-  }
-  /** The bot says this there. */
-  async hears(where: 'room' | string, words: RegExp) {
-    const entry = await until(`${where} ${words}`, async () => (await this.said(where)).find((one) => words.test(one.text)))
-    return entry
-  }
-}
-
-async function newTown(): Promise<Town> {
-  dir = mkdtempSync(join(tmpdir(), 'huoban-e2e-'))
-  chat = await startSimGatewayProcess({ file: join(dir, 'world.jsonl') })
-  const ids: Record<string, string> = {}
-  for (const name of ['小明', '小红', '李社工', '王协调员']) ids[name] = (await chat.world.addPerson({ name })).id
-  const room = await chat.world.addRoom({ name: '通州骑手一群', members: [ids.小明 ?? '', ids.小红 ?? ''] })
-  return new Town(chat, room.id, ids)
-}
-
 const startBot = async (town: Town, env: Record<string, string>) => {
   bot = await startBuiltBot({
     DATA_DIR: join(dir, 'data'),
@@ -64,7 +36,9 @@ const startBot = async (town: Town, env: Record<string, string>) => {
 
 describe.each(CASES)('a help request over gRPC $name', ({ missing, env }) => {
   it.skipIf(missing)('goes from the group to closed, over the death of the gateway and of the bot', async () => {
-    const town = await newTown()
+    dir = mkdtempSync(join(tmpdir(), 'huoban-e2e-'))
+    const town = await newTown(dir)
+    chat = town.chat
     const clean = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''))
     const first = await startBot(town, clean)
     const claim = /claim code\s+([A-Z]+)/.exec(first.printed())?.[1]
