@@ -200,6 +200,9 @@ export async function createApp(options: AppOptions): Promise<App> {
       if (has('worker')) {
         queue.work('inbox', (lane) => processConversation(handling, lane), CONCURRENCY.inbox)
         queue.work('timers', (timer) => runTimer(db, timerRuns, timer, now()), CONCURRENCY.timers)
+        await db.transaction(async (tx) => {
+          for (const feature of features) await feature.began?.(tx, config.district, now())
+        })
         for (const lane of await listPendingLanes(db)) queue.ring('inbox', lane)
       }
       if (!options.manual) loops = [every(SECOND, 'sweep', sweep), every(MINUTE, 'upkeep', upkeep)]

@@ -85,6 +85,8 @@ export interface Feature {
   commands: Command[]
   questions: QuestionHandler[]
   timers: TimerHandler[]
+  /** The program has started: what runs every day is set, once. */
+  began?(tx: Tx, district: string, now: number): Promise<void>
   /** A message was taken back. Undefined = it was not one that opened an item of this feature. */
   recalled?(said: Said, recalledInboxId: string): Promise<{ reply: Reply } | undefined>
   /** A picture or pin said privately with no question open for it. Undefined = not wanted. */

@@ -2,11 +2,12 @@ import { may } from '../community/roles.js'
 import { helpText } from '../conversation/menu.js'
 import type { Command, Feature } from '../conversation/said.js'
 import { activitiesFeature, activityData, activityErase } from './activities/feature.js'
-import { broadcastsFeature } from './broadcasts/broadcast.js'
+import { broadcastsFeature } from './broadcasts/feature.js'
 import { hazardData, hazardErase, hazardsFeature } from './hazards/feature.js'
 import { listOfReporter as listHazardsOf } from './hazards/queries.js'
 import { helpData, helpErase, helpRequestsFeature } from './help-requests/feature.js'
 import { listOfReporter } from './help-requests/queries.js'
+import { insightFeature } from './insight/digest.js'
 import { membersFeature } from './members/commands.js'
 import { pairData, pairErase, pairingsFeature, pairWorkerOf } from './pairings/feature.js'
 import { roomsFeature } from './rooms/commands.js'
@@ -19,6 +20,7 @@ export function createFeatures(): Feature[] {
     activitiesFeature(),
     pairingsFeature(),
     broadcastsFeature(),
+    insightFeature(),
     membersFeature({
       data: [helpData, hazardData, activityData, pairData],
       erase: [helpErase, hazardErase, activityErase, pairErase],

@@ -1,5 +1,5 @@
-import { and, eq } from 'drizzle-orm'
-import { param, statement, type Tx } from '../db/database.js'
+import { and, asc, eq, isNotNull, isNull, lte, notInArray } from 'drizzle-orm'
+import { param, type Reader, statement, type Tx } from '../db/database.js'
 import { newId } from '../db/ids.js'
 
 export interface Obligation {
@@ -48,4 +48,29 @@ const close = statement<{ noun: string; item: string; now: number }>()('close ob
 /** The item is closed: nobody owes anything. */
 export async function closeObligation(tx: Tx, noun: string, item: string, now: number): Promise<void> {
   await tx.run(close, { noun, item, now })
+}
+
+/** What waits for somebody else, or for the day it is held. */
+const NOT_OWED = ['confirm', 'hold', 'answer']
+const MOST = 10_000
+
+/** What members of a district owe until `until`, the most overdue first, at most 10,000. */
+export async function listOwed(reader: Reader, district: string, until: number): Promise<{ owner: string; noun: string; item: string }[]> {
+  const { obligations } = reader.t
+  const { owner, noun, item } = obligations
+  const rows = await reader
+    .select({ owner, noun, item })
+    .from(obligations)
+    .where(
+      and(
+        eq(obligations.district, district),
+        isNull(obligations.closedAt),
+        lte(obligations.dueAt, until),
+        isNotNull(owner),
+        notInArray(obligations.what, NOT_OWED),
+      ),
+    )
+    .orderBy(asc(obligations.dueAt))
+    .limit(MOST)
+  return rows.flatMap((row) => (row.owner ? [{ ...row, owner: row.owner }] : []))
 }

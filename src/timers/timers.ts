@@ -44,6 +44,17 @@ const cancelAll = statement<{ noun: string; item: string; now: number }>()('canc
     .where(and(eq(q.t.timers.noun, param('noun')), eq(q.t.timers.item, param('item')), eq(q.t.timers.state, 'set'))),
 )
 
+/** True when a timer of this kind waits for this item. */
+export async function hasTimer(tx: Tx, kind: string, item: string): Promise<boolean> {
+  const { timers } = tx.t
+  const [row] = await tx
+    .select({ id: timers.id })
+    .from(timers)
+    .where(and(eq(timers.kind, kind), eq(timers.item, item), eq(timers.state, 'set')))
+    .limit(1)
+  return row !== undefined
+}
+
 /** Cancels an item's timers (all, or those of `kinds`), in the transaction that makes them pointless. */
 export async function cancelTimers(tx: Tx, noun: string, item: string, now: number, kinds?: string[]): Promise<void> {
   if (!kinds) {

@@ -1,0 +1,71 @@
+import { and, count, eq } from 'drizzle-orm'
+import { parseItemNumber } from '../../conversation/numbers.js'
+import { closeQuestions } from '../../conversation/question.js'
+import type { Command, Reply, Said } from '../../conversation/said.js'
+import type { BroadcastRow } from '../../db/schema.js'
+import { AppError } from '../../errors.js'
+import { dropHeld } from '../../outbox/drop.js'
+import { post } from '../../outbox/post.js'
+import { draft } from './draft.js'
+import { countSent, TEXT_SENT } from './queries.js'
+import { changeBroadcast } from './record.js'
+import * as replies from './replies.js'
+
+/** What coordinators say about 通知. */
+export const broadcastCommands: Command[] = [
+  {
+    word: '通知',
+    ability: 'broadcast.write',
+    usage: '/通知 内容',
+    hint: '发到群里，要另一位统筹批准',
+    where: 'private',
+    guarded: true,
+    run: draft,
+  },
+  { word: '撤回通知', ability: 'broadcast.write', usage: '/撤回通知 编号', hint: '发错了', where: 'private', run: callBack },
+  { word: '通知情况', ability: 'broadcast.write', usage: '/通知情况 编号', hint: '发到哪了，几人收到', where: 'private', run: status },
+]
+
+async function numbered(said: Said): Promise<BroadcastRow> {
+  const parsed = parseItemNumber(said.rest)
+  if (!parsed) throw new AppError('invalid', replies.badNumber)
+  const { broadcasts } = said.tx.t
+  const [row] = await said.tx
+    .select()
+    .from(broadcasts)
+    .where(and(eq(broadcasts.district, said.district), eq(broadcasts.number, parsed.number)))
+    .limit(1)
+  if (!row) throw new AppError('not_found', replies.notFound(parsed.number))
+  return row
+}
+
+/** What waits is dropped; groups that have it get a correction. */
+async function callBack(said: Said): Promise<Reply> {
+  const { tx, now } = said
+  const broadcast = await numbered(said)
+  const number = broadcast.number ?? 0
+  if (broadcast.state !== 'sending' && broadcast.state !== 'sent') throw new AppError('conflict', replies.notSent(number))
+  await dropHeld(tx, 'broadcast', broadcast.id, [TEXT_SENT], now)
+  const { outbox } = tx.t
+  const told = await tx
+    .select({ conversation: outbox.conversation, account: outbox.account })
+    .from(outbox)
+    .where(and(eq(outbox.noun, 'broadcast'), eq(outbox.item, broadcast.id), eq(outbox.purpose, TEXT_SENT), eq(outbox.state, 'sent')))
+    .limit(1_000)
+  for (const { conversation, account } of told) {
+    const to = { room: conversation.slice('room:'.length) }
+    const words = { class: 'reply', purpose: 'broadcast.correction', text: replies.correction(number), toStaff: false } as const
+    await post(tx, { ...words, account, to, noun: 'broadcast', item: broadcast.id }, now)
+  }
+  await closeQuestions(tx, 'broadcast', broadcast.id, now)
+  await changeBroadcast(said, broadcast, 'call_back', { state: 'called_back', endedAt: now })
+  return replies.calledBack(number)
+}
+
+async function status(said: Said): Promise<Reply> {
+  const broadcast = await numbered(said)
+  const { broadcastReceipts } = said.tx.t
+  const [receipts] = await said.tx.select({ rows: count() }).from(broadcastReceipts).where(eq(broadcastReceipts.broadcast, broadcast.id))
+  const { sent: count_, all } = await countSent(said.tx, broadcast.id)
+  return replies.status(broadcast.number ?? 0, count_, all, Number(receipts?.rows ?? 0))
+}

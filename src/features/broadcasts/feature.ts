@@ -1,0 +1,11 @@
+import type { Feature } from '../../conversation/said.js'
+import { approvalQuestion } from './approve.js'
+import { broadcastCommands } from './commands.js'
+import { previewQuestion } from './draft.js'
+import { receiptQuestion, sent } from './sent.js'
+
+/** 通知. */
+export function broadcastsFeature(): Feature {
+  const questions = [previewQuestion, approvalQuestion, receiptQuestion]
+  return { noun: 'broadcast', commands: broadcastCommands, questions, timers: [], sent }
+}

@@ -1,0 +1,62 @@
+import { and, asc, count, eq, isNull } from 'drizzle-orm'
+import type { Tx } from '../../db/database.js'
+import type { BroadcastRow, RoomRow } from '../../db/schema.js'
+
+export type Segment = BroadcastRow['segment']
+/** The purpose of the outbox rows that carry a notice into its groups. */
+export const TEXT_SENT = 'broadcast.text'
+
+/** Registered rider groups the segment means now, by name. */
+export async function roomsOf(tx: Tx, district: string, segment: Segment): Promise<RoomRow[]> {
+  const { rooms } = tx.t
+  const all = await tx
+    .select()
+    .from(rooms)
+    .where(and(eq(rooms.district, district), eq(rooms.kind, 'rider'), isNull(rooms.leftAt)))
+    .orderBy(asc(rooms.name))
+    .limit(1_000)
+  return all.filter(
+    (room) =>
+      (!segment.rooms || segment.rooms.includes(room.id)) &&
+      (!segment.area || room.area === segment.area) &&
+      (!segment.site || (room.site ?? '').includes(segment.site)),
+  )
+}
+
+export async function countPeople(tx: Tx, rooms: RoomRow[]): Promise<number> {
+  const { roomMembers } = tx.t
+  let people = 0
+  for (const room of rooms) {
+    const [row] = await tx
+      .select({ rows: count() })
+      .from(roomMembers)
+      .where(and(eq(roomMembers.room, room.id), isNull(roomMembers.leftAt)))
+    people += Number(row?.rows ?? 0)
+  }
+  return people
+}
+
+export async function findBroadcast(tx: Tx, id: string | null): Promise<BroadcastRow> {
+  const { broadcasts } = tx.t
+  const [row] = await tx
+    .select()
+    .from(broadcasts)
+    .where(eq(broadcasts.id, id ?? ''))
+    .limit(1)
+  if (!row) throw new Error('a question about a broadcast that is gone')
+  return row
+}
+
+export const textOf = (tx: Tx, broadcast: BroadcastRow) => (broadcast.sealed ? tx.vault.open('note', broadcast.sealed) : '')
+
+/** Of its groups: how many have it, how many are still to get it. */
+export async function countSent(tx: Tx, broadcast: string): Promise<{ sent: number; all: number; waiting: number }> {
+  const { outbox } = tx.t
+  const rows = await tx
+    .select({ state: outbox.state })
+    .from(outbox)
+    .where(and(eq(outbox.noun, 'broadcast'), eq(outbox.item, broadcast), eq(outbox.purpose, TEXT_SENT)))
+    .limit(2_000)
+  const waiting = rows.filter((row) => row.state === 'queued' || row.state === 'sending').length
+  return { sent: rows.filter((row) => row.state === 'sent').length, all: rows.length, waiting }
+}

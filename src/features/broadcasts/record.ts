@@ -1,0 +1,48 @@
+import { eq } from 'drizzle-orm'
+import { staffReceiverOf } from '../../community/receivers.js'
+import { ask } from '../../conversation/question.js'
+import type { Said } from '../../conversation/said.js'
+import { writeJournal } from '../../db/journal.js'
+import type { BroadcastRow } from '../../db/schema.js'
+import { tell } from '../../outbox/tell.js'
+
+const CHOICES = [
+  { digit: 1, words: ['批准', '同意', '发', '可以'] },
+  { digit: 2, words: ['不批', '不发', '不同意'] },
+]
+
+/** Asks 1 or 2 about a broadcast, in the lane it will be answered in. */
+export function askAbout(said: Said, member: string, lane: string, kind: string, item: string) {
+  const { account, now } = said
+  const expiresAt = now + said.tx.rules.span('question.expires', now)
+  return ask(said.tx, { account, lane, member, kind, noun: 'broadcast', item, accepts: 'choice', choices: CHOICES, now, expiresAt })
+}
+
+/** Changes a broadcast and writes the journal line of it. */
+export async function changeBroadcast(
+  said: Said,
+  broadcast: BroadcastRow,
+  verb: string,
+  set: Partial<BroadcastRow>,
+): Promise<BroadcastRow> {
+  const { tx, now } = said
+  await tx.update(tx.t.broadcasts).set(set).where(eq(tx.t.broadcasts.id, broadcast.id))
+  const after = { ...broadcast, ...set }
+  const actor = said.member.subject ?? 'unknown'
+  const line = {
+    at: now,
+    district: broadcast.district,
+    verb,
+    noun: 'broadcast',
+    item: broadcast.id,
+    from: broadcast.state,
+    to: after.state,
+  }
+  await writeJournal(tx, { ...line, actor })
+  return after
+}
+
+export async function tellAuthor(said: Said, broadcast: BroadcastRow, purpose: string, text: string): Promise<void> {
+  const receiver = await staffReceiverOf(said.tx, broadcast.author)
+  if (receiver) await tell(said.tx, receiver, undefined, { class: 'reply', purpose, text, noun: 'broadcast', item: broadcast.id }, said.now)
+}

@@ -1,0 +1,38 @@
+import { eq } from 'drizzle-orm'
+import { staffReceiverOf } from '../../community/receivers.js'
+import type { QuestionHandler } from '../../conversation/said.js'
+import type { Tx } from '../../db/database.js'
+import { writeJournal } from '../../db/journal.js'
+import type { OutboxRow } from '../../db/schema.js'
+import { tell } from '../../outbox/tell.js'
+import { countSent, findBroadcast, TEXT_SENT } from './queries.js'
+import * as replies from './replies.js'
+
+/** A bare 收到: counted, and not answered, or a group of five hundred would be. */
+export const receiptQuestion: QuestionHandler = {
+  kind: 'broadcast.receipt',
+  async answer(said, question) {
+    if (!question.item || !said.room) return undefined
+    await said.tx
+      .insert(said.tx.t.broadcastReceipts)
+      .values({ broadcast: question.item, member: said.member.id, room: said.room.id, at: said.now })
+      .onConflictDoNothing()
+    return undefined
+  },
+}
+
+/** The last group has it, or cannot have it: the author hears how many do. */
+export async function sent(tx: Tx, row: OutboxRow, now: number): Promise<void> {
+  if (row.purpose !== TEXT_SENT || !row.item) return
+  await tx.lock('broadcast', row.item)
+  const broadcast = await findBroadcast(tx, row.item)
+  const { sent: count, all, waiting } = await countSent(tx, row.item)
+  if (broadcast.state !== 'sending' || waiting > 0) return
+  await tx.update(tx.t.broadcasts).set({ state: 'sent', endedAt: now }).where(eq(tx.t.broadcasts.id, broadcast.id))
+  const line = { at: now, district: broadcast.district, verb: 'sent', noun: 'broadcast', item: broadcast.id, from: 'sending', to: 'sent' }
+  await writeJournal(tx, { ...line, actor: 'system' })
+  const receiver = await staffReceiverOf(tx, broadcast.author)
+  const text = replies.done(broadcast.number ?? 0, count, all)
+  const words = { class: 'reply', purpose: 'broadcast.done', text, noun: 'broadcast', item: broadcast.id } as const
+  if (receiver) await tell(tx, receiver, undefined, words, now)
+}

@@ -1,0 +1,58 @@
+import { DAY, local, MINUTE } from '../../clock.js'
+import { loadCalendar } from '../../community/calendar.js'
+import { receiverOf } from '../../community/receivers.js'
+import { rolesOf } from '../../community/roles.js'
+import type { Feature } from '../../conversation/said.js'
+import type { Tx } from '../../db/database.js'
+import { tell } from '../../outbox/tell.js'
+import { listOwed } from '../../timers/obligations.js'
+import { hasTimer, setTimer } from '../../timers/timers.js'
+import * as replies from './replies.js'
+
+const KIND = 'digest.daily'
+
+/** 今日: on working days, what is due to each who owes something; nothing to one who owes nothing. */
+export function insightFeature(): Feature {
+  return {
+    noun: 'digest',
+    commands: [],
+    questions: [],
+    timers: [{ kind: KIND, run: (tx, timer, now) => sendDigests(tx, timer.item, now) }],
+    async began(tx, district, now) {
+      if (!(await hasTimer(tx, KIND, district))) await setNext(tx, district, now)
+    },
+  }
+}
+
+/** The rule `digest.at`, of today when it is still to come, else of tomorrow. */
+async function setNext(tx: Tx, district: string, now: number): Promise<void> {
+  const [hours = 8, minutes = 30] = tx.rules.text('digest.at', now).split(':').map(Number)
+  const today = local(now).startOf('day').valueOf() + (hours * 60 + minutes) * MINUTE
+  await setTimer(tx, { kind: KIND, noun: 'digest', item: district, dueAt: today > now ? today : today + DAY }, now)
+}
+
+/** Workers hear of their cases and pairs, coordinators of hazards that came up to them; each hears late cases as they become late. */
+async function isFor(tx: Tx, owner: string, noun: string, now: number): Promise<boolean> {
+  const roles = await rolesOf(tx, owner, now)
+  return roles.some((role) =>
+    role.role === 'worker' ? noun === 'help' || noun === 'pair' : role.role === 'coordinator' && noun === 'hazard',
+  )
+}
+
+async function sendDigests(tx: Tx, district: string, now: number): Promise<void> {
+  await setNext(tx, district, now)
+  if (!(await loadCalendar(tx)).isWorkingDay(now)) return
+  const endOfDay = local(now).endOf('day').valueOf()
+  const counts = new Map<string, Map<string, number>>()
+  for (const { owner, noun } of await listOwed(tx, district, endOfDay)) {
+    if (!(await isFor(tx, owner, noun, now))) continue
+    const mine = counts.get(owner) ?? new Map<string, number>()
+    counts.set(owner, mine.set(noun, (mine.get(noun) ?? 0) + 1))
+  }
+  for (const [owner, nouns] of counts) {
+    const receiver = await receiverOf(tx, owner, now)
+    if (!receiver) continue
+    const text = replies.digest([...nouns].sort())
+    await tell(tx, receiver, undefined, { class: 'reminder', purpose: 'digest.daily', text, noun: 'digest', item: district }, now)
+  }
+}

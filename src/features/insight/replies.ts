@@ -1,0 +1,10 @@
+/** Every sentence of the digest. It carries the words of its own row of the table in docs/commands.md and of no other row. */
+
+const NOUNS: Record<string, (rows: number) => string> = {
+  help: (rows) => `求助 ${rows} 件（发「案件」看）`,
+  pair: (rows) => `${rows} 位结对骑手该联系了（发「我的骑手」看）`,
+  hazard: (rows) => `隐患 ${rows} 处（发「我的隐患」看）`,
+}
+
+export const digest = (counts: [noun: string, rows: number][]) =>
+  `今日要办：${counts.map(([noun, rows]) => NOUNS[noun]?.(rows) ?? '').join('，')}。`
