@@ -113,6 +113,8 @@ function findByPinyin(commands: readonly Command[], body: string): Match | undef
 export function nearest(commands: readonly Command[], body: string): Command | undefined {
   const first = [...(body.split(SEPARATOR)[0] ?? body.split(/\s/)[0] ?? '')].slice(0, 6)
   const head = (body.split(/[\s,，:：;；]/)[0] ?? '').slice(0, 6)
+  // A digit nobody asked for is no mistyped word.
+  if (/^\d+$/.test(head)) return undefined
   let best: { command: Command; score: number } | undefined
   for (const { word, command } of entries(commands)) {
     const score = likeness(head || first.join(''), word)

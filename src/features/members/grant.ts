@@ -1,6 +1,6 @@
 import { local } from '../../clock.js'
 import { findArea, findUnit } from '../../community/areas.js'
-import { findMembersByName, memberById } from '../../community/members.js'
+import { findPeopleByName, memberById } from '../../community/members.js'
 import { receiverOf } from '../../community/receivers.js'
 import { type Grant, grantRole } from '../../community/roles.js'
 import { roomNamesOf } from '../../community/rooms-of.js'
@@ -47,7 +47,8 @@ export async function grant(said: Said): Promise<Reply> {
   const role = ROLE_WORDS[roleWord.toLowerCase()]
   if (!role || role === 'rider') throw new AppError('invalid', replies.noRole(roleWord))
   const wanted = await readLabels(said, role, labels)
-  const found = await findMembersByName(said.tx, said.district, name)
+  const { tx, account, district, now } = said
+  const found = await findPeopleByName(tx, { account, district, name, now })
   const [only] = found
   if (!only) throw new AppError('not_found', replies.noPerson(name))
   if (found.length > 1) return askWho(said, name, found.slice(0, 9), wanted)

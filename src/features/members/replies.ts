@@ -18,7 +18,7 @@ export const claimWrong = '认领码不对，或已经用过。请核对启动�
 export const grantForm = '请写：授权 姓名 角色，例如：授权 李社工 社工，或 授权 赵科长 联系人 单位 梨园镇'
 export const noRole = (text: string) =>
   `不认识角色「${text}」。可以是：社工、统筹、志愿骨干、网格员、联系人、伙伴、审计。例如：授权 李社工 社工`
-export const noPerson = (name: string) => `没有找到「${name}」。请写群里的名字或编号；本人先在群里或私聊里跟我说过话才找得到。`
+export const noPerson = (name: string) => `没有找到「${name}」。请写群里的名字或编号；本人要在我在的群里，或跟我说过话。`
 export const noArea = (name: string) => `没有找到区域「${name}」。请写街道或镇的名字，例如：区域 北苑街道`
 export const noUnit = (name: string) => `没有找到单位「${name}」。请写清单里的全名，例如：单位 梨园镇`
 export const unitNeeded = '联系人要写明单位，例如：授权 赵科长 联系人 单位 梨园镇'

@@ -221,6 +221,8 @@ class Runner {
     if (!('who' in line)) throw new Error(`line ${line.line} does nothing`)
     const as = this.idOf(line.who)
     const place = line.room ? { room: this.roomId(line, line.room) } : {}
+    // Who speaks in a group is in it, also when the story's first lines did not say so.
+    if (place.room && !this.host.room(place.room)?.members.includes(as)) this.host.join(place.room, as)
     const last = `${as}/${line.room ?? ''}`
     if (line.do === 'recall') {
       this.host.recall(this.lastMessage.get(last) ?? '')
