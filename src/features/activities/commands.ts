@@ -1,3 +1,4 @@
+import { may } from '../../community/roles.js'
 import { roomsOfMember } from '../../community/rooms-of.js'
 import { parseItemNumber, parseNumber } from '../../conversation/numbers.js'
 import { ask, openQuestionData } from '../../conversation/question.js'
@@ -5,7 +6,7 @@ import type { Answer, Command, QuestionHandler, Reply, Said } from '../../conver
 import type { ActivityRow } from '../../db/schema.js'
 import { AppError } from '../../errors.js'
 import { checkIn } from './check-in.js'
-import { countTaken, findActivity, listOfMember, listOpenFor, roomsOfActivity } from './queries.js'
+import { countTaken, findActivity, listOfMember, listOpenFor, listRiderRooms, roomsOfActivity } from './queries.js'
 import * as replies from './replies.js'
 import { leave, signUp } from './sign-up.js'
 
@@ -20,8 +21,14 @@ export const riderCommands: Command[] = [
 
 /** Open for this person: of the group it is said in, else of the groups they are in. */
 async function openFor(said: Said): Promise<ActivityRow[]> {
-  const rooms = said.room ? [said.room.id] : (await roomsOfMember(said.tx, said.member.id)).map((room) => room.id)
-  return listOpenFor(said.tx, rooms, said.now)
+  if (said.room) return listOpenFor(said.tx, [said.room.id], said.now)
+  const staff = may(said.roles, 'activity.roster')
+  const rooms = staff ? await listRiderRooms(said.tx, said.district) : await roomsOfMember(said.tx, said.member.id)
+  return listOpenFor(
+    said.tx,
+    rooms.map((room) => room.id),
+    said.now,
+  )
 }
 
 async function list(said: Said): Promise<Reply> {

@@ -6,10 +6,11 @@ import type { MemberRow } from '../../db/schema.js'
 import { eraseNotes, withdrawHazard } from './closing.js'
 import { hazardCommands } from './commands.js'
 import { unitCommands } from './commands-unit.js'
-import { listOfReporter } from './queries.js'
+import { listOfReporter, OPEN } from './queries.js'
 import { hazardQuestions } from './questions.js'
 import * as replies from './replies.js'
 import { mediaArrived } from './supplement.js'
+import { tellUnit } from './tell.js'
 import { hazardTimers } from './timers.js'
 
 /** 隐患. */
@@ -24,7 +25,7 @@ export function hazardsFeature(): Feature {
   }
 }
 
-/** The opening message was taken back: withdrawn with its words while no unit has claimed it; later it stays. */
+/** The opening message was taken back: withdrawn with its words while no unit has claimed it; later its unit is told and it stays. */
 async function openingRecalled(said: Said, inboxId: string): Promise<{ reply: Reply } | undefined> {
   const { hazards } = said.tx.t
   const [hazard] = await said.tx
@@ -33,7 +34,11 @@ async function openingRecalled(said: Said, inboxId: string): Promise<{ reply: Re
     .where(and(eq(hazards.openedBy, inboxId), eq(hazards.reporter, said.member.id)))
     .limit(1)
   if (!hazard) return undefined
-  if (hazard.state !== 'waiting' && hazard.state !== 'dispatched') return { reply: undefined }
+  if (hazard.state !== 'waiting' && hazard.state !== 'dispatched') {
+    const words = { class: 'reply', purpose: 'hazard.recalled', text: replies.openingRecalled(hazard.number) } as const
+    if (OPEN.includes(hazard.state)) await tellUnit(said.tx, hazard, hazard.unit, words, said.now)
+    return { reply: undefined }
+  }
   return { reply: await withdrawHazard(said.tx, hazard, said.member.subject ?? 'unknown', true, said.now) }
 }
 

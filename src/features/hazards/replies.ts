@@ -84,6 +84,7 @@ export const movedUpTo = (hazard: HazardRow, to: string, unit: string) =>
 
 export const withdrawn = (number: number) => `${ref(number)} 已撤销。`
 export const withdrawnToUnit = (number: number) => `${ref(number)} 已撤销，不用再处理。`
+export const openingRecalled = (number: number) => `${ref(number)} 的发起人撤回了最初那条消息，事情还在，请照常处理。`
 export const supplemented = (number: number) => `${ref(number)} 补充的内容记下了。`
 export const supplementedToUnit = (number: number, text: string) => `${ref(number)} 报的人补充：${text}`
 export const pictureToUnit = (number: number) => `${ref(number)} 的照片：`
