@@ -12,6 +12,7 @@ import { seedReference } from './db/seed.js'
 import { createFeatures } from './features/index.js'
 import { type Bytes, databaseBytes, diskBytes } from './files/bytes.js'
 import { expirePictures, fetchPicture, listWantedPictures, type PictureFetcher } from './files/pictures.js'
+import { LANE, pinArrived } from './intake/await-pin.js'
 import { createHearing } from './intake/hear.js'
 import { createListening } from './intake/listening.js'
 import { type Handling, processConversation } from './intake/process-conversation.js'
@@ -128,6 +129,7 @@ export async function createApp(options: AppOptions): Promise<App> {
       return pin && toWgs84(pin)
     },
     async ended(tx, file, at, pin) {
+      if (file.noun === LANE) return pinArrived(tx, file, at, pin)
       await features.find((feature) => feature.noun === file.noun)?.media?.(tx, file, at, pin)
     },
   }

@@ -56,6 +56,8 @@ export interface Command {
   hint: string
   /** Counts as a command in a group only with slash or mention even where bare words are switched on (活动, 取消 …). */
   guarded?: boolean
+  /** A pin its speaker sent just before belongs to it: its place is fetched before the command runs. */
+  takesPin?: boolean
   /** Where it may be said; without it, anywhere. */
   where?: 'private' | 'room'
   run(said: Said): Promise<Reply>

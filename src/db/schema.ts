@@ -324,6 +324,9 @@ export function defineSchema(c: Columns) {
       kind: text().$type<MessageKind>().notNull(),
       sentAt: time().notNull(),
       expiresAt: time().notNull(),
+      /** Of a pin somebody's next words wait for: the files row that asks for its place, and then the place, sealed. */
+      file: text(),
+      sealed: text(),
     },
     (t) => [index('recent_media_lane').on(t.lane, t.sentAt), index('recent_media_expires').on(t.expiresAt)],
   )
@@ -493,8 +496,10 @@ export function defineSchema(c: Columns) {
       owner: text().notNull(),
       noun: text().notNull(),
       item: text().notNull(),
-      kind: text().$type<'picture' | 'pin'>().notNull(),
-      /** The message that carries it; fetched by the gateway process. */
+      kind: text().$type<'picture' | 'pin' | 'document'>().notNull(),
+      /** What a document is called where it arrives. */
+      name: text(),
+      /** The message that carries it; fetched by the gateway process. Of a document made here: its own id. */
       platformId: text().notNull(),
       conversation: text().notNull(),
       replyTo: text(),
@@ -609,6 +614,10 @@ export function defineSchema(c: Columns) {
       repairDueAt: time().notNull(),
       ruleVersion: text(),
       reportedAt: time().notNull(),
+      /** Its clocks stand still since then: the reporter was asked something. Never where somebody is in danger. */
+      pausedAt: time(),
+      /** A grid member saw it. */
+      verifiedAt: time(),
       claimedAt: time(),
       safeAt: time(),
       repairedAt: time(),
@@ -666,6 +675,16 @@ export function defineSchema(c: Columns) {
       capacity: int().notNull(),
       author: text().notNull(),
       state: text().$type<ActivityState>().notNull(),
+      /** Heads each area may have at most; an area that is not named shares what they leave. */
+      quotas: json<Record<string, number>>(),
+      /** The number of the activity one must have been at before. */
+      requires: int(),
+      /** The words of its rule ("每月第二个周二19:00"): when one is over, the next is published. */
+      repeats: text(),
+      /** The first of its series. */
+      series: text(),
+      /** Volunteers who declared it are asked. */
+      skill: text(),
       /** Keyed hash of the check-in code, and the code sealed, so that it can be shown again. */
       codeHash: text(),
       sealedCode: text(),
@@ -692,6 +711,8 @@ export function defineSchema(c: Columns) {
       /** The room it was said in; null = privately. */
       room: text(),
       heads: int().notNull(),
+      /** Whose quota it counts against. */
+      area: text(),
       state: text().$type<SignUpState>().notNull(),
       /** The wait list's order: a re-joiner has a new row and goes last. */
       joinedAt: time().notNull(),
@@ -702,6 +723,25 @@ export function defineSchema(c: Columns) {
     },
     (t) => [index('sign_ups_activity').on(t.activity, t.state, t.joinedAt), index('sign_ups_member').on(t.member, t.state)],
   )
+
+  /** Hours of service, each person's once for each activity; `pair`: the other one of the pair was there too. */
+  const serviceHours = table(
+    'service_hours',
+    {
+      id: id().primaryKey(),
+      activity: text().notNull(),
+      member: text().notNull(),
+      minutes: int().notNull(),
+      pair: text(),
+      at: time().notNull(),
+    },
+    (t) => [uniqueIndex('service_hours_one').on(t.activity, t.member), index('service_hours_member').on(t.member)],
+  )
+  /** What a volunteer said he can do; nothing is inferred. */
+  const memberSkills = table('member_skills', { member: text().notNull(), skill: text().notNull(), since: time().notNull() }, (t) => [
+    uniqueIndex('member_skills_one').on(t.member, t.skill),
+    index('member_skills_skill').on(t.skill),
+  ])
 
   // ── 结对 ─────────────────────────────────────────────────────────────────────────────────────
   const pairs = table(
@@ -803,6 +843,8 @@ export function defineSchema(c: Columns) {
     activities,
     activityRooms,
     signUps,
+    serviceHours,
+    memberSkills,
     pairs,
     pairContacts,
     broadcasts,

@@ -40,6 +40,8 @@ export const {
   activities,
   activityRooms,
   signUps,
+  serviceHours,
+  memberSkills,
   pairs,
   pairContacts,
   broadcasts,

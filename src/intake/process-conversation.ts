@@ -7,6 +7,7 @@ import type { InboxRow } from '../db/schema.js'
 import { AppError, DatabaseDown } from '../errors.js'
 import { errorFields, log } from '../log.js'
 import { type Place, post } from '../outbox/post.js'
+import { askForPins, WaitsForPin } from './await-pin.js'
 import { gather } from './gather.js'
 import { failedSentence } from './replies.js'
 import { understand } from './understand.js'
@@ -79,6 +80,7 @@ async function handleNext(handling: Handling, lane: string): Promise<boolean> {
     return more
   } catch (error) {
     if (error instanceof DatabaseDown || !handled) throw error
+    if (error instanceof WaitsForPin) return putOff(handling, handled, now)
     return handleFailure(handling, handled, error, now)
   }
 }
@@ -109,6 +111,15 @@ async function sayBack(
   const base = { account: row.account, to: placeOfRow(row), toStaff: false, replyTo: row.id }
   if (answer.first) await post(tx, { ...base, class: 'urgent', purpose: 'answer.emergency', text: answer.first, id: ids?.first }, now)
   await post(tx, { ...base, class: 'reply', purpose: 'answer', text: answer.text, folded, asks: answer.asks, id: ids?.reply }, now)
+}
+
+/** What was read of it is taken back; it is read again when the place of the pin before it is known. */
+async function putOff(handling: Handling, row: InboxRow, now: number): Promise<boolean> {
+  await handling.db.transaction(async (tx) => {
+    await tx.lock('lane', row.lane)
+    await askForPins(await gather(tx, row, handling.district, now), row)
+  })
+  return false
 }
 
 /** A refusal is said and ends the message; a bug is tried again and at last said too. The transaction it happened in is gone. */

@@ -7,6 +7,7 @@ import type { Command, Feature, Reply, Said } from '../conversation/said.js'
 import type { InboxRow, QuestionRow } from '../db/schema.js'
 import { AppError } from '../errors.js'
 import { keepRecentMedia } from '../files/recent-media.js'
+import { hasUnaskedPin, WaitsForPin } from './await-pin.js'
 import { chooseOne, leftQuestion, mayNot, noSuchCommand, noVoice, thanked, wrongPlace } from './replies.js'
 
 export interface Understanding {
@@ -84,6 +85,7 @@ async function ofNoun(said: Said, commands: readonly Command[], found: Command, 
 async function runCommand(said: Said, command: Command, rest: string): Promise<Reply> {
   if (!may(said.roles, command.ability)) throw new AppError('forbidden', mayNot)
   if (command.where && (command.where === 'room') !== (said.room !== undefined)) throw new AppError('invalid', wrongPlace(command))
+  if (command.takesPin && (await hasUnaskedPin(said))) throw new WaitsForPin()
   // Registering and setting change which rooms are listened to.
   if (command.ability.startsWith('room.')) said.tx.ring('outbox', 'listen')
   return command.run({ ...said, rest })
@@ -103,7 +105,7 @@ async function media(said: Said, row: InboxRow, open: QuestionRow[], features: r
 /** Nobody wants it yet: its sender may be about to say what it is. */
 async function keepForLater(said: Said, row: InboxRow): Promise<void> {
   const { platformId, account, lane, kind, sentAt } = row
-  await keepRecentMedia(said.tx, { platformId, account, lane, kind, sentAt }, said.now)
+  await keepRecentMedia(said.tx, { platformId, account, lane, kind, sentAt, pin: said.pin }, said.now)
 }
 
 async function jielong(said: Said, features: readonly Feature[]): Promise<Reply> {

@@ -24,6 +24,7 @@ export const hazardCommands: Command[] = [
     ability: 'hazard.report',
     usage: '/吹哨 内容',
     hint: '路上、小区里有危险或不方便，一句话加位置',
+    takesPin: true,
     async run(said) {
       const content = said.rest.trim()
       if (content) return reportHazard(said, content)
@@ -88,8 +89,8 @@ function progress(said: Said): Promise<Reply> {
 function supplement(said: Said): Promise<Reply> {
   return withOwnHazard(said, '补充 隐患', async (hazard, rest) => {
     if (!OPEN.includes(hazard.state)) throw new AppError('conflict', replies.ended(hazard.number))
-    const pictures = await takeRecentMedia(said.tx, said.lane, said.now)
-    for (const media of pictures) await wantMedia(said, hazard.id, media.platformId, media.kind === 'location' ? 'pin' : 'picture', false)
+    for (const media of await takeRecentMedia(said.tx, said.lane, said.now))
+      await wantMedia(said, hazard.id, media.platformId, media.kind === 'location' ? 'pin' : 'picture', false)
     const text = rest.trim()
     if (!text) return replies.supplemented(hazard.number)
     return hazard.place === null && hazard.latitude === null ? placeHazard(said, hazard, text) : supplementHazard(said, hazard, text)

@@ -42,9 +42,10 @@ export async function reportHazard(said: Said, content: string): Promise<Reply> 
   if (reading.aboutPerson) throw new AppError('invalid', replies.aboutPerson)
   const today = (await listOfReporter(tx, said.member.id)).filter((hazard) => hazard.reportedAt > now - DAY)
   if (today.length >= MOST_A_DAY) throw new AppError('too_many', replies.tooMany)
-  const draft = await draftOf(said, content)
-  const pinned = await claimMedia(said, draft.id)
-  const placed = draft.place !== null || draft.pin !== null || pinned
+  const drafted = await draftOf(said, content)
+  const { pin, awaited } = await claimMedia(said, drafted.id)
+  const draft = pin ? { ...drafted, pin, place: drafted.place ?? (pin.name || null) } : drafted
+  const placed = draft.place !== null || draft.pin !== null || awaited
   if (placed || reading.urgency !== 'normal') return openHazard(said, draft, !placed)
   return { text: replies.askPlace(reading.label), asks: await askPlace(said, draft) }
 }
@@ -62,11 +63,12 @@ async function draftOf(said: Said, content: string): Promise<Draft> {
   }
 }
 
-/** Pictures and pins of the minutes before belong to it. True when a pin is among them: its place is fetched. */
-async function claimMedia(said: Said, hazard: string): Promise<boolean> {
+/** Pictures and pins of the minutes before belong to it. `awaited`: a pin whose place is not known yet follows. */
+async function claimMedia(said: Said, hazard: string): Promise<{ pin: Pin | undefined; awaited: boolean }> {
   const recent = await takeRecentMedia(said.tx, said.lane, said.now)
-  for (const media of recent) await wantMedia(said, hazard, media.platformId, media.kind === 'location' ? 'pin' : 'picture', false)
-  return recent.some((media) => media.kind === 'location')
+  const unknown = recent.filter((media) => !media.pin)
+  for (const media of unknown) await wantMedia(said, hazard, media.platformId, media.kind === 'location' ? 'pin' : 'picture', false)
+  return { pin: recent.findLast((media) => media.pin)?.pin, awaited: unknown.some((media) => media.kind === 'location') }
 }
 
 /** `answered`: its sender hears what became of it. */

@@ -19,6 +19,7 @@ export function riderCommands(pairWorker: PairWorker): Command[] {
       ability: 'help.ask',
       usage: '/求助 内容',
       hint: '要帮忙，一句话说清什么事、在哪里',
+      takesPin: true,
       async run(said) {
         if (said.rest.trim()) return openRequest(said, said.rest.trim(), pairWorker)
         return { text: replies.askContent, asks: await askText(said, 'help.content', '') }

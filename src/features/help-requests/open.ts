@@ -55,11 +55,11 @@ export async function openRequest(said: Said, content: string, pairWorker: PairW
   const request = await insert(said, reading, owner?.member ?? null)
   await countRequest(tx, request)
   await writeNote(tx, said.member, { request: request.id, kind: 'content', author: said.member.id, text: content }, now)
-  await claimRecentMedia(said, request)
+  const pin = await claimRecentMedia(said, request)
   await setDeadlines(said, request)
   await journalRequest(tx, request, { verb: 'open', from: null, actor: said.member.subject ?? 'unknown' }, now)
-  await tellOwner(said, request, reading, content, owner)
-  return sayReceived(said, request, reading)
+  await tellOwner(said, request, { ...reading, place: pin?.name || undefined }, content, owner)
+  return sayReceived(said, request, pin ? { ...reading, place: reading.place ?? (pin.name || undefined) } : reading)
 }
 
 async function read(said: Said, content: string): Promise<Reading> {
@@ -128,6 +128,7 @@ async function tellOwner(
     where: said.room?.name ?? '私聊',
     label: reading.label,
     life,
+    pin: reading.place,
     text: content,
   })
   for (const member of [...(owner ? [owner.member] : []), ...coordinators]) {
@@ -189,10 +190,13 @@ export async function listenForMedia(said: Said, request: HelpRequestRow, until?
 }
 
 /** Pictures and pins sent here in the five minutes before: fetched now that they are claimed. */
-async function claimRecentMedia(said: Said, request: HelpRequestRow): Promise<void> {
-  const { tx, now } = said
-  for (const media of await takeRecentMedia(tx, said.lane, now))
-    await wantMedia(said, request, media.platformId, media.kind === 'location' ? 'pin' : 'picture', false)
+async function claimRecentMedia(said: Said, request: HelpRequestRow): Promise<Pin | undefined> {
+  const recent = await takeRecentMedia(said.tx, said.lane, said.now)
+  for (const media of recent) {
+    if (media.pin) await placeRequest(said, request, media.pin)
+    else await wantMedia(said, request, media.platformId, media.kind === 'location' ? 'pin' : 'picture', false)
+  }
+  return recent.findLast((media) => media.pin)?.pin
 }
 
 /** `answered`: its sender hears what became of it. */

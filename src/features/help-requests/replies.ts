@@ -33,6 +33,8 @@ export interface NewRequest {
   where: string
   label: string | undefined
   life: boolean
+  /** What the pin sent before it is called. */
+  pin?: string | undefined
   text: string
   /** The worker it was given to by 派 or 交接. */
   reassignedTo?: string
@@ -41,7 +43,8 @@ export interface NewRequest {
 export function newRequest(request: NewRequest): string {
   const head = `${request.life ? '【紧急】' : ''}新求助：${ref(request.number)}${request.reassignedTo ? `（改派给${request.reassignedTo}）` : ''}`
   const from = `来自${request.reporter}（${request.where}）${request.label ? `，${request.label}` : ''}`
-  return `${head}\n${from}\n${request.text}\n社工回复「接案 ${request.number}」就由您来办。`
+  const at = request.pin ? `\n定位：${request.pin}` : ''
+  return `${head}\n${from}\n${request.text}${at}\n社工回复「接案 ${request.number}」就由您来办。`
 }
 
 export const accepted = (number: number, worker: string) => `${ref(number)} 已接案，${worker}会尽快联系您。`
