@@ -74,5 +74,18 @@ export function addWorkingTime(calendar: Calendar, hours: WorkingHours, from: nu
   throw new Error('a deadline in working time more than ten years away')
 }
 
+/** Milliseconds of working time between two moments; 0 when `to` is not later. */
+export function workingTimeBetween(calendar: Calendar, hours: WorkingHours, from: number, to: number): number {
+  let span = 0
+  let midnight = local(from).startOf('day').valueOf()
+  for (let day = 0; day < MOST_DAYS && midnight < to; day++, midnight += DAY) {
+    if (!calendar.isWorkingDay(midnight)) continue
+    const begins = Math.max(from, midnight + hours.from * HOUR)
+    const ends = Math.min(to, midnight + hours.to * HOUR)
+    span += Math.max(ends - begins, 0)
+  }
+  return span
+}
+
 /** Working days of these hours, in milliseconds of working time. */
 export const workingDays = (hours: WorkingHours, count: number) => count * (hours.to - hours.from) * 60 * MINUTE

@@ -41,8 +41,8 @@ export const ABILITIES: Record<Role, readonly string[]> = {
     'broadcast.write',
   ],
   volunteer: [],
-  grid: ['hazard.merge'],
-  unit: ['hazard.claim', 'hazard.make_safe', 'hazard.repair', 'hazard.send_back'],
+  grid: ['hazard.merge', 'hazard.verify'],
+  unit: ['hazard.claim', 'hazard.make_safe', 'hazard.repair', 'hazard.send_back', 'hazard.put_off'],
   partner: [],
   auditor: [],
 }
@@ -142,6 +142,11 @@ const allWorkers = statement<{ now: number }>()('all workers', (q) => {
     .where(and(eq(roles.role, 'worker'), isNull(roles.revokedAt), or(isNull(roles.until), gt(roles.until, param('now')))))
     .orderBy(asc(members.number))
 })
+
+/** Grid members of an area, and those without one, by member number. */
+export async function gridOf(reader: Reader, area: string | null, now: number): Promise<Holder[]> {
+  return unique(await listHolders(reader, 'grid', now)).filter((one) => one.area === null || one.area === area)
+}
 
 /** All workers with their open cases, by member number, each once. */
 export async function listWorkers(reader: Reader, now: number): Promise<(Holder & { open: number })[]> {

@@ -23,7 +23,7 @@ export type BroadcastState = 'drafted' | 'asked' | 'sending' | 'sent' | 'refused
 export type ActivityState = 'open' | 'cancelled' | 'ended'
 /** `held`: has a place; `offered`: a place is kept while the answer is awaited. */
 export type SignUpState = 'held' | 'waiting' | 'offered' | 'left' | 'lapsed'
-export type HazardNoteKind = 'content' | 'supplement' | 'send_back' | 'repair' | 'picture' | 'place'
+export type HazardNoteKind = 'content' | 'supplement' | 'send_back' | 'repair' | 'picture' | 'place' | 'question' | 'extension'
 export type Urgency = 'life' | 'urgent' | 'normal'
 /** One numbered answer of a question: its digit and the words that mean the same. */
 export interface Choice {

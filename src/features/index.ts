@@ -3,7 +3,7 @@ import { helpText } from '../conversation/menu.js'
 import type { Command, Feature } from '../conversation/said.js'
 import { activitiesFeature, activityData, activityErase } from './activities/feature.js'
 import { broadcastsFeature } from './broadcasts/feature.js'
-import { hazardData, hazardErase, hazardsFeature } from './hazards/feature.js'
+import { hazardData, hazardErase, hazardsFeature, recurrentLines } from './hazards/feature.js'
 import { listOfReporter as listHazardsOf } from './hazards/queries.js'
 import { helpData, helpErase, helpRequestsFeature } from './help-requests/feature.js'
 import { listOfReporter } from './help-requests/queries.js'
@@ -20,7 +20,7 @@ export function createFeatures(): Feature[] {
     activitiesFeature(),
     pairingsFeature(),
     broadcastsFeature(),
-    insightFeature(),
+    insightFeature([recurrentLines]),
     membersFeature({
       data: [helpData, hazardData, activityData, pairData],
       erase: [helpErase, hazardErase, activityErase, pairErase],

@@ -8,12 +8,11 @@ import { dropHeld } from '../../outbox/drop.js'
 import { cancelTimers, setTimer } from '../../timers/timers.js'
 import { wantMedia } from './open.js'
 import { AT_WORK, OPEN } from './queries.js'
-import { changeHazard, owe, writeNote } from './record.js'
+import { actorOf, changeHazard, owe, writeNote } from './record.js'
 import * as replies from './replies.js'
 import { ownerOf, unitName, watchDeadline, whistleFor } from './route.js'
 import { tellReporter, tellUnit } from './tell.js'
-
-export const actorOf = (said: Said) => said.member.subject ?? 'unknown'
+import { resumeClocks } from './waiting.js'
 
 const LATE = ['hazard.late', 'hazard.ask_again']
 
@@ -45,7 +44,8 @@ export async function makeSafe(said: Said, hazard: HazardRow, unit: string): Pro
 
 async function take(said: Said, hazard: HazardRow, unit: string, set: Partial<HazardRow>, verb: string): Promise<HazardRow> {
   const { tx, now } = said
-  const after = await changeHazard(tx, hazard, { verb, actor: actorOf(said), set: { ...set, unit, asked: unit } }, now)
+  const running = await resumeClocks(tx, hazard, actorOf(said), now)
+  const after = await changeHazard(tx, running, { verb, actor: actorOf(said), set: { ...set, unit, asked: unit } }, now)
   await dropHeld(tx, 'hazard', hazard.id, LATE, now)
   await watchDeadline(tx, after, now)
   return after
@@ -91,7 +91,8 @@ export async function finishRepair(said: Pick<Said, 'tx' | 'now'> & { member?: S
     safeAt: hazard.safeAt ?? now,
     repairedAt: now,
   } as const
-  const after = await changeHazard(tx, hazard, { verb: 'repair', actor: said.member?.subject ?? 'system', set }, now)
+  const running = await resumeClocks(tx, hazard, said.member?.subject ?? 'system', now)
+  const after = await changeHazard(tx, running, { verb: 'repair', actor: said.member?.subject ?? 'system', set }, now)
   if (said.member && what) await writeNote(tx, said.member, { hazard: hazard.id, kind: 'repair', text: what }, now)
   await dropHeld(tx, 'hazard', hazard.id, LATE, now)
   await cancelTimers(tx, 'hazard', hazard.id, now)
@@ -118,7 +119,8 @@ export async function sendBack(
   const asked = await nextAsked(said, unit, refusals, sent)
   if (!asked) throw new AppError('conflict', replies.fallbackCannot(hazard.number))
   const set = { asked, refusals, state: 'dispatched' } as const
-  const after = await changeHazard(tx, hazard, { verb: 'send_back', actor: actorOf(said), set }, now)
+  const running = await resumeClocks(tx, hazard, actorOf(said), now)
+  const after = await changeHazard(tx, running, { verb: 'send_back', actor: actorOf(said), set }, now)
   await writeNote(tx, said.member, { hazard: hazard.id, kind: 'send_back', text: sent.reason }, now)
   await closeQuestions(tx, 'hazard', hazard.id, now)
   await whistleFor(tx, after, asked, { text: sent.reason, where: await unitName(tx, unit), sentBack: sent.reason }, now)

@@ -1,15 +1,14 @@
-import { eq } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import { closeQuestions } from '../../conversation/question.js'
 import type { Reply, Said } from '../../conversation/said.js'
 import type { Tx } from '../../db/database.js'
-import type { HazardRow } from '../../db/schema.js'
+import type { HazardRow, HazardVoiceRow } from '../../db/schema.js'
 import { AppError } from '../../errors.js'
 import { dropHeld } from '../../outbox/drop.js'
 import { closeObligation } from '../../timers/obligations.js'
 import { cancelTimers } from '../../timers/timers.js'
-import { actorOf } from './casework.js'
-import { OPEN } from './queries.js'
-import { changeHazard } from './record.js'
+import { listVoices, OPEN } from './queries.js'
+import { actorOf, changeHazard } from './record.js'
 import * as replies from './replies.js'
 import { unitName, watchDeadline } from './route.js'
 import { tellReporter, tellUnit, tellVoices } from './tell.js'
@@ -17,7 +16,7 @@ import { tellReporter, tellUnit, tellVoices } from './tell.js'
 /** Nothing is owed, nothing is asked and nothing pointless leaves any more. */
 export async function stopAll(tx: Tx, hazard: HazardRow, now: number): Promise<void> {
   await cancelTimers(tx, 'hazard', hazard.id, now)
-  await closeQuestions(tx, 'hazard', hazard.id, now)
+  for (const noun of ['hazard', 'hazard_info', 'hazard_extension']) await closeQuestions(tx, noun, hazard.id, now)
   await dropHeld(tx, 'hazard', hazard.id, ['hazard.late', 'hazard.ask_repaired', 'hazard.ask_again'], now)
 }
 
@@ -62,9 +61,11 @@ export async function closeUnknown(tx: Tx, hazard: HazardRow, now: number): Prom
   await tellVoices(tx, after, words, now)
 }
 
-/** 撤销, while no unit has claimed it. `erase`: the words go too. */
+/** 撤销, while no unit has claimed it. `erase`: the words go too. What others reported as well stays, and is theirs from now on. */
 export async function withdrawHazard(tx: Tx, hazard: HazardRow, actor: string, erase: boolean, now: number): Promise<string> {
   if (!['waiting', 'dispatched'].includes(hazard.state)) throw new AppError('conflict', replies.ended(hazard.number))
+  const [other] = (await listVoices(tx, hazard.id)).filter((voice) => voice.member !== hazard.reporter)
+  if (other) return handOver(tx, hazard, other, { actor, erase }, now)
   const whistled = hazard.state === 'dispatched'
   const set = { state: 'withdrawn', result: 'withdrawn', closedAt: now } as const
   const after = await close(tx, hazard, { verb: 'withdraw', actor, set }, now)
@@ -73,6 +74,24 @@ export async function withdrawHazard(tx: Tx, hazard: HazardRow, actor: string, e
   const words = { class: 'reply', purpose: 'hazard.withdrawn', text: replies.withdrawnToUnit(hazard.number) } as const
   if (whistled) await tellUnit(tx, after, after.asked, words, now)
   return replies.withdrawn(hazard.number)
+}
+
+async function handOver(
+  tx: Tx,
+  hazard: HazardRow,
+  to: HazardVoiceRow,
+  by: { actor: string; erase: boolean },
+  now: number,
+): Promise<string> {
+  const { hazardVoices, hazardNotes } = tx.t
+  await tx.delete(hazardVoices).where(and(eq(hazardVoices.hazard, hazard.id), eq(hazardVoices.member, hazard.reporter)))
+  if (by.erase) {
+    const of = and(eq(hazardNotes.hazard, hazard.id), eq(hazardNotes.author, hazard.reporter))
+    await tx.update(hazardNotes).set({ sealed: null }).where(of)
+  }
+  const set = { reporter: to.member, room: to.room, voices: hazard.voices - 1 }
+  const after = await changeHazard(tx, hazard, { verb: 'hand_over', actor: by.actor, set }, now)
+  return replies.handedOver(hazard.number, after.voices)
 }
 
 export async function eraseNotes(tx: Tx, hazard: string): Promise<void> {

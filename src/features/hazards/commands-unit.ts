@@ -5,10 +5,13 @@ import { parseItemNumber } from '../../conversation/numbers.js'
 import type { Command, Reply, Said } from '../../conversation/said.js'
 import { AppError } from '../../errors.js'
 import { claimHazard, makeSafe, repairHazard, sendBack } from './casework.js'
+import { askExtension } from './extension.js'
 import { findHazard } from './queries.js'
 import * as replies from './replies.js'
+import { verifyHazard } from './verify.js'
 import { mergeHazards, splitHazard } from './voices.js'
-import { withUnitHazard } from './which.js'
+import { askReporter } from './waiting.js'
+import { withHazard, withUnitHazard } from './which.js'
 
 /** What the contacts of units, coordinators and grid members say about 隐患. */
 export const unitCommands: Command[] = [
@@ -34,6 +37,27 @@ export const unitCommands: Command[] = [
     run: (said) => withUnitHazard(said, '办结', (hazard, rest, unit) => repairHazard(said, hazard, unit, rest.trim())),
   },
   { word: '退回', ability: 'hazard.send_back', usage: '/退回 编号 理由', hint: '不归我单位管', run: back },
+  {
+    word: '问骑手',
+    ability: 'hazard.put_off',
+    usage: '/问骑手 编号 问题',
+    hint: '问报的人，等的时候期限停着',
+    run: (said) => withUnitHazard(said, '问骑手', (hazard, rest) => askReporter(said, hazard, rest.trim())),
+  },
+  {
+    word: '延期',
+    ability: 'hazard.put_off',
+    usage: '/延期 编号 时间 理由',
+    hint: '请统筹批准延期',
+    run: (said) => withUnitHazard(said, '延期', (hazard, rest, unit) => askExtension(said, hazard, unit, rest.trim())),
+  },
+  {
+    word: '核实',
+    ability: 'hazard.verify',
+    usage: '/核实 编号 情况',
+    hint: '到现场看过这处隐患',
+    run: (said) => withHazard(said, '核实', (hazard, rest) => verifyHazard(said, hazard, rest.trim())),
+  },
   { word: '合并', ability: 'hazard.merge', usage: '/合并 甲 乙', hint: '两处隐患是同一处，甲并入乙', run: merge },
   { word: '拆分', ability: 'hazard.merge', usage: '/拆分 编号', hint: '并错了，拆开', run: split },
 ]

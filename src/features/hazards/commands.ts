@@ -4,16 +4,17 @@ import { parseItemNumber } from '../../conversation/numbers.js'
 import type { Command, Reply, Said } from '../../conversation/said.js'
 import { AppError } from '../../errors.js'
 import { takeRecentMedia } from '../../files/recent-media.js'
-import { actorOf, tellItsUnit } from './casework.js'
+import { tellItsUnit } from './casework.js'
 import { withdrawHazard } from './closing.js'
 import { reportHazard, wantMedia } from './open.js'
-import { findHazard, listOfReporter, listOpen, OPEN } from './queries.js'
+import { findHazard, listOfReporter, listOpen, OPEN, rootOf } from './queries.js'
 import { askContent } from './questions.js'
-import { changeHazard } from './record.js'
+import { actorOf, changeHazard } from './record.js'
 import * as replies from './replies.js'
 import { unitName } from './route.js'
 import { placeHazard, supplementHazard } from './supplement.js'
-import { addVoice } from './voices.js'
+import { judgeRepair } from './verify.js'
+import { addVoice, mergeHazards } from './voices.js'
 import { unitsOf, withHazard, withOwnHazard } from './which.js'
 
 /** What riders, and everybody else, say about 隐患. */
@@ -32,6 +33,25 @@ export const hazardCommands: Command[] = [
     },
   },
   { word: '加一', aliases: ['+1'], ability: 'hazard.voice', usage: '/加一 编号', hint: '这处隐患我也看到了', guarded: true, run: voice },
+  {
+    word: '修好',
+    aliases: ['修好了'],
+    ability: 'hazard.progress',
+    usage: '/修好 编号',
+    hint: '看过了，隐患修好了',
+    guarded: true,
+    run: (said) => withHazard(said, '修好', (hazard) => judgeRepair(said, hazard, true)),
+  },
+  {
+    word: '没修好',
+    aliases: ['没有修好'],
+    ability: 'hazard.progress',
+    usage: '/没修好 编号',
+    hint: '看过了，隐患还没修好',
+    guarded: true,
+    run: (said) => withHazard(said, '没修好', (hazard) => judgeRepair(said, hazard, false)),
+  },
+  { word: '并入', ability: 'hazard.report', usage: '/并入 甲 乙', hint: '我报的甲和乙是同一处', run: joinOther },
   { word: '改类别', ability: 'hazard.report', usage: '/改类别 编号 类别', hint: '隐患的类别看错了', run: recategorise },
   { word: '隐患列表', aliases: ['我的隐患'], ability: 'hazard.progress', usage: '/我的隐患', hint: '看报过的隐患', run: list },
   { word: '进度', noun: '隐患', ability: 'hazard.progress', usage: '/进度 隐患 编号', hint: '看一处隐患办到哪了', run: progress },
@@ -59,6 +79,16 @@ async function recategorise(said: Said): Promise<Reply> {
     if (hazard.state !== 'waiting')
       await tellItsUnit(said, after, 'hazard.recategorised', replies.recategorisedToUnit(hazard.number, category.label))
     return replies.recategorised(hazard.number, category.label)
+  })
+}
+
+async function joinOther(said: Said): Promise<Reply> {
+  return withOwnHazard(said, '并入', async (hazard, rest) => {
+    const other = parseItemNumber(rest)
+    if (!other) throw new AppError('invalid', replies.twoNumbers)
+    const into = await findHazard(said.tx, said.district, other.number)
+    if (!into) throw new AppError('not_found', replies.notFound(other.number))
+    return mergeHazards(said, hazard, await rootOf(said.tx, into))
   })
 }
 

@@ -6,7 +6,7 @@ import type { MemberRow } from '../../db/schema.js'
 import { eraseNotes, withdrawHazard } from './closing.js'
 import { hazardCommands } from './commands.js'
 import { unitCommands } from './commands-unit.js'
-import { listOfReporter, OPEN } from './queries.js'
+import { listOfReporter, listRecurrent, OPEN } from './queries.js'
 import { hazardQuestions } from './questions.js'
 import * as replies from './replies.js'
 import { mediaArrived } from './supplement.js'
@@ -75,4 +75,9 @@ export async function hazardErase(tx: Tx, member: MemberRow, now: number): Promi
     }
     if (hazard.state === 'withdrawn') await eraseNotes(tx, hazard.id)
   }
+}
+
+/** 复发, first in the coordinators' morning digest. */
+export async function recurrentLines(tx: Tx, district: string, area: string | null): Promise<string[]> {
+  return (await listRecurrent(tx, district, area)).map((hazard) => replies.recurrentLine(hazard))
 }

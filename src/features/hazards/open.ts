@@ -14,7 +14,7 @@ import { wantPicture } from '../../files/pictures.js'
 import { takeRecentMedia } from '../../files/recent-media.js'
 import { conversationOf } from '../../outbox/post.js'
 import { listenForPictures, listenForVoices, YES_NO } from './listen.js'
-import { findSame, listOfReporter, recurs } from './queries.js'
+import { findNear, findSame, listOfReporter, recurs } from './queries.js'
 import { journalHazard, writeNote } from './record.js'
 import * as replies from './replies.js'
 import { dispatch, duesOf } from './route.js'
@@ -105,7 +105,9 @@ export async function openHazard(said: Said, draft: Draft, placeUnknown: boolean
   const after = held ? hazard : await dispatch(tx, hazard, whistle, now)
   const reading = readHazard(normalise(draft.content).plain)
   const first = reading.emergency.length > 0 ? { first: replies.emergencyReceived(reading.emergency, hazard.number) } : {}
-  const text = replies.received(after, { asksPlace: placeUnknown, same: same?.number })
+  const near = same || placeUnknown ? undefined : await findNear(tx, hazard)
+  const offer = near ? `\n${replies.nearby(near.hazard.number, hazard.number, near.metres)}` : ''
+  const text = `${replies.received(after, { asksPlace: placeUnknown, same: same?.number })}${offer}`
   await listenForPictures(said, after)
   await listenForVoices(said, after)
   const asks = same ? await askSame(said, after, same, draft) : placeUnknown ? await askPlaceOf(said, after) : undefined

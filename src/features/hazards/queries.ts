@@ -72,6 +72,35 @@ export async function findSame(reader: Reader, hazard: Where): Promise<HazardRow
   return rows.find((row) => OPEN.includes(row.state) && isSamePlace(row, hazard))
 }
 
+const NEAR_METRES = 200
+
+/** The nearest open hazard of the same category between 50 and 200 m away, of the last 7 days: offered, not asked. */
+export async function findNear(reader: Reader, hazard: Where): Promise<{ hazard: HazardRow; metres: number } | undefined> {
+  const near = (await listLike(reader, hazard, LIKE_WITHIN)).flatMap((row) => {
+    const metres = OPEN.includes(row.state) ? distanceOf(row, hazard) : undefined
+    return metres !== undefined && metres > SAME_PIN_METRES && metres <= NEAR_METRES ? [{ hazard: row, metres }] : []
+  })
+  return near.sort((a, b) => a.metres - b.metres)[0]
+}
+
+/** Open ones of an area, or of all, that came back after they were closed: 复发. Oldest first, at most 20. */
+export async function listRecurrent(reader: Reader, district: string, area: string | null): Promise<HazardRow[]> {
+  const { hazards } = reader.t
+  return reader
+    .select()
+    .from(hazards)
+    .where(
+      and(
+        eq(hazards.district, district),
+        eq(hazards.recurrent, true),
+        inArray(hazards.state, OPEN),
+        ...(area ? [eq(hazards.area, area)] : []),
+      ),
+    )
+    .orderBy(asc(hazards.number))
+    .limit(20)
+}
+
 /** True when the same category in the same place was closed within the last 90 days. */
 export async function recurs(reader: Reader, hazard: Where): Promise<boolean> {
   const since = hazard.reportedAt - RECURS_WITHIN

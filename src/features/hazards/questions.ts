@@ -9,6 +9,7 @@ import type { HazardRow, QuestionRow } from '../../db/schema.js'
 import { AppError } from '../../errors.js'
 import { finishRepair } from './casework.js'
 import { confirmRepair, reopenHazard } from './closing.js'
+import { extensionQuestion } from './extension.js'
 import { listenForPictures } from './listen.js'
 import { type Draft, openHazard, openUnplaced, reportHazard, wantMedia } from './open.js'
 import { findHazardById, OPEN } from './queries.js'
@@ -16,6 +17,7 @@ import * as replies from './replies.js'
 import { dispatch } from './route.js'
 import { attachMedia, placeHazard } from './supplement.js'
 import { addVoice, mergeHazards } from './voices.js'
+import { infoQuestion } from './waiting.js'
 
 const dataOf = <T>(tx: Tx, question: QuestionRow) => JSON.parse(openQuestionData(tx, question)) as T
 
@@ -117,6 +119,8 @@ export const hazardQuestions: QuestionHandler[] = [
     },
   },
   { kind: 'hazard.repaired', answer: answerRepaired },
+  infoQuestion,
+  extensionQuestion,
   { kind: 'hazard.evidence', answer: answerEvidence, expire: evidenceExpired },
   { kind: 'hazard.media', answer: answerMedia },
   { kind: 'hazard.voice', answer: async (said, question) => addVoice(said, await hazardOf(said, question)) },

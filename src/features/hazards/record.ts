@@ -1,10 +1,14 @@
 import { eq } from 'drizzle-orm'
 import { sealForPerson } from '../../community/members.js'
+import type { Said } from '../../conversation/said.js'
 import type { Tx } from '../../db/database.js'
 import { newId } from '../../db/ids.js'
 import { writeJournal } from '../../db/journal.js'
 import type { HazardNoteKind, HazardRow, HazardState, MemberRow } from '../../db/schema.js'
 import { setObligation } from '../../timers/obligations.js'
+
+/** How the journal names the one who spoke. */
+export const actorOf = (said: Pick<Said, 'member'>) => said.member.subject ?? 'unknown'
 
 /** Writes down what was said, sealed under the key of the one who said it. */
 export async function writeNote(

@@ -22,6 +22,35 @@ export const emergencyReceived = (numbers: readonly string[], number: number) =>
   `⚠️ 有危险请马上打 ${numbers.join('、')}，先保证人安全！\n已收到，${ref(number)}，正在通知值班的人。`
 export const placed = (number: number, place: string) => `位置记到${ref(number)} 里了：${place}。`
 
+export const nearby = (near: number, number: number, metres: number) =>
+  `约 ${Math.max(10, Math.round(metres / 10) * 10)} 米外还有 #${near}，要是同一处就发「/并入 ${number} ${near}」。`
+
+export const unitAsks = (number: number, question: string) => `${ref(number)} 处理单位想问您：${question}。直接回一句话就行。`
+export const askedAck = (number: number) => `${ref(number)} 已经去问报的人，等回音的时候期限先停着。`
+export const reporterAnswered = (hazard: HazardRow, text: string) =>
+  `${ref(hazard.number)} 报的人回：${text}\n期限继续算，控险 ${formatTime(hazard.safeDueAt)}，修好 ${formatTime(hazard.repairDueAt)}。`
+export const noAnswer = (hazard: HazardRow) => `${ref(hazard.number)} 报的人没有回音，期限继续算，修好 ${formatTime(hazard.repairDueAt)}。`
+
+export interface ExtensionWords {
+  hazard: HazardRow
+  unit: string
+  from: number
+  to: number
+  reason: string
+}
+export const asksExtension = ({ hazard, unit, from, to, reason }: ExtensionWords) =>
+  `${unit}想把${ref(hazard.number)}（${seen(hazard)}）的期限从 ${formatTime(from)} 延到 ${formatTime(to)}：${reason}\n回 1 同意，2 不同意。`
+export const extensionAsked = (number: number) => `${ref(number)} 的延期已经请统筹来定，定下来以前期限不变。`
+export const extended = (number: number, dueAt: number) => `${ref(number)} 的期限延到 ${formatTime(dueAt)}。`
+export const extensionRefused = (number: number) => `${ref(number)} 的延期没有同意，期限不变。`
+
+export const verified = (number: number) => `${ref(number)} 核实记下了。`
+export const verifiedToUnit = (number: number, name: string, note: string) =>
+  `${ref(number)} 网格员${name}到现场看过${note ? `：${note}` : '，情况属实'}。`
+export const askGrid = (hazard: HazardRow, unit: string) =>
+  `${ref(hazard.number)}（${seen(hazard)}）${unit}说处理好了，路过请看一眼，回 1 修好，2 没修好，3 没去看。`
+export const handedOver = (number: number, voices: number) => `${ref(number)} 您报的已撤销。还有 ${voices} 个人报过，单位照常处理。`
+
 export interface WhistleWords {
   hazard: HazardRow
   reporter: string
@@ -122,8 +151,15 @@ export const alreadyClaimed = (number: number, unit: string) => `${ref(number)} 
 export const noCategory = (word: string) => `没有「${word}」这个类别。例如：改类别 1 井盖`
 export const twoNumbers = '请写两个编号，前一个并到后一个里，例如：合并 2 1'
 export const notMerged = (number: number) => `${ref(number)} 没有并到别的里面。`
+export const neverPauses = (number: number) => `${ref(number)} 有危险，期限不能停也不能延，请马上处理。`
+export const alreadyAsked = (number: number) => `${ref(number)} 已经在等报的人回音了。`
+export const askForm = (number: number) => `想问报的人什么？例如：问骑手 ${number} 井盖在路东还是路西`
+export const extensionForm = (number: number) => `请写延到什么时候、为什么，例如：延期 ${number} 11月30日下午5点 等备件到货`
+export const extensionRange = (dueAt: number) => `要延到现在的期限 ${formatTime(dueAt)} 以后，最多 90 天。`
+export const extensionTooLate = (number: number) => `${ref(number)} 已经往下办了，这次延期不用再定。`
+export const notInYourArea = (number: number) => `您没有权限核实${ref(number)}，它不在您的网格里。`
+export const notReported = (number: number) => `您没有报过${ref(number)}，没有权限说它修没修好。`
+export const notYetRepaired = (number: number) => `${ref(number)} 单位还没说修好，修好了会来问您。`
 export const tooMany = '您今天报得太多了，先等单位处理。真有急事请打 110、119 或 12345。'
 export const dataSection = (lines: string[]) => (lines.length > 0 ? [`我报的隐患（${lines.length} 件）：`, ...lines] : [])
-export const digest = (lines: string[], open: number) => `今日隐患：还开着 ${open} 件。\n${lines.join('\n')}`
-export const digestLine = (hazard: HazardRow, late: boolean) =>
-  `${hazard.recurrent ? '【复发】' : ''}${ref(hazard.number)} ${seen(hazard)}：${STATES[hazard.state]}${late ? '，过了期限' : ''}`
+export const recurrentLine = (hazard: HazardRow) => `【复发】${ref(hazard.number)} ${seen(hazard)}：${STATES[hazard.state]}`

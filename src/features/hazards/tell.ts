@@ -23,9 +23,17 @@ export const REPAIRED_CHOICES = [
   { digit: 3, words: ['没去看', '没看', '还没看', '不知道'] },
 ]
 
-export async function tellStaff(tx: Tx, hazard: HazardRow, member: string | null, words: Words, now: number): Promise<void> {
+export async function tellStaff(
+  tx: Tx,
+  hazard: HazardRow,
+  member: string | null,
+  { asksRepaired, ...words }: Words & { asksRepaired?: boolean },
+  now: number,
+): Promise<void> {
   const receiver = member ? await staffReceiverOf(tx, member) : undefined
-  if (receiver) await tell(tx, receiver, undefined, { ...words, noun: 'hazard', item: hazard.id }, now)
+  if (!receiver) return
+  const asks = asksRepaired ? { asks: (lane: string) => askRepairedIn(tx, hazard, receiver.member, lane, now) } : {}
+  await tell(tx, receiver, undefined, { ...words, ...asks, noun: 'hazard', item: hazard.id }, now)
 }
 
 /** Says it to every contact of a unit. */

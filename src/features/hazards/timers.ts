@@ -12,6 +12,7 @@ import { nextStage, owe, type Stage } from './record.js'
 import * as replies from './replies.js'
 import { ownerOf, spanOf, unitName } from './route.js'
 import { tellReporter, tellStaff, tellUnit } from './tell.js'
+import { askGridMembers } from './verify.js'
 
 /** Who hears of lateness at each level: people with a name, so a unit without a contact is passed over. */
 interface Level {
@@ -67,6 +68,7 @@ async function askAgain(tx: Tx, hazard: HazardRow, now: number): Promise<void> {
   if (hazard.state !== 'repaired') return
   const text = replies.askRepaired(hazard.number, await unitName(tx, hazard.unit), '')
   await tellReporter(tx, hazard, { class: 'reminder', purpose: 'hazard.ask_again', text, asksRepaired: true }, now)
+  await askGridMembers(tx, hazard, now)
 }
 
 const handler = (

@@ -1,7 +1,7 @@
 import { DAY, local, MINUTE } from '../../clock.js'
 import { loadCalendar } from '../../community/calendar.js'
 import { receiverOf } from '../../community/receivers.js'
-import { rolesOf } from '../../community/roles.js'
+import { coordinatorsOf, rolesOf } from '../../community/roles.js'
 import type { Feature } from '../../conversation/said.js'
 import type { Tx } from '../../db/database.js'
 import { tell } from '../../outbox/tell.js'
@@ -11,13 +11,16 @@ import * as replies from './replies.js'
 
 const KIND = 'digest.daily'
 
+/** What a feature has to say first in a coordinator's digest. */
+export type DigestHead = (tx: Tx, district: string, area: string | null) => Promise<string[]>
+
 /** 今日: on working days, what is due to each who owes something; nothing to one who owes nothing. */
-export function insightFeature(): Feature {
+export function insightFeature(heads: readonly DigestHead[]): Feature {
   return {
     noun: 'digest',
     commands: [],
     questions: [],
-    timers: [{ kind: KIND, run: (tx, timer, now) => sendDigests(tx, timer.item, now) }],
+    timers: [{ kind: KIND, run: (tx, timer, now) => sendDigests(tx, heads, timer.item, now) }],
     async began(tx, district, now) {
       if (!(await hasTimer(tx, KIND, district))) await setNext(tx, district, now)
     },
@@ -39,7 +42,7 @@ async function isFor(tx: Tx, owner: string, noun: string, now: number): Promise<
   )
 }
 
-async function sendDigests(tx: Tx, district: string, now: number): Promise<void> {
+async function sendDigests(tx: Tx, heads: readonly DigestHead[], district: string, now: number): Promise<void> {
   await setNext(tx, district, now)
   if (!(await loadCalendar(tx)).isWorkingDay(now)) return
   const endOfDay = local(now).endOf('day').valueOf()
@@ -49,10 +52,21 @@ async function sendDigests(tx: Tx, district: string, now: number): Promise<void>
     const mine = counts.get(owner) ?? new Map<string, number>()
     counts.set(owner, mine.set(noun, (mine.get(noun) ?? 0) + 1))
   }
-  for (const [owner, nouns] of counts) {
+  const first = await headsOf(tx, heads, district, now)
+  for (const owner of new Set([...first.keys(), ...counts.keys()])) {
     const receiver = await receiverOf(tx, owner, now)
     if (!receiver) continue
-    const text = replies.digest([...nouns].sort())
+    const text = replies.digest(first.get(owner) ?? [], [...(counts.get(owner) ?? [])].sort())
     await tell(tx, receiver, undefined, { class: 'reminder', purpose: 'digest.daily', text, noun: 'digest', item: district }, now)
   }
+}
+
+/** What each coordinator reads first, by member. */
+async function headsOf(tx: Tx, heads: readonly DigestHead[], district: string, now: number): Promise<Map<string, string[]>> {
+  const first = new Map<string, string[]>()
+  for (const { member, area } of await coordinatorsOf(tx, null, now)) {
+    const lines = (await Promise.all(heads.map((head) => head(tx, district, area)))).flat()
+    if (lines.length > 0) first.set(member, lines)
+  }
+  return first
 }

@@ -6,5 +6,7 @@ const NOUNS: Record<string, (rows: number) => string> = {
   hazard: (rows) => `隐患 ${rows} 处（发「我的隐患」看）`,
 }
 
-export const digest = (counts: [noun: string, rows: number][]) =>
-  `今日要办：${counts.map(([noun, rows]) => NOUNS[noun]?.(rows) ?? '').join('，')}。`
+export function digest(first: string[], counts: [noun: string, rows: number][]): string {
+  const owed = counts.map(([noun, rows]) => NOUNS[noun]?.(rows) ?? '').join('，')
+  return [first.length > 0 ? '今日先看：' : '', ...first, owed && `今日要办：${owed}。`].filter(Boolean).join('\n')
+}

@@ -1,0 +1,98 @@
+import { staffReceiverOf } from '../../community/receivers.js'
+import { coordinatorsOf } from '../../community/roles.js'
+import { ask, closeQuestions, openQuestionData } from '../../conversation/question.js'
+import type { QuestionHandler, Reply, Said } from '../../conversation/said.js'
+import { parseTime } from '../../conversation/times.js'
+import type { HazardRow } from '../../db/schema.js'
+import { AppError } from '../../errors.js'
+import { tell } from '../../outbox/tell.js'
+import { AT_WORK, findHazardById } from './queries.js'
+import { actorOf, changeHazard, nextStage, writeNote } from './record.js'
+import * as replies from './replies.js'
+import { unitName, watchDeadline } from './route.js'
+import { tellUnit } from './tell.js'
+
+const APPROVE = [
+  { digit: 1, words: ['同意', '批准', '可以', '行'] },
+  { digit: 2, words: ['不同意', '不批', '不行', '不批准'] },
+]
+const FARTHEST = 90 * 86_400_000
+
+interface Extension {
+  unit: string
+  stage: string
+  dueAt: number
+}
+
+/** 延期: asked of the coordinators; until one approves, nothing moves. Where somebody is in danger only the repair may be put off. */
+export async function askExtension(said: Said, hazard: HazardRow, unit: string, words: string): Promise<Reply> {
+  const { tx, now } = said
+  if (!AT_WORK.includes(hazard.state)) throw new AppError('conflict', replies.ended(hazard.number))
+  const { stage, dueAt } = nextStage(hazard)
+  if (hazard.urgency !== 'normal' && stage !== 'repair') throw new AppError('conflict', replies.neverPauses(hazard.number))
+  const time = parseTime(words, now)
+  const until = time?.start ?? time?.end
+  const reason = time ? `${words.slice(0, time.span[0])}${words.slice(time.span[1])}`.replace(/^\s*(到|至)|之前|以前/g, '').trim() : ''
+  if (!until || !reason) throw new AppError('invalid', replies.extensionForm(hazard.number))
+  const asked = time?.dateOnly ? until + 18 * 3_600_000 : until
+  if (asked <= Math.max(now, dueAt) || asked > now + FARTHEST) throw new AppError('invalid', replies.extensionRange(dueAt))
+  await writeNote(tx, said.member, { hazard: hazard.id, kind: 'extension', text: reason }, now)
+  const text = replies.asksExtension({ hazard, unit: await unitName(tx, unit), from: dueAt, to: asked, reason })
+  await askCoordinators(said, hazard, { unit, stage, dueAt: asked }, text)
+  return replies.extensionAsked(hazard.number)
+}
+
+async function askCoordinators(said: Said, hazard: HazardRow, extension: Extension, text: string): Promise<void> {
+  const { tx, now } = said
+  await closeQuestions(tx, 'hazard_extension', hazard.id, now)
+  for (const coordinator of await coordinatorsOf(tx, hazard.area, now)) {
+    const receiver = await staffReceiverOf(tx, coordinator.member)
+    if (!receiver) continue
+    const asks = (lane: string) =>
+      ask(tx, {
+        account: receiver.account,
+        lane,
+        member: coordinator.member,
+        kind: 'hazard.extension',
+        noun: 'hazard_extension',
+        item: hazard.id,
+        accepts: 'choice',
+        choices: APPROVE,
+        data: JSON.stringify(extension),
+        now,
+        expiresAt: now + tx.rules.span('question.expires', now),
+      })
+    await tell(tx, receiver, undefined, { class: 'reply', purpose: 'hazard.extension', text, noun: 'hazard', item: hazard.id, asks }, now)
+  }
+}
+
+export const extensionQuestion: QuestionHandler = {
+  kind: 'hazard.extension',
+  async answer(said, question, choice) {
+    const { tx, now } = said
+    const { unit, stage, dueAt } = JSON.parse(openQuestionData(tx, question)) as Extension
+    const hazard = question.item ? await findHazardById(tx, question.item) : undefined
+    if (!hazard) throw new AppError('not_found', replies.noneOfYours)
+    await closeQuestions(tx, 'hazard_extension', hazard.id, now)
+    if (!AT_WORK.includes(hazard.state) || nextStage(hazard).stage !== stage)
+      throw new AppError('conflict', replies.extensionTooLate(hazard.number))
+    const words = { class: 'reply', purpose: 'hazard.extension' } as const
+    if (choice === 2) {
+      await tellUnit(tx, hazard, unit, { ...words, text: replies.extensionRefused(hazard.number) }, now)
+      return replies.extensionRefused(hazard.number)
+    }
+    const after = await changeHazard(tx, hazard, { verb: 'extend', actor: actorOf(said), set: moved(hazard, stage, dueAt) }, now)
+    await watchDeadline(tx, after, now)
+    const text = replies.extended(hazard.number, dueAt)
+    await tellUnit(tx, after, unit, { ...words, text }, now)
+    return text
+  },
+}
+
+/** The moment that was put off, and those after it where they would now come before it. */
+function moved(hazard: HazardRow, stage: string, dueAt: number): Partial<HazardRow> {
+  const repairDueAt = Math.max(hazard.repairDueAt, dueAt)
+  if (stage === 'repair') return { repairDueAt }
+  const safeDueAt = Math.max(hazard.safeDueAt, dueAt)
+  return stage === 'safe' ? { safeDueAt, repairDueAt } : { claimDueAt: dueAt, safeDueAt, repairDueAt }
+}

@@ -1,0 +1,43 @@
+import { gridOf } from '../../community/roles.js'
+import type { Reply, Said } from '../../conversation/said.js'
+import type { Tx } from '../../db/database.js'
+import type { HazardRow } from '../../db/schema.js'
+import { AppError } from '../../errors.js'
+import { tellItsUnit } from './casework.js'
+import { confirmRepair, reopenHazard } from './closing.js'
+import { listVoices, OPEN } from './queries.js'
+import { actorOf, changeHazard, writeNote } from './record.js'
+import * as replies from './replies.js'
+import { unitName } from './route.js'
+import { tellStaff } from './tell.js'
+
+/** 核实: a grid member of the area saw it. */
+export async function verifyHazard(said: Said, hazard: HazardRow, note: string): Promise<Reply> {
+  const { tx, now } = said
+  if (!OPEN.includes(hazard.state)) throw new AppError('conflict', replies.ended(hazard.number))
+  if (!(await isGridOf(said, hazard))) throw new AppError('forbidden', replies.notInYourArea(hazard.number))
+  const after = await changeHazard(tx, hazard, { verb: 'verify', actor: actorOf(said), set: { verifiedAt: now } }, now)
+  if (note) await writeNote(tx, said.member, { hazard: hazard.id, kind: 'supplement', text: note }, now)
+  await tellItsUnit(said, after, 'hazard.verified', replies.verifiedToUnit(hazard.number, said.identity.name, note))
+  return replies.verified(hazard.number)
+}
+
+const isGridOf = async (said: Said, hazard: HazardRow) =>
+  (await gridOf(said.tx, hazard.area, said.now)).some((one) => one.member === said.member.id)
+
+/** 修好, 没修好 with a number: from anybody who reported it, or a grid member of its area. */
+export async function judgeRepair(said: Said, hazard: HazardRow, repaired: boolean): Promise<Reply> {
+  const reported = (await listVoices(said.tx, hazard.id)).some((voice) => voice.member === said.member.id)
+  if (!reported && !(await isGridOf(said, hazard))) throw new AppError('forbidden', replies.notReported(hazard.number))
+  if (['waiting', 'dispatched', 'claimed', 'made_safe'].includes(hazard.state))
+    throw new AppError('conflict', replies.notYetRepaired(hazard.number))
+  return repaired ? confirmRepair(said, hazard) : reopenHazard(said, hazard)
+}
+
+/** The reporter did not look: grid members near are asked, once. */
+export async function askGridMembers(tx: Tx, hazard: HazardRow, now: number): Promise<void> {
+  const text = replies.askGrid(hazard, await unitName(tx, hazard.unit))
+  const words = { class: 'reminder', purpose: 'hazard.ask_grid', text, asksRepaired: true } as const
+  for (const one of await gridOf(tx, hazard.area, now))
+    if (one.member !== hazard.reporter) await tellStaff(tx, hazard, one.member, words, now)
+}
