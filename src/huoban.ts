@@ -13,6 +13,7 @@ import { ABILITIES } from './community/roles.js'
 import { grantInChat, loadSample, registerInChat, rolesByChat, seedSample } from './community/sample.js'
 import type { Config } from './config.js'
 import type { Role } from './db/schema.js'
+import { activityFile, activityLines } from './features/activities/files.js'
 import { ROLE_NAMES } from './features/members/replies.js'
 import { countInbox, listFailedInbox, retryInbox } from './intake/stuck.js'
 import { countOutbox, listFailedOutbox, listHeldOutbox, retryOutbox } from './outbox/stuck.js'
@@ -97,6 +98,8 @@ async function startWeb(config: Config, clock: Clock, app: App, metrics: Metrics
     metrics: () => metrics.text(),
     stuck: () => readStuck(app, clock),
     retry: (kind, id) => (kind === 'inbox' ? retryInbox : retryOutbox)(app.db, id, clock.now()),
+    activities: () => app.db.transaction((tx) => activityLines(tx, config.district)),
+    activityFile: (number, kind) => app.db.transaction((tx) => activityFile(tx, config.district, number, kind)),
     simulator: world && simulatorRoutes(simulatorOptions(world, config, clock, app)),
   })
 }

@@ -18,9 +18,9 @@ ALTER TABLE "activities" ADD COLUMN "requires" integer;--> statement-breakpoint
 ALTER TABLE "activities" ADD COLUMN "repeats" text;--> statement-breakpoint
 ALTER TABLE "activities" ADD COLUMN "series" text;--> statement-breakpoint
 ALTER TABLE "activities" ADD COLUMN "skill" text;--> statement-breakpoint
-ALTER TABLE "files" ADD COLUMN "name" text;--> statement-breakpoint
 ALTER TABLE "hazards" ADD COLUMN "paused_at" bigint;--> statement-breakpoint
 ALTER TABLE "hazards" ADD COLUMN "verified_at" bigint;--> statement-breakpoint
+ALTER TABLE "outbox" ADD COLUMN "document" text;--> statement-breakpoint
 ALTER TABLE "recent_media" ADD COLUMN "file" text;--> statement-breakpoint
 ALTER TABLE "recent_media" ADD COLUMN "sealed" text;--> statement-breakpoint
 ALTER TABLE "sign_ups" ADD COLUMN "area" text;--> statement-breakpoint

@@ -22,9 +22,9 @@ ALTER TABLE `activities` ADD `requires` integer;--> statement-breakpoint
 ALTER TABLE `activities` ADD `repeats` text;--> statement-breakpoint
 ALTER TABLE `activities` ADD `series` text;--> statement-breakpoint
 ALTER TABLE `activities` ADD `skill` text;--> statement-breakpoint
-ALTER TABLE `files` ADD `name` text;--> statement-breakpoint
 ALTER TABLE `hazards` ADD `paused_at` integer;--> statement-breakpoint
 ALTER TABLE `hazards` ADD `verified_at` integer;--> statement-breakpoint
+ALTER TABLE `outbox` ADD `document` text;--> statement-breakpoint
 ALTER TABLE `recent_media` ADD `file` text;--> statement-breakpoint
 ALTER TABLE `recent_media` ADD `sealed` text;--> statement-breakpoint
 ALTER TABLE `sign_ups` ADD `area` text;

@@ -45,7 +45,8 @@ export interface OutgoingMessage {
   text?: string
   /** Mentioned at the head of the text, in a room. */
   mention?: string
-  picture?: { bytes: Buffer; name: string }
+  /** A picture, or a document; leaves after the words. */
+  file?: { bytes: Buffer; name: string }
 }
 
 export interface GatewayHandlers {

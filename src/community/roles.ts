@@ -18,6 +18,7 @@ export const ABILITIES: Record<Role, readonly string[]> = {
     'activity.list',
     'activity.sign_up',
     'activity.check_in',
+    'activity.skills',
     'hazard.report',
     'hazard.voice',
     'hazard.progress',

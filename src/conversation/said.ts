@@ -35,6 +35,8 @@ export interface Said {
 export interface Answer {
   text: string
   first?: string
+  /** `text` leaves as a file of this name. */
+  document?: string
   /** The question the answer asks, opened with `ask` in the same transaction. */
   asks?: QuestionRow
 }

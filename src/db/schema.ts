@@ -376,6 +376,8 @@ export function defineSchema(c: Columns) {
       item: text(),
       sealed: text(),
       file: text(),
+      /** What is sealed leaves as a file of this name. */
+      document: text(),
       /** Rows of one key that leave together leave as one message. */
       foldKey: text(),
       replyTo: text(),
@@ -496,10 +498,8 @@ export function defineSchema(c: Columns) {
       owner: text().notNull(),
       noun: text().notNull(),
       item: text().notNull(),
-      kind: text().$type<'picture' | 'pin' | 'document'>().notNull(),
-      /** What a document is called where it arrives. */
-      name: text(),
-      /** The message that carries it; fetched by the gateway process. Of a document made here: its own id. */
+      kind: text().$type<'picture' | 'pin'>().notNull(),
+      /** The message that carries it; fetched by the gateway process. */
       platformId: text().notNull(),
       conversation: text().notNull(),
       replyTo: text(),

@@ -9,7 +9,7 @@ import { helpData, helpErase, helpRequestsFeature } from './help-requests/featur
 import { listOfReporter } from './help-requests/queries.js'
 import { insightFeature } from './insight/digest.js'
 import { membersFeature } from './members/commands.js'
-import { pairData, pairErase, pairingsFeature, pairWorkerOf } from './pairings/feature.js'
+import { pairData, pairErase, pairingsFeature, pairOfMember, pairWorkerOf } from './pairings/feature.js'
 import { roomsFeature } from './rooms/commands.js'
 
 /** The list of features, in the order they are asked about what is no command. */
@@ -17,7 +17,7 @@ export function createFeatures(): Feature[] {
   const features: Feature[] = [
     helpRequestsFeature(pairWorkerOf),
     hazardsFeature(),
-    activitiesFeature(),
+    activitiesFeature(pairOfMember),
     pairingsFeature(),
     broadcastsFeature(),
     insightFeature([recurrentLines]),

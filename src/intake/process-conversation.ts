@@ -110,7 +110,11 @@ async function sayBack(
   const answer = typeof reply === 'string' ? { text: reply } : reply
   const base = { account: row.account, to: placeOfRow(row), toStaff: false, replyTo: row.id }
   if (answer.first) await post(tx, { ...base, class: 'urgent', purpose: 'answer.emergency', text: answer.first, id: ids?.first }, now)
-  await post(tx, { ...base, class: 'reply', purpose: 'answer', text: answer.text, folded, asks: answer.asks, id: ids?.reply }, now)
+  await post(
+    tx,
+    { ...base, class: 'reply', purpose: 'answer', text: answer.text, document: answer.document, folded, asks: answer.asks, id: ids?.reply },
+    now,
+  )
 }
 
 /** What was read of it is taken back; it is read again when the place of the pin before it is known. */

@@ -21,6 +21,8 @@ export interface Message {
   member?: string
   /** A stored picture (files row) that is sent instead of text. */
   file?: string
+  /** `text` leaves as a file of this name. */
+  document?: string | undefined
   /** The inbox row it answers. */
   replyTo?: string
   /** An answer to a message older than ten minutes: leaves in one message with the others of its person and conversation. */
@@ -47,6 +49,7 @@ const insertOutbox = statement<Record<string, unknown>>()('insert outbox', (q) =
     item: param('item'),
     sealed: param('sealed'),
     file: param('file'),
+    document: param('document'),
     foldKey: param('foldKey'),
     replyTo: param('replyTo'),
     opens: param('opens'),
@@ -77,6 +80,7 @@ export async function post(tx: Tx, message: Message, now: number): Promise<strin
     item: message.item ?? null,
     sealed: tx.vault.seal('outbox', message.text),
     file: message.file ?? null,
+    document: message.document ?? null,
     foldKey: message.folded ? `old:${conversation}:${mention ?? ''}` : null,
     replyTo: message.replyTo ?? null,
     opens: message.asks ? opensOf(message.asks) : null,

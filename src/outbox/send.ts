@@ -116,7 +116,9 @@ async function outgoing(sender: Sender, batch: OutboxRow[]): Promise<OutgoingMes
   const [row] = batch
   if (!row) throw new Error('an empty batch')
   const conversation = placeOf(row.conversation)
-  if (row.file) return { conversation, picture: await pictureOf(sender, row.file) }
+  if (row.file) return { conversation, file: await pictureOf(sender, row.file) }
+  if (row.document)
+    return { conversation, file: { bytes: Buffer.from(sender.db.vault.open('outbox', row.sealed ?? '')), name: row.document } }
   const text = batch.map((one) => (one.sealed ? sender.db.vault.open('outbox', one.sealed) : '')).join('\n')
   return { conversation, text, ...(row.mention ? { mention: row.mention } : {}) }
 }

@@ -5,6 +5,7 @@ import { Hono } from 'hono'
 import { secureHeaders } from 'hono/secure-headers'
 import { AppError } from '../errors.js'
 import { errorFields, log } from '../log.js'
+import { ActivitiesPage, type ActivityLine } from './console/activities.js'
 import { type Stuck, StuckPage } from './console/stuck.js'
 import { STATUS } from './errors.js'
 import { loopbackOnly } from './loopback.js'
@@ -25,6 +26,9 @@ export interface WebOptions {
   stuck(): Promise<Stuck>
   /** False when there is no such row to try again. */
   retry(kind: 'inbox' | 'outbox', id: string): Promise<boolean>
+  activities(): Promise<ActivityLine[]>
+  /** Undefined when there is no activity of that number. */
+  activityFile(number: number, kind: 'roster' | 'event'): Promise<{ name: string; text: string } | undefined>
   /** The simulator's page, with the simulated chat only. */
   simulator: Hono | undefined
 }
@@ -81,6 +85,18 @@ function routes(options: WebOptions): Hono {
     const done = await options.retry(c.req.param('kind') as 'inbox' | 'outbox', c.req.param('id'))
     return done ? c.redirect('/console/stuck', 303) : c.text('没有这一条，或者它的内容已经清掉了。', 404)
   })
+  app.get('/console/activities', async (c) => c.html(<ActivitiesPage lines={await options.activities()} />))
+  app.get('/console/activities/:number{[0-9]{1,7}}/:file{roster[.]csv|event[.]ics}', async (c) => {
+    const kind = c.req.param('file') === 'roster.csv' ? 'roster' : 'event'
+    const file = await options.activityFile(Number(c.req.param('number')), kind)
+    if (!file) return c.text('没有这个活动。', 404)
+    const type = kind === 'roster' ? 'text/csv; charset=utf-8' : 'text/calendar; charset=utf-8'
+    return c.body(file.text, 200, {
+      'content-type': type,
+      'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(file.name)}`,
+      'cache-control': 'no-store',
+    })
+  })
   if (options.simulator) {
     app.use('/simulator/*', loopbackOnly)
     app.use('/simulator', loopbackOnly)
@@ -106,6 +122,9 @@ function Landing({ simulated }: { simulated: boolean }) {
               <a href="/simulator">模拟聊天</a>
             </li>
           ) : null}
+          <li>
+            <a href="/console/activities">活动</a>
+          </li>
           <li>
             <a href="/console/stuck">卡住的消息</a>
           </li>

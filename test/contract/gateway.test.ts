@@ -262,7 +262,7 @@ describe.each(PLATFORMS)('a gateway: $name', ({ open, knows }) => {
 
     test('a picture', async () => {
       const bytes = Buffer.alloc(60_000, 5)
-      const { id } = await platform.gateway.send({ ...toRoom(), picture: { name: 'map.jpg', bytes } })
+      const { id } = await platform.gateway.send({ ...toRoom(), file: { name: 'map.jpg', bytes } })
       expect(await lastSaid()).toMatchObject({ id, kind: 'image', fileName: 'map.jpg' })
       const kept = await platform.world.fileOf(id ?? '')
       expect(kept && Buffer.from(kept).equals(bytes)).toBe(true)

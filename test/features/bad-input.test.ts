@@ -42,7 +42,8 @@ describe.each(['sqlite', 'postgres'] as const)('bad input on %s', (dialect) => {
     await bot.app.settle()
     expect(await inbox()).toEqual([])
     const [media] = await bot.db.select().from(bot.db.t.recentMedia)
-    expect(Object.keys(media ?? {}).sort()).toEqual(['account', 'expiresAt', 'kind', 'lane', 'platformId', 'sentAt'])
+    expect(media).toMatchObject({ file: null, sealed: null })
+    expect(Object.keys(media ?? {}).sort()).toEqual(['account', 'expiresAt', 'file', 'kind', 'lane', 'platformId', 'sealed', 'sentAt'])
     expect(bot.said({ room: ROOM })).toEqual([])
   })
 

@@ -86,16 +86,16 @@ export function createFakeGateway(world: SimWorldHost, policy: Policy = {}): Gat
   }
 }
 
-/** Words, then the picture, as two messages: the platform has none with both. */
+/** Words, then the file, as two messages: the platform has none with both. */
 async function say(world: SimWorldHost, message: OutgoingMessage): Promise<SimEntry> {
-  const { conversation, text, mention, picture } = message
+  const { conversation, text, mention, file } = message
   const place = 'room' in conversation ? { room: conversation.room } : { with: conversation.person }
-  if (!text && !picture) throw new SendError('nothing to say', false)
+  if (!text && !file) throw new SendError('nothing to say', false)
   const name = mention && 'room' in conversation ? world.roomAlias(conversation.room, mention) || world.person(mention)?.name : undefined
   const words = text
     ? await world.botSay({ ...place, text: name ? `@${name}\u2005${text}` : text, mentions: name && mention ? [mention] : [] })
     : undefined
-  const shown = picture ? await world.botSay({ ...place, picture }) : undefined
+  const shown = file ? await world.botSay({ ...place, file }) : undefined
   const said = words ?? shown
   if (!said) throw new SendError('nothing to say', false)
   return said

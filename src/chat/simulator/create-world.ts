@@ -144,6 +144,8 @@ const REFUSALS: Record<SimFault, SendError> = {
 }
 
 /** What the bot does on the platform, and what goes wrong with it. */
+const isPicture = (name: string) => /\.(jpe?g|png|gif|webp)$/i.test(name)
+
 function botSide(clock: Clock, registry: Registry, transcript: Transcript) {
   let faults: { left: number; fault: SimFault } = { left: 0, fault: 'refuse' }
   const refusal = (fault: SimFault) => {
@@ -172,12 +174,12 @@ function botSide(clock: Clock, registry: Registry, transcript: Transcript) {
           at: clock.now(),
           ...(say.room === undefined ? { with: say.with ?? '' } : { room: say.room }),
           from: BOT,
-          kind: say.picture ? 'image' : 'text',
-          text: say.text ?? '',
+          kind: say.file && isPicture(say.file.name) ? 'image' : 'text',
+          text: say.text ?? (say.file && !isPicture(say.file.name) ? `[文件] ${say.file.name}` : ''),
           mentions: say.mentions ?? [],
-          ...(say.picture ? { fileName: say.picture.name } : {}),
+          ...(say.file ? { fileName: say.file.name } : {}),
         },
-        say.picture?.bytes,
+        say.file?.bytes,
       )
       if (fault) throw refusal(fault)
       return entry

@@ -15,7 +15,8 @@ export interface BotSay {
   with?: string
   text?: string
   mentions?: string[]
-  picture?: { bytes: Buffer; name: string }
+  /** A picture, or a document. */
+  file?: { bytes: Buffer; name: string }
 }
 
 /** What the platform's side sees of the world: the puppet, or a gateway made for tests. */

@@ -63,7 +63,7 @@ export function simulatorRoutes(options: SimulatorOptions): Hono {
   routes.get('/file/:id', async (c) => {
     const bytes = await world.fileOf(c.req.param('id'))
     return bytes
-      ? c.body(new Uint8Array(bytes), 200, { 'content-type': 'image/jpeg', 'cache-control': 'private, max-age=3600' })
+      ? c.body(new Uint8Array(bytes), 200, { ...typeOf(world.entry(c.req.param('id'))), 'cache-control': 'private, max-age=3600' })
       : c.notFound()
   })
   routes.post('/say', async (c) => c.json({ id: say(world, await read(c, Say)).id }, 202))
@@ -131,8 +131,15 @@ function lineOf(world: SimWorldHost, entry: SimEntry) {
     text: entry.text,
     kind: entry.recalled ? 'recall' : entry.kind,
     ...(entry.location ? { location: { lat: entry.location.latitude, lng: entry.location.longitude, name: entry.location.name } } : {}),
-    ...(entry.kind === 'image' ? { file: `/simulator/file/${encodeURIComponent(entry.id)}` } : {}),
+    ...(entry.kind === 'image' || entry.fileName ? { file: `/simulator/file/${encodeURIComponent(entry.id)}` } : {}),
   }
+}
+
+/** A picture is shown, anything else is saved. */
+function typeOf(entry: SimEntry | undefined): Record<string, string> {
+  if (entry?.kind !== 'text' || !entry.fileName) return { 'content-type': 'image/jpeg' }
+  const name = encodeURIComponent(entry.fileName)
+  return { 'content-type': 'application/octet-stream', 'content-disposition': `attachment; filename*=UTF-8''${name}` }
 }
 
 async function addPerson(options: SimulatorOptions, person: z.infer<typeof NewPerson>) {

@@ -173,7 +173,7 @@ export class SimPuppet extends PUPPET.Puppet {
   }
 
   // ── what the bot says ─────────────────────────────────────────────────────────────────────────
-  private async say(conversation: string, what: { text?: string; mentions?: string[]; picture?: { bytes: Buffer; name: string } }) {
+  private async say(conversation: string, what: { text?: string; mentions?: string[]; file?: { bytes: Buffer; name: string } }) {
     const place = this.world.room(conversation)?.id === conversation ? { room: conversation } : { with: conversation }
     try {
       return (await this.world.botSay({ ...place, ...what })).id
@@ -187,7 +187,7 @@ export class SimPuppet extends PUPPET.Puppet {
     return this.say(conversation, { text, mentions: mentions ?? [] })
   }
   override async messageSendFile(conversation: string, file: FileBoxInterface) {
-    return this.say(conversation, { picture: { bytes: await file.toBuffer(), name: file.name } })
+    return this.say(conversation, { file: { bytes: await file.toBuffer(), name: file.name } })
   }
   override async messageRecall(id: string) {
     return this.world.botRecall(id)

@@ -9,19 +9,19 @@ import { TimedOut, within } from './within.js'
 const DOWNLOAD_LIMIT = 30_000
 
 /**
- * Says it, words before picture. Returns the platform's id of the first of them. Throws SendError.
+ * Says it, words before the file. Returns the platform's id of the first of them. Throws SendError.
  * The puppet is asked directly: Wechaty's `say` loads what it has just said, and a failure of that would look like one of the sending.
  */
 export async function say({ puppet }: Connection, message: OutgoingMessage, limit: number): Promise<string | undefined> {
-  const { conversation, text, mention, picture } = message
-  if (!text && !picture) throw new SendError('nothing to say', false)
+  const { conversation, text, mention, file } = message
+  if (!text && !file) throw new SendError('nothing to say', false)
   const to = 'room' in conversation ? conversation.room : conversation.person
   const send = async () => {
     const head = text && mention && 'room' in conversation ? await mentionOf(puppet, conversation.room, mention) : undefined
     const words = text ? await puppet.messageSendText(to, `${head?.text ?? ''}${text}`, head ? [head.id] : undefined) : undefined
     // Not `fromBuffer`: it cannot be put into JSON, and goes by a deprecated call that some gateways lack.
-    const file = picture ? FileBox.fromBase64(picture.bytes.toString('base64'), picture.name) : undefined
-    const shown = file ? await puppet.messageSendFile(to, file) : undefined
+    const box = file ? FileBox.fromBase64(file.bytes.toString('base64'), file.name) : undefined
+    const shown = box ? await puppet.messageSendFile(to, box) : undefined
     return (text ? words : shown) || undefined
   }
   try {

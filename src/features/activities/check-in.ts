@@ -1,8 +1,9 @@
 import { randomInt } from 'node:crypto'
-import { and, eq } from 'drizzle-orm'
+import { and, eq, isNotNull } from 'drizzle-orm'
 import type { Reply, Said } from '../../conversation/said.js'
 import type { ActivityRow } from '../../db/schema.js'
 import { AppError } from '../../errors.js'
+import { creditHours, countsHours, type PairOf } from './hours.js'
 import { signUpOf } from './queries.js'
 import * as replies from './replies.js'
 
@@ -19,7 +20,7 @@ export async function showCode(said: Said, activity: ActivityRow): Promise<Reply
 }
 
 /** 签到 by code: counted once, however often it is sent. */
-export async function checkIn(said: Said): Promise<Reply> {
+export async function checkIn(said: Said, pairOf: PairOf): Promise<Reply> {
   const { tx, now } = said
   const code = said.rest.normalize('NFKC').replace(/\D/g, '')
   const { activities, signUps } = tx.t
@@ -31,7 +32,37 @@ export async function checkIn(said: Said): Promise<Reply> {
     .limit(1)
   if (!activity || code.length !== DIGITS) throw new AppError('invalid', replies.wrongCode)
   const mine = await signUpOf(tx, activity.id, said.member.id)
-  if (mine?.state !== 'held') throw new AppError('forbidden', replies.noPlaceHere(activity))
-  if (mine.checkedInAt === null) await tx.update(signUps).set({ checkedInAt: now }).where(eq(signUps.id, mine.id))
-  return replies.checkedIn(activity)
+  if (mine?.state === 'held' && mine.checkedInAt === null) await tx.update(signUps).set({ checkedInAt: now }).where(eq(signUps.id, mine.id))
+  if (mine?.state !== 'held' && !(await comesAlong(said, activity, pairOf))) throw new AppError('forbidden', replies.noPlaceHere(activity))
+  return replies.checkedIn(activity, await creditHours(tx, activity, said.member.id, pairOf, now))
+}
+
+/** A worker serves beside the rider of his pair who holds a place: he needs none of his own. */
+async function comesAlong(said: Said, activity: ActivityRow, pairOf: PairOf): Promise<boolean> {
+  if (!countsHours(activity) || !said.roles.some((role) => role.role === 'worker')) return false
+  const { signUps } = said.tx.t
+  const held = await said.tx
+    .select({ member: signUps.member })
+    .from(signUps)
+    .where(and(eq(signUps.activity, activity.id), eq(signUps.state, 'held')))
+    .limit(5_000)
+  for (const { member } of held) if ((await pairOf(said.tx, member))?.other === said.member.id) return true
+  return false
+}
+
+/** 证明: that one was there, in words to be shown. */
+export async function certify(said: Said, activity: ActivityRow): Promise<Reply> {
+  const { signUps, serviceHours } = said.tx.t
+  const [entry] = await said.tx
+    .select()
+    .from(signUps)
+    .where(and(eq(signUps.activity, activity.id), eq(signUps.member, said.member.id), isNotNull(signUps.checkedInAt)))
+    .limit(1)
+  const [hours] = await said.tx
+    .select()
+    .from(serviceHours)
+    .where(and(eq(serviceHours.activity, activity.id), eq(serviceHours.member, said.member.id)))
+    .limit(1)
+  if (!entry && !hours) throw new AppError('not_found', replies.noCertificate(activity))
+  return replies.certificate(activity, said.identity.name, hours?.minutes ?? 0)
 }

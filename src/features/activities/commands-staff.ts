@@ -7,10 +7,13 @@ import { dropHeld } from '../../outbox/drop.js'
 import { closeObligation } from '../../timers/obligations.js'
 import { cancelTimers } from '../../timers/timers.js'
 import { showCode } from './check-in.js'
-import { journalActivity, publish, readPlan } from './publish.js'
+import { rosterFile } from './files.js'
+import { readPlan } from './plan.js'
+import { journalActivity, publish } from './publish.js'
 import { countTaken, findActivity, LIVE, listSignUps } from './queries.js'
 import { endActivity, nameOf, setReminders, tellHolder } from './reminders.js'
 import * as replies from './replies.js'
+import { publishNext } from './series.js'
 import { offerSeats } from './sign-up.js'
 
 /** What coordinators say about 活动. */
@@ -24,10 +27,12 @@ export const staffCommands: Command[] = [
   },
   { word: '改活动', ability: 'activity.publish', usage: '/改活动 编号 时间 x', hint: '改时间、地点、名额', run: change },
   { word: '取消活动', ability: 'activity.publish', usage: '/取消活动 编号', hint: '不办了', run: cancel },
-  { word: '名单', ability: 'activity.roster', usage: '/名单 编号', hint: '谁报了名', where: 'private', run: roster },
+  { word: '名单', ability: 'activity.roster', usage: '/名单 编号 [表格]', hint: '谁报了名', where: 'private', run: roster },
   { word: '签到码', ability: 'activity.publish', usage: '/签到码 编号', hint: '现场签到用', where: 'private', run: code },
   { word: '结束活动', ability: 'activity.publish', usage: '/结束活动 编号', hint: '办完了', run: end },
 ]
+
+const actorOf = (said: Said) => said.member.subject ?? 'unknown'
 
 async function withActivity(said: Said, word: string, go: (activity: ActivityRow, rest: string) => Promise<Reply>): Promise<Reply> {
   const parsed = parseItemNumber(said.rest)
@@ -45,11 +50,11 @@ function change(said: Said): Promise<Reply> {
       title: _title,
       rooms: _rooms,
       ...set
-    } = await readPlan(said, ` ${rest.startsWith('时间') || /^(地点|名额)/.test(rest) ? rest : `时间 ${rest}`}`)
+    } = await readPlan(said, ` ${/^(时间|地点|名额|配额|先修|技能)/.test(rest) ? rest : `时间 ${rest}`}`)
     if (Object.keys(set).length === 0) throw new AppError('invalid', replies.changeForm(activity.number))
     await tx.update(tx.t.activities).set(set).where(eq(tx.t.activities.id, activity.id))
     const after = { ...activity, ...set }
-    await journalActivity(said, after, 'change')
+    await journalActivity(said, after, 'change', actorOf(said))
     if (set.startsAt) await setReminders(tx, after, now)
     if (set.startsAt || set.place) await tellHolders(said, after, 'activity.changed', replies.changed(after))
     await offerSeats(tx, after, now)
@@ -58,7 +63,7 @@ function change(said: Said): Promise<Reply> {
 }
 
 function cancel(said: Said): Promise<Reply> {
-  return withActivity(said, '取消活动', async (activity) => {
+  return withActivity(said, '取消活动', async (activity, rest) => {
     const { tx, now } = said
     mustBeOpen(activity)
     await tx.update(tx.t.activities).set({ state: 'cancelled', endedAt: now }).where(eq(tx.t.activities.id, activity.id))
@@ -66,8 +71,9 @@ function cancel(said: Said): Promise<Reply> {
     await cancelTimers(tx, 'activity', activity.id, now)
     await closeObligation(tx, 'activity', activity.id, now)
     await dropHeld(tx, 'activity', activity.id, ['activity.announced', 'activity.remind', 'activity.lapsed'], now)
-    await journalActivity(said, after, 'cancel')
+    await journalActivity(said, after, 'cancel', actorOf(said))
     const told = await tellHolders(said, after, 'activity.cancelled', replies.cancelled(after))
+    if (!/全部|以后|停办/.test(rest)) await publishNext(tx, activity, now)
     return replies.cancelledAck(after, told)
   })
 }
@@ -79,7 +85,11 @@ async function tellHolders(said: Said, activity: ActivityRow, purpose: string, t
 }
 
 function roster(said: Said): Promise<Reply> {
-  return withActivity(said, '名单', async (activity) => {
+  return withActivity(said, '名单', async (activity, rest) => {
+    if (/^(表格?|csv|文件|导出)/i.test(rest)) {
+      const { name, text } = await rosterFile(said.tx, activity)
+      return { text, document: name }
+    }
     const entries = await listSignUps(said.tx, activity.id, LIVE)
     const lines = []
     for (const [at, entry] of entries.slice(0, 100).entries())
@@ -99,7 +109,8 @@ function end(said: Said): Promise<Reply> {
   return withActivity(said, '结束活动', async (activity) => {
     mustBeOpen(activity)
     const { came, heads } = await endActivity(said.tx, activity, said.now)
-    await journalActivity(said, { ...activity, state: 'ended' }, 'end')
+    await journalActivity(said, { ...activity, state: 'ended' }, 'end', actorOf(said))
+    await publishNext(said.tx, activity, said.now)
     return replies.ended(activity, came, heads)
   })
 }

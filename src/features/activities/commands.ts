@@ -5,18 +5,40 @@ import { ask, openQuestionData } from '../../conversation/question.js'
 import type { Answer, Command, QuestionHandler, Reply, Said } from '../../conversation/said.js'
 import type { ActivityRow } from '../../db/schema.js'
 import { AppError } from '../../errors.js'
-import { checkIn } from './check-in.js'
+import { certify, checkIn } from './check-in.js'
+import { calendarFile } from './files.js'
+import { type PairOf, showHours } from './hours.js'
 import { countTaken, findActivity, listOfMember, listOpenFor, listRiderRooms, roomsOfActivity } from './queries.js'
 import * as replies from './replies.js'
 import { leave, signUp } from './sign-up.js'
 
 /** What riders, and everybody else, say about 活动. */
-export const riderCommands: Command[] = [
+export const riderCommands = (pairOf: PairOf): Command[] => [
   { word: '活动', ability: 'activity.list', usage: '/活动', hint: '看能报名的活动', guarded: true, run: list },
   { word: '报名', ability: 'activity.sign_up', usage: '/报名 [编号] [带2人]', hint: '报名活动', run: join },
   { word: '取消报名', aliases: ['退出活动'], ability: 'activity.sign_up', usage: '/取消报名 [编号]', hint: '来不了了', run: quit },
   { word: '我的活动', ability: 'activity.list', usage: '/我的活动', hint: '我报了哪些', run: mine },
-  { word: '签到', ability: 'activity.check_in', usage: '/签到 签到码', hint: '到现场了', run: checkIn },
+  { word: '签到', ability: 'activity.check_in', usage: '/签到 签到码', hint: '到现场了', run: (said) => checkIn(said, pairOf) },
+  { word: '我的时长', aliases: ['服务时长'], ability: 'activity.list', usage: '/我的时长', hint: '做过多少志愿服务', run: showHours },
+  {
+    word: '证明',
+    aliases: ['活动证明'],
+    ability: 'activity.list',
+    usage: '/证明 编号',
+    hint: '参加过活动的证明',
+    guarded: true,
+    where: 'private',
+    run: certificate,
+  },
+  {
+    word: '日历',
+    ability: 'activity.list',
+    usage: '/日历 编号',
+    hint: '把活动存到手机日历',
+    guarded: true,
+    where: 'private',
+    run: calendar,
+  },
 ]
 
 /** Open for this person: of the group it is said in, else of the groups they are in. */
@@ -86,6 +108,25 @@ async function signUpTo(said: Said, activity: ActivityRow, heads: number): Promi
   const who = { member: said.member.id, room: said.room?.id ?? null, heads, actor: said.member.subject ?? 'unknown' }
   const result = await signUp(said.tx, activity, who, said.now)
   return result.state === 'held' ? replies.signedUp(activity, result.taken) : replies.waiting(activity, result.place)
+}
+
+async function certificate(said: Said): Promise<Reply> {
+  return certify(said, await named(said, '证明'))
+}
+
+async function calendar(said: Said): Promise<Reply> {
+  const activity = await named(said, '日历')
+  const { name, text } = await calendarFile(said.tx, activity)
+  return { text, document: name }
+}
+
+/** The activity whose number follows the word. */
+async function named(said: Said, word: string): Promise<ActivityRow> {
+  const parsed = parseItemNumber(said.rest)
+  if (!parsed) throw new AppError('invalid', replies.badNumber(word))
+  const activity = await findActivity(said.tx, said.district, parsed.number)
+  if (!activity) throw new AppError('not_found', replies.notFound(parsed.number))
+  return activity
 }
 
 async function quit(said: Said): Promise<Reply> {

@@ -4,32 +4,38 @@ import type { Tx } from '../../db/database.js'
 import type { MemberRow } from '../../db/schema.js'
 import { riderCommands, whichQuestion } from './commands.js'
 import { staffCommands } from './commands-staff.js'
+import type { PairOf } from './hours.js'
 import { readJielong } from './jielong.js'
 import { planQuestion } from './publish.js'
 import { listOfMember } from './queries.js'
 import { reminderTimers } from './reminders.js'
 import * as replies from './replies.js'
+import { endTimer } from './series.js'
 import { offerQuestion, offerSeats, offerTimer } from './sign-up.js'
+import { skillsOf, volunteerCommands } from './volunteers.js'
 
 /** 活动. */
-export function activitiesFeature(): Feature {
+export function activitiesFeature(pairOf: PairOf): Feature {
   return {
     noun: 'activity',
-    commands: [...riderCommands, ...staffCommands],
+    commands: [...riderCommands(pairOf), ...volunteerCommands, ...staffCommands],
     questions: [planQuestion, whichQuestion, offerQuestion],
-    timers: [...reminderTimers, offerTimer],
+    timers: [...reminderTimers, offerTimer, endTimer],
     jielong: readJielong,
   }
 }
 
 /** What 我的数据 shows of 活动. */
 export async function activityData(tx: Tx, member: MemberRow): Promise<string[]> {
-  return (await listOfMember(tx, member.id)).map((row) => replies.mineLine(row.activity, row.signUp))
+  const skills = await skillsOf(tx, member.id)
+  const mine = (await listOfMember(tx, member.id)).map((row) => replies.mineLine(row.activity, row.signUp))
+  return skills.length > 0 ? [...mine, replies.skillLine(skills)] : mine
 }
 
 /** Gives up every place; the rows stay as numbers. */
 export async function activityErase(tx: Tx, member: MemberRow, now: number): Promise<void> {
-  const { signUps } = tx.t
+  const { signUps, memberSkills } = tx.t
+  await tx.delete(memberSkills).where(eq(memberSkills.member, member.id))
   for (const { signUp, activity } of await listOfMember(tx, member.id)) {
     await tx
       .update(signUps)

@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, inArray, isNull } from 'drizzle-orm'
+import { and, asc, desc, eq, gt, inArray, isNull } from 'drizzle-orm'
 import { param, type Reader, statement } from '../../db/database.js'
 import { sumOf } from '../../db/express.js'
 import type { ActivityRow, RoomRow, SignUpRow, SignUpState } from '../../db/schema.js'
@@ -40,6 +40,12 @@ export async function listOpenFor(reader: Reader, rooms: string[], now: number):
     .orderBy(asc(activities.startsAt), asc(activities.number))
     .limit(MOST * 10)
   return [...new Map(rows.map((row) => [row.activity.id, row.activity])).values()].slice(0, MOST)
+}
+
+/** The newest of a district first, whatever their state, at most 200. */
+export async function listNewest(reader: Reader, district: string): Promise<ActivityRow[]> {
+  const { activities } = reader.t
+  return reader.select().from(activities).where(eq(activities.district, district)).orderBy(desc(activities.number)).limit(200)
 }
 
 /** Heads with a place, or with one kept for them. */

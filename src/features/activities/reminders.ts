@@ -74,7 +74,6 @@ export const reminderTimers: TimerHandler[] = [
   handler('activity.announced', (tx, activity, now) =>
     tellAuthor(tx, activity, { class: 'reply', purpose: 'activity.announced_to_author', text: replies.announced(activity) }, now),
   ),
-  handler('activity.end', async (tx, activity, now) => void (await endActivity(tx, activity, now))),
 ]
 
 export const nameOf = async (tx: Tx, member: string) => (await memberById(tx, member))?.name ?? '骑手'

@@ -9,10 +9,30 @@ const when = (activity: ActivityRow) => formatTime(activity.startsAt)
 const facts = (activity: ActivityRow, taken: number) =>
   `时间：${when(activity)}\n地点：${activity.place}\n已报 ${taken}/${activity.capacity}`
 
-export const announcement = (activity: ActivityRow, taken: number) =>
-  `${about(activity)}\n${facts(activity, taken)}\n想来的发「/报名 ${activity.number}」，带人发「/报名 ${activity.number} 带2人」。`
-export const published = (activity: ActivityRow, rooms: string[], leavesAt: number | undefined) =>
-  `${about(activity)}\n${facts(activity, 0)}\n发到：${rooms.join('、')}${leavesAt ? `，${formatTime(leavesAt)}发出` : ''}。`
+/** What else one must know: how it comes back, who comes first, what it takes. */
+export function terms(activity: ActivityRow, required: ActivityRow | undefined, quotas: [name: string, heads: number][]): string {
+  const lines = [
+    activity.repeats ? `每期：${activity.repeats}` : '',
+    required ? `要先参加过：${about(required)}` : '',
+    quotas.length > 0 ? `各片名额：${quotas.map(([name, heads]) => `${name} ${heads}`).join('，')}` : '',
+    activity.skill ? `需要会：${activity.skill}` : '',
+  ]
+  return lines
+    .filter(Boolean)
+    .map((line) => `\n${line}`)
+    .join('')
+}
+export const announcement = (activity: ActivityRow, taken: number, more: string) =>
+  `${about(activity)}\n${facts(activity, taken)}${more}\n想来的发「/报名 ${activity.number}」，带人发「/报名 ${activity.number} 带2人」。`
+export const published = (activity: ActivityRow, rooms: string[], { leavesAt, more }: { leavesAt: number | undefined; more: string }) =>
+  `${about(activity)}\n${facts(activity, 0)}${more}\n发到：${rooms.join('、')}${leavesAt ? `，${formatTime(leavesAt)}发出` : ''}。`
+export const nextOfSeries = (activity: ActivityRow) =>
+  `下一期 ${about(activity)} 发到群里了：${when(activity)}，${activity.place}。不办就发「取消活动 ${activity.number}」。`
+export const asksVolunteer = (activity: ActivityRow) =>
+  `有个志愿活动正需要会${activity.skill}的人：${about(activity)}，${when(activity)}，${activity.place}。愿意来发「报名 ${activity.number}」，不想再被问发「我不会 ${activity.skill}」。`
+export const skills = (words: string[]) => `记下了，您会：${words.join('、')}。有合适的志愿活动就问您。`
+export const skillLine = (words: string[]) => `我说过会：${words.join('、')}`
+export const noSkills = '好的，不再按技能问您。'
 export const announced = (activity: ActivityRow) => `${about(activity)} 的消息已经发到群里了。`
 export const askTitle =
   '什么活动？写「标题 时间 地点 某处 名额 人数 群 群名」，比如「发布活动 健康体检 周六下午2点 地点 示例驿站 名额 20 群 示例群」。'
@@ -38,7 +58,8 @@ export const ended = (activity: ActivityRow, came: number, heads: number) =>
   `${about(activity)} 结束了：报名 ${heads} 人，到场 ${came} 人。`
 
 export const code = (activity: ActivityRow, word: string) => `${about(activity)} 签到码 ${word} 。请现场的人发「签到 ${word}」。`
-export const checkedIn = (activity: ActivityRow) => `签到成功：${about(activity)}。`
+export const checkedIn = (activity: ActivityRow, minutes: number) =>
+  `签到成功：${about(activity)}${minutes > 0 ? `，服务 ${spell(minutes)}` : ''}。`
 export const wrongCode = '签到码不对，请看清楚再发一次，例如：签到 123456'
 export const noPlaceHere = (activity: ActivityRow) => `您没有${about(activity)} 的名额，请找现场的工作人员。`
 
@@ -49,6 +70,19 @@ const STATES: Record<SignUpRow['state'], string> = {
   left: '不去了',
   lapsed: '让出了',
 }
+export const activityStateName = (state: ActivityRow['state']) => ({ open: '报名中', cancelled: '不办了', ended: '办完了' })[state]
+export const stateName = (state: SignUpRow['state']) => STATES[state]
+export const ROSTER_COLUMNS = ['序号', '名字', '编号', '人数', '状态', '区域', '报名时间', '到场时间']
+const spell = (minutes: number) => {
+  const [hours, rest] = [Math.floor(minutes / 60), minutes % 60]
+  return [hours > 0 ? `${hours} 小时` : '', rest > 0 || hours === 0 ? `${rest} 分钟` : ''].filter(Boolean).join(' ')
+}
+export const hours = (all: number, together: number, rows: string[]) =>
+  `服务时长一共 ${spell(all)}${together > 0 ? `，其中和结对的人一起 ${spell(together)}` : ''}。\n${rows.join('\n')}`
+export const hoursLine = (activity: ActivityRow, minutes: number) => `${about(activity)}：${spell(minutes)}`
+export const noHours = '还没有服务时长。参加志愿服务、现场签到以后就有了。'
+export const certificate = (activity: ActivityRow, name: string, minutes: number) =>
+  `证明\n${name}参加了「${activity.title}」（${when(activity)}，${activity.place}），已现场签到${minutes > 0 ? `，服务 ${spell(minutes)}` : ''}。\n编号：${ref(activity.number)}`
 export const line = (activity: ActivityRow, taken: number) =>
   `${about(activity)}，${when(activity)}，${activity.place}，已报 ${taken}/${activity.capacity}`
 export const mineLine = (activity: ActivityRow, signUp: SignUpRow) =>
@@ -84,4 +118,14 @@ export const badCapacity = '名额是 1 到 5000 的数字，例如：名额 20'
 export const noRoom = (name: string) => `没有找到「${name}」这个群。请写登记过的群名。`
 export const badNumber = (word: string) => `请带上编号，例如：${word} 1`
 export const changeForm = (number: number) => `要改什么？例如：改活动 ${number} 时间 周日下午3点 地点 示例驿站 名额 30`
+export const badQuota = '各片名额请写「街道 数字」，几片用逗号隔开，例如：配额 北苑街道 10,梨园镇 5'
+export const quotasTooMany = (held: number, capacity: number) => `各片名额加起来 ${held} 个，比总名额 ${capacity} 个还多，请改一下。`
+export const badRequired = '先修请写活动的编号，例如：先修 3'
+export const needsFirst = (activity: ActivityRow, required: ActivityRow, next: ActivityRow | undefined) =>
+  `${about(activity)} 要先参加过「${required.title}」才能报。${next ? `最近一期是${ref(next.number)}（${when(next)}），发「/报名 ${next.number}」。` : '还没有新的一期，有了会发到群里。'}`
+export const overQuota = (activity: ActivityRow, most: number) =>
+  most > 0 ? `${about(activity)} 您这片一共 ${most} 个名额，请少带几个人。` : `${about(activity)} 的名额都分给了别的片区，您这片没有。`
+export const skillForm = '会什么就写什么，例如：我会 修车 急救'
+export const tooManySkills = (most: number) => `最多记 ${most} 样，先用「我不会」去掉几样。`
+export const noCertificate = (activity: ActivityRow) => `${about(activity)} 没有您的签到记录，开不了证明。`
 export const notAuthor = (number: number) => `您没有权限管${ref(number)}。`

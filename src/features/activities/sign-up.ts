@@ -9,8 +9,10 @@ import { AppError } from '../../errors.js'
 import { addOpenTime } from '../../outbox/windows.js'
 import { cancelTimers, setTimer } from '../../timers/timers.js'
 import { countTaken, findActivityById, findSignUp, listSignUps, signUpOf } from './queries.js'
+import { areaOfSignUp, freeFor, mostOf } from './quotas.js'
 import { tellHolder } from './reminders.js'
 import * as replies from './replies.js'
+import { mustHaveBeenAt } from './required.js'
 
 export type SignedUp = { state: 'held'; taken: number } | { state: 'waiting'; place: number }
 
@@ -25,10 +27,15 @@ export async function signUp(
   if (activity.state !== 'open' || activity.startsAt <= now) throw new AppError('conflict', replies.over(activity))
   if (who.heads > activity.capacity) throw new AppError('invalid', replies.tooMany(activity))
   if (await signUpOf(tx, activity.id, who.member)) throw new AppError('conflict', replies.already(activity))
+  await mustHaveBeenAt(tx, activity, who.member, now)
+  const area = await areaOfSignUp(tx, who.member, who.room)
+  if (who.heads > mostOf(activity, area)) throw new AppError('invalid', replies.overQuota(activity, mostOf(activity, area)))
   const taken = await countTaken(tx, activity.id)
-  const fits = taken + who.heads <= activity.capacity
+  const fits = who.heads <= (await freeFor(tx, activity, area))
   const { actor, ...as } = who
-  await tx.insert(tx.t.signUps).values({ id: newId(now), activity: activity.id, ...as, state: fits ? 'held' : 'waiting', joinedAt: now })
+  await tx
+    .insert(tx.t.signUps)
+    .values({ id: newId(now), activity: activity.id, ...as, area, state: fits ? 'held' : 'waiting', joinedAt: now })
   await journal(tx, activity, fits ? 'sign_up' : 'wait', actor, now)
   if (fits) return { state: 'held', taken: taken + who.heads }
   return { state: 'waiting', place: (await listSignUps(tx, activity.id, ['waiting'])).length }
@@ -55,11 +62,9 @@ async function endSignUp(tx: Tx, entry: SignUpRow, state: 'left' | 'lapsed', now
 /** Offers what is free to the first of the wait list who fits; those passed over keep their place. */
 export async function offerSeats(tx: Tx, activity: ActivityRow, now: number): Promise<void> {
   if (activity.state !== 'open' || activity.startsAt <= now) return
-  let free = activity.capacity - (await countTaken(tx, activity.id))
   for (const entry of await listSignUps(tx, activity.id, ['waiting'])) {
-    if (free <= 0) return
-    if (entry.heads > free) continue
-    free -= entry.heads
+    if ((await countTaken(tx, activity.id)) >= activity.capacity) return
+    if (entry.heads > (await freeFor(tx, activity, entry.area))) continue
     await offerTo(tx, activity, entry, now)
   }
 }

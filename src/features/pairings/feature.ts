@@ -60,3 +60,11 @@ export async function pairErase(tx: Tx, member: MemberRow, now: number): Promise
   const pair = await activePairOf(tx, member.id)
   if (pair) await endPair(tx, pair, { state: 'ended', verb: 'erase', actor: member.subject ?? 'unknown' }, now)
 }
+
+/** The active pair a member is one half of: as a rider, else the newest one as a worker. */
+export async function pairOfMember(tx: Tx, member: string): Promise<{ id: string; other: string } | undefined> {
+  const asRider = await activePairOf(tx, member)
+  if (asRider) return { id: asRider.id, other: asRider.worker }
+  const asWorker = (await listActive(tx, member)).at(-1)
+  return asWorker && { id: asWorker.id, other: asWorker.rider }
+}

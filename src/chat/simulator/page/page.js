@@ -141,6 +141,7 @@ function drawLine(line) {
   const time = new Date(line.at).toLocaleTimeString('zh-CN', { hour: '2-digit', minute: '2-digit' })
   const bubble = make('div', { className: `bubble${line.kind === 'recall' ? ' gone' : ''}` })
   if (line.kind === 'recall') bubble.textContent = '撤回了一条消息'
+  else if (line.kind === 'text' && line.file) bubble.append(make('a', { href: line.file, className: 'document' }, line.text))
   else if (line.kind === 'image') bubble.append(make('img', { src: line.file, alt: `${who}发的图片`, loading: 'lazy' }))
   else if (line.kind === 'location')
     bubble.append(

@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest'
+import { activityFile, activityLines } from '../../src/features/activities/files.js'
+import { startWebServer } from '../../src/web/server.js'
+import { withCrowd } from '../support/crowd.js'
+import { TEST_DISTRICT } from '../support/databases.js'
+
+const FORMULA = '=HYPERLINK("http://示例","点我")'
+
+async function published<T>(go: (crowd: Parameters<Parameters<typeof withCrowd<T>>[2]>[0]) => Promise<T>): Promise<T> {
+  return withCrowd('sqlite', [FORMULA, '小明', '王协调员'], async (crowd) => {
+    await crowd.grant('王协调员', 'coordinator')
+    await crowd.say('王协调员', '发布活动 周六体检 11月28日19:00到20:30 地点 示例驿站;2层 名额 5 群 通州骑手一群')
+    await crowd.say(FORMULA, '报名 1')
+    await crowd.say('小明', '报名 1 带1人')
+    return go(crowd)
+  })
+}
+
+describe('what can be taken away of an activity', () => {
+  it('the roster: a name that looks like a formula is no formula in it', async () => {
+    const text = await published(async (crowd) => {
+      await crowd.say('王协调员', '名单 1 表格')
+      const entry = crowd.world
+        .transcript(0, 1_000)
+        .filter((one) => one.with === crowd.id('王协调员') && one.from === crowd.world.botId)
+        .at(-1)
+      expect(entry).toMatchObject({ kind: 'text', text: '[文件] 活动1名单.csv', fileName: '活动1名单.csv' })
+      return ((await crowd.world.fileOf(entry?.id ?? '')) ?? Buffer.alloc(0)).toString('utf8')
+    })
+    const [header, first, second] = text.split('\r\n')
+    expect(header).toBe('\uFEFF"序号","名字","编号","人数","状态","区域","报名时间","到场时间"')
+    expect(first).toMatch(/^"1","'=HYPERLINK\(""http/)
+    expect(second).toMatch(/^"2","小明","\d+","2","报上了"/)
+    expect(text).not.toMatch(/(^|,)"[=+@-]/m)
+  })
+
+  it('the event: in UTC, its words escaped', async () => {
+    const file = await published((crowd) => crowd.db.transaction((tx) => activityFile(tx, TEST_DISTRICT, 1, 'event')))
+    expect(file?.text).toMatch(/DTSTART:20261128T110000Z/)
+    expect(file?.text).toMatch(/DTEND:20261128T123000Z/)
+    expect(file?.text).toContain('LOCATION:示例驿站\\;2层')
+  })
+
+  it('both from the console', async () => {
+    await published(async (crowd) => {
+      const server = await startWebServer({
+        host: '127.0.0.1',
+        port: 0,
+        health: async () => ({ ok: true, database: 'up', queue: 'up', gateway: 'up', oldestWaitingMs: null }),
+        metrics: async () => '',
+        stuck: async () => ({ inbox: [], outbox: [], held: [] }),
+        retry: async () => false,
+        activities: () => crowd.db.transaction((tx) => activityLines(tx, TEST_DISTRICT)),
+        activityFile: (number, kind) => crowd.db.transaction((tx) => activityFile(tx, TEST_DISTRICT, number, kind)),
+        simulator: undefined,
+      })
+      try {
+        const page = await (await fetch(`${server.url}/console/activities`)).text()
+        expect(page).toContain('周六体检')
+        expect(page).toContain('3/5')
+        const roster = await fetch(`${server.url}/console/activities/1/roster.csv`)
+        expect(roster.headers.get('content-disposition')).toContain('attachment')
+        expect(await roster.text()).toContain('小明')
+        expect(await (await fetch(`${server.url}/console/activities/1/event.ics`)).text()).toContain('BEGIN:VEVENT')
+        expect((await fetch(`${server.url}/console/activities/9/roster.csv`)).status).toBe(404)
+      } finally {
+        await server.stop()
+      }
+    })
+  })
+})
