@@ -20,7 +20,9 @@ import { createRecorder, type Recorder } from './intake/record-message.js'
 import { createSpool } from './intake/spool.js'
 import { expireQuestions, findNextDue, listForgottenLanes, listPendingLanes, removeOld } from './intake/sweep.js'
 import { errorFields, log } from './log.js'
+import { createBudget, createToday, limitsOf } from './outbox/budget.js'
 import { createMarker } from './outbox/mark-sent.js'
+import { createPacedSender, type PacedSender } from './outbox/paced.js'
 import { recoverSending, type Sender, sendConversation } from './outbox/send.js'
 import { listDueConversations } from './outbox/sweep.js'
 import { createBullQueue } from './queue/bullmq.js'
@@ -118,7 +120,14 @@ export async function createApp(options: AppOptions): Promise<App> {
     ended: (rows) => tellFeatures(db, features, rows, now()),
     step,
     ...(options.counted ? { counted: options.counted.sends } : {}),
+    ...(config.pace ? { budget: createBudget(() => limitsOf(db.rules, now())) } : {}),
+    ...(config.caps ? { today: createToday(db) } : {}),
+    limited: (at) =>
+      db.transaction(async (tx) => {
+        for (const feature of features) await feature.limited?.(tx, at)
+      }),
   }
+  let paced: PacedSender | undefined
   const fetcher: PictureFetcher = {
     db,
     bytes,
@@ -139,7 +148,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     if (key === 'listen') return listening.reload(db, now())
     if (key.startsWith('listen:')) return listening.reloadLane(db, key.slice('listen:'.length), now())
     if (key.startsWith('file:')) return fetchPicture(fetcher, key.slice('file:'.length))
-    return sendConversation(sender, key)
+    return paced ? paced.wake() : sendConversation(sender, key)
   }
 
   /** Rings for every row that is due; returns the bells, so that a caller sees whether anything moved. */
@@ -195,7 +204,9 @@ export async function createApp(options: AppOptions): Promise<App> {
         await gateway.start(hearing.handlers)
         // What was on its way when the process died is looked at first: nothing may overtake it.
         sending = recoverWhenUp(sender, () => abandoned).then((up) => {
-          if (up) queue.work('outbox', leave, CONCURRENCY.outbox)
+          if (!up) return
+          if (config.pace && sender.budget) paced = createPacedSender(sender, sender.budget)
+          queue.work('outbox', leave, CONCURRENCY.outbox)
         })
         sending.catch((error) => log.error(errorFields(error), 'recovery failed'))
       }
@@ -226,6 +237,7 @@ export async function createApp(options: AppOptions): Promise<App> {
       for (const loop of loops) clearInterval(loop)
       if (has('gateway')) await gateway.stop()
       await recorder.idle()
+      await paced?.stop()
       await queue.stop()
       if (has('worker')) await sealJournal(db, now()).catch((error) => log.error(errorFields(error), 'sealing failed'))
       if (!options.database) await db.close()
@@ -235,6 +247,7 @@ export async function createApp(options: AppOptions): Promise<App> {
       for (const loop of loops) clearInterval(loop)
       // What hangs in hand must not be waited for: a killed process does not either.
       void gateway.stop()
+      void paced?.stop()
       void queue.stop()
     },
   }

@@ -52,6 +52,8 @@ const Environment = z.object({
   ),
   WECHATY_PUPPET_SERVICE_AUTHORITY: optional.transform((value) => value ?? 'api.chatie.io'),
   WECHATY_PUPPET_SERVICE_NO_TLS_INSECURE_CLIENT: flag,
+  SEND_PACE: optional.pipe(z.enum(['on', 'off'], 'must be on or off').optional()),
+  SEND_CAPS: optional.pipe(z.enum(['on', 'off'], 'must be on or off').optional()),
   LOG_LEVEL: optional.pipe(
     z.enum(['silent', 'error', 'warn', 'info', 'debug'], 'must be silent, error, warn, info or debug').default('info'),
   ),
@@ -68,6 +70,10 @@ export interface Config {
   redisUrl: string | undefined
   roles: ProcessRole[]
   puppet: { token: string; endpoint: string | undefined; authority: string; noTls: boolean } | undefined
+  /** Gaps between messages and a cap a minute; on with a real account, off with the simulated one. */
+  pace: boolean
+  /** The caps of a day. */
+  caps: boolean
   logLevel: string
 }
 
@@ -115,6 +121,8 @@ export function readConfig(environment: Record<string, string | undefined> = pro
           noTls: env.WECHATY_PUPPET_SERVICE_NO_TLS_INSECURE_CLIENT,
         }
       : undefined,
+    pace: (env.SEND_PACE ?? (env.WECHATY_PUPPET_SERVICE_TOKEN ? 'on' : 'off')) === 'on',
+    caps: env.SEND_CAPS !== 'off',
     logLevel: env.LOG_LEVEL,
   }
 }

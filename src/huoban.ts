@@ -87,7 +87,7 @@ async function firstClaimCode(app: App, clock: Clock): Promise<string | undefine
 async function readCounts(app: App, clock: Clock) {
   const inbox = await countInbox(app.db)
   const oldestSeconds = inbox.oldestPendingAt ? (clock.now() - inbox.oldestPendingAt) / 1000 : 0
-  return { inbox: inbox.states, outbox: await countOutbox(app.db), oldestSeconds }
+  return { inbox: inbox.states, outbox: await countOutbox(app.db, clock.now()), oldestSeconds }
 }
 
 async function startWeb(config: Config, clock: Clock, app: App, metrics: Metrics, world: SimWorldHost | undefined): Promise<WebServer> {

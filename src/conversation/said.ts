@@ -101,6 +101,8 @@ export interface Feature {
   jielong?(said: Said): Promise<Reply>
   /** A message about an item of this noun has left, or never will (`state` says which). */
   sent?(tx: Tx, row: OutboxRow, now: number): Promise<void>
+  /** The platform said that the bot talks too fast: it has slowed down. */
+  limited?(tx: Tx, now: number): Promise<void>
   /** A picture or pin that was wanted for an item of this noun is there, or could not be had (`state` says which). */
   media?(tx: Tx, file: FileRow, now: number, pin: Pin | undefined): Promise<void>
 }

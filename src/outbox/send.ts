@@ -1,11 +1,12 @@
 import { and, asc, eq, inArray } from 'drizzle-orm'
 import type { Gateway, OutgoingMessage } from '../chat/gateway.js'
-import { MINUTE, SECOND } from '../clock.js'
+import { DAY, MINUTE, SECOND } from '../clock.js'
 import { type Database, param, statement } from '../db/database.js'
 import type { Opens, OutboxRow } from '../db/schema.js'
 import { SendError } from '../errors.js'
 import type { Bytes } from '../files/bytes.js'
 import { errorFields, log } from '../log.js'
+import { type Budget, cappedBy, countToday, midnightOf, type Today } from './budget.js'
 import type { createMarker } from './mark-sent.js'
 import { leavesAt } from './windows.js'
 
@@ -24,6 +25,12 @@ export interface Sender {
   /** Tests stop the process here: after the platform took the message, before it is marked. */
   step?: ((step: 'sending') => void | Promise<void>) | undefined
   counted?(result: 'sent' | 'failed' | 'retry'): void
+  /** The pace of the account; undefined where nothing paces it. */
+  budget?: Budget | undefined
+  /** What was said today; undefined where no daily cap holds. */
+  today?: ((now: number) => Promise<Today>) | undefined
+  /** The platform said it was too much: called once for each time of slowness. */
+  limited?(now: number): Promise<void>
 }
 
 const MOST = 50
@@ -71,8 +78,9 @@ async function sendInOrder(sender: Sender, batches: OutboxRow[][]): Promise<bool
 }
 
 /** Marks what is due now as `sending` and returns it: one array for each message that leaves, folded rows together. */
-async function claim(sender: Sender, conversation: string): Promise<OutboxRow[][]> {
+export async function claim(sender: Sender, conversation: string, only?: string): Promise<OutboxRow[][]> {
   const now = sender.now()
+  const today = await sender.today?.(now)
   return sender.db.transaction(async (tx) => {
     await tx.lock('conversation', conversation)
     const queued = await tx.run(listQueued, { conversation })
@@ -82,11 +90,16 @@ async function claim(sender: Sender, conversation: string): Promise<OutboxRow[][
       if (row.dueAt > now && row.attempts > 0) break
       if (row.dueAt > now || batches.some((batch) => batch.includes(row))) continue
       const leaves = leavesAt(tx.rules, row.class, row.toStaff, now)
-      if (leaves > now) {
-        await tx.update(tx.t.outbox).set({ dueAt: leaves }).where(eq(tx.t.outbox.id, row.id))
+      const reason = today && cappedBy(tx.rules, today, row, now)
+      if (leaves > now || reason) {
+        const dueAt = reason ? leavesAt(tx.rules, 'reminder', row.toStaff, midnightOf(now) + DAY) : leaves
+        await tx
+          .update(tx.t.outbox)
+          .set({ dueAt, reason: reason ?? null })
+          .where(eq(tx.t.outbox.id, row.id))
         continue
       }
-      batches.push(row.foldKey ? queued.filter((other) => other.foldKey === row.foldKey) : [row])
+      if (only === undefined || row.id === only) batches.push(foldedWith(row, queued, now))
     }
     for (const row of batches.flat()) {
       sender.inHand.add(row.id)
@@ -96,9 +109,27 @@ async function claim(sender: Sender, conversation: string): Promise<OutboxRow[][
   })
 }
 
+/** No message is longer than so many parts. */
+const MOST_FOLDED = 10
+
+/** What leaves in one message with this: answers to old messages, and reminders or bulk to one person; never what asks a question. */
+function foldedWith(row: OutboxRow, queued: OutboxRow[], now: number): OutboxRow[] {
+  if (row.foldKey) return queued.filter((other) => other.foldKey === row.foldKey)
+  const plain = (one: OutboxRow) => (one.class === 'reminder' || one.class === 'bulk') && !one.file && !one.document && !one.opens
+  const toOne = row.conversation.startsWith('person:') || row.mention !== null
+  if (!plain(row) || !toOne) return [row]
+  return queued
+    .filter((other) => plain(other) && other.class === row.class && other.mention === row.mention && other.dueAt <= now)
+    .slice(0, MOST_FOLDED)
+}
+
+/** Between the parts of one message: a blank line, with an invisible mark in it that nobody writes. */
+export const FOLD = '\n\u2063\n'
+
 /** False when the conversation must wait: what is behind this message may not overtake it. */
-async function sendBatch(sender: Sender, batch: OutboxRow[]): Promise<boolean> {
+export async function sendBatch(sender: Sender, batch: OutboxRow[]): Promise<boolean> {
   let sent: { id: string | undefined }
+  const began = sender.now()
   try {
     sent = await sender.gateway.send(await outgoing(sender, batch))
   } catch (error) {
@@ -108,6 +139,8 @@ async function sendBatch(sender: Sender, batch: OutboxRow[]): Promise<boolean> {
   }
   await sender.step?.('sending')
   // It was said: when it cannot be written down, the row stays `sending` and is asked after, not sent again.
+  const [row] = batch
+  if (row) sender.budget?.left(row, sender.now(), sender.now() - began)
   await finish(sender, batch, sent.id)
   return true
 }
@@ -119,7 +152,7 @@ async function outgoing(sender: Sender, batch: OutboxRow[]): Promise<OutgoingMes
   if (row.file) return { conversation, file: await pictureOf(sender, row.file) }
   if (row.document)
     return { conversation, file: { bytes: Buffer.from(sender.db.vault.open('outbox', row.sealed ?? '')), name: row.document } }
-  const text = batch.map((one) => (one.sealed ? sender.db.vault.open('outbox', one.sealed) : '')).join('\n')
+  const text = batch.map((one) => (one.sealed ? sender.db.vault.open('outbox', one.sealed) : '')).join(FOLD)
   return { conversation, text, ...(row.mention ? { mention: row.mention } : {}) }
 }
 
@@ -141,6 +174,8 @@ async function finish(sender: Sender, batch: OutboxRow[], platformId: string | u
   const sentAt = sender.now()
   await sender.mark(batch.map((row) => ({ id: row.id, platformId: platformId ?? null, sentAt })))
   sender.counted?.('sent')
+  const today = await sender.today?.(sentAt)
+  if (today) countToday(today, batch)
   await sender.ended?.(batch)
   for (const row of batch) if (row.opens) sender.listen(row.opens)
 }
@@ -156,6 +191,7 @@ async function sendFailed(sender: Sender, batch: OutboxRow[], error: SendError):
     }
   }
   const now = sender.now()
+  if (error.kind === 'limited' && (sender.budget?.limited(now) ?? false)) await sender.limited?.(now)
   const wait = BACK_OFF[row.attempts]
   const gaveUp = (!error.retryable && error.kind === 'refused') || wait === undefined
   const dueAt = now + Math.max(wait ?? 0, error.kind === 'limited' ? LIMITED_WAIT : 0)

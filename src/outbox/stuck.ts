@@ -1,4 +1,4 @@
-import { and, count, desc, eq, gt, or } from 'drizzle-orm'
+import { and, count, desc, eq, gt, isNull, like, lte, notLike, or } from 'drizzle-orm'
 import type { Database } from '../db/database.js'
 import type { OutboxRow } from '../db/schema.js'
 
@@ -44,12 +44,22 @@ export async function retryOutbox(db: Database, id: string, now: number): Promis
   })
 }
 
-/** How many rows of each class wait, are on their way, or failed. */
-export async function countOutbox(db: Database): Promise<{ state: string; class: string; rows: number }[]> {
+/** How many rows of each class are queued, on their way or failed; of those that wait, which a window or a try holds and which a cap. */
+export async function countOutbox(db: Database, now: number): Promise<{ state: string; class: string; rows: number }[]> {
   const { outbox } = db.t
-  return db
-    .select({ state: outbox.state, class: outbox.class, rows: count() })
-    .from(outbox)
-    .where(or(eq(outbox.state, 'queued'), eq(outbox.state, 'sending'), eq(outbox.state, 'failed')))
-    .groupBy(outbox.state, outbox.class)
+  const count_ = (state: string, where: ReturnType<typeof and>) =>
+    db
+      .select({ class: outbox.class, rows: count() })
+      .from(outbox)
+      .where(where)
+      .groupBy(outbox.class)
+      .then((rows) => rows.map((row) => ({ state, ...row })))
+  const waits = and(eq(outbox.state, 'queued'), gt(outbox.dueAt, now))
+  return [
+    ...(await count_('queued', and(eq(outbox.state, 'queued'), lte(outbox.dueAt, now)))),
+    ...(await count_('held', and(waits, or(isNull(outbox.reason), notLike(outbox.reason, 'capped%'))))),
+    ...(await count_('capped', and(waits, like(outbox.reason, 'capped%')))),
+    ...(await count_('sending', eq(outbox.state, 'sending'))),
+    ...(await count_('failed', eq(outbox.state, 'failed'))),
+  ]
 }

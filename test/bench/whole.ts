@@ -5,7 +5,7 @@ import type { Subject, Surroundings } from './subject.js'
 
 /** Ours: the whole application as it starts in production, on a SQLite file, its groups registered and its workers at work. */
 export async function startWhole(crowd: Crowd, { folder, redisUrl, now }: Surroundings): Promise<Subject> {
-  const config = readConfig({ DATA_DIR: folder, LOG_LEVEL: 'error', ...(redisUrl ? { REDIS_URL: redisUrl } : {}) })
+  const config = readConfig({ DATA_DIR: folder, LOG_LEVEL: 'error', SEND_CAPS: 'off', ...(redisUrl ? { REDIS_URL: redisUrl } : {}) })
   const gateway = createSimGateway(crowd.world)
   const app = await createApp({ config, clock: { now }, gateway })
   await app.start()

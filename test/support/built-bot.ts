@@ -15,7 +15,7 @@ const MAIN = join(import.meta.dirname, '..', '..', 'dist', 'main.js')
 export async function startBuiltBot(env: Record<string, string>): Promise<BuiltBot> {
   if (!existsSync(MAIN)) throw new Error('build first: npm run build')
   const child: ChildProcess = spawn(process.execPath, ['--enable-source-maps', MAIN], {
-    env: { PATH: process.env.PATH ?? '', HOME: process.env.HOME ?? '', PORT: '0', LOG_LEVEL: 'warn', ...env },
+    env: { PATH: process.env.PATH ?? '', HOME: process.env.HOME ?? '', PORT: '0', LOG_LEVEL: 'warn', SEND_PACE: 'off', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   let printed = ''

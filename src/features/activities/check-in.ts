@@ -3,7 +3,7 @@ import { and, eq, isNotNull } from 'drizzle-orm'
 import type { Reply, Said } from '../../conversation/said.js'
 import type { ActivityRow } from '../../db/schema.js'
 import { AppError } from '../../errors.js'
-import { creditHours, countsHours, type PairOf } from './hours.js'
+import { countsHours, creditHours, type PairOf } from './hours.js'
 import { signUpOf } from './queries.js'
 import * as replies from './replies.js'
 

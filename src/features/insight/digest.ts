@@ -21,6 +21,7 @@ export function insightFeature(heads: readonly DigestHead[]): Feature {
     commands: [],
     questions: [],
     timers: [{ kind: KIND, run: (tx, timer, now) => sendDigests(tx, heads, timer.item, now) }],
+    limited: tellSlowed,
     async began(tx, district, now) {
       if (!(await hasTimer(tx, KIND, district))) await setNext(tx, district, now)
     },
@@ -69,4 +70,13 @@ async function headsOf(tx: Tx, heads: readonly DigestHead[], district: string, n
     if (lines.length > 0) first.set(member, lines)
   }
   return first
+}
+
+/** The platform said it was too much: coordinators hear once. */
+async function tellSlowed(tx: Tx, now: number): Promise<void> {
+  for (const { member } of await coordinatorsOf(tx, null, now)) {
+    const receiver = await receiverOf(tx, member, now)
+    const words = { class: 'reply', purpose: 'budget.limited', text: replies.slowed, noun: 'budget', item: 'limited' } as const
+    if (receiver) await tell(tx, receiver, undefined, words, now)
+  }
 }

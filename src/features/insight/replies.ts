@@ -10,3 +10,5 @@ export function digest(first: string[], counts: [noun: string, rows: number][]):
   const owed = counts.map(([noun, rows]) => NOUNS[noun]?.(rows) ?? '').join('，')
   return [first.length > 0 ? '今日先看：' : '', ...first, owed && `今日要办：${owed}。`].filter(Boolean).join('\n')
 }
+
+export const slowed = '平台说消息发得太快了：已经放慢一半，几个小时后慢慢恢复。急事照常先发，群发的会晚一些到。'

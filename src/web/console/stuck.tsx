@@ -27,7 +27,7 @@ export function StuckPage({ stuck }: { stuck: Stuck }) {
         <h1>卡住的消息</h1>
         <Rows title="没处理成的" rows={stuck.inbox} retry="inbox" />
         <Rows title="没发出去的" rows={stuck.outbox} retry="outbox" />
-        <Rows title="等着发的（安静时段或重试）" rows={stuck.held} />
+        <Rows title="等着发的（安静时段、当天上限或重试）" rows={stuck.held} />
       </body>
     </html>
   )

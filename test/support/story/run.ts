@@ -8,6 +8,7 @@ import { createSimWorld, type SimWorldHost } from '../../../src/chat/simulator/c
 import { local, movableClock } from '../../../src/clock.js'
 import { readConfig } from '../../../src/config.js'
 import type { Database } from '../../../src/db/database.js'
+import { FOLD } from '../../../src/outbox/send.js'
 import { createLocalQueue } from '../../../src/queue/local.js'
 import type { Queue } from '../../../src/queue/queue.js'
 import { type Kept, matches } from './match.js'
@@ -136,7 +137,9 @@ class Runner {
       return
     }
     this.conversation.push(`${time}      bot ${room ? `@ ${room}` : `> ${other}`}: ${entry.kind === 'image' ? '[image]' : entry.text}`)
-    if (entry.kind === 'text') this.said.push({ key: room ? `@${room}` : `>${other}`, text: entry.text, consumed: false })
+    // A folded message is matched part by part.
+    if (entry.kind === 'text')
+      for (const text of entry.text.split(FOLD)) this.said.push({ key: room ? `@${room}` : `>${other}`, text, consumed: false })
   }
 
   private nameOf(id: string): string {

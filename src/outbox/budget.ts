@@ -1,0 +1,157 @@
+import { and, count, eq, gte } from 'drizzle-orm'
+import { HOUR, local, MINUTE, SECOND } from '../clock.js'
+import type { Database } from '../db/database.js'
+import type { Rules } from '../db/rules.js'
+import type { OutboxClass } from '../db/schema.js'
+
+/**
+ * What an account may say, so that the platform does not take it for a machine that floods: no document of the platform has a number.
+ * The values are rules (`budget.*`), each with its source.
+ */
+export interface Limits {
+  /** In any 60 seconds; a fifth of them is left for what is urgent or answers somebody. */
+  perMinute: number
+  /** Milliseconds between two messages in one conversation. */
+  sameRoom: number
+  /** Between two messages in different conversations: at random between these, but for what is urgent. */
+  apart: [least: number, most: number]
+}
+
+export interface Outgoing {
+  class: OutboxClass
+  conversation: string
+}
+
+/** The pace of one account. It forgets when the process ends: a start is a pause. */
+export interface Budget {
+  /** The earliest moment this may leave, as far as is known at `now`; `now` itself when it may. */
+  earliest(message: Outgoing, now: number): number
+  left(message: Outgoing, now: number, took: number): void
+  /** The platform said it was too much, or sends have become slow. True when this is news. */
+  limited(now: number): boolean
+  /** 1 in ordinary times; halved at each limit, doubled again each `recover`. */
+  factor(now: number): number
+}
+
+const RESERVED = 0.2
+const LEAST_FACTOR = 1 / 8
+/** Sends that take so long, on average of the last ten, are a sign of throttling. */
+const SLOW = 5 * SECOND
+const SAMPLES = 10
+const MOST_KEPT = 1_000
+
+export function limitsOf(rules: Rules, at: number): Limits {
+  const [least = 3, most = 5] = rules.text('budget.apart', at).split('-').map(Number)
+  return {
+    perMinute: rules.count('budget.minute', at),
+    sameRoom: rules.count('budget.same_room', at) * SECOND,
+    apart: [least * SECOND, most * SECOND],
+  }
+}
+
+export function createBudget(limits: () => Limits, random: () => number = Math.random, recover = 2 * HOUR): Budget {
+  const sent: number[] = []
+  const lastIn = new Map<string, number>()
+  let last: { conversation: string; at: number; gap: number } | undefined
+  let halved: { at: number; factor: number } | undefined
+  const took: number[] = []
+
+  const factor = (now: number) => {
+    if (!halved) return 1
+    const now_ = halved.factor * 2 ** Math.floor((now - halved.at) / recover)
+    if (now_ >= 1) halved = undefined
+    return Math.min(now_, 1)
+  }
+  const limited = (now: number) => {
+    const news = factor(now) === 1
+    halved = { at: now, factor: Math.max(factor(now) / 2, LEAST_FACTOR) }
+    return news
+  }
+  return {
+    factor,
+    limited,
+    earliest({ class: kind, conversation }, now) {
+      const { perMinute, sameRoom } = limits()
+      const slower = 1 / factor(now)
+      const most = Math.max(Math.floor(perMinute / slower), 1)
+      const mine = kind === 'urgent' || kind === 'reply' ? most : Math.max(Math.floor(most * (1 - RESERVED)), 1)
+      const recent = sent.filter((at) => at > now - MINUTE)
+      const whenFewer = recent.length < mine ? now : (recent[recent.length - mine] ?? now) + MINUTE
+      const here = (lastIn.get(conversation) ?? Number.NEGATIVE_INFINITY) + sameRoom * slower
+      const apart = last && last.conversation !== conversation && kind !== 'urgent' ? last.at + last.gap * slower : now
+      return Math.max(now, whenFewer, here, apart)
+    },
+    left({ conversation }, now, milliseconds) {
+      const [least, most] = limits().apart
+      sent.push(now)
+      if (sent.length > MOST_KEPT) sent.splice(0, sent.length - MOST_KEPT)
+      lastIn.delete(conversation)
+      lastIn.set(conversation, now)
+      for (const oldest of lastIn.keys()) if (lastIn.size > MOST_KEPT) lastIn.delete(oldest)
+      last = { conversation, at: now, gap: least + random() * (most - least) }
+      took.push(milliseconds)
+      if (took.length > SAMPLES) took.shift()
+      if (took.length === SAMPLES && took.reduce((sum, one) => sum + one, 0) / SAMPLES > SLOW) {
+        took.length = 0
+        limited(now)
+      }
+    },
+  }
+}
+
+/** What was said today: by the account, and of reminders and bulk in each conversation. */
+export interface Today {
+  all: number
+  unasked: Map<string, number>
+}
+
+export const midnightOf = (at: number) => local(at).startOf('day').valueOf()
+
+/** Share of the day's budget that reminders and bulk may use: the rest is for answers. What is urgent always leaves. */
+const UNASKED_SHARE = 0.8
+
+/** Why a message must wait for tomorrow; undefined when it need not. */
+export function cappedBy(rules: Rules, today: Today, message: Outgoing & { toStaff: boolean }, at: number): string | undefined {
+  const { class: kind, conversation } = message
+  if (kind === 'urgent') return undefined
+  const perDay = rules.count('budget.day', at)
+  if (kind === 'reply') return today.all >= perDay ? 'capped: account' : undefined
+  if (today.all >= perDay * UNASKED_SHARE) return 'capped: account'
+  const rule = conversation.startsWith('room:') ? 'budget.room.day' : message.toStaff ? 'budget.staff.day' : 'budget.member.day'
+  return (today.unasked.get(conversation) ?? 0) >= rules.count(rule, at) ? `capped: ${rule.split('.')[1]}` : undefined
+}
+
+/** One message left: parts folded into it count once. */
+export function countToday(today: Today, batch: readonly Outgoing[]): void {
+  const [first] = batch
+  if (!first) return
+  today.all++
+  if (first.class === 'reminder' || first.class === 'bulk')
+    today.unasked.set(first.conversation, (today.unasked.get(first.conversation) ?? 0) + 1)
+}
+
+/** What was said today, read from the rows once a day and after a start, and counted on from there. */
+export function createToday(db: Database): (now: number) => Promise<Today> {
+  let known: { day: number; today: Promise<Today> } | undefined
+  return (now) => {
+    const day = midnightOf(now)
+    if (known?.day !== day) known = { day, today: readToday(db, day) }
+    return known.today
+  }
+}
+
+async function readToday(db: Database, since: number): Promise<Today> {
+  const { outbox } = db.t
+  const rows = await db
+    .select({ conversation: outbox.conversation, class: outbox.class, rows: count() })
+    .from(outbox)
+    .where(and(eq(outbox.state, 'sent'), gte(outbox.sentAt, since)))
+    .groupBy(outbox.conversation, outbox.class)
+  const today: Today = { all: 0, unasked: new Map() }
+  for (const row of rows) {
+    today.all += Number(row.rows)
+    if (row.class === 'reminder' || row.class === 'bulk')
+      today.unasked.set(row.conversation, (today.unasked.get(row.conversation) ?? 0) + Number(row.rows))
+  }
+  return today
+}
