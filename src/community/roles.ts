@@ -27,7 +27,17 @@ export const ABILITIES: Record<Role, readonly string[]> = {
     'role.claim',
     'help',
   ],
-  worker: ['help.accept', 'help.follow_up', 'help.refer', 'help.meet', 'help.close', 'help.hand_over', 'help.cases', 'pair.contact'],
+  worker: [
+    'help.accept',
+    'help.follow_up',
+    'help.refer',
+    'help.meet',
+    'help.close',
+    'help.hand_over',
+    'help.cases',
+    'pair.contact',
+    'leave.take',
+  ],
   coordinator: [
     'help.assign',
     'help.hand_over',

@@ -124,6 +124,8 @@ export function defineSchema(c: Columns) {
       kind: text().$type<RoomKind>().notNull(),
       area: text(),
       site: text(),
+      /** The delivery platform its riders work for. */
+      platform: text(),
       /** A message may start with the bare command word (`/设置 口令 开`). */
       bareWords: bool().notNull().default(false),
       registeredAt: time(),
@@ -376,6 +378,8 @@ export function defineSchema(c: Columns) {
       item: text(),
       sealed: text(),
       file: text(),
+      /** Nothing is said: the message with this platform id is taken back, where the platform allows. */
+      recalls: text(),
       /** What is sealed leaves as a file of this name. */
       document: text(),
       /** Rows of one key that leave together leave as one message. */
@@ -761,6 +765,10 @@ export function defineSchema(c: Columns) {
       /** When the worker last wrote down a contact, and how many times since none was written in time. */
       contactedAt: time(),
       misses: int().notNull().default(0),
+      /** No reminder before then: the worker said when he will. */
+      snoozedUntil: time(),
+      /** Why it ended, sealed under the rider's key. */
+      sealedReason: text(),
     },
     (t) => [index('pairs_worker').on(t.worker, t.state), index('pairs_rider').on(t.rider, t.state)],
   )
@@ -778,6 +786,63 @@ export function defineSchema(c: Columns) {
     (t) => [index('pair_contacts_pair').on(t.pair, t.at)],
   )
 
+  /** What people said of themselves for a match: shift, language, gender, wish. Nothing is inferred. */
+  const memberTags = table(
+    'member_tags',
+    { member: text().notNull(), kind: text().notNull(), value: text().notNull(), since: time().notNull() },
+    (t) => [uniqueIndex('member_tags_one').on(t.member, t.kind, t.value)],
+  )
+  /** A worker is away and another stands in; chains are followed. */
+  const absences = table(
+    'absences',
+    {
+      id: id().primaryKey(),
+      member: text().notNull(),
+      substitute: text().notNull(),
+      from: time().notNull(),
+      until: time().notNull(),
+      cancelledAt: time(),
+      createdAt: time().notNull(),
+    },
+    (t) => [index('absences_member').on(t.member, t.until)],
+  )
+  /** 定期座谈: of a pair or an area; one row for each time it is held. */
+  const meetings = table(
+    'meetings',
+    {
+      id: id().primaryKey(),
+      district: text().notNull(),
+      number: int().notNull(),
+      title: text().notNull(),
+      owner: text().notNull(),
+      /** The rider, when it is a pair's. */
+      rider: text(),
+      area: text(),
+      startsAt: time().notNull(),
+      repeats: text(),
+      state: text().$type<'open' | 'held' | 'cancelled'>().notNull(),
+      createdAt: time().notNull(),
+    },
+    (t) => [uniqueIndex('meetings_number').on(t.district, t.number), index('meetings_owner').on(t.owner, t.startsAt)],
+  )
+  /** Agenda, minutes and what somebody promised to do; words sealed. */
+  const meetingItems = table(
+    'meeting_items',
+    {
+      id: id().primaryKey(),
+      meeting: text().notNull(),
+      kind: text().$type<'agenda' | 'minutes' | 'action'>().notNull(),
+      number: int().notNull(),
+      author: text().notNull(),
+      owner: text(),
+      sealed: text(),
+      dueAt: time(),
+      doneAt: time(),
+      at: time().notNull(),
+    },
+    (t) => [index('meeting_items_meeting').on(t.meeting, t.kind), index('meeting_items_owner').on(t.owner, t.doneAt)],
+  )
+
   // ── 通知 ─────────────────────────────────────────────────────────────────────────────────────
   const broadcasts = table(
     'broadcasts',
@@ -791,7 +856,13 @@ export function defineSchema(c: Columns) {
       approver: text(),
       sealed: text(),
       /** Segment as it was said; resolved to rooms at the preview and again at sending. */
-      segment: json<{ rooms?: string[]; area?: string; site?: string }>().notNull(),
+      segment: json<{ rooms?: string[]; area?: string; site?: string; platform?: string; except?: string[] }>().notNull(),
+      /** 应急: it leaves inside a window too, once two named people said so. */
+      urgent: bool().notNull().default(false),
+      /** Not before this moment. */
+      startsAt: time(),
+      /** The words of its rule, when it comes back. */
+      repeats: text(),
       state: text().$type<BroadcastState>().notNull(),
       createdAt: time().notNull(),
       approvedAt: time(),
@@ -805,6 +876,29 @@ export function defineSchema(c: Columns) {
     { broadcast: text().notNull(), member: text().notNull(), room: text().notNull(), at: time().notNull() },
     (t) => [uniqueIndex('broadcast_receipts_one').on(t.broadcast, t.member)],
   )
+
+  /** Who wants no bulk privately; `until`: only so long. */
+  const optOuts = table('opt_outs', { member: text().notNull(), kind: text().notNull(), since: time().notNull(), until: time() }, (t) => [
+    uniqueIndex('opt_outs_one').on(t.member, t.kind),
+  ])
+  /** Seasonal prompts, each person's once for each season and topic. */
+  const seasonPrompts = table(
+    'season_prompts',
+    { member: text().notNull(), season: text().notNull(), topic: text().notNull(), at: time().notNull() },
+    (t) => [uniqueIndex('season_prompts_one').on(t.member, t.season, t.topic)],
+  )
+  /** Two rows of one person made one, and what undoes it. */
+  const memberMerges = table('member_merges', {
+    id: id().primaryKey(),
+    district: text().notNull(),
+    kept: text().notNull(),
+    gone: text().notNull(),
+    by: text().notNull(),
+    /** Ids of what was moved, by table. */
+    moved: json<Record<string, string[]>>().notNull(),
+    at: time().notNull(),
+    undoneAt: time(),
+  })
 
   return {
     accounts,
@@ -847,8 +941,15 @@ export function defineSchema(c: Columns) {
     memberSkills,
     pairs,
     pairContacts,
+    memberTags,
+    absences,
+    meetings,
+    meetingItems,
     broadcasts,
     broadcastReceipts,
+    optOuts,
+    seasonPrompts,
+    memberMerges,
   }
 }
 
@@ -874,6 +975,9 @@ export type HelpRequestRow = Row<'helpRequests'>
 export type HelpNoteRow = Row<'helpNotes'>
 export type HazardRow = Row<'hazards'>
 export type PairRow = Row<'pairs'>
+export type AbsenceRow = Row<'absences'>
+export type MeetingRow = Row<'meetings'>
+export type MeetingItemRow = Row<'meetingItems'>
 export type BroadcastRow = Row<'broadcasts'>
 export type ActivityRow = Row<'activities'>
 export type SignUpRow = Row<'signUps'>

@@ -44,6 +44,13 @@ export const {
   memberSkills,
   pairs,
   pairContacts,
+  memberTags,
+  absences,
+  meetings,
+  meetingItems,
   broadcasts,
   broadcastReceipts,
+  optOuts,
+  seasonPrompts,
+  memberMerges,
 } = postgresTables

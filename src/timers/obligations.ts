@@ -74,3 +74,14 @@ export async function listOwed(reader: Reader, district: string, until: number):
     .limit(MOST)
   return rows.flatMap((row) => (row.owner ? [{ ...row, owner: row.owner }] : []))
 }
+
+/** How many open items a member owes something for. */
+export async function countOwedBy(reader: Reader, member: string): Promise<number> {
+  const { obligations } = reader.t
+  const rows = await reader
+    .select({ id: obligations.id })
+    .from(obligations)
+    .where(and(eq(obligations.owner, member), isNull(obligations.closedAt)))
+    .limit(MOST)
+  return rows.length
+}

@@ -19,6 +19,7 @@ const room = (name: string, more: Partial<RoomRow> = {}): RoomRow => ({
   kind: 'rider',
   area: null,
   site: null,
+  platform: null,
   bareWords: false,
   registeredAt: null,
   leftAt: null,

@@ -45,6 +45,8 @@ const MAY: Record<string, Role[]> = {
   解除结对: ['coordinator'],
   联系: ['worker'],
   我的骑手: ['worker'],
+  请假: ['worker'],
+  销假: ['worker'],
   通知: ['coordinator'],
   撤回通知: ['coordinator'],
   通知情况: ['coordinator'],

@@ -1,4 +1,5 @@
 import { DAY } from '../../clock.js'
+import { standInOf } from '../../community/absences.js'
 import { memberById } from '../../community/members.js'
 import type { Reply, Said } from '../../conversation/said.js'
 import { formatTime, parseTime } from '../../conversation/times.js'
@@ -40,11 +41,13 @@ export async function acceptRequest(said: Said, request: HelpRequestRow): Promis
   const { tx, now } = said
   if (!UNENDED.includes(request.state)) throw new AppError('conflict', replies.ended(request.number))
   if (request.state !== 'open') {
-    if (request.owner !== said.member.id || request.acceptedBy === said.member.id)
+    if (!(await isTheirs(said, request)) || request.acceptedBy === said.member.id)
       throw new AppError('conflict', replies.alreadyAccepted(request.number, await workerName(said, request)))
   }
   const state = request.state === 'open' ? 'accepted' : request.state
-  const set = { state, owner: said.member.id, acceptedBy: said.member.id, acceptedAt: request.acceptedAt ?? now } as const
+  // A substitute takes it in the owner's place: it comes back with him.
+  const owner = (await isTheirs(said, request)) ? request.owner : said.member.id
+  const set = { state, owner, acceptedBy: said.member.id, acceptedAt: request.acceptedAt ?? now } as const
   const after = await changeRequest(tx, request, { verb: 'accept', actor: actorOf(said), set }, now)
   await owe(said, after, 'follow_up')
   const text = replies.accepted(request.number, said.member.name)
@@ -53,10 +56,15 @@ export async function acceptRequest(said: Said, request: HelpRequestRow): Promis
 }
 
 /** A case that has been accepted, is not ended, and is this worker's. */
-function mustBeInHand(said: Said, request: HelpRequestRow): void {
+async function mustBeInHand(said: Said, request: HelpRequestRow): Promise<void> {
   if (!UNENDED.includes(request.state)) throw new AppError('conflict', replies.ended(request.number))
   if (request.state === 'open') throw new AppError('conflict', replies.notAccepted(request.number))
-  if (request.owner !== said.member.id) throw new AppError('not_found', replies.notFound(request.number))
+  if (!(await isTheirs(said, request))) throw new AppError('not_found', replies.notFound(request.number))
+}
+
+/** True for its owner, and for who stands in for him. */
+export async function isTheirs({ tx, member, now }: Said, request: HelpRequestRow): Promise<boolean> {
+  return request.owner === member.id || (request.owner !== null && (await standInOf(tx, request.owner, now)) === member.id)
 }
 
 interface Step {
@@ -71,7 +79,7 @@ interface Step {
 /** What 跟进, 转介 and 约谈 share: a note, a state, the next deadline, and a line to the one who asked. */
 async function step(said: Said, request: HelpRequestRow, step: Step): Promise<void> {
   const { tx, now } = said
-  mustBeInHand(said, request)
+  await mustBeInHand(said, request)
   await writeNote(
     tx,
     await reporterOf(said, request),
@@ -100,7 +108,7 @@ export async function referRequest(said: Said, request: HelpRequestRow, to: stri
 
 /** 约谈: a meeting at a time to come; a day after it something should have been written down. */
 export async function meetReporter(said: Said, request: HelpRequestRow, text: string): Promise<Reply> {
-  mustBeInHand(said, request)
+  await mustBeInHand(said, request)
   const at = parseTime(text, said.now)
   if (!at?.start || at.dateOnly) throw new AppError('invalid', replies.badTime(request.number))
   if (at.start <= said.now) throw new AppError('invalid', replies.pastTime(request.number, at.start))
@@ -113,7 +121,7 @@ export async function meetReporter(said: Said, request: HelpRequestRow, text: st
 /** 结案: the worker says it is done; it closes when the one who asked says so, or does not answer for `help.close_unknown`. */
 export async function resolveRequest(said: Said, request: HelpRequestRow, outcome: string): Promise<Reply> {
   const { tx, now } = said
-  mustBeInHand(said, request)
+  await mustBeInHand(said, request)
   if (request.state === 'resolved') return replies.askedSolvedAck(request.number)
   await writeNote(tx, await reporterOf(said, request), { request: request.id, kind: 'outcome', author: said.member.id, text: outcome }, now)
   const set = { state: 'resolved', resolvedAt: now } as const

@@ -5,7 +5,7 @@ import { ask } from '../../conversation/question.js'
 import type { Command, Reply, Said } from '../../conversation/said.js'
 import type { HelpRequestRow, MemberRow } from '../../db/schema.js'
 import { AppError } from '../../errors.js'
-import { acceptRequest, assignRequest, followUp, meetReporter, referRequest, reporterOf, resolveRequest } from './casework.js'
+import { acceptRequest, assignRequest, followUp, isTheirs, meetReporter, referRequest, reporterOf, resolveRequest } from './casework.js'
 import { showCases } from './progress.js'
 import { IN_HAND, listNotes } from './queries.js'
 import * as replies from './replies.js'
@@ -90,8 +90,8 @@ function assign(said: Said): Promise<Reply> {
 /** Its owner hands it over; a coordinator may hand over anybody's. */
 function handOver(said: Said): Promise<Reply> {
   const whose = may(said.roles, 'help.assign') ? anyOf('交接') : casesOf('交接', [...IN_HAND, 'open'])
-  return withRequest(said, whose, (request, rest) => {
-    const mine = request.owner === said.member.id || may(said.roles, 'help.assign')
+  return withRequest(said, whose, async (request, rest) => {
+    const mine = (await isTheirs(said, request)) || may(said.roles, 'help.assign')
     if (!mine) throw new AppError('not_found', replies.notFound(request.number))
     return giveTo(said, '交接', request, rest.trim())
   })

@@ -86,7 +86,7 @@ export async function helpData(tx: Tx, member: MemberRow): Promise<string[]> {
 
 /** Ends what a member has with 求助 before their data is erased. Throws when cases of others are still in their hands. */
 export async function helpErase(tx: Tx, member: MemberRow, now: number): Promise<void> {
-  const owned = (await listOfOwner(tx, member.id)).filter((request) => request.reporter !== member.id)
+  const owned = (await listOfOwner(tx, member.id, now)).filter((request) => request.reporter !== member.id)
   if (owned.length > 0) throw new AppError('conflict', replies.ownCasesLeft(owned.length))
   for (const request of await listOfReporter(tx, member.id)) {
     if (UNENDED.includes(request.state)) await withdrawRequest(tx, request, member.subject ?? 'unknown', true, now)

@@ -37,7 +37,7 @@ async function lineOf(said: Said, request: HelpRequestRow): Promise<string> {
 export async function showCases(said: Said): Promise<Reply> {
   const parsed = parseItemNumber(said.rest)
   if (parsed) return showCase(said, parsed.number)
-  const all = await listOfOwner(said.tx, said.member.id)
+  const all = await listOfOwner(said.tx, said.member.id, said.now)
   if (all.length === 0) return replies.noCases
   const lines = []
   for (const request of all.slice(0, LINES)) lines.push(await caseLineOf(said, request))

@@ -1,4 +1,5 @@
 import { and, asc, desc, eq, inArray, isNull } from 'drizzle-orm'
+import { actsFor, standInOf } from '../../community/absences.js'
 import { openForPerson } from '../../community/members.js'
 import { coordinatorsOf, freestWorker } from '../../community/roles.js'
 import { param, type Reader, statement, type Tx } from '../../db/database.js'
@@ -50,13 +51,14 @@ export async function findRequestById(reader: Reader, id: string): Promise<HelpR
 /** A member's own requests, newest first, at most 50. */
 export const listOfReporter = (reader: Reader, member: string): Promise<HelpRequestRow[]> => reader.run(byReporter, { member })
 
-/** Unended requests a member owns, oldest first, at most 100. */
-export async function listOfOwner(reader: Reader, member: string): Promise<HelpRequestRow[]> {
+/** Unended requests of a member and of those he stands in for, oldest first, at most 100. */
+export async function listOfOwner(reader: Reader, member: string, now: number): Promise<HelpRequestRow[]> {
   const { helpRequests } = reader.t
+  const owners = await actsFor(reader, member, now)
   return reader
     .select()
     .from(helpRequests)
-    .where(and(eq(helpRequests.owner, member), inArray(helpRequests.state, UNENDED)))
+    .where(and(inArray(helpRequests.owner, owners), inArray(helpRequests.state, UNENDED)))
     .orderBy(asc(helpRequests.number))
     .limit(100)
 }
@@ -104,7 +106,8 @@ export async function chooseOwner(
   const paired = await pairWorker(tx, reporter)
   if (paired && paired !== reporter) return { member: paired, role: 'worker' }
   const worker = await freestWorker(tx, { area, not: reporter, standard: tx.rules.count('worker.capacity', now), now })
-  if (worker) return { member: worker.member, role: 'worker' }
+  // A new case of somebody who is away is his substitute's; one of his own riders comes back with him.
+  if (worker) return { member: await standInOf(tx, worker.member, now), role: 'worker' }
   const [first] = (await coordinatorsOf(tx, area, now)).filter((one) => one.member !== reporter)
   return first ? { member: first.member, role: 'coordinator' } : undefined
 }

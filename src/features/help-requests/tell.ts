@@ -1,11 +1,13 @@
 import { randomInt } from 'node:crypto'
 import { DAY } from '../../clock.js'
+import { standInOf } from '../../community/absences.js'
 import { receiverOf, staffReceiverOf } from '../../community/receivers.js'
 import { roomPlatformId } from '../../community/rooms.js'
 import { ask } from '../../conversation/question.js'
 import type { Tx } from '../../db/database.js'
 import type { HelpRequestRow, OutboxClass, QuestionRow } from '../../db/schema.js'
 import { tell } from '../../outbox/tell.js'
+import { addReader } from './record.js'
 import { neutralNews } from './replies.js'
 
 /** 1 解决了 2 没解决, in the words people use for them. */
@@ -33,7 +35,9 @@ export async function tellStaff(
   words: { class: OutboxClass; purpose: string; text: string; file?: string },
   now: number,
 ): Promise<void> {
-  const receiver = member ? await staffReceiverOf(tx, member) : undefined
+  const to = member && (await standInOf(tx, member, now))
+  if (to && to !== member) await addReader(tx, request.id, to, now)
+  const receiver = to ? await staffReceiverOf(tx, to) : undefined
   if (receiver) await tell(tx, receiver, undefined, { ...words, noun: 'help', item: request.id }, now)
 }
 

@@ -1,3 +1,4 @@
+import { standInOf } from '../../community/absences.js'
 import { parseItemNumber } from '../../conversation/numbers.js'
 import { ask } from '../../conversation/question.js'
 import type { Answer, Reply, Said } from '../../conversation/said.js'
@@ -24,14 +25,16 @@ export const ownOf = (word: string, states: HelpRequestRow['state'][]): Whose =>
 
 export const casesOf = (word: string, states: HelpRequestRow['state'][]): Whose => ({
   word,
-  candidates: async (said) => (await listOfOwner(said.tx, said.member.id)).filter((request) => states.includes(request.state)),
-  check: (said, request) => mayRead(said.tx, request.id, said.member.id),
+  candidates: async (said) => (await listOfOwner(said.tx, said.member.id, said.now)).filter((request) => states.includes(request.state)),
+  check: async (said, request) =>
+    (await mayRead(said.tx, request.id, said.member.id)) ||
+    (request.owner !== null && (await standInOf(said.tx, request.owner, said.now)) === said.member.id),
 })
 
 /** Any request of the district: for coordinators. */
 export const anyOf = (word: string): Whose => ({
   word,
-  candidates: (said) => listOfOwner(said.tx, said.member.id),
+  candidates: (said) => listOfOwner(said.tx, said.member.id, said.now),
   check: () => true,
 })
 

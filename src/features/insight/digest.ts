@@ -1,4 +1,5 @@
 import { DAY, local, MINUTE } from '../../clock.js'
+import { standInOf } from '../../community/absences.js'
 import { loadCalendar } from '../../community/calendar.js'
 import { receiverOf } from '../../community/receivers.js'
 import { coordinatorsOf, rolesOf } from '../../community/roles.js'
@@ -48,7 +49,8 @@ async function sendDigests(tx: Tx, heads: readonly DigestHead[], district: strin
   if (!(await loadCalendar(tx)).isWorkingDay(now)) return
   const endOfDay = local(now).endOf('day').valueOf()
   const counts = new Map<string, Map<string, number>>()
-  for (const { owner, noun } of await listOwed(tx, district, endOfDay)) {
+  for (const { owner: owing, noun } of await listOwed(tx, district, endOfDay)) {
+    const owner = await standInOf(tx, owing, now)
     if (!(await isFor(tx, owner, noun, now))) continue
     const mine = counts.get(owner) ?? new Map<string, number>()
     counts.set(owner, mine.set(noun, (mine.get(noun) ?? 0) + 1))

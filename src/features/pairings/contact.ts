@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm'
 import { DAY } from '../../clock.js'
+import { standInOf } from '../../community/absences.js'
 import { sealForPerson } from '../../community/members.js'
 import { coordinatorsOf } from '../../community/roles.js'
 import type { Reply, Said, TimerHandler } from '../../conversation/said.js'
@@ -10,7 +11,7 @@ import { AppError } from '../../errors.js'
 import { dropHeld } from '../../outbox/drop.js'
 import { setObligation } from '../../timers/obligations.js'
 import { cancelTimers, setTimer } from '../../timers/timers.js'
-import { endPair, journalPair, nameOf, personNamed, tellMember, tellWorker } from './propose.js'
+import { endPair, journalPair, nameOf, personNamed, tellMember } from './propose.js'
 import { activePairOf, findPair } from './queries.js'
 import * as replies from './replies.js'
 
@@ -30,7 +31,8 @@ export async function recordContact(said: Said): Promise<Reply> {
   if (!name || !way) throw new AppError('invalid', replies.contactForm)
   const rider = await personNamed(said, name)
   const pair = await activePairOf(tx, rider.id)
-  if (!pair || pair.worker !== said.member.id) throw new AppError('not_found', replies.notPaired(rider.name))
+  if (!pair || ![pair.worker, await standInOf(tx, pair.worker, now)].includes(said.member.id))
+    throw new AppError('not_found', replies.notPaired(rider.name))
   const sealed = words.length > 0 ? sealForPerson(tx, rider, words.join(' ')) : null
   const note = { id: newId(now), pair: pair.id, author: said.member.id, way: way.slice(0, 20), sealed, at: now }
   await tx.insert(tx.t.pairContacts).values(note)
@@ -49,7 +51,8 @@ async function missed(tx: Tx, pair: PairRow, now: number): Promise<void> {
   await tx.update(tx.t.pairs).set({ misses }).where(eq(tx.t.pairs.id, pair.id))
   const rider = await nameOf(tx, pair.rider)
   const days = Math.round((now - (pair.contactedAt ?? pair.activeAt ?? now)) / DAY)
-  await tellWorker(tx, pair, { class: 'reminder', purpose: 'pair.remind', text: replies.remind(rider, days) }, now)
+  const to = await standInOf(tx, pair.worker, now)
+  await tellMember(tx, pair, to, { class: 'reminder', purpose: 'pair.remind', text: replies.remind(rider, days) }, now)
   if (misses >= MISSES_TOLD) {
     const text = replies.missed(await nameOf(tx, pair.worker), rider)
     for (const one of await coordinatorsOf(tx, null, now))

@@ -3,6 +3,7 @@ import type { Command, Feature, Reply, Said } from '../../conversation/said.js'
 import type { Tx } from '../../db/database.js'
 import type { MemberRow } from '../../db/schema.js'
 import { pairTimers, recordContact } from './contact.js'
+import { leaveCommands, leaveTimers } from './leave.js'
 import { agree, askChange, end, endPair, nameOf, propose, refuse } from './propose.js'
 import { activePairOf, listActive, openProposalOf } from './queries.js'
 import { recommend } from './recommend.js'
@@ -31,7 +32,7 @@ const commands: Command[] = [
 
 /** 结对. */
 export function pairingsFeature(): Feature {
-  return { noun: 'pair', commands, questions: [], timers: pairTimers }
+  return { noun: 'pair', commands: [...commands, ...leaveCommands], questions: [], timers: [...pairTimers, ...leaveTimers] }
 }
 
 async function myWorker(said: Said): Promise<Reply> {

@@ -51,3 +51,19 @@ export const reasonAllAreas = '不限区域'
 export const reasonKnown = '以前结过对'
 export const reasonLight = (cases: number) => `手上求助 ${cases} 件`
 export const dataLine = (worker: string, since: number) => `结对社工：${worker}（${formatTime(since)}起）`
+
+export const leaveForm = '请写：请假 起 止 代班 社工，例如：请假 11月24日 11月30日 代班 张社工'
+export const leaveSpan = '请假的止要在起后面，最长一年，例如：请假 11月24日 11月30日 代班 张社工'
+export const notYourself = '代班不能是自己，请写另一位社工。'
+export const notWorkerToo = (name: string) => `${name}不是社工，不能代班。请写另一位社工。`
+export const onLeaveAlready = '这几天您已经请过假了。要改先发「销假」。'
+export const substituteAway = (name: string) => `${name}那几天正请您代班，请换一位。`
+export const onLeave = (name: string, from: number, until: number) =>
+  `好的，${formatTime(from)} 到 ${formatTime(until)} 由${name}代班，您的求助和骑手都先找他。提前回来发「销假」。`
+export const willStandIn = (name: string, from: number, until: number) =>
+  `${name} ${formatTime(from)} 到 ${formatTime(until)} 请假，请您代班。`
+export const standsIn = (name: string, until: number, items: number) =>
+  `${name}请假到 ${formatTime(until)}，由您代班${items > 0 ? `，他手上有 ${items} 件事，发「案件」看` : ''}。`
+export const noLongerStandIn = (name: string) => `${name}回来了，您不用再代班，他的事还由他办。`
+export const welcomeBack = (items: number) => `您回来了，代班已结束${items > 0 ? `，手上有 ${items} 件事，发「案件」看` : ''}。`
+export const notOnLeave = '您没有请假。'
