@@ -15,6 +15,7 @@ export const ABILITIES: Record<Role, readonly string[]> = {
     'help.answer',
     'pair.mine',
     'pair.answer',
+    'pair.tags',
     'activity.list',
     'activity.sign_up',
     'activity.check_in',

@@ -46,6 +46,8 @@ const MAY: Record<string, Role[]> = {
   联系: ['worker'],
   我的骑手: ['worker'],
   请假: ['worker'],
+  稍后: ['worker'],
+  标签: everybody,
   销假: ['worker'],
   通知: ['coordinator'],
   撤回通知: ['coordinator'],

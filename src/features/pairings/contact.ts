@@ -1,8 +1,9 @@
-import { eq } from 'drizzle-orm'
+import { and, count, eq, gt, ne } from 'drizzle-orm'
 import { DAY } from '../../clock.js'
 import { standInOf } from '../../community/absences.js'
 import { sealForPerson } from '../../community/members.js'
-import { coordinatorsOf } from '../../community/roles.js'
+import { coordinatorsOf, rolesOf } from '../../community/roles.js'
+import { parseNumber } from '../../conversation/numbers.js'
 import type { Reply, Said, TimerHandler } from '../../conversation/said.js'
 import type { Tx } from '../../db/database.js'
 import { newId } from '../../db/ids.js'
@@ -43,6 +44,29 @@ export async function recordContact(said: Said): Promise<Reply> {
   return replies.contactRecorded(rider.name)
 }
 
+const LONGEST_SNOOZE = 7
+
+/** 稍后 骑手 n天: the worker says when; until then nothing is said, and nothing is missed. */
+export async function snooze(said: Said): Promise<Reply> {
+  const { tx, now } = said
+  const [name, span] = said.rest.split(/\s+/).filter(Boolean)
+  const days = parseNumber((span ?? '1').replace(/天$/, ''))
+  if (!name || !days || days > LONGEST_SNOOZE) throw new AppError('invalid', replies.snoozeForm)
+  const rider = await personNamed(said, name)
+  const pair = await activePairOf(tx, rider.id)
+  if (!pair || ![pair.worker, await standInOf(tx, pair.worker, now)].includes(said.member.id))
+    throw new AppError('not_found', replies.notPaired(rider.name))
+  const at = now + days * DAY
+  await tx.update(tx.t.pairs).set({ snoozedUntil: at }).where(eq(tx.t.pairs.id, pair.id))
+  await cancelTimers(tx, 'pair', pair.id, now)
+  await dropHeld(tx, 'pair', pair.id, ['pair.remind'], now)
+  await setTimer(tx, { kind: 'pair.contact', noun: 'pair', item: pair.id, dueAt: at }, now)
+  const owed = { noun: 'pair', item: pair.id, district: pair.district, area: null, owner: pair.worker }
+  await setObligation(tx, { ...owed, what: 'contact', dueAt: at, level: 0 }, now)
+  await journalPair(tx, pair, 'snooze', said.member.subject ?? 'unknown', now)
+  return replies.snoozed(rider.name, at)
+}
+
 const MISSES_TOLD = 2
 
 /** Nobody wrote down a contact in time: the worker hears; after the second time the coordinators do. */
@@ -52,13 +76,35 @@ async function missed(tx: Tx, pair: PairRow, now: number): Promise<void> {
   const rider = await nameOf(tx, pair.rider)
   const days = Math.round((now - (pair.contactedAt ?? pair.activeAt ?? now)) / DAY)
   const to = await standInOf(tx, pair.worker, now)
-  await tellMember(tx, pair, to, { class: 'reminder', purpose: 'pair.remind', text: replies.remind(rider, days) }, now)
+  // Past the cap of a week the morning digest says it with the others.
+  if (await mayRemind(tx, to, now))
+    await tellMember(tx, pair, to, { class: 'reminder', purpose: 'pair.remind', text: replies.remind(rider, days) }, now)
   if (misses >= MISSES_TOLD) {
     const text = replies.missed(await nameOf(tx, pair.worker), rider)
-    for (const one of await coordinatorsOf(tx, null, now))
-      if (one.member !== pair.worker) await tellMember(tx, pair, one.member, { class: 'reminder', purpose: 'pair.missed', text }, now)
+    for (const one of await supervisorsOf(tx, pair.worker, now))
+      if (one !== pair.worker) await tellMember(tx, pair, one, { class: 'reminder', purpose: 'pair.missed', text }, now)
   }
   await watchContact(tx, pair, now)
+}
+
+/** Who made him a worker, while that one is a coordinator; else the coordinators. */
+async function supervisorsOf(tx: Tx, worker: string, now: number): Promise<string[]> {
+  const coordinators = (await coordinatorsOf(tx, null, now)).map((one) => one.member)
+  const by = (await rolesOf(tx, worker, now)).find((role) => role.role === 'worker')?.grantedBy
+  return by && coordinators.includes(by) ? [by] : coordinators
+}
+
+/** At most `pair.week` reminders of this kind in seven days. */
+async function mayRemind(tx: Tx, worker: string, now: number): Promise<boolean> {
+  const { outbox } = tx.t
+  const since = and(
+    eq(outbox.purpose, 'pair.remind'),
+    eq(outbox.member, worker),
+    gt(outbox.createdAt, now - 7 * DAY),
+    ne(outbox.state, 'dropped'),
+  )
+  const [row] = await tx.select({ rows: count() }).from(outbox).where(since)
+  return Number(row?.rows ?? 0) < tx.rules.count('pair.week', now)
 }
 
 /** Nobody answered the proposal. */

@@ -2,12 +2,13 @@ import { memberById } from '../../community/members.js'
 import type { Command, Feature, Reply, Said } from '../../conversation/said.js'
 import type { Tx } from '../../db/database.js'
 import type { MemberRow } from '../../db/schema.js'
-import { pairTimers, recordContact } from './contact.js'
+import { pairTimers, recordContact, snooze } from './contact.js'
 import { leaveCommands, leaveTimers } from './leave.js'
 import { agree, askChange, end, endPair, nameOf, propose, refuse } from './propose.js'
 import { activePairOf, listActive, openProposalOf } from './queries.js'
 import { recommend } from './recommend.js'
 import * as replies from './replies.js'
+import { eraseTags, TAG_KINDS, tagCommands, tagsOf } from './tags.js'
 
 const commands: Command[] = [
   { word: '我的社工', ability: 'pair.mine', usage: '/我的社工', hint: '看我的社工是谁', where: 'private', run: myWorker },
@@ -27,12 +28,21 @@ const commands: Command[] = [
   { word: '推荐结对', ability: 'pair.propose', usage: '/推荐结对 骑手', hint: '谁适合他', where: 'private', run: recommend },
   { word: '解除结对', ability: 'pair.propose', usage: '/解除结对 骑手', hint: '结束一个结对', where: 'private', run: end },
   { word: '联系', ability: 'pair.contact', usage: '/联系 骑手 方式 内容', hint: '记一次联系', where: 'private', run: recordContact },
+  {
+    word: '稍后',
+    ability: 'pair.contact',
+    usage: '/稍后 骑手 3天',
+    hint: '过几天再提醒我联系',
+    where: 'private',
+    guarded: true,
+    run: snooze,
+  },
   { word: '我的骑手', ability: 'pair.contact', usage: '/我的骑手', hint: '和我结对的骑手', where: 'private', run: myRiders },
 ]
 
 /** 结对. */
 export function pairingsFeature(): Feature {
-  return { noun: 'pair', commands: [...commands, ...leaveCommands], questions: [], timers: [...pairTimers, ...leaveTimers] }
+  return { noun: 'pair', commands: [...commands, ...tagCommands, ...leaveCommands], questions: [], timers: [...pairTimers, ...leaveTimers] }
 }
 
 async function myWorker(said: Said): Promise<Reply> {
@@ -54,10 +64,16 @@ export const pairWorkerOf = async (tx: Tx, rider: string) => (await activePairOf
 export async function pairData(tx: Tx, member: MemberRow): Promise<string[]> {
   const pair = await activePairOf(tx, member.id)
   const worker = pair ? await memberById(tx, pair.worker) : undefined
-  return pair && worker ? [replies.dataLine(worker.name, pair.activeAt ?? pair.proposedAt)] : []
+  const tags = await tagsOf(tx, member.id)
+  const said = TAG_KINDS.flatMap((kind) => tags[kind])
+  return [
+    ...(pair && worker ? [replies.dataLine(worker.name, pair.activeAt ?? pair.proposedAt)] : []),
+    ...(said.length > 0 ? [replies.tagLine(said)] : []),
+  ]
 }
 
 export async function pairErase(tx: Tx, member: MemberRow, now: number): Promise<void> {
+  await eraseTags(tx, member.id)
   const pair = await activePairOf(tx, member.id)
   if (pair) await endPair(tx, pair, { state: 'ended', verb: 'erase', actor: member.subject ?? 'unknown' }, now)
 }

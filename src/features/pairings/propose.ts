@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm'
-import { findPeopleByName, memberById } from '../../community/members.js'
+import { findPeopleByName, memberById, sealForPerson } from '../../community/members.js'
 import { receiverOf, staffReceiverOf } from '../../community/receivers.js'
 import { coordinatorsOf, rolesOf } from '../../community/roles.js'
 import { roomNamesOf, roomsOfMember } from '../../community/rooms-of.js'
@@ -139,12 +139,16 @@ export async function refuse(said: Said): Promise<Reply> {
 /** 解除结对 骑手. */
 export async function end(said: Said): Promise<Reply> {
   const { tx, now } = said
-  const name = said.rest.split(/\s+/)[0]
+  const [name, ...reason] = said.rest.split(/\s+/).filter(Boolean)
   if (!name) throw new AppError('invalid', replies.endForm)
   const rider = await personNamed(said, name)
   const pair = await activePairOf(tx, rider.id)
   if (!pair) throw new AppError('not_found', replies.notPaired(rider.name))
   await endPair(tx, pair, { state: 'ended', verb: 'end', actor: said.member.subject ?? 'unknown' }, now)
+  if (reason.length > 0) {
+    const sealedReason = sealForPerson(tx, rider, reason.join(' '))
+    await tx.update(tx.t.pairs).set({ sealedReason }).where(eq(tx.t.pairs.id, pair.id))
+  }
   const text = replies.ended(await nameOf(tx, pair.worker), rider.name)
   await tellWorker(tx, pair, { class: 'reply', purpose: 'pair.ended', text }, now)
   const words = { class: 'reply', purpose: 'pair.ended', text: replies.endedForRider } as const

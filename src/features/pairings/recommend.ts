@@ -1,3 +1,4 @@
+import { findAbsence } from '../../community/absences.js'
 import { listWorkers } from '../../community/roles.js'
 import { roomsOfMember } from '../../community/rooms-of.js'
 import type { Reply, Said } from '../../conversation/said.js'
@@ -5,41 +6,74 @@ import { AppError } from '../../errors.js'
 import { personNamed } from './propose.js'
 import { countTaken, listPastWorkers } from './queries.js'
 import * as replies from './replies.js'
+import { TAG_KINDS, type Tags, tagsOf } from './tags.js'
 
 const MOST = 3
 
+/** What speaks for a worker, each with its weight. */
+const WEIGHTS = { wish: 5, area: 4, allAreas: 2, language: 2, shift: 2, past: 1 }
+
+interface Candidate {
+  name: string
+  number: number
+  reasons: string[]
+  score: number
+}
+
 /**
- * 推荐结对 骑手: workers with room for one more, by area, past pairs, how many riders and cases they have; ties by member number. The
- * same input gives the same output, and each comes with the facts it was chosen by.
+ * 推荐结对 骑手: workers with room for one more, by the rider's declared wish, area, language, shift, past pairs, and how many riders and
+ * cases they have; ties by member number. The same input gives the same output; each comes with the facts and tags it was chosen by.
  */
 export async function recommend(said: Said): Promise<Reply> {
   const { tx, now } = said
   const name = said.rest.split(/\s+/)[0]
   if (!name) throw new AppError('invalid', replies.proposeForm)
   const rider = await personNamed(said, name)
-  const areas = new Set((await roomsOfMember(tx, rider.id)).flatMap((room) => (room.area ? [room.area] : [])))
-  const past = new Set(await listPastWorkers(tx, rider.id))
-  const standard = tx.rules.count('worker.capacity', now)
-  const scored = []
-  for (const worker of await listWorkers(tx, now)) {
-    if (worker.member === rider.id) continue
-    const capacity = worker.capacity ?? standard
-    const taken = await countTaken(tx, worker.member)
-    if (taken >= capacity) continue
-    const near = worker.area !== null && areas.has(worker.area)
-    const reasons = [
-      ...(near ? [replies.reasonArea] : worker.area === null ? [replies.reasonAllAreas] : []),
-      ...(past.has(worker.member) ? [replies.reasonKnown] : []),
-      replies.reasonFree(taken, capacity),
-      replies.reasonLight(worker.open),
-    ]
-    const score = (near ? 4 : worker.area === null ? 2 : 0) + (past.has(worker.member) ? 1 : 0) - taken / capacity
-    scored.push({ worker, reasons, score })
+  const about = {
+    areas: new Set((await roomsOfMember(tx, rider.id)).flatMap((room) => (room.area ? [room.area] : []))),
+    past: new Set(await listPastWorkers(tx, rider.id)),
+    tags: await tagsOf(tx, rider.id),
   }
-  scored.sort((a, b) => b.score - a.score || a.worker.number - b.worker.number)
-  if (scored.length === 0) return replies.noCandidates
+  const candidates: Candidate[] = []
+  for (const worker of await listWorkers(tx, now)) {
+    const capacity = worker.capacity ?? tx.rules.count('worker.capacity', now)
+    const taken = await countTaken(tx, worker.member)
+    if (worker.member === rider.id || taken >= capacity || (await findAbsence(tx, worker.member, now))) continue
+    candidates.push(weigh(worker, { taken, capacity, tags: await tagsOf(tx, worker.member) }, about))
+  }
+  candidates.sort((a, b) => b.score - a.score || a.number - b.number)
+  if (candidates.length === 0) return replies.noCandidates
   return replies.candidates(
     rider.name,
-    scored.slice(0, MOST).map((one) => replies.candidateLine(one.worker.name, one.reasons)),
+    candidates.slice(0, MOST).map((one) => replies.candidateLine(one.name, one.reasons)),
   )
+}
+
+type Worker = Awaited<ReturnType<typeof listWorkers>>[number]
+
+function weigh(
+  worker: Worker,
+  { taken, capacity, tags }: { taken: number; capacity: number; tags: Tags },
+  about: { areas: Set<string>; past: Set<string>; tags: Tags },
+): Candidate {
+  const both = (kind: 'language' | 'shift') => {
+    const of = kind === 'language' ? '语言' : '班次'
+    return about.tags[of].filter((value) => tags[of].includes(value))
+  }
+  const own = TAG_KINDS.flatMap((kind) => tags[kind])
+  const wished = about.tags.希望.filter((wish) => own.some((value) => wish.includes(value)))
+  const [languages, shifts] = [both('language'), both('shift')]
+  const near = worker.area !== null && about.areas.has(worker.area)
+  const found: [boolean, number, string][] = [
+    [wished.length > 0, WEIGHTS.wish, replies.reasonWish(wished)],
+    [near, WEIGHTS.area, replies.reasonArea],
+    [worker.area === null, WEIGHTS.allAreas, replies.reasonAllAreas],
+    [languages.length > 0, WEIGHTS.language, replies.reasonTags('语言', languages)],
+    [shifts.length > 0, WEIGHTS.shift, replies.reasonTags('班次', shifts)],
+    [about.past.has(worker.member), WEIGHTS.past, replies.reasonKnown],
+  ]
+  const speaking = found.filter(([holds]) => holds)
+  const reasons = [...speaking.map(([, , reason]) => reason), replies.reasonFree(taken, capacity), replies.reasonLight(worker.open)]
+  const score = speaking.reduce((sum, [, weight]) => sum + weight, 0) - taken / capacity
+  return { name: worker.name, number: worker.number, reasons, score }
 }

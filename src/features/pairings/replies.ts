@@ -34,7 +34,7 @@ export const noWorker = '您还没有结对的社工。有事发「求助」，�
 export const changeAsked = '好的，已经告诉统筹，会有人联系您。'
 export const changeWanted = (rider: string, worker: string) => `${rider}想换一位社工（现在是${worker}），请联系他本人了解情况。`
 export const proposeForm = '请写：结对 社工 骑手，例如：结对 李社工 小明'
-export const endForm = '请写：解除结对 骑手，例如：解除结对 小明'
+export const endForm = '请写：解除结对 骑手 原因，例如：解除结对 小明 去了外地'
 export const noPerson = (name: string) => `没有找到「${name}」。请写群里的名字或编号。`
 export const several = (name: string, lines: string[]) => `有 ${lines.length} 位「${name}」：\n${lines.join('\n')}\n请用编号再发一次。`
 export const personLine = (name: string, number: number, rooms: string[]) =>
@@ -49,6 +49,13 @@ export const reasonFree = (open: number, capacity: number) => `带 ${open} 位�
 export const reasonArea = '同一个区域'
 export const reasonAllAreas = '不限区域'
 export const reasonKnown = '以前结过对'
+export const reasonWish = (wished: string[]) => `合他的希望（${wished.join('、')}）`
+export const reasonTags = (kind: string, values: string[]) => `都有标签 ${kind} ${values.join('、')}`
+export const tags = (lines: string[]) => `您的标签：\n${lines.join('\n')}\n只用来找合适的人，发「标签 清除」就都去掉。`
+export const tagForm = '请写：标签 班次 晚班 语言 四川话 性别 女 希望 女社工，写几样都行。'
+export const noTags = '您的标签都去掉了。'
+export const snoozed = (rider: string, at: number) => `好的，${formatTime(at)} 再提醒您联系${rider}。`
+export const snoozeForm = '请写：稍后 骑手 几天，最多 7 天，例如：稍后 小明 3天'
 export const reasonLight = (cases: number) => `手上求助 ${cases} 件`
 export const dataLine = (worker: string, since: number) => `结对社工：${worker}（${formatTime(since)}起）`
 
@@ -67,3 +74,4 @@ export const standsIn = (name: string, until: number, items: number) =>
 export const noLongerStandIn = (name: string) => `${name}回来了，您不用再代班，他的事还由他办。`
 export const welcomeBack = (items: number) => `您回来了，代班已结束${items > 0 ? `，手上有 ${items} 件事，发「案件」看` : ''}。`
 export const notOnLeave = '您没有请假。'
+export const tagLine = (words: string[]) => `我的标签：${words.join('、')}`
