@@ -95,11 +95,17 @@ export async function leaveRoom(tx: Tx, room: { account: string; platformId: str
 export async function registerRoom(
   tx: Tx,
   room: RoomRow,
-  as: { kind: RoomKind; area?: string | null; site?: string | null },
+  as: { kind: RoomKind; area?: string | null; site?: string | null; platform?: string | null },
   now: number,
 ): Promise<RoomRow> {
   const { rooms } = tx.t
-  const set = { kind: as.kind, registeredAt: room.registeredAt ?? now, area: as.area ?? room.area, site: as.site ?? room.site }
+  const set = {
+    kind: as.kind,
+    registeredAt: room.registeredAt ?? now,
+    area: as.area ?? room.area,
+    site: as.site ?? room.site,
+    platform: as.platform ?? room.platform,
+  }
   await tx.update(rooms).set(set).where(eq(rooms.id, room.id))
   return { ...room, ...set }
 }

@@ -19,7 +19,7 @@ export type HelpNoteKind = 'content' | 'supplement' | 'follow_up' | 'referral' |
 export type HazardState = 'waiting' | 'dispatched' | 'claimed' | 'made_safe' | 'repaired' | 'closed' | 'merged' | 'withdrawn'
 export type PairState = 'proposed' | 'active' | 'refused' | 'lapsed' | 'ended'
 /** `drafted`: its author sees the preview; `asked`: another coordinator is asked. */
-export type BroadcastState = 'drafted' | 'asked' | 'sending' | 'sent' | 'refused' | 'dropped' | 'called_back'
+export type BroadcastState = 'scheduled' | 'drafted' | 'asked' | 'sending' | 'sent' | 'refused' | 'dropped' | 'called_back'
 export type ActivityState = 'open' | 'cancelled' | 'ended'
 /** `held`: has a place; `offered`: a place is kept while the answer is awaited. */
 export type SignUpState = 'held' | 'waiting' | 'offered' | 'left' | 'lapsed'

@@ -21,6 +21,8 @@ export interface Message {
   member?: string
   /** A stored picture (files row) that is sent instead of text. */
   file?: string
+  /** The platform id of a message of ours that is taken back; where the platform refuses, `text` is said instead. */
+  recalls?: string | undefined
   /** `text` leaves as a file of this name. */
   document?: string | undefined
   /** The inbox row it answers. */
@@ -50,6 +52,7 @@ const insertOutbox = statement<Record<string, unknown>>()('insert outbox', (q) =
     sealed: param('sealed'),
     file: param('file'),
     document: param('document'),
+    recalls: param('recalls'),
     foldKey: param('foldKey'),
     replyTo: param('replyTo'),
     opens: param('opens'),
@@ -81,6 +84,7 @@ export async function post(tx: Tx, message: Message, now: number): Promise<strin
     sealed: tx.vault.seal('outbox', message.text),
     file: message.file ?? null,
     document: message.document ?? null,
+    recalls: message.recalls ?? null,
     foldKey: message.folded ? `old:${conversation}:${mention ?? ''}` : null,
     replyTo: message.replyTo ?? null,
     opens: message.asks ? opensOf(message.asks) : null,

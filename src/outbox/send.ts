@@ -131,7 +131,7 @@ export async function sendBatch(sender: Sender, batch: OutboxRow[]): Promise<boo
   let sent: { id: string | undefined }
   const began = sender.now()
   try {
-    sent = await sender.gateway.send(await outgoing(sender, batch))
+    sent = await sayOrTakeBack(sender, batch)
   } catch (error) {
     if (error instanceof SendError) return sendFailed(sender, batch, error)
     log.error({ outbox: batch[0]?.id, ...errorFields(error) }, 'sending failed')
@@ -143,6 +143,13 @@ export async function sendBatch(sender: Sender, batch: OutboxRow[]): Promise<boo
   if (row) sender.budget?.left(row, sender.now(), sender.now() - began)
   await finish(sender, batch, sent.id)
   return true
+}
+
+/** What may be taken back is; where the platform refuses (too late, not allowed), the row's words are said instead. */
+async function sayOrTakeBack(sender: Sender, batch: OutboxRow[]): Promise<{ id: string | undefined }> {
+  const [row] = batch
+  if (row?.recalls && (await sender.gateway.recall(row.recalls))) return { id: undefined }
+  return sender.gateway.send(await outgoing(sender, batch))
 }
 
 async function outgoing(sender: Sender, batch: OutboxRow[]): Promise<OutgoingMessage> {

@@ -50,6 +50,7 @@ const MAY: Record<string, Role[]> = {
   标签: everybody,
   销假: ['worker'],
   通知: ['coordinator'],
+  应急通知: ['coordinator'],
   撤回通知: ['coordinator'],
   通知情况: ['coordinator'],
   活动: everybody,

@@ -144,6 +144,8 @@ const REFUSALS: Record<SimFault, SendError> = {
 }
 
 /** What the bot does on the platform, and what goes wrong with it. */
+/** As on the platform it stands for: a message can be taken back for two minutes. */
+const RECALL_WITHIN = 2 * 60_000
 const isPicture = (name: string) => /\.(jpe?g|png|gif|webp)$/i.test(name)
 
 function botSide(clock: Clock, registry: Registry, transcript: Transcript) {
@@ -186,7 +188,7 @@ function botSide(clock: Clock, registry: Registry, transcript: Transcript) {
     },
     botRecall(id: string): boolean {
       const entry = transcript.entry(id)
-      if (entry?.from !== BOT || entry.recalled) return false
+      if (entry?.from !== BOT || entry.recalled || clock.now() - entry.at > RECALL_WITHIN) return false
       transcript.markRecalled(entry)
       return true
     },

@@ -1,10 +1,17 @@
+import { eq } from 'drizzle-orm'
 import { DAY } from '../../clock.js'
 import { ask, closeQuestions, roomLaneOf, WORDS_ONLY } from '../../conversation/question.js'
-import type { QuestionHandler, Said } from '../../conversation/said.js'
+import { nextOf, parseRecurring } from '../../conversation/recurring.js'
+import type { QuestionHandler, TimerHandler } from '../../conversation/said.js'
+import type { Tx } from '../../db/database.js'
+import { newId } from '../../db/ids.js'
+import { writeJournal } from '../../db/journal.js'
 import type { BroadcastRow } from '../../db/schema.js'
 import { AppError } from '../../errors.js'
 import { post } from '../../outbox/post.js'
 import { leavesAt } from '../../outbox/windows.js'
+import { setTimer } from '../../timers/timers.js'
+import { leavesOf } from './draft.js'
 import { findBroadcast, roomsOf, TEXT_SENT, textOf } from './queries.js'
 import { changeBroadcast, tellAuthor } from './record.js'
 import * as replies from './replies.js'
@@ -24,24 +31,25 @@ export const approvalQuestion: QuestionHandler = {
       await tellAuthor(said, broadcast, 'broadcast.refused', replies.refusedToAuthor(number, said.member.name))
       return replies.refused(number)
     }
-    const after = await changeBroadcast(said, broadcast, 'approve', { state: 'sending', approver: said.member.id, approvedAt: now })
-    const leaves = leavesAt(tx.rules, 'bulk', false, now)
-    await send(said, after)
-    await tellAuthor(
-      said,
-      after,
-      'broadcast.approved',
-      replies.approvedToAuthor(number, said.member.name, leaves > now ? leaves : undefined),
-    )
-    return replies.approved(number)
+    const waits = broadcast.startsAt !== null && broadcast.startsAt > now
+    const set = { state: waits ? 'scheduled' : 'sending', approver: said.member.id, approvedAt: now } as const
+    const after = await changeBroadcast(said, broadcast, 'approve', set)
+    // Two named people let it pass a window: both stand in the journal, the author with `ask`.
+    if (broadcast.urgent) await changeBroadcast(said, after, 'bypass', { urgent: true })
+    if (waits) await setTimer(tx, { kind: 'broadcast.send', noun: 'broadcast', item: after.id, dueAt: broadcast.startsAt ?? now }, now)
+    else await sendToRooms(tx, after, now)
+    const leaves = leavesOf(tx, after, now)
+    const text = replies.approvedToAuthor(number, said.member.name, leaves > now ? leaves : undefined)
+    await tellAuthor(said, after, 'broadcast.approved', text)
+    return waits ? replies.approvedLater(number, leaves) : replies.approved(number)
   },
 }
 
 /** To the groups the segment means now; each listens for 收到 for a day. */
-async function send(said: Said, broadcast: BroadcastRow): Promise<void> {
-  const { tx, now } = said
+export async function sendToRooms(tx: Tx, broadcast: BroadcastRow, now: number): Promise<void> {
   const text = textOf(tx, broadcast)
-  const leaves = leavesAt(tx.rules, 'bulk', false, now)
+  const kind = broadcast.urgent ? 'urgent' : 'bulk'
+  const leaves = leavesAt(tx.rules, kind, false, now)
   for (const room of await roomsOf(tx, broadcast.district, broadcast.segment)) {
     const asks = await ask(tx, {
       account: room.account,
@@ -55,7 +63,40 @@ async function send(said: Said, broadcast: BroadcastRow): Promise<void> {
       now,
       expiresAt: leaves + DAY,
     })
-    const words = { class: 'bulk', purpose: TEXT_SENT, text, toStaff: false, noun: 'broadcast', item: broadcast.id, asks } as const
+    const words = { class: kind, purpose: TEXT_SENT, text, toStaff: false, noun: 'broadcast', item: broadcast.id, asks } as const
     await post(tx, { ...words, account: room.account, to: { room: room.platformId } }, now)
   }
+}
+
+/** Its time has come. One that comes back leaves as a notice with a number of its own, and is set for the next time. */
+export const sendTimer: TimerHandler = {
+  kind: 'broadcast.send',
+  async run(tx, timer, now) {
+    const broadcast = await findBroadcast(tx, timer.item)
+    if (broadcast.state !== 'scheduled') return
+    const rule = broadcast.repeats ? parseRecurring(broadcast.repeats, now) : undefined
+    const next = rule && nextOf(rule, now)
+    if (!next) return sendToRooms(tx, await setSending(tx, broadcast, now), now)
+    const number = await tx.nextNumber(broadcast.district, 'broadcast')
+    const once = { ...broadcast, id: newId(now), number, state: 'sending', startsAt: null, repeats: null, createdAt: now } as const
+    await tx.insert(tx.t.broadcasts).values(once)
+    await sendToRooms(tx, once, now)
+    await tx.update(tx.t.broadcasts).set({ startsAt: next }).where(eq(tx.t.broadcasts.id, broadcast.id))
+    await setTimer(tx, { kind: 'broadcast.send', noun: 'broadcast', item: broadcast.id, dueAt: next }, now)
+  },
+}
+
+async function setSending(tx: Tx, broadcast: BroadcastRow, now: number): Promise<BroadcastRow> {
+  await tx.update(tx.t.broadcasts).set({ state: 'sending' }).where(eq(tx.t.broadcasts.id, broadcast.id))
+  const line = {
+    at: now,
+    district: broadcast.district,
+    verb: 'send',
+    noun: 'broadcast',
+    item: broadcast.id,
+    from: broadcast.state,
+    to: 'sending',
+  }
+  await writeJournal(tx, { ...line, actor: 'system' })
+  return { ...broadcast, state: 'sending' }
 }

@@ -6,8 +6,9 @@ import type { BroadcastRow } from '../../db/schema.js'
 import { AppError } from '../../errors.js'
 import { dropHeld } from '../../outbox/drop.js'
 import { post } from '../../outbox/post.js'
+import { cancelTimers } from '../../timers/timers.js'
 import { draft } from './draft.js'
-import { countSent, TEXT_SENT } from './queries.js'
+import { countSent, listByRoom, TEXT_SENT } from './queries.js'
 import { changeBroadcast } from './record.js'
 import * as replies from './replies.js'
 
@@ -20,7 +21,15 @@ export const broadcastCommands: Command[] = [
     hint: '发到群里，要另一位统筹批准',
     where: 'private',
     guarded: true,
-    run: draft,
+    run: draft(false),
+  },
+  {
+    word: '应急通知',
+    ability: 'broadcast.write',
+    usage: '/应急通知 内容',
+    hint: '安静时段也马上发，要另一位统筹批准',
+    where: 'private',
+    run: draft(true),
   },
   { word: '撤回通知', ability: 'broadcast.write', usage: '/撤回通知 编号', hint: '发错了', where: 'private', run: callBack },
   { word: '通知情况', ability: 'broadcast.write', usage: '/通知情况 编号', hint: '发到哪了，几人收到', where: 'private', run: status },
@@ -44,22 +53,31 @@ async function callBack(said: Said): Promise<Reply> {
   const { tx, now } = said
   const broadcast = await numbered(said)
   const number = broadcast.number ?? 0
+  if (broadcast.state === 'scheduled') return unschedule(said, broadcast)
   if (broadcast.state !== 'sending' && broadcast.state !== 'sent') throw new AppError('conflict', replies.notSent(number))
   await dropHeld(tx, 'broadcast', broadcast.id, [TEXT_SENT], now)
   const { outbox } = tx.t
   const told = await tx
-    .select({ conversation: outbox.conversation, account: outbox.account })
+    .select({ conversation: outbox.conversation, account: outbox.account, platformId: outbox.platformId })
     .from(outbox)
     .where(and(eq(outbox.noun, 'broadcast'), eq(outbox.item, broadcast.id), eq(outbox.purpose, TEXT_SENT), eq(outbox.state, 'sent')))
     .limit(1_000)
-  for (const { conversation, account } of told) {
+  for (const { conversation, account, platformId } of told) {
     const to = { room: conversation.slice('room:'.length) }
     const words = { class: 'reply', purpose: 'broadcast.correction', text: replies.correction(number), toStaff: false } as const
-    await post(tx, { ...words, account, to, noun: 'broadcast', item: broadcast.id }, now)
+    const recalls = platformId ?? undefined
+    await post(tx, { ...words, account, to, recalls, noun: 'broadcast', item: broadcast.id }, now)
   }
   await closeQuestions(tx, 'broadcast', broadcast.id, now)
   await changeBroadcast(said, broadcast, 'call_back', { state: 'called_back', endedAt: now })
   return replies.calledBack(number)
+}
+
+/** It has not left yet: nobody needs to hear of it. */
+async function unschedule(said: Said, broadcast: BroadcastRow): Promise<Reply> {
+  await cancelTimers(said.tx, 'broadcast', broadcast.id, said.now)
+  await changeBroadcast(said, broadcast, 'call_back', { state: 'called_back', endedAt: said.now })
+  return replies.unscheduled(broadcast.number ?? 0)
 }
 
 async function status(said: Said): Promise<Reply> {
@@ -67,5 +85,7 @@ async function status(said: Said): Promise<Reply> {
   const { broadcastReceipts } = said.tx.t
   const [receipts] = await said.tx.select({ rows: count() }).from(broadcastReceipts).where(eq(broadcastReceipts.broadcast, broadcast.id))
   const { sent: count_, all } = await countSent(said.tx, broadcast.id)
-  return replies.status(broadcast.number ?? 0, count_, all, Number(receipts?.rows ?? 0))
+  const text = replies.status(broadcast.number ?? 0, count_, all, Number(receipts?.rows ?? 0))
+  const others = (await listByRoom(said.tx, broadcast)).filter((one) => one.state !== 'sent').slice(0, 20)
+  return others.length > 0 ? `${text}\n${others.map((one) => replies.roomLine(one.room, one.state, one.reason)).join('\n')}` : text
 }

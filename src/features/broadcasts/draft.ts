@@ -1,47 +1,47 @@
-import { findArea } from '../../community/areas.js'
 import { staffReceiverOf } from '../../community/receivers.js'
 import { coordinatorsOf } from '../../community/roles.js'
-import type { QuestionHandler, Reply, Said } from '../../conversation/said.js'
+import type { Answer, QuestionHandler, Reply, Said } from '../../conversation/said.js'
+import type { Tx } from '../../db/database.js'
 import { newId } from '../../db/ids.js'
+import type { BroadcastRow } from '../../db/schema.js'
 import { AppError } from '../../errors.js'
 import { tell } from '../../outbox/tell.js'
 import { leavesAt } from '../../outbox/windows.js'
-import { countPeople, findBroadcast, roomsOf, type Segment, textOf } from './queries.js'
+import { countPeople, findBroadcast, roomsOf, textOf } from './queries.js'
 import { askAbout, changeBroadcast } from './record.js'
 import * as replies from './replies.js'
+import { readDraft } from './segment.js'
 
-/** 通知 内容 [群 a,b | 区域 x | 站点 y]: the author sees where it would go. */
-export async function draft(said: Said): Promise<Reply> {
+/** 通知 内容 [群 a,b | 区域 x | …]: the author sees where it would go. 应急通知: inside a window too. */
+export const draft =
+  (urgent: boolean) =>
+  async (said: Said): Promise<Reply> => {
+    const { text, segment, startsAt, repeats } = await readDraft(said, said.rest)
+    if (!text) throw new AppError('invalid', replies.form)
+    return writeDraft(said, { text, segment, urgent, startsAt: startsAt ?? null, repeats: repeats ?? null })
+  }
+
+/** Writes the draft and shows its author where it would go, and when. */
+export async function writeDraft(
+  said: Said,
+  { text, ...known }: Pick<BroadcastRow, 'segment' | 'urgent' | 'startsAt' | 'repeats'> & { text: string },
+): Promise<Answer> {
   const { tx, now } = said
-  const { text, segment } = await readSegment(said, said.rest)
-  if (!text) throw new AppError('invalid', replies.form)
-  const rooms = await roomsOf(tx, said.district, segment)
+  const rooms = await roomsOf(tx, said.district, known.segment)
   if (rooms.length === 0) throw new AppError('not_found', replies.noRooms)
   const row = { id: newId(now), district: said.district, account: said.account, author: said.member.id, createdAt: now }
-  await tx.insert(tx.t.broadcasts).values({ ...row, segment, state: 'drafted', sealed: tx.vault.seal('note', text) })
+  await tx.insert(tx.t.broadcasts).values({ ...row, ...known, state: 'drafted', sealed: tx.vault.seal('note', text) })
   const people = await countPeople(tx, rooms)
-  const leaves = leavesAt(tx.rules, 'bulk', false, now)
+  const leaves = leavesOf(tx, known, now)
   const asks = await askAbout(said, said.member.id, said.lane, 'broadcast.preview', row.id)
-  return { text: replies.preview(text, rooms.length, people, leaves > now ? leaves : undefined), asks }
+  const when = { leavesAt: leaves > now ? leaves : undefined, repeats: known.repeats, urgent: known.urgent }
+  return { text: replies.preview(text, rooms.length, people, when), asks }
 }
 
-async function readSegment(said: Said, rest: string): Promise<{ text: string; segment: Segment }> {
-  const match = /\s(群|区域|站点)\s+(\S.*)$/.exec(` ${rest}`)
-  const value = match?.[2]?.trim() ?? ''
-  if (!match) return { text: rest.trim(), segment: {} }
-  const text = ` ${rest}`.slice(0, match.index).trim()
-  if (match[1] === '站点') return { text, segment: { site: value } }
-  if (match[1] === '区域') {
-    const area = await findArea(said.tx, said.district, value)
-    if (!area) throw new AppError('not_found', replies.noArea(value))
-    return { text, segment: { area: area.id } }
-  }
-  const known = await roomsOf(said.tx, said.district, {})
-  const names = value.split(/[,，、\s]+/).filter(Boolean)
-  const rooms = names.map((name) => known.find((room) => room.name === name)?.id ?? name)
-  const missing = names.find((name) => !known.some((room) => room.name === name))
-  if (missing) throw new AppError('not_found', replies.noRoom(missing))
-  return { text, segment: { rooms } }
+/** When it would leave: at its own time, and after the window it falls into unless it is 应急. */
+export function leavesOf(tx: Tx, { startsAt, urgent }: Pick<BroadcastRow, 'startsAt' | 'urgent'>, now: number): number {
+  const from = Math.max(startsAt ?? now, now)
+  return urgent ? from : leavesAt(tx.rules, 'bulk', false, from)
 }
 
 /** 1 asks every other coordinator, 2 drops it. */
@@ -59,7 +59,9 @@ export const previewQuestion: QuestionHandler = {
     const number = await tx.nextNumber(broadcast.district, 'broadcast')
     const after = await changeBroadcast(said, broadcast, 'ask', { state: 'asked', number })
     const rooms = await roomsOf(tx, broadcast.district, broadcast.segment)
-    const text = replies.askApproval(number, said.member.name, textOf(tx, after), rooms.length)
+    const leaves = leavesOf(tx, after, now)
+    const when = { leavesAt: leaves > now ? leaves : undefined, repeats: after.repeats, urgent: after.urgent }
+    const text = replies.askApproval(number, said.member.name, textOf(tx, after), rooms.length, when)
     for (const other of others) {
       const receiver = await staffReceiverOf(tx, other.member)
       if (!receiver) continue

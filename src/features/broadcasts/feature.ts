@@ -1,5 +1,5 @@
 import type { Feature } from '../../conversation/said.js'
-import { approvalQuestion } from './approve.js'
+import { approvalQuestion, sendTimer } from './approve.js'
 import { broadcastCommands } from './commands.js'
 import { previewQuestion } from './draft.js'
 import { receiptQuestion, sent } from './sent.js'
@@ -7,5 +7,5 @@ import { receiptQuestion, sent } from './sent.js'
 /** 通知. */
 export function broadcastsFeature(): Feature {
   const questions = [previewQuestion, approvalQuestion, receiptQuestion]
-  return { noun: 'broadcast', commands: broadcastCommands, questions, timers: [], sent }
+  return { noun: 'broadcast', commands: broadcastCommands, questions, timers: [sendTimer], sent }
 }

@@ -1,6 +1,6 @@
 import { and, asc, count, eq, isNull } from 'drizzle-orm'
 import type { Tx } from '../../db/database.js'
-import type { BroadcastRow, RoomRow } from '../../db/schema.js'
+import type { BroadcastRow, OutboxRow, RoomRow } from '../../db/schema.js'
 
 export type Segment = BroadcastRow['segment']
 /** The purpose of the outbox rows that carry a notice into its groups. */
@@ -19,7 +19,9 @@ export async function roomsOf(tx: Tx, district: string, segment: Segment): Promi
     (room) =>
       (!segment.rooms || segment.rooms.includes(room.id)) &&
       (!segment.area || room.area === segment.area) &&
-      (!segment.site || (room.site ?? '').includes(segment.site)),
+      (!segment.site || (room.site ?? '').includes(segment.site)) &&
+      (!segment.platform || (room.platform ?? '').includes(segment.platform)) &&
+      !segment.except?.includes(room.id),
   )
 }
 
@@ -48,6 +50,26 @@ export async function findBroadcast(tx: Tx, id: string | null): Promise<Broadcas
 }
 
 export const textOf = (tx: Tx, broadcast: BroadcastRow) => (broadcast.sealed ? tx.vault.open('note', broadcast.sealed) : '')
+
+/** Each of its groups with what became of it there. */
+export async function listByRoom(
+  tx: Tx,
+  broadcast: BroadcastRow,
+): Promise<{ room: string; state: OutboxRow['state']; reason: string | null }[]> {
+  const { outbox, rooms } = tx.t
+  const rows = await tx
+    .select({ conversation: outbox.conversation, account: outbox.account, state: outbox.state, reason: outbox.reason })
+    .from(outbox)
+    .where(and(eq(outbox.noun, 'broadcast'), eq(outbox.item, broadcast.id), eq(outbox.purpose, TEXT_SENT)))
+    .limit(1_000)
+  const names = await tx
+    .select({ platformId: rooms.platformId, name: rooms.name })
+    .from(rooms)
+    .where(eq(rooms.district, broadcast.district))
+    .limit(2_000)
+  const named = new Map(names.map((room) => [`room:${room.platformId}`, room.name]))
+  return rows.map(({ conversation, state, reason }) => ({ room: named.get(conversation) ?? '', state, reason }))
+}
 
 /** Of its groups: how many have it, how many are still to get it. */
 export async function countSent(tx: Tx, broadcast: string): Promise<{ sent: number; all: number; waiting: number }> {

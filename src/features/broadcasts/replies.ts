@@ -1,27 +1,48 @@
 import { formatTime } from '../../conversation/times.js'
+import type { OutboxRow } from '../../db/schema.js'
 
 /** Every sentence about 通知. Each carries the words of its own row of the table in docs/commands.md and of no other row. */
 
 const ref = (number: number) => `通知 #${number}`
 
-export const form = '请写：通知 内容，可以加「群 a,b」「区域 x」或「站点 y」，例如：通知 明天有雨注意防滑 区域 北苑街道'
-export const preview = (text: string, rooms: number, people: number, leavesAt: number | undefined) =>
-  `预览（发到 ${rooms} 个群，约 ${people} 人${leavesAt ? `，${formatTime(leavesAt)}发出` : '，批准后就发'}）：\n${text}\n回 1 请另一位统筹批准，2 不发了。`
+export const form =
+  '请写：通知 内容，可以加「群 a,b」「区域 x」「站点 y」「平台 z」「除 a,b」和「时间 明天9点」，例如：通知 明天有雨注意防滑 区域 北苑街道'
+interface When {
+  leavesAt: number | undefined
+  repeats: string | null
+  urgent: boolean
+}
+const when = ({ leavesAt, repeats, urgent }: When) =>
+  `${repeats ? `，${repeats}` : ''}${leavesAt ? `，${formatTime(leavesAt)}发出` : '，批准后就发'}${urgent ? '，应急：安静时段也发' : ''}`
+export const preview = (text: string, rooms: number, people: number, at: When) =>
+  `预览（发到 ${rooms} 个群，约 ${people} 人${when(at)}）：\n${text}\n回 1 请另一位统筹批准，2 不发了。`
 export const asked = (number: number) => `${ref(number)} 已经请另一位统筹批准，批了就发。`
-export const askApproval = (number: number, author: string, text: string, rooms: number) =>
-  `${author}要发${ref(number)}，需要另一位统筹批准（${rooms} 个群）：\n${text}\n回 1 批准，2 不批。`
+export const askApproval = (number: number, author: string, text: string, rooms: number, at: When) =>
+  `${author}要发${ref(number)}，需要另一位统筹批准（${rooms} 个群${when(at)}）：\n${text}\n回 1 批准，2 不批。`
 export const approved = (number: number) => `${ref(number)} 批准了，正在发。`
 export const approvedToAuthor = (number: number, approver: string, leavesAt: number | undefined) =>
   `${ref(number)} ${approver}批准了${leavesAt ? `，${formatTime(leavesAt)}发出` : '，正在发'}。`
+export const approvedLater = (number: number, leavesAt: number) => `${ref(number)} 批准了，${formatTime(leavesAt)}发出。`
 export const refused = (number: number) => `${ref(number)} 没有批准，不发。`
 export const refusedToAuthor = (number: number, by: string) => `${ref(number)} ${by}没有批准，不发。`
 export const dropped = '好的，不发了。'
 export const done = (number: number, sent: number, rooms: number) =>
   `${ref(number)} 已发送 ${sent}/${rooms}${sent < rooms ? '，没发出去的在控制台能看到' : ''}。`
-export const calledBack = (number: number) => `${ref(number)} 已撤回，更正已发到群里。`
+export const calledBack = (number: number) => `${ref(number)} 已撤回。群里能撤的都撤了，撤不了的发了更正。`
+export const unscheduled = (number: number) => `${ref(number)} 已撤回，不会再发。`
 export const correction = (number: number) => `${ref(number)} 已撤回，请以后面的消息为准。`
 export const status = (number: number, sent: number, rooms: number, receipts: number) =>
   `${ref(number)}：${rooms} 个群，发出 ${sent} 个，${receipts} 人回了收到。`
+
+const ROOM_STATES: Record<OutboxRow['state'], string> = {
+  queued: '等着发',
+  sending: '正在发',
+  sent: '已发',
+  failed: '没发成',
+  dropped: '不发了',
+}
+export const roomLine = (room: string, state: OutboxRow['state'], reason: string | null) =>
+  `${room}：${ROOM_STATES[state]}${state === 'failed' && reason ? `（${reason}）` : ''}`
 
 // Refusals: what is wrong, and what to do next.
 export const noOther = '现在没有另一位统筹能批准。先用「授权 姓名 统筹」请一位。'
@@ -32,3 +53,4 @@ export const notFound = (number: number) => `没有找到${ref(number)}，请核
 export const decided = (number: number) => `${ref(number)} 已经有人处理过了。`
 export const notSent = (number: number) => `${ref(number)} 还没有发出去，不用撤。`
 export const badNumber = '请带上编号，例如：撤回通知 1'
+export const pastTime = (at: number) => `${formatTime(at)} 已经过了，请换一个以后的时间。`

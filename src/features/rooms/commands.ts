@@ -9,7 +9,14 @@ import * as replies from './replies.js'
 /** Rooms: which groups the bot serves, and how they want to be spoken to. */
 export function roomsFeature(): Feature {
   const commands: Command[] = [
-    { word: '登记本群', ability: 'room.register', usage: '/登记本群 [区域 x] [站点 y]', hint: '登记这个群', where: 'room', run: register },
+    {
+      word: '登记本群',
+      ability: 'room.register',
+      usage: '/登记本群 [区域 x] [站点 y] [平台 z]',
+      hint: '登记这个群',
+      where: 'room',
+      run: register,
+    },
     { word: '设置', ability: 'room.settings', usage: '/设置 口令 开|关', hint: '群里要不要加斜杠', where: 'room', guarded: true, run: set },
   ]
   return { noun: 'room', commands, questions: [], timers: [] }
@@ -27,10 +34,11 @@ async function register(said: Said): Promise<Reply> {
   const site = labelled(said.rest, '站点')
   const area = name ? await findArea(said.tx, said.district, name) : undefined
   if (name && !area) throw new AppError('not_found', replies.noArea(name))
-  const as = { kind: 'rider', area: area?.id ?? null, site: site ?? null } as const
+  const platform = labelled(said.rest, '平台')
+  const as = { kind: 'rider', area: area?.id ?? null, site: site ?? null, platform: platform ?? null } as const
   const room = await registerRoom(said.tx, roomOf(said), as, said.now)
   await journal(said, room, 'register')
-  return replies.registered(room.name, [...(area ? [area.name] : []), ...(site ? [site] : [])])
+  return replies.registered(room.name, [...(area ? [area.name] : []), ...(site ? [site] : []), ...(platform ? [platform] : [])])
 }
 
 async function set(said: Said): Promise<Reply> {

@@ -126,7 +126,7 @@ class Runner {
     return new Promise(() => {})
   }
 
-  private heard(entry: { from: string; room?: string; with?: string; text: string; kind: string; at: number }) {
+  private heard(entry: { from: string; room?: string; with?: string; text: string; kind: string; at: number; recalled?: boolean }) {
     const room = entry.room ? this.host.room(entry.room)?.name : undefined
     const other = entry.with ? this.nameOf(entry.with) : undefined
     const time = local(entry.at).format('MM-DD HH:mm')
@@ -134,6 +134,10 @@ class Runner {
       this.conversation.push(
         `${time}  ${this.nameOf(entry.from)}${room ? ` @ ${room}` : ''}: ${entry.kind === 'text' ? entry.text : `[${entry.kind}] ${entry.text}`}`,
       )
+      return
+    }
+    if (entry.recalled) {
+      this.conversation.push(`${time}      bot ${room ? `@ ${room}` : `> ${other}`}: [recall]`)
       return
     }
     this.conversation.push(`${time}      bot ${room ? `@ ${room}` : `> ${other}`}: ${entry.kind === 'image' ? '[image]' : entry.text}`)
