@@ -16,6 +16,7 @@ export const ABILITIES: Record<Role, readonly string[]> = {
     'pair.mine',
     'pair.answer',
     'pair.tags',
+    'bulk.opt_out',
     'activity.list',
     'activity.sign_up',
     'activity.check_in',

@@ -2,6 +2,9 @@ import { DAY, local } from '../clock.js'
 import { normalise } from './normalise.js'
 import { parseNumber } from './numbers.js'
 
+/** `11月28日(周六)`. */
+export const formatDay = (at: number) => formatTime(at).slice(0, -'00:00'.length)
+
 /** What a text says about time. `start` may be missing (a deadline only); `dateOnly`: a date, or a part of day, without a clock. */
 export interface TimeReading {
   start?: number

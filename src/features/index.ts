@@ -2,6 +2,7 @@ import { may } from '../community/roles.js'
 import { helpText } from '../conversation/menu.js'
 import type { Command, Feature } from '../conversation/said.js'
 import { activitiesFeature, activityData, activityErase } from './activities/feature.js'
+import { writeNotice } from './broadcasts/draft.js'
 import { broadcastsFeature } from './broadcasts/feature.js'
 import { hazardData, hazardErase, hazardsFeature, recurrentLines } from './hazards/feature.js'
 import { listOfReporter as listHazardsOf } from './hazards/queries.js'
@@ -20,7 +21,7 @@ export function createFeatures(): Feature[] {
     activitiesFeature(pairOfMember),
     pairingsFeature(),
     broadcastsFeature(),
-    insightFeature([recurrentLines]),
+    insightFeature([recurrentLines], writeNotice),
     membersFeature({
       data: [helpData, hazardData, activityData, pairData],
       erase: [helpErase, hazardErase, activityErase, pairErase],

@@ -1,3 +1,4 @@
+import { and, eq } from 'drizzle-orm'
 import type { Tx } from '../db/database.js'
 import type { OutboxClass, QuestionRow } from '../db/schema.js'
 import { post } from './post.js'
@@ -31,6 +32,7 @@ export async function tell(tx: Tx, hearer: Hearer, room: string | undefined, tel
   const { account, platformId } = hearer
   const privately = hearer.reachable || !room
   const lane = privately ? `${account}/${platformId}` : `${account}/${room}:${platformId}`
+  if (privately && telling.class === 'bulk' && (await hasOptedOut(tx, hearer.member))) return
   const asks = await telling.asks?.(lane)
   await post(
     tx,
@@ -49,4 +51,15 @@ export async function tell(tx: Tx, hearer: Hearer, room: string | undefined, tel
     },
     now,
   )
+}
+
+/** 退订: nothing nobody asked for is said to this member privately. */
+export async function hasOptedOut(tx: Tx, member: string): Promise<boolean> {
+  const { optOuts } = tx.t
+  const [row] = await tx
+    .select({ member: optOuts.member })
+    .from(optOuts)
+    .where(and(eq(optOuts.member, member), eq(optOuts.kind, 'bulk')))
+    .limit(1)
+  return row !== undefined
 }

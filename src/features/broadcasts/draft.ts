@@ -72,3 +72,7 @@ export const previewQuestion: QuestionHandler = {
     return replies.asked(number)
   },
 }
+
+/** A notice to all groups of a text that was written elsewhere. */
+export const writeNotice = (said: Said, text: string): Promise<Answer> =>
+  writeDraft(said, { text, segment: {}, urgent: false, startsAt: null, repeats: null })

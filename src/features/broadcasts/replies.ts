@@ -44,6 +44,9 @@ const ROOM_STATES: Record<OutboxRow['state'], string> = {
 export const roomLine = (room: string, state: OutboxRow['state'], reason: string | null) =>
   `${room}：${ROOM_STATES[state]}${state === 'failed' && reason ? `（${reason}）` : ''}`
 
+export const optedOut = '好的，以后不再私聊推送。您办的事有了结果还是会告诉您；又想收了发「恢复」。'
+export const optedIn = '好的，有合适的消息会私聊告诉您。不想收了发「退订」。'
+
 // Refusals: what is wrong, and what to do next.
 export const noOther = '现在没有另一位统筹能批准。先用「授权 姓名 统筹」请一位。'
 export const noRooms = '没有符合的群。请核对群名、区域或站点，例如：通知 内容 群 示例群'

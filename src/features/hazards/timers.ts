@@ -8,7 +8,7 @@ import type { HazardRow } from '../../db/schema.js'
 import { setTimer } from '../../timers/timers.js'
 import { closeUnknown } from './closing.js'
 import { findHazardById } from './queries.js'
-import { nextStage, owe, type Stage } from './record.js'
+import { journalHazard, nextStage, owe, type Stage } from './record.js'
 import * as replies from './replies.js'
 import { ownerOf, spanOf, unitName } from './route.js'
 import { tellReporter, tellStaff, tellUnit } from './tell.js'
@@ -43,6 +43,7 @@ const MOST_LEVELS = 10
 async function late(tx: Tx, hazard: HazardRow, data: { stage: Stage; level: number }, now: number): Promise<void> {
   const { stage } = nextStage(hazard)
   if (stage !== data.stage || stage === 'confirm' || hazard.state === 'waiting') return
+  if (data.level === 0) await journalHazard(tx, hazard, { verb: 'late', from: hazard.state, actor: 'system' }, now)
   const levels = await levelsOf(tx, hazard, now)
   const next = levels[data.level]
   if (next) {

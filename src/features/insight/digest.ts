@@ -8,7 +8,9 @@ import type { Tx } from '../../db/database.js'
 import { tell } from '../../outbox/tell.js'
 import { listOwed } from '../../timers/obligations.js'
 import { hasTimer, setTimer } from '../../timers/timers.js'
+import { bulletinCommand, bulletinQuestion, bulletinTimer, type WriteNotice } from './bulletin.js'
 import * as replies from './replies.js'
+import { seasonTimer, setSeasons } from './seasons.js'
 
 const KIND = 'digest.daily'
 
@@ -16,15 +18,16 @@ const KIND = 'digest.daily'
 export type DigestHead = (tx: Tx, district: string, area: string | null) => Promise<string[]>
 
 /** 今日: on working days, what is due to each who owes something; nothing to one who owes nothing. */
-export function insightFeature(heads: readonly DigestHead[]): Feature {
+export function insightFeature(heads: readonly DigestHead[], write: WriteNotice): Feature {
   return {
     noun: 'digest',
-    commands: [],
-    questions: [],
-    timers: [{ kind: KIND, run: (tx, timer, now) => sendDigests(tx, heads, timer.item, now) }],
+    commands: [bulletinCommand],
+    questions: [bulletinQuestion(write)],
+    timers: [{ kind: KIND, run: (tx, timer, now) => sendDigests(tx, heads, timer.item, now) }, bulletinTimer, seasonTimer],
     limited: tellSlowed,
     async began(tx, district, now) {
       if (!(await hasTimer(tx, KIND, district))) await setNext(tx, district, now)
+      await setSeasons(tx, district, now)
     },
   }
 }

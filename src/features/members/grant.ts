@@ -6,6 +6,7 @@ import { type Grant, grantRole } from '../../community/roles.js'
 import { roomNamesOf } from '../../community/rooms-of.js'
 import { ask, openQuestionData } from '../../conversation/question.js'
 import type { QuestionHandler, Reply, Said } from '../../conversation/said.js'
+import { parseTime } from '../../conversation/times.js'
 import { writeJournal } from '../../db/journal.js'
 import type { MemberRow, Role } from '../../db/schema.js'
 import { AppError } from '../../errors.js'
@@ -67,6 +68,10 @@ async function readLabels(said: Said, role: Role, labels: string[]): Promise<Wan
       const unit = await findUnit(said.tx, said.district, value, local(said.now).format('YYYY-MM-DD'))
       if (!unit) throw new AppError('not_found', replies.noUnit(value))
       Object.assign(wanted, { unit: unit.id, of: unit.name })
+    } else if (labels[at] === '至' || labels[at] === '到期') {
+      const day = parseTime(value, said.now)?.start
+      if (!day || day <= said.now) throw new AppError('invalid', replies.badUntil)
+      wanted.until = local(day).endOf('day').valueOf()
     } else if (labels[at] === '容量' && /^\d{1,3}$/.test(value)) wanted.capacity = Number(value)
   }
   if (role === 'unit' && !wanted.unit) throw new AppError('invalid', replies.unitNeeded)

@@ -50,3 +50,4 @@ export const recoverHistory = '您这个微信号下已经有自己的求助记�
 
 export const consented = '好的，记下您的同意。随时发「退出」收回。'
 export const consentEnded = '好的，已收回同意，不会再主动找您。'
+export const badUntil = '到期请写一个以后的日期，例如：授权 老张 网格员 至 12月31日'
