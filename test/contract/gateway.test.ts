@@ -323,7 +323,7 @@ describe.each(PLATFORMS)('a gateway: $name', ({ open, knows }) => {
 
     test('a refused picture is not sent once more in secret', async () => {
       const picture = { name: 'refused.jpg', bytes: Buffer.alloc(900) }
-      expect(await failing('refuse', { picture })).toMatchObject({ retryable: true })
+      expect(await failing('refuse', { file: picture })).toMatchObject({ retryable: true })
       expect((await platform.world.transcript(0, 100_000)).some((entry) => entry.fileName === picture.name)).toBe(false)
     })
 

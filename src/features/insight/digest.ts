@@ -39,11 +39,14 @@ async function setNext(tx: Tx, district: string, now: number): Promise<void> {
   await setTimer(tx, { kind: KIND, noun: 'digest', item: district, dueAt: today > now ? today : today + DAY }, now)
 }
 
+const OF_WORKER = ['help', 'pair', 'meeting', 'action']
+const OF_COORDINATOR = ['hazard', 'meeting', 'action']
+
 /** Workers hear of their cases and pairs, coordinators of hazards that came up to them; each hears late cases as they become late. */
 async function isFor(tx: Tx, owner: string, noun: string, now: number): Promise<boolean> {
   const roles = await rolesOf(tx, owner, now)
   return roles.some((role) =>
-    role.role === 'worker' ? noun === 'help' || noun === 'pair' : role.role === 'coordinator' && noun === 'hazard',
+    role.role === 'worker' ? OF_WORKER.includes(noun) : role.role === 'coordinator' && OF_COORDINATOR.includes(noun),
   )
 }
 

@@ -6,6 +6,8 @@ import type { WeekCounts } from './bulletin.js'
 const NOUNS: Record<string, (rows: number) => string> = {
   help: (rows) => `求助 ${rows} 件（发「案件」看）`,
   pair: (rows) => `${rows} 位结对骑手该联系了（发「我的骑手」看）`,
+  meeting: (rows) => `座谈 ${rows} 次（发「座谈」看）`,
+  action: (rows) => `座谈待办 ${rows} 件（发「座谈」看）`,
   hazard: (rows) => `隐患 ${rows} 处（发「我的隐患」看）`,
 }
 

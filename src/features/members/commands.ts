@@ -12,6 +12,7 @@ import { AppError } from '../../errors.js'
 import { post } from '../../outbox/post.js'
 import { eraseMember } from './erase.js'
 import { grant, grantQuestion } from './grant.js'
+import { mergeMembers, setKinds, unmergeMembers } from './merge.js'
 import * as replies from './replies.js'
 
 export interface MemberDeps {
@@ -41,6 +42,24 @@ export function membersFeature(deps: MemberDeps): Feature {
     { word: '同意', ability: 'member.self', usage: '/同意', hint: '同意记录需要的信息', guarded: true, run: (said) => consent(said, true) },
     { word: '退出', ability: 'member.self', usage: '/退出', hint: '收回同意', guarded: true, run: (said) => consent(said, false) },
     { word: '认领', ability: 'role.claim', usage: '/认领 认领码', hint: '第一位统筹用', where: 'private', run: claim },
+    {
+      word: '我是',
+      ability: 'member.self',
+      usage: '/我是 快递员',
+      hint: '我做哪几样',
+      where: 'private',
+      guarded: true,
+      run: setKinds,
+    },
+    {
+      word: '合并成员',
+      ability: 'member.merge',
+      usage: '/合并成员 编号 编号',
+      hint: '同一个人有两个编号',
+      where: 'private',
+      run: (said) => mergeMembers(said, deps.hasHistory),
+    },
+    { word: '撤销合并', ability: 'member.merge', usage: '/撤销合并 编号', hint: '合并错了', where: 'private', run: unmergeMembers },
     { word: '授权', ability: 'role.grant', usage: '/授权 姓名 角色', hint: '给一个人角色', run: grant },
   ]
   return { noun: 'member', commands, questions: [grantQuestion], timers: [] }

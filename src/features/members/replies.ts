@@ -51,3 +51,14 @@ export const recoverHistory = '您这个微信号下已经有自己的求助记�
 export const consented = '好的，记下您的同意。随时发「退出」收回。'
 export const consentEnded = '好的，已收回同意，不会再主动找您。'
 export const badUntil = '到期请写一个以后的日期，例如：授权 老张 网格员 至 12月31日'
+
+export const mergeForm = '请写两个编号或名字，例如：合并成员 12 35'
+export const mergeSame = '这两个是同一位，不用合并。'
+export const mergeTwoHistories = '这两位都有自己的求助或结对记录，不能合并：保密的记录不能混在一起。'
+export const mergeByNumber = (name: string, numbers: number[]) => `有 ${numbers.length} 位「${name}」，请写编号：${numbers.join('、')}`
+export const merged = (name: string, kept: number, gone: number) =>
+  `${name}合成一位了，编号用 ${kept}（${gone} 不再用）。合错了发「撤销合并 ${kept}」。`
+export const noMerge = '没有找到这个编号的合并。例如：撤销合并 12'
+export const unmerged = (kept: number, gone: number) => `编号 ${kept} 和 ${gone} 分开了，还是两位。`
+export const kinds = (list: string[]) => `记下了：${list.join('、')}。统计的时候您只算一位。`
+export const kindForm = (list: string[]) => `您是做什么的？可以写几样：我是 ${list.join(' ')}`

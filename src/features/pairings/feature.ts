@@ -4,6 +4,7 @@ import type { Tx } from '../../db/database.js'
 import type { MemberRow } from '../../db/schema.js'
 import { pairTimers, recordContact, snooze } from './contact.js'
 import { leaveCommands, leaveTimers } from './leave.js'
+import { eraseMeetings, meetingCommands, meetingTimer } from './meetings.js'
 import { agree, askChange, end, endPair, nameOf, propose, refuse } from './propose.js'
 import { activePairOf, listActive, openProposalOf } from './queries.js'
 import { recommend } from './recommend.js'
@@ -42,7 +43,12 @@ const commands: Command[] = [
 
 /** 结对. */
 export function pairingsFeature(): Feature {
-  return { noun: 'pair', commands: [...commands, ...tagCommands, ...leaveCommands], questions: [], timers: [...pairTimers, ...leaveTimers] }
+  return {
+    noun: 'pair',
+    commands: [...commands, ...tagCommands, ...leaveCommands, ...meetingCommands],
+    questions: [],
+    timers: [...pairTimers, ...leaveTimers, meetingTimer],
+  }
 }
 
 async function myWorker(said: Said): Promise<Reply> {
@@ -74,6 +80,7 @@ export async function pairData(tx: Tx, member: MemberRow): Promise<string[]> {
 
 export async function pairErase(tx: Tx, member: MemberRow, now: number): Promise<void> {
   await eraseTags(tx, member.id)
+  await eraseMeetings(tx, member.id, now)
   const pair = await activePairOf(tx, member.id)
   if (pair) await endPair(tx, pair, { state: 'ended', verb: 'erase', actor: member.subject ?? 'unknown' }, now)
 }

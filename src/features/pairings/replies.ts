@@ -1,4 +1,5 @@
 import { formatTime } from '../../conversation/times.js'
+import type { MeetingRow } from '../../db/schema.js'
 
 /** Every sentence about 结对. Each carries the words of its own row of the table in docs/commands.md and of no other row. */
 
@@ -75,3 +76,33 @@ export const noLongerStandIn = (name: string) => `${name}回来了，您不用�
 export const welcomeBack = (items: number) => `您回来了，代班已结束${items > 0 ? `，手上有 ${items} 件事，发「案件」看` : ''}。`
 export const notOnLeave = '您没有请假。'
 export const tagLine = (words: string[]) => `我的标签：${words.join('、')}`
+
+const meetingRef = (meeting: MeetingRow) => `座谈 #${meeting.number}（${meeting.title}，${formatTime(meeting.startsAt)}）`
+export const meetingForm = '请写：定期座谈 骑手或区域 时间，例如：定期座谈 小明 每月第二个周二19:00'
+export const meetingNumber = (word: string) => `请带上编号和内容，例如：${word} 1 最近的难处`
+export const meetingSet = (meeting: MeetingRow) =>
+  `${meetingRef(meeting)} 约好了${meeting.repeats ? `，${meeting.repeats}` : ''}。想谈什么发「议程 ${meeting.number} 内容」，谈完发「纪要 ${meeting.number} 内容」。`
+export const meetingForRider = (meeting: MeetingRow) =>
+  `您的社工约您座谈：${formatTime(meeting.startsAt)}${meeting.repeats ? `，${meeting.repeats}` : ''}（座谈 #${meeting.number}）。想谈什么发「议程 ${meeting.number} 内容」。`
+export const agendaAdded = (meeting: MeetingRow, at: number) => `${meetingRef(meeting)} 议程第 ${at} 条记下了。`
+export const agendaToOwner = (meeting: MeetingRow, text: string) => `${meetingRef(meeting)} 有人加了议程：${text}`
+export const minutesKept = (meeting: MeetingRow, next: MeetingRow | undefined) =>
+  `${meetingRef(meeting)} 纪要存好了。${next ? `下一次是${meetingRef(next)}。` : ''}定下的事发「待办 ${meeting.number} 内容」。`
+export const actionAdded = (meeting: MeetingRow, at: number, dueAt: number) =>
+  `座谈 #${meeting.number} 待办第 ${at} 条记下了，${formatTime(dueAt)}前办。办好发「完成待办 ${meeting.number} ${at}」。`
+export const actionDone = (meeting: MeetingRow, at: number) => `座谈 #${meeting.number} 待办第 ${at} 条办好了。`
+export const actionLine = (number: number, at: number, text: string) => `　待办 ${number}-${at}：${text}`
+export const noAction = (meeting: MeetingRow, at: number) => `没有找到座谈 #${meeting.number} 的第 ${at} 条待办。`
+export const meetingLine = (meeting: MeetingRow) => meetingRef(meeting)
+export const noMeetings = '没有约好的座谈。'
+export const meetingReminder = (meeting: MeetingRow, agenda: string[], actions: string[]) =>
+  [
+    `提醒：${meetingRef(meeting)}。`,
+    ...(agenda.length > 0 ? [`议程：${agenda.join('；')}`] : []),
+    ...(actions.length > 0 ? ['还没办的：', ...actions] : []),
+  ].join('\n')
+export const meetingCancelled = (meeting: MeetingRow) => `${meetingRef(meeting)} 不开了。`
+export const meetingOver = (meeting: MeetingRow) => `${meetingRef(meeting)} 已经开过或不开了。`
+export const noMeeting = (number: number) => `没有找到座谈 #${number}，请核对编号。发「座谈」看看有哪些。`
+export const notYourMeeting = (number: number) => `您没有权限动座谈 #${number}，它由约的人来记。`
+export const tooManyItems = (most: number) => `一次座谈最多记 ${most} 条。`

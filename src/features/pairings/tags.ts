@@ -16,7 +16,7 @@ export const tagCommands: Command[] = [
     word: '标签',
     aliases: ['我的标签'],
     ability: 'pair.tags',
-    usage: '/标签 班次 晚班 语言 四川话',
+    usage: '/标签 语言 四川话',
     hint: '结对时好找合适的人',
     where: 'private',
     guarded: true,

@@ -12,7 +12,7 @@ export function roomsFeature(): Feature {
     {
       word: '登记本群',
       ability: 'room.register',
-      usage: '/登记本群 [区域 x] [站点 y] [平台 z]',
+      usage: '/登记本群 [区域 x] [平台 z]',
       hint: '登记这个群',
       where: 'room',
       run: register,
