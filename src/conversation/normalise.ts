@@ -66,3 +66,22 @@ function align(text: string, plain: string): number[] {
   }
   return map
 }
+
+/** What was written where `fragment` of the normalised text stands: for keeping and saying on, with its own signs and pictures. */
+export function asWritten(text: string, fragment: string): string {
+  if (fragment === '' || text.includes(fragment)) return withTail(text, fragment)
+  const { plain, map } = normalise(text)
+  const at = plain.lastIndexOf(fragment)
+  const from = map[at]
+  if (at < 0 || from === undefined) return fragment
+  const isLast = /^[\s。.!！~～]*$/.test(plain.slice(at + fragment.length))
+  const end = isLast ? text.length : map[at + fragment.length]
+  return text.slice(from, end).trim() || fragment
+}
+
+/** Pictures and signs after the last word belong to it. */
+function withTail(text: string, fragment: string): string {
+  const at = text.lastIndexOf(fragment)
+  const tail = at < 0 ? '' : text.slice(at + fragment.length).trimEnd()
+  return tail !== '' && normalise(tail).plain.replace(/[\s。.!！~～]+$/, '') === '' ? `${fragment}${tail}` : fragment
+}

@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { BrowserContext, Page } from 'playwright-core'
+import sharp from 'sharp'
 import { afterEach, describe, expect, it } from 'vitest'
 import { systemClock } from '../../src/clock.js'
 import { readConfig } from '../../src/config.js'
@@ -96,6 +97,30 @@ describe.skipIf(missing)('the simulator page', () => {
     })
     await chat(page, '通州骑手一群').getByText('万达广场（示例）').last().waitFor()
     expect(await page.title()).not.toBe('1')
+    const picture = await sharp({ create: { width: 160, height: 120, channels: 3, background: '#7a9' } })
+      .jpeg()
+      .toBuffer()
+    await page.request.post(new URL('/simulator/say', page.url()).href, {
+      data: { as: '小明', room: '通州骑手一群', image: { name: 'hole.jpg', base64: picture.toString('base64') } },
+    })
+    await chat(page, '通州骑手一群').locator('.line img').last().waitFor()
     await page.screenshot({ path: join(PICTURES, 'desk-cards.png') })
+  })
+
+  it('T40 a notice: its author sees the preview, another coordinator approves', async () => {
+    const page = await open(1360, 820)
+    await become(page, '王协调员')
+    await page.locator('#chats button', { hasText: '伙伴（私聊）' }).click()
+    await say(page, '伙伴', '通知 明天有雨，路滑慢行\n带好雨衣')
+    await said(page, '伙伴', '预览')
+    await page.screenshot({ path: join(PICTURES, 'desk-notice-preview.png') })
+    await say(page, '伙伴', '1')
+    await said(page, '伙伴', '另一位')
+    await become(page, '周协调员')
+    await page.locator('#chats button', { hasText: '伙伴（私聊）' }).click()
+    await said(page, '伙伴', '需要另一位统筹批准')
+    await say(page, '伙伴', '1')
+    await said(page, '伙伴', '批准了')
+    await page.screenshot({ path: join(PICTURES, 'desk-notice-approved.png') })
   })
 })

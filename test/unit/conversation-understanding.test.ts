@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { local } from '../../src/clock.js'
 import { matchCommand } from '../../src/conversation/command.js'
 import { classify } from '../../src/conversation/lexicon.js'
-import { normalise } from '../../src/conversation/normalise.js'
+import { asWritten, normalise } from '../../src/conversation/normalise.js'
 import { parseChoice, parseItemNumber, parseNumber } from '../../src/conversation/numbers.js'
 import { findPlace } from '../../src/conversation/places.js'
 import { formatTime, parseTime } from '../../src/conversation/times.js'
@@ -209,4 +209,14 @@ describe('places', () => {
   it('names none where there is none', () => {
     expect(findPlace('车坏了怎么办')).toBeUndefined()
   })
+})
+
+describe('what was written', () => {
+  it.each([
+    ['/通知 明天有雨，路滑🌧慢行\n带好雨衣！🎉', '明天有雨,路滑 慢行\n带好雨衣', '明天有雨，路滑🌧慢行\n带好雨衣！🎉'],
+    ['／求助 車壞了，在萬達', '车坏了,在万达', '車壞了，在萬達'],
+    ['求助 车坏了', '车坏了', '车坏了'],
+    ['求助 车坏了。', '车坏了', '车坏了。'],
+    ['通知 大家好 群 示例群', '大家好', '大家好'],
+  ])('%s', (text, fragment, written) => expect(asWritten(text, fragment)).toBe(written))
 })

@@ -41,7 +41,7 @@ export const approvalQuestion: QuestionHandler = {
     const leaves = leavesOf(tx, after, now)
     const text = replies.approvedToAuthor(number, said.member.name, leaves > now ? leaves : undefined)
     await tellAuthor(said, after, 'broadcast.approved', text)
-    return waits ? replies.approvedLater(number, leaves) : replies.approved(number)
+    return leaves > now ? replies.approvedLater(number, leaves) : replies.approved(number)
   },
 }
 

@@ -1,5 +1,6 @@
 import { staffReceiverOf } from '../../community/receivers.js'
 import { coordinatorsOf } from '../../community/roles.js'
+import { asWritten } from '../../conversation/normalise.js'
 import type { Answer, QuestionHandler, Reply, Said } from '../../conversation/said.js'
 import type { Tx } from '../../db/database.js'
 import { newId } from '../../db/ids.js'
@@ -18,7 +19,7 @@ export const draft =
   async (said: Said): Promise<Reply> => {
     const { text, segment, startsAt, repeats } = await readDraft(said, said.rest)
     if (!text) throw new AppError('invalid', replies.form)
-    return writeDraft(said, { text, segment, urgent, startsAt: startsAt ?? null, repeats: repeats ?? null })
+    return writeDraft(said, { text: asWritten(said.text, text), segment, urgent, startsAt: startsAt ?? null, repeats: repeats ?? null })
   }
 
 /** Writes the draft and shows its author where it would go, and when. */

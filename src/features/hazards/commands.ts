@@ -1,5 +1,6 @@
 import { may } from '../../community/roles.js'
 import { categoryOfWord } from '../../conversation/hazard-words.js'
+import { asWritten } from '../../conversation/normalise.js'
 import { parseItemNumber } from '../../conversation/numbers.js'
 import type { Command, Reply, Said } from '../../conversation/said.js'
 import { AppError } from '../../errors.js'
@@ -28,7 +29,7 @@ export const hazardCommands: Command[] = [
     takesPin: true,
     async run(said) {
       const content = said.rest.trim()
-      if (content) return reportHazard(said, content)
+      if (content) return reportHazard(said, asWritten(said.text, content))
       return { text: replies.askContent, asks: await askContent(said) }
     },
   },

@@ -1,6 +1,7 @@
 import { findMembersByName } from '../../community/members.js'
 import { may, rolesOf } from '../../community/roles.js'
 import { labelOf } from '../../conversation/lexicon.js'
+import { asWritten } from '../../conversation/normalise.js'
 import { ask } from '../../conversation/question.js'
 import type { Command, Reply, Said } from '../../conversation/said.js'
 import type { HelpRequestRow, MemberRow } from '../../db/schema.js'
@@ -79,7 +80,7 @@ function withText(
   return (said) =>
     withRequest(said, casesOf(word, IN_HAND), async (request, rest) => {
       const text = rest.trim()
-      return text ? go(said, request, text) : askPart(said, word, request, sentence(request.number))
+      return text ? go(said, request, asWritten(said.text, text)) : askPart(said, word, request, sentence(request.number))
     })
 }
 

@@ -1,3 +1,4 @@
+import { asWritten } from '../../conversation/normalise.js'
 import type { Command, Said } from '../../conversation/said.js'
 import type { HelpRequestRow } from '../../db/schema.js'
 import { AppError } from '../../errors.js'
@@ -21,7 +22,7 @@ export function riderCommands(pairWorker: PairWorker): Command[] {
       hint: '要帮忙，一句话说清什么事、在哪里',
       takesPin: true,
       async run(said) {
-        if (said.rest.trim()) return openRequest(said, said.rest.trim(), pairWorker)
+        if (said.rest.trim()) return openRequest(said, asWritten(said.text, said.rest.trim()), pairWorker)
         return { text: replies.askContent, asks: await askText(said, 'help.content', '') }
       },
     },

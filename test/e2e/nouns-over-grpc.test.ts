@@ -17,6 +17,51 @@ afterEach(async () => {
   rmSync(dir, { recursive: true, force: true })
 })
 
+const REDIS = process.env.TEST_REDIS_URL
+
+it.skipIf(!REDIS)('T40 a notice over gRPC and Redis: two coordinators, at the pace of a real account, each group once', async () => {
+  dir = mkdtempSync(join(tmpdir(), 'huoban-e2e-'))
+  const town = await newTown(dir)
+  chat = town.chat
+  const { world } = town.chat
+  town.ids.周协调员 = (await world.addPerson({ name: '周协调员' })).id
+  const members = [town.ids.小红 ?? '', town.ids.王协调员 ?? '']
+  const rooms = [await world.addRoom({ name: '通州骑手二群', members }), await world.addRoom({ name: '通州骑手三群', members })]
+  bot = await startBuiltBot({
+    DATA_DIR: join(dir, 'data'),
+    REDIS_URL: REDIS ?? '',
+    SEND_PACE: 'on',
+    WECHATY_PUPPET_SERVICE_TOKEN: town.chat.token,
+    WECHATY_PUPPET_SERVICE_ENDPOINT: town.chat.endpoint,
+  })
+  const claim = /claim code\s+([A-Z]+)/.exec(bot.printed())?.[1]
+  await until('the bot is connected', async () => {
+    await town.say('王协调员', `/认领 ${claim}`)
+    await new Promise((resolve) => setTimeout(resolve, 1_000))
+    return (await town.said('王协调员')).length > 0 || undefined
+  })
+  await town.say('周协调员', '我的')
+  await town.hears('周协调员', /周协调员，编号/)
+  await town.say('王协调员', '授权 周协调员 统筹')
+  await town.hears('周协调员', /您现在是统筹/)
+  for (const room of rooms) {
+    await world.say({ as: town.ids.王协调员 ?? '', room: room.id, text: '/登记本群' })
+    await until(
+      'it is registered',
+      async () => (await world.transcript(0, 1_000)).some((one) => one.room === room.id && one.from === 'sim-bot') || undefined,
+    )
+  }
+  await town.say('王协调员', '应急通知 今夜大风，注意广告牌')
+  await town.hears('王协调员', /预览/)
+  await town.say('王协调员', '1')
+  await town.hears('周协调员', /需要另一位统筹批准/)
+  await town.say('周协调员', '1')
+  await town.hears('王协调员', /已发送 2\/2/)
+  const texts = (await world.transcript(0, 10_000)).filter((one) => one.from === 'sim-bot' && one.text === '今夜大风，注意广告牌')
+  expect(texts.map((one) => one.room).sort()).toEqual(rooms.map((room) => room.id).sort())
+  expect(await bot.kill('SIGTERM')).toBe(0)
+})
+
 it('T01 over gRPC: a picture and a pin before the whistle reach the unit, and its own picture proves the repair', async () => {
   dir = mkdtempSync(join(tmpdir(), 'huoban-e2e-'))
   const town = await newTown(dir)
