@@ -1,4 +1,4 @@
-import { parseNumber } from './numbers.js'
+import { CANCELLED, readHeads } from './heads.js'
 
 export interface JielongEntry {
   name: string
@@ -14,34 +14,53 @@ export interface Jielong {
 }
 
 const MOST = 500
-const MARK = /^\s*#?\s*接[龙龍]\s*/
-const ENTRY = /^\s*(\d{1,3})\s*[.、．,，:：)）]\s*(.*)$/
-const COUNT = '([0-9一二两三四五六七八九十]{1,3})'
-const HEADS: [RegExp, (found: RegExpExecArray) => number][] = [
-  [new RegExp(`共\\s*${COUNT}\\s*人`), (found) => parseNumber(found[1] ?? '') ?? 1],
-  [new RegExp(`${COUNT}\\s*大\\s*(?:${COUNT}\\s*小)?`), (found) => (parseNumber(found[1] ?? '') ?? 1) + (parseNumber(found[2] ?? '') ?? 0)],
-  [new RegExp(`(?:带|加|\\+|＋)\\s*${COUNT}\\s*(?:个|位)?人?`), (found) => 1 + (parseNumber(found[1] ?? '') ?? 0)],
-  [new RegExp(`[(（]\\s*${COUNT}\\s*人\\s*[)）]`), (found) => parseNumber(found[1] ?? '') ?? 1],
-]
-const CANCELLED = /取消|不去了|不来了|不参加了/
+const MARK = /^[^\n]*?#?\s*(?:接[龙龍]|group\s*note)[^\S\n]*[:：]?/i
+const LINE = /^\s*(\d{1,3})\s*[.、．,，:：)）]\s*(.*)$/
+const INLINE = /(?<=^|\s)(\d{1,3})\s*[.、．)）](?!\d)\s*/g
 
-/** Reads a native group note: its whole text is the whole list, each time. At most 500 entries. */
+/** Reads a native group note: its whole text is the whole list, each time. At most 500 entries; an empty line of it is an entry without a name. */
 export function parseJielong(text: string): Jielong {
   const lines = text.replace(/\r\n?/g, '\n').split('\n')
-  const first = lines.findIndex((line) => ENTRY.test(line))
-  const head = (first < 0 ? lines : lines.slice(0, first)).map((line) => line.replace(MARK, '').trim()).filter(Boolean)
-  const entries = (first < 0 ? [] : lines.slice(first)).flatMap((line) => entryOf(line) ?? []).slice(0, MOST)
-  return { head: head.join('\n'), entries }
+  const first = lines.findIndex((line) => LINE.test(line))
+  if (first < 0) return { head: headOf(lines), entries: [] }
+  const body = lines.slice(first)
+  const numbered = body.filter((line) => LINE.test(line)).length
+  const inline = numbered < 2 ? inlineEntries(body.join(' ')) : []
+  const texts = inline.length > 1 ? inline : lineEntries(body)
+  return { head: headOf(lines.slice(0, first)), entries: texts.slice(0, MOST).map(entryOf) }
 }
 
-function entryOf(line: string): JielongEntry | undefined {
-  const words = ENTRY.exec(line)?.[2]?.normalize('NFKC').trim()
-  if (!words) return undefined
-  for (const [pattern, heads] of HEADS) {
-    const found = pattern.exec(words)
-    if (found) return { name: nameOf(words.slice(0, found.index)), heads: Math.max(1, heads(found)), cancelled: CANCELLED.test(words) }
+const headOf = (lines: string[]) =>
+  lines
+    .map((line) => line.replace(MARK, '').trim())
+    .filter(Boolean)
+    .join('\n')
+
+/** One entry a numbered line, with the lines that follow it; what stands after an empty line at the end is no entry. */
+function lineEntries(lines: string[]): string[] {
+  const entries: string[] = []
+  let open = false
+  for (const line of lines) {
+    const found = LINE.exec(line)
+    if (found) entries.push(found[2] ?? '')
+    else if (line.trim() === '') open = false
+    else if (open && entries.length > 0) entries[entries.length - 1] += `\n${line.trim()}`
+    if (found) open = true
   }
-  return { name: nameOf(words), heads: 1, cancelled: CANCELLED.test(words) }
+  return entries
 }
 
-const nameOf = (words: string) => (words.replace(CANCELLED, '').split(/[\s,，、:：;；(（]/)[0] ?? '').trim()
+/** All in one line: "1. 张三 2. 李四"; the numbers must go up. */
+function inlineEntries(line: string): string[] {
+  const marks = [...line.matchAll(INLINE)]
+  const rising = marks.filter((mark, at) => at === 0 || Number(mark[1]) > Number(marks[at - 1]?.[1]))
+  return rising.map((mark, at) => line.slice(mark.index + mark[0].length, rising[at + 1]?.index ?? line.length).trim())
+}
+
+function entryOf(text: string): JielongEntry {
+  const words = text.normalize('NFKC').trim()
+  const { heads, from } = readHeads(words.split('\n')[0] ?? '')
+  return { name: nameOf(words.slice(0, Math.max(from, 0))) || nameOf(words), heads, cancelled: CANCELLED.test(words) }
+}
+
+const nameOf = (words: string) => (words.replace(CANCELLED, '').split(/[\s,，、:：;；(（+＋]/)[0] ?? '').trim()

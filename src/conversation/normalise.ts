@@ -13,9 +13,17 @@ const simplify = (text: string) => {
   toSimplified = convert
   return convert(text)
 }
-/** Characters that only traditional texts have, among those riders use: a cheap test before the converter is asked. */
-const TRADITIONAL =
-  /[壞車電動機門問開關單報騎發東這個們來時間點號樓區國會學員費錢過還給說話謝請幫忙無沒後週歲見聽讀寫買賣飯館藥醫傷頭髮腳臉過邊裡裏麼嗎呢誰當場廣廠長張線網絡維護險隱憂慮倉庫運輸達橋樑鐵軌燈塔雙條異應該與義務歡樂園圖書華燒燃氣閥觸暈鬥毆搶淚殘壓億萬對錯斷續約談轉介結進補評價銷種類陣隊際陽陰陸險隨難雞離雲霧靈靜響頂項順須預領頻題額顏願類飛馬駕駛驚體魚鮮鳥鹹麗麥黃點齊齡龍龜]/
+/** Characters that only traditional texts have, from the converter's own table: a cheap test before it is asked. */
+const TRADITIONAL = new Set(
+  [OpenCC.Locale.to.cn]
+    .flat(5)
+    .flatMap((pairs) => String(pairs).split('|'))
+    .flatMap((pair) => {
+      const [from, to] = pair.split(' ')
+      return from && to && from !== to && [...from].length === 1 ? [from] : []
+    }),
+)
+const isTraditional = (text: string) => [...text].some((character) => TRADITIONAL.has(character))
 const NOT_WORDS =
   /\[[\u4e00-\u9fa5A-Za-z]{1,6}\]|\p{Extended_Pictographic}(?:\uFE0F|\u200D|\p{Extended_Pictographic}|\p{Emoji_Modifier})*/gu
 const INVISIBLE = /[\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF\u00AD]|\uFE0F|\u20E3/g
@@ -38,14 +46,14 @@ export function normalise(text: string): Normalised {
 }
 
 function plainOf(text: string): string {
-  if (PLAIN.test(text) && !TRADITIONAL.test(text) && !/ {2}|^ | $/.test(text) && !/那个|就是|呃|额|啊这/.test(text))
+  if (PLAIN.test(text) && !isTraditional(text) && !/ {2}|^ | $/.test(text) && !/那个|就是|呃|额|啊这/.test(text))
     return text.replace(/，$/, '，')
   let plain = text
     .replace(/\r\n?/g, '\n')
     .normalize('NFKC')
     .replace(INVISIBLE, '')
     .replace(/\u2005/g, ' ')
-  if (TRADITIONAL.test(plain)) plain = simplify(plain)
+  if (isTraditional(plain)) plain = simplify(plain)
   plain = plain.replace(NOT_WORDS, ' ')
   for (let before = ''; before !== plain; ) {
     before = plain

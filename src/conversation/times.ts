@@ -1,9 +1,7 @@
-import { DAY, local } from '../clock.js'
+import { DAY, local, MINUTE } from '../clock.js'
 import { normalise } from './normalise.js'
 import { parseNumber } from './numbers.js'
-
-/** `11月28日(周六)`. */
-export const formatDay = (at: number) => formatTime(at).slice(0, -'00:00'.length)
+import { type Clock, type Day, inPart, readClock, readDay, readPart } from './time-words.js'
 
 /** What a text says about time. `start` may be missing (a deadline only); `dateOnly`: a date, or a part of day, without a clock. */
 export interface TimeReading {
@@ -16,193 +14,178 @@ export interface TimeReading {
   approximate: boolean
 }
 
-const WEEK = ['日', '一', '二', '三', '四', '五', '六']
+const WEEKDAYS = ['日', '一', '二', '三', '四', '五', '六']
 
 /** `11月28日(周六)19:00`, in the zone of the riders: how every moment is echoed. */
 export function formatTime(at: number): string {
   const moment = local(at)
-  return `${moment.month() + 1}月${moment.date()}日(周${WEEK[moment.day()]})${moment.format('HH:mm')}`
+  return `${moment.month() + 1}月${moment.date()}日(周${WEEKDAYS[moment.day()]})${moment.format('HH:mm')}`
 }
 
-const N = '[0-9零〇一二两三四五六七八九十]'
-const PART = '凌晨|清晨|清早|大早|早上|早晨|上午|中午|晌午|午后|下午|傍晚|晚上|夜里|夜晚|半夜|今晚|明晚|今早|明早|早|晚|夜'
-const DATE = new RegExp(
-  `(?:(\\d{4})[年./-])?(${N}{1,3})[月./-](${N}{1,3})(?:日|号)?(?:\\((?:周|星期|礼拜)[一二三四五六日天]\\))?|(大前天|大后天|前天|昨天|昨儿|昨|今天|今儿个?|今日|今(?=[早晚])|明天|明儿个?|明日|明(?=[早晚])|后天)|(上上|上|这|本|下下|下)?(?:个)?(?:周|星期|礼拜)([一二三四五六日天])(?!福)|(下个月|这个月|本月|上个月)?(${N}{1,3})[号日](?!楼|线|院|门|口|店|桌|馆|厅|公寓)`,
-)
-const CLOCK = new RegExp(
-  `(${PART})?\\s*(?:(\\d{1,2}):(\\d{2})|(${N}{1,3})[点时](?!都|也|儿?[了吃])(?:钟|整)?(半|一刻|三刻|${N}{1,3}(?=分|$|[^0-9零一二三四五六七八九十\\u4e00-\\u9fa5]|[到至在去])分?)?)(多|左右|前后|来钟)?`,
-)
-const AFTER = new RegExp(`(半|一个半|两个半|${N}{1,3})\\s*个?(分钟|小时|钟头|天|星期|周|礼拜)(以后|之后|后)`)
-const NO_TIME = /一点都|快一点|有点|[早晚]一点|一点[儿也]|差点|单才|块\d|八一路|十里堡/g
+/** `11月28日(周六)`. */
+export const formatDay = (at: number) => formatTime(at).slice(0, -'00:00'.length)
 
-/** The first time a text names, read at `now`. Undefined when it names none. See docs/commands.md for what each expression means. */
+/** Words with a number or a weekday in them that are no time: 一点都不好用, 快一点, 八一路, 周六福. */
+const NO_TIME =
+  /一点[都也儿]|[快慢早晚多少差有好大小高低远近轻重]一?点[儿也]?(?![钟半整一二三四五六七八九十\d])|一点点|一点(?=不|没|用|吃|东西|小)|单才|八一路|[三五七八十]里[堡店河屯]|十里堡|周[六大生]福|周大福|周六福|一一[对回]/g
+
+const HALF = /(?:大概|大约|差不多|约)?/y
+const AFTER =
+  /(半个?|一个半|两个半|[0-9一二两三四五六七八九十]{1,3}个?半?)\s*(分钟|刻钟|小时|钟头|个钟)(以后|之后|后|以内|之内|内|以前|之前|前)?/y
+const UNTIL = /\s*(?:到|至|-|—|–|~|～|ー)+\s*/y
+const BEFORE = /\s*(?:之前|以前|前(?!面|后|台|方|天|年|几|往|去|来)|截止|截至|为止|止)/y
+const BY = /(?:截止时间|截止日期|截止到?|截至|最晚|最迟|不晚于|不迟于)\s*[:：]?\s*$/
+const BEYOND = /\s*(?:之后|以后|后(?!面|来|台|天|年|悔)|起|开始)/y
+
+interface Point {
+  from: number
+  to: number
+  day?: number
+  part?: string
+  clock?: Clock
+}
+
+const exec = (pattern: RegExp, text: string, at: number) => {
+  pattern.lastIndex = at
+  return pattern.exec(text)
+}
+
+/** The first time a text names, read at `now`. Undefined when it names none. See docs/language.md for what each expression means. */
 export function parseTime(text: string, now: number): TimeReading | undefined {
   const plain = normalise(text).plain.replace(NO_TIME, (words) => '×'.repeat(words.length))
-  const after = relative(plain, now)
-  if (after) return after
-  const date = DATE.exec(plain)
-  const day = date ? dayOf(date, now) : undefined
-  const from = day && date ? date.index + date[0].length : 0
-  const clock = findClock(plain, from, day !== undefined)
-  if (!clock && (!date || day === undefined)) return undefined
-  if (!clock) return dateOnly(plain, date as RegExpExecArray, day as number)
-  const start = momentOf(clock, day, now, date?.[0] ?? '')
-  const reading: TimeReading = {
-    start,
-    span: [day && date ? date.index : clock.index, clock.end],
-    dateOnly: false,
-    approximate: clock.approximate,
+  for (let at = 0; at < plain.length; at++) {
+    const span = readSpan(plain, at, now)
+    if (span) return span
+    const point = readPoint(plain, at, now)
+    if (point) return finish(plain, point, now)
   }
-  const end = endOf(plain, clock, start)
-  return end ? { ...reading, end: end.at, span: [reading.span[0], end.to] } : reading
-}
-
-function relative(plain: string, now: number): TimeReading | undefined {
-  const match = AFTER.exec(plain)
-  if (!match?.[1] || !match[2]) return undefined
-  const count = match[1] === '半' ? 0.5 : match[1] === '一个半' ? 1.5 : match[1] === '两个半' ? 2.5 : (parseNumber(match[1]) ?? 0)
-  const hours: Record<string, number> = { 分钟: 1 / 60, 小时: 1, 钟头: 1, 天: 24, 星期: 168, 周: 168, 礼拜: 168 }
-  const at = now + count * (hours[match[2]] ?? 0) * 3_600_000
-  const span: [number, number] = [match.index, match.index + match[0].length]
-  if ((hours[match[2]] ?? 0) < 24) return { start: at, span, dateOnly: false, approximate: false }
-  const day = local(at).startOf('day').valueOf()
-  const clock = findClock(plain, span[1], true)
-  if (!clock) return { start: day, span, dateOnly: true, approximate: false }
-  return {
-    start: day + inPart(clock.minutes, clock.part) * 60_000,
-    span: [span[0], clock.end],
-    dateOnly: false,
-    approximate: clock.approximate,
-  }
-}
-
-/** Midnight of the day a date expression means. */
-function dayOf(match: RegExpExecArray, now: number): number | undefined {
-  const today = local(now).startOf('day')
-  const [, year, month, dayOfMonth, word, week, weekday, whichMonth, number] = match
-  if (month && dayOfMonth) return dateOf(year, parseNumber(month), parseNumber(dayOfMonth), now)
-  if (word) return today.add(DAYS[word.replace(/[天日]|儿个?/, '')] ?? 0, 'day').valueOf()
-  if (weekday) return weekdayOf(week, weekday, now)
-  if (number) return dayNumber(whichMonth, parseNumber(number), now)
   return undefined
 }
 
-const DAYS: Record<string, number> = { 大前: -3, 前: -2, 昨: -1, 今: 0, 明: 1, 后: 2, 大后: 3 }
-
-function dateOf(year: string | undefined, month: number | undefined, day: number | undefined, now: number): number | undefined {
-  if (!month || !day || month > 12 || day > 31) return undefined
-  const today = local(now)
-  const at = today
-    .startOf('day')
-    .year(year ? Number(year) : today.year())
-    .month(month - 1)
-    .date(day)
-  if (at.date() !== day) return undefined
-  // Without a year a date more than half a year back means the next one.
-  return !year && at.valueOf() < now - 183 * DAY ? at.add(1, 'year').valueOf() : at.valueOf()
+/** 半小时后, 十分钟之内. */
+function readSpan(plain: string, at: number, now: number): TimeReading | undefined {
+  const match = exec(AFTER, plain, at)
+  if (!match?.[3] || /[0-9一二两三四五六七八九十第]/.test(plain[at - 1] ?? '')) return undefined
+  const count = countOf(match[1] ?? '')
+  const unit = match[2] === '分钟' ? MINUTE : match[2] === '刻钟' ? 15 * MINUTE : 60 * MINUTE
+  const span: [number, number] = [at, at + match[0].length]
+  const back = /前$/.test(match[3]) ? -1 : 1
+  const moment = now + back * count * unit
+  return /内$/.test(match[3])
+    ? { end: moment, span, dateOnly: false, approximate: false }
+    : { start: moment, span, dateOnly: false, approximate: false }
 }
 
-/** Weeks start on Monday. 这周X is that day of this week even when past; a bare 周X is the next one, today included. */
-function weekdayOf(which: string | undefined, weekday: string, now: number): number {
-  const today = local(now).startOf('day')
-  const monday = today.subtract((today.day() + 6) % 7, 'day')
-  const index = ['一', '二', '三', '四', '五', '六', '日'].indexOf(weekday === '天' ? '日' : weekday)
-  const weeks: Record<string, number> = { 上上: -2, 上: -1, 这: 0, 本: 0, 下: 1, 下下: 2 }
-  const ofWeek = monday.add((weeks[which ?? ''] ?? 0) * 7 + index, 'day')
-  return (!which && ofWeek.isBefore(today) ? ofWeek.add(7, 'day') : ofWeek).valueOf()
+function countOf(text: string): number {
+  if (/^半个?$/.test(text)) return 0.5
+  const whole = parseNumber(text.replace(/个?半?$/, '').replace(/个$/, '')) ?? 0
+  return whole + (text.endsWith('半') ? 0.5 : 0)
 }
 
-/** A bare N号 is this month's, unless it is more than ten days past. */
-function dayNumber(which: string | undefined, day: number | undefined, now: number): number | undefined {
-  if (!day || day > 31) return undefined
-  const months: Record<string, number> = { 下个月: 1, 上个月: -1 }
-  const month = local(now)
-    .startOf('month')
-    .add(months[which ?? ''] ?? 0, 'month')
-  const at = month.date(day)
-  if (at.month() !== month.month()) return undefined
-  return !which && at.valueOf() < now - 10 * DAY ? month.add(1, 'month').date(day).valueOf() : at.valueOf()
+/** A day, a part of it, a clock, in any of the orders people use; at least a day or a clock. */
+function readPoint(plain: string, from: number, now: number): Point | undefined {
+  const lead = exec(HALF, plain, from)?.[0].length ?? 0
+  const day = readDay(plain, from + lead, now)
+  let to = day?.to ?? from + lead
+  const gap = day ? skip(plain, to) : to
+  const part = day?.part ? undefined : readPart(plain, gap)
+  const afterPart = part ? skip(plain, part.to) : gap
+  const clock = readClock(plain, afterPart) ?? undefined
+  if (!clock && day && !part) return withLaterClock(plain, { from, to, day: day.day })
+  if (clock) to = clock.to
+  else if (part) to = part.to
+  if (!day && !clock) return undefined
+  if (!day && !part && clock?.weak && !standsAsClock(plain, clock.to, from)) return undefined
+  return { from, to, ...(day ? { day: dayOf(day) } : {}), ...(part ? { part: part.part } : {}), ...(clock ? { clock } : {}) }
 }
 
-interface Clock {
-  index: number
-  end: number
-  /** Minutes from midnight; 1440 is the midnight that ends the day. */
-  minutes: number
-  part: string | undefined
-  approximate: boolean
-}
+const FAR = 8
 
-function findClock(plain: string, from: number, afterDate: boolean): Clock | undefined {
-  const match = CLOCK.exec(plain.slice(from))
-  if (!match || (afterDate && match.index > 6)) return undefined
-  const [whole, part, hour, minute, spoken, rest, approximate] = match
-  const hours = hour === undefined ? parseNumber(spoken ?? '') : Number(hour)
-  if (hours === undefined || hours > 24) return undefined
-  const past = minute === undefined ? minutesOf(rest) : Number(minute)
-  if (past > 59) return undefined
-  return {
-    index: from + match.index,
-    end: from + match.index + whole.length,
-    minutes: hours * 60 + past,
-    part,
-    approximate: approximate !== undefined,
+/** 周六免费体检 8:30: the clock may come a few words after the day. */
+function withLaterClock(plain: string, point: Point & { day: number }): Point {
+  for (let at = point.to + 1; at <= point.to + FAR && at < plain.length; at++) {
+    if (/[。;；\n到至~—-]/.test(plain[at - 1] ?? '')) return point
+    const part = readPart(plain, at)
+    const clock = readClock(plain, part ? skip(plain, part.to) : at)
+    if (clock && !clock.weak) return { ...point, to: clock.to, ...(part ? { part: part.part } : {}), clock }
   }
+  return point
 }
 
-function minutesOf(text: string | undefined): number {
-  if (!text) return 0
-  if (text === '半') return 30
-  if (text.endsWith('刻')) return text.startsWith('三') ? 45 : 15
-  return parseNumber(text.replace('分', '')) ?? 0
+const dayOf = (day: Day) => day.day
+/** Between a day and its clock: spaces, a weekday in brackets, 的, a comma. */
+const skip = (plain: string, at: number) =>
+  at + (/^\s*(?:[(（]?(?:周|星期|礼拜)[一二三四五六日天][)）]?)?[\s,，的]{0,2}(?:大概|大约|约)?/.exec(plain.slice(at))?.[0].length ?? 0)
+/** A bare 一点 or 两点 is a clock only where something says so. */
+const standsAsClock = (plain: string, to: number, from: number) =>
+  /^(?:$|[^\u4e00-\u9fa5]|多|到|至|左右|前|后|之前|以后|集合|开始|出发|见|碰|在|的|去|来|上|下|开|有)/.test(plain.slice(to)) &&
+  !/[差早晚快慢有]$/.test(plain.slice(0, from))
+
+function finish(plain: string, point: Point, now: number): TimeReading {
+  const first = { span: [point.from, point.to] as [number, number], approximate: point.clock?.approximate ?? false }
+  const range = readRange(plain, point, now)
+  if (range) return range
+  const at = momentOf(point, now)
+  const dateOnly = point.clock === undefined
+  const before = exec(BEFORE, plain, point.to)
+  if (before || BY.test(plain.slice(0, point.from)) || /[日天周月]之?以?内$/.test(plain.slice(point.from, point.to)))
+    return { ...first, end: at, dateOnly, span: [point.from, point.to + (before?.[0].length ?? 0)] }
+  const beyond = exec(BEYOND, plain, point.to)
+  return { ...first, start: at, dateOnly, span: [point.from, point.to + (beyond && dateOnly ? 0 : 0)] }
 }
 
-/** The moment of a clock on a day. Without a part of day and without a date, 1 to 6 mean the next such hour between 07 and 22. */
-function momentOf(clock: Clock, day: number | undefined, now: number, dateWords: string): number {
-  const part = clock.part ?? (/早$/.test(dateWords) ? '早' : /晚$/.test(dateWords) ? '晚' : undefined)
-  const minutes = inPart(clock.minutes, part)
-  if (day !== undefined) return day + (part === undefined && minutes < 7 * 60 && minutes >= 60 ? minutes + 12 * 60 : minutes) * 60_000
-  const today = local(now).startOf('day').valueOf()
-  const shift = part === '明早' || part === '明晚' ? DAY : 0
-  const candidates =
-    part === undefined && minutes >= 60 && minutes < 7 * 60
-      ? [minutes + 720]
-      : part === undefined && minutes < 720
-        ? [minutes, minutes + 720]
-        : [minutes]
-  const upcoming = candidates.map((minute) => today + shift + minute * 60_000).find((at) => at > now)
-  const [first] = candidates
-  return upcoming ?? today + DAY + (first ?? minutes) * 60_000
+/** 两点到四点半, 8:30-11:30, 今晚10点 - 明早6点, 3月5日到7日. */
+function readRange(plain: string, point: Point, now: number): TimeReading | undefined {
+  const until = exec(UNTIL, plain, point.to)
+  const second = until ? readPoint(plain, point.to + until[0].length, now) : undefined
+  if (!second || second.from !== point.to + (until?.[0].length ?? 0)) return undefined
+  const span: [number, number] = [point.from, second.to]
+  const approximate = (point.clock?.approximate ?? false) || (second.clock?.approximate ?? false)
+  if (!point.clock && !second.clock) {
+    if (point.day === undefined || second.day === undefined) return undefined
+    const end = second.day < point.day ? later(second.day, point.day) : second.day
+    return { start: point.day, end, span, dateOnly: true, approximate }
+  }
+  if (!point.clock || !second.clock) return undefined
+  const start = momentOf(withHalf(point, second), now)
+  return { start, end: endOf(point, second, start, now), span, dateOnly: false, approximate }
 }
 
-function inPart(minutes: number, part: string | undefined): number {
-  if (!part) return minutes
-  if (/凌晨|清晨|清早|大早|早|上午/.test(part)) return minutes
-  if (/中午|晌午/.test(part)) return minutes < 3 * 60 ? minutes + 720 : minutes
-  if (minutes === 720 && /晚|夜/.test(part)) return 1440
-  if (/夜里|半夜/.test(part) && minutes < 6 * 60) return minutes
-  return minutes < 720 ? minutes + 720 : minutes
+/** 周五到周日: the second comes after the first. */
+const later = (day: number, first: number) => day + Math.ceil((first - day) / (7 * DAY)) * 7 * DAY
+
+/** "2点-下午4点": what is said of the second half holds for the first where that comes before it. */
+function withHalf(point: Point, second: Point): Point {
+  if (point.part || point.clock?.half || !second.part || !point.clock || !second.clock) return point
+  const [a, b] = [inPart(point.clock.minutes, second.part), inPart(second.clock.minutes, second.part)]
+  if (point.clock.minutes < 7 * 60) return a < b ? { ...point, part: second.part } : point
+  return point.clock.minutes < 720 && point.clock.minutes < b ? { ...point, part: 'am' } : point
 }
 
-const UNTIL = /^\s*(?:到|至|-|—|~|～)\s*/
-
-/** The end of "两点到四点半": on the same day, in the same half of it unless that would be before the start. */
-function endOf(plain: string, clock: Clock, start: number): { at: number; to: number } | undefined {
-  const until = UNTIL.exec(plain.slice(clock.end))
-  if (!until) return undefined
-  const second = findClock(plain, clock.end + until[0].length, true)
-  if (!second || second.index !== clock.end + until[0].length) return undefined
+function endOf(point: Point, second: Point, start: number, now: number): number {
+  const clock = second.clock as Clock
+  if (second.day !== undefined) return momentOf(second, now)
   const day = local(start).startOf('day').valueOf()
-  const part = second.part ?? clock.part
-  let at = day + inPart(second.minutes, part) * 60_000
-  if (at <= start) at += second.minutes < 720 ? 720 * 60_000 : DAY
-  return { at, to: second.end }
+  const part = second.part ?? clock.half
+  if (part) {
+    const at = day + inPart(clock.minutes, part) * MINUTE
+    return at > start ? at : at + DAY
+  }
+  const inherited = day + inPart(clock.minutes, point.part ?? point.clock?.half) * MINUTE
+  const plain = day + clock.minutes * MINUTE
+  const candidates = [inherited, plain, plain + 720 * MINUTE, plain + DAY].filter((at) => at > start)
+  return Math.min(...candidates)
 }
 
-function dateOnly(plain: string, date: RegExpExecArray, day: number): TimeReading {
-  const part = new RegExp(`^\\s*(?:${PART})`).exec(plain.slice(date.index + date[0].length))
-  const to = date.index + date[0].length + (part?.[0].length ?? 0)
-  const deadline = /^\s*(之前|以前|前|截止)/.test(plain.slice(to))
-  const reading = { span: [date.index, to] as [number, number], dateOnly: true, approximate: false }
-  return deadline ? { ...reading, end: day } : { ...reading, start: day }
+/** The moment of a point. Without a part of day and without a day, 1 to 6 mean the next such hour between 07 and 22. */
+function momentOf({ day, part, clock }: Point, now: number): number {
+  const today = local(now).startOf('day').valueOf()
+  if (!clock) return day ?? today
+  const minutes = inPart(clock.minutes, part ?? clock.half)
+  const afternoon = part === undefined && clock.half === undefined && minutes >= 60 && minutes < 7 * 60
+  if (day !== undefined) return day + (afternoon ? minutes + 720 : minutes) * MINUTE
+  const free = part === undefined && clock.half === undefined
+  const candidates = afternoon ? [minutes + 720] : free && minutes >= 60 && minutes < 720 ? [minutes, minutes + 720] : [minutes]
+  const upcoming = candidates.map((minute) => today + minute * MINUTE).find((at) => at > now)
+  return upcoming ?? today + DAY + (candidates[0] ?? minutes) * MINUTE
 }

@@ -1,6 +1,7 @@
 import { may } from '../../community/roles.js'
 import { roomsOfMember } from '../../community/rooms-of.js'
-import { parseItemNumber, parseNumber } from '../../conversation/numbers.js'
+import { readHeads } from '../../conversation/heads.js'
+import { parseItemNumber } from '../../conversation/numbers.js'
 import { ask, openQuestionData } from '../../conversation/question.js'
 import type { Answer, Command, QuestionHandler, Reply, Said } from '../../conversation/said.js'
 import type { ActivityRow } from '../../db/schema.js'
@@ -68,28 +69,13 @@ async function linesOf(said: Said, rows: ActivityRow[]): Promise<string[]> {
   return lines
 }
 
-const COMPANY =
-  /(?:带|加|\+)\s*([0-9一二两三四五六七八九十]{1,3})\s*(?:个|位|名)?\s*(?:人|大人|大|朋友|孩子|小孩|小)?(?:\s*([0-9一二两三四五六七八九十]{1,2})\s*小)?/
-const TOGETHER = /共\s*([0-9一二两三四五六七八九十]{1,3})\s*人/
-
-/** Heads, the speaker among them: 带2人 is three, 共3人 is three, 带2大1小 is four. */
-export function headsOf(text: string): number {
-  const plain = text.normalize('NFKC')
-  const together = TOGETHER.exec(plain)
-  if (together?.[1]) return Math.max(1, parseNumber(together[1]) ?? 1)
-  const company = COMPANY.exec(plain)
-  if (!company?.[1]) return 1
-  return 1 + (parseNumber(company[1]) ?? 0) + (company[2] ? (parseNumber(company[2]) ?? 0) : 0)
-}
-
 async function join(said: Said): Promise<Reply> {
-  const company = COMPANY.exec(said.rest)
-  const number = company && company.index === 0 ? undefined : parseItemNumber(said.rest)
-  if (number) return signUpTo(said, await accessible(said, number.number), headsOf(number.rest))
+  const number = readHeads(said.rest).from === 0 ? undefined : parseItemNumber(said.rest)
+  if (number) return signUpTo(said, await accessible(said, number.number), readHeads(number.rest).heads)
   const rows = await openFor(said)
   const [only] = rows
   if (!only) return replies.none
-  if (rows.length === 1) return signUpTo(said, only, headsOf(said.rest))
+  if (rows.length === 1) return signUpTo(said, only, readHeads(said.rest).heads)
   return askWhich(said, rows, { word: '报名', rest: said.rest })
 }
 

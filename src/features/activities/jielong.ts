@@ -15,7 +15,8 @@ import { leave, signUp } from './sign-up.js'
 export async function readJielong(said: Said): Promise<Reply> {
   const { room } = said
   if (!room) return undefined
-  const list = parseJielong(said.text)
+  const parsed = parseJielong(said.text)
+  const list = { ...parsed, entries: parsed.entries.filter((entry) => entry.name !== '') }
   const activity = (await listOpenFor(said.tx, [room.id], said.now)).find((one) => isAbout(list.head, one))
   if (!activity) return undefined
   const before = await lastSeen(said, activity, room)

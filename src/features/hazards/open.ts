@@ -2,6 +2,7 @@ import { DAY } from '../../clock.js'
 import { findAreaOfText } from '../../community/areas.js'
 import { memberById } from '../../community/members.js'
 import { readHazard } from '../../conversation/hazard-words.js'
+import { mask } from '../../conversation/masking.js'
 import { normalise } from '../../conversation/normalise.js'
 import { findPlace } from '../../conversation/places.js'
 import { ask } from '../../conversation/question.js'
@@ -36,8 +37,10 @@ export interface Draft {
 }
 
 /** 吹哨: numbered at once when its place is known or it is urgent; else its place is asked for first. */
-export async function reportHazard(said: Said, content: string): Promise<Reply> {
+export async function reportHazard(said: Said, words: string): Promise<Reply> {
   const { tx, now } = said
+  // It goes to units and is about a thing: whom it would name or reach stays out.
+  const content = mask(words).text
   const reading = readHazard(normalise(content).plain)
   if (reading.aboutPerson) throw new AppError('invalid', replies.aboutPerson)
   const today = (await listOfReporter(tx, said.member.id)).filter((hazard) => hazard.reportedAt > now - DAY)

@@ -1,6 +1,7 @@
 import { and, eq } from 'drizzle-orm'
 import { findAreaOfText } from '../../community/areas.js'
 import { memberById } from '../../community/members.js'
+import { mask } from '../../conversation/masking.js'
 import type { Reply, Said } from '../../conversation/said.js'
 import type { Tx } from '../../db/database.js'
 import type { FileRow, HazardRow, Pin } from '../../db/schema.js'
@@ -14,7 +15,8 @@ import * as replies from './replies.js'
 import { tellPicture, tellUnit } from './tell.js'
 
 /** 补充 隐患 n: one more sentence about an open hazard, for its unit. */
-export async function supplementHazard(said: Said, hazard: HazardRow, text: string): Promise<Reply> {
+export async function supplementHazard(said: Said, hazard: HazardRow, words: string): Promise<Reply> {
+  const text = mask(words).text
   await writeNote(said.tx, said.member, { hazard: hazard.id, kind: 'supplement', text }, said.now)
   await tellItsUnit(said, hazard, 'hazard.supplement', replies.supplementedToUnit(hazard.number, text))
   return replies.supplemented(hazard.number)
@@ -22,7 +24,7 @@ export async function supplementHazard(said: Said, hazard: HazardRow, text: stri
 
 /** Words for its place. The deadlines stay: an edit never moves them. */
 export async function placeHazard(said: Said, hazard: HazardRow, words: string): Promise<Reply> {
-  const place = words.slice(0, 40)
+  const place = mask(words).text.slice(0, 40)
   const area = hazard.area ?? (await findAreaOfText(said.tx, said.district, words))
   const actor = said.member.subject ?? 'unknown'
   const after = await changeHazard(said.tx, hazard, { verb: 'place', actor, set: { place, area } }, said.now)

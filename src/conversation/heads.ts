@@ -1,0 +1,77 @@
+import { parseNumber } from './numbers.js'
+
+const COUNT = '([0-9一二两三四五六七八九十百俩仨]{1,3})'
+const KIN =
+  '爸爸妈妈|爸妈|父母|老婆|媳妇|爱人|对象|老公|女朋友|男朋友|女友|男友|孩子|小孩|娃娃?|儿子|闺女|女儿|宝宝|爸爸?|妈妈?|父亲|母亲|朋友|同事|工友|哥们儿?|兄弟|室友|徒弟|家属|家人|弟弟|妹妹|哥哥|姐姐|老乡|搭档'
+/** 爸妈 and 父母 are two. */
+const PAIR = /爸妈|父母|爸爸妈妈/
+const number = (text: string | undefined) => parseNumber((text ?? '').replace('俩', '二').replace('仨', '三')) ?? 0
+
+type Rule = [RegExp, (found: RegExpExecArray) => number]
+
+/** What says how many there are in all, the first that is found. */
+const ALL: Rule[] = [
+  [new RegExp(`(?:共|总共|一共|合计|总计)\\s*${COUNT}\\s*(?:个|位|口)?人?`), (found) => number(found[1])],
+  [new RegExp(`一家\\s*${COUNT}\\s*口`), (found) => number(found[1])],
+  [/我们?俩|咱俩|两口子|夫妻(?:俩|二人|两个)|两个人都|我俩/, () => 2],
+  [/我们仨|我们三个|咱仨/, () => 3],
+  [new RegExp(`我们\\s*${COUNT}\\s*(?:个|位|人)`), (found) => number(found[1])],
+  [new RegExp(`[(（【]\\s*${COUNT}\\s*(?:个|位)?人?\\s*[)）】]`), (found) => number(found[1])],
+  [/(?<![a-z])[x×*]\s*(\d{1,2})(?!\d)/i, (found) => number(found[1])],
+  [
+    new RegExp(`(?:带|加)?\\s*${COUNT}\\s*(?:个)?大(?:人)?\\s*[、,，+加]?\\s*${COUNT}\\s*(?:个)?小`),
+    (found) => number(found[1]) + number(found[2]),
+  ],
+]
+/** What says how many come along; all that are found are added up. */
+const ALONG: Rule[] = [
+  [
+    new RegExp(`(?:带|加|\\+|＋|领|捎)\\s*(?:上|着|了)?\\s*${COUNT}\\s*(?:个|位|名|口)?\\s*(?:人|大人|${KIN})?`),
+    (found) => number(found[1]),
+  ],
+  [
+    new RegExp(`(?:带|加|领|捎)\\s*(?:上|着)?\\s*(?:我)?((?:${KIN})(?:\\s*(?:和|跟|、|加|,|，)?\\s*(?:${KIN}))*)`),
+    (found) => kin(found[1] ?? ''),
+  ],
+]
+/** 我和老张都去, 跟老婆一起. */
+const WITH =
+  /(?:^|[\s,，])(?:我|本人)?\s*(?:和|跟|与|同)\s*([^\s,，。和跟]{1,6}?(?:(?:、|和|跟)[^\s,，。]{1,6}?)*)\s*(?:一起|都|一块儿?|俩|两个|去|来|参加|报名|$)/
+export const CANCELLED = /取消|不去了|不来了|不参加了|去不了|来不了|不报了|退出/
+
+const kin = (words: string) => [...words.matchAll(new RegExp(KIN, 'g'))].reduce((sum, [word]) => sum + (PAIR.test(word) ? 2 : 1), 0)
+
+export interface Heads {
+  /** The speaker among them: at least 1. */
+  heads: number
+  /** Where the first words about it stand; the length of the text when there are none. */
+  from: number
+}
+
+/** How many people a sign-up is for: 带2人 is three, 共3人 three, 2大1小 three, 带老婆 two, 我和老张都去 two. */
+export function readHeads(text: string): Heads {
+  const plain = text.normalize('NFKC')
+  for (const [pattern, count] of ALL) {
+    const found = pattern.exec(plain)
+    if (found) {
+      // 带2大1小: they come along with the one who writes.
+      const along = /^带/.test(found[0]) ? 1 : 0
+      return { heads: Math.max(1, count(found) + along), from: found.index }
+    }
+  }
+  let [heads, from] = [1, plain.length]
+  let rest = plain
+  for (const [pattern, count] of ALONG)
+    for (let round = 0; round < 5; round++) {
+      const found = pattern.exec(rest)
+      if (!found) break
+      heads += count(found)
+      from = Math.min(from, found.index)
+      rest = rest.slice(0, found.index) + '\u00d7'.repeat(found[0].length) + rest.slice(found.index + found[0].length)
+    }
+  if (heads > 1) return { heads, from }
+  const others = WITH.exec(plain)
+  if (others?.[1]) return { heads: 1 + others[1].split(/、|和|跟/).filter(Boolean).length, from: others.index }
+  const bare = new RegExp(`(?:^|[\\s,，])${COUNT}\\s*(?:个|位)?人(?!民|行)`).exec(plain)
+  return bare ? { heads: Math.max(1, number(bare[1])), from: bare.index } : { heads, from }
+}

@@ -1,0 +1,74 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { mask } from '../../src/conversation/masking.js'
+
+describe('masking', () => {
+  it.each([
+    ['我的手机13800000000 车牌京A·12345 被追尾了', ['phone', 'plate']],
+    ['身份证11010519491231002X掉了 谁捡到联系我 微信同号一三八零零零零零零零零', ['id', 'phone']],
+    ['138 0000 0000 打不通', ['phone']],
+    ['138-0000-0000', ['phone']],
+    ['１３８００００００００', ['phone']],
+    ['+86 13800000000', ['phone']],
+    ['幺三八洞洞洞洞洞洞洞洞', ['phone']],
+    ['一叁八〇〇〇〇〇〇〇〇', ['phone']],
+    ['①③⑧00000000', ['phone']],
+    ['1.3.8.0.0.0.0.0.0.0.0', ['phone']],
+    ['138零零零零零零零零', ['phone']],
+    ['座机010-69540000转123', ['phone']],
+    ['打69540000', ['phone']],
+    ['京AD12345 新能源', ['plate']],
+    ['冀R 12345', ['plate']],
+    ['京a12345', ['plate']],
+    ['卡号6222 0000 0000 0009', ['card']],
+    ['加微信 rider_008', ['chat']],
+    ['vx：abc123456', ['chat']],
+  ])('%s', (text, kinds) => {
+    const { found, text: masked } = mask(text)
+    expect(found.map((one) => one.kind)).toEqual(kinds)
+    expect(masked).not.toMatch(/\d{8}/)
+  })
+  it.each([
+    '打12345',
+    '报警110 急救120',
+    '95588',
+    '4008001234',
+    '12333热线',
+    '订单号 20261123',
+    '1300单',
+    '求助 车坏了',
+    '京A口 地铁',
+    '3号楼1单元',
+    '11月28日19:00',
+    '5G信号不好',
+    '运河东大街56号',
+  ])('%s stays', (text) => expect(mask(text)).toEqual({ text, found: [] }))
+  it('of any text: what is left when the found parts are cut out stays as it was', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme', maxLength: 60 }), (text) => {
+        const { found } = mask(text)
+        for (const { span } of found) expect(span[0]).toBeLessThan(span[1])
+        expect(mask(mask(text).text).found).toEqual([])
+      }),
+    )
+  })
+  it('of any phone in any writing', () => {
+    const digit = fc.constantFrom(...'0123456789')
+    const phone = fc
+      .tuple(fc.constantFrom('3', '5', '7', '8', '9'), fc.array(digit, { minLength: 9, maxLength: 9 }))
+      .map(([second, rest]) => `1${second}${rest.join('')}`)
+    const ways = fc.constantFrom(
+      (text: string) => text,
+      (text: string) => [...text].join(' '),
+      (text: string) => [...text].map((one) => '零一二三四五六七八九'[Number(one)]).join(''),
+      (text: string) => [...text].map((one) => '零壹贰叁肆伍陆柒捌玖'[Number(one)]).join(''),
+      (text: string) => `${text.slice(0, 3)}-${text.slice(3, 7)}-${text.slice(7)}`,
+      (text: string) => text.normalize('NFKC').replace(/\d/g, (one) => String.fromCharCode(0xff10 + Number(one))),
+    )
+    fc.assert(
+      fc.property(phone, ways, fc.constantFrom('打我', '电话是', '找老张 ', ''), (number, way, before) => {
+        expect(mask(`${before}${way(number)}谢谢`).found.map((one) => one.kind)).toEqual(['phone'])
+      }),
+    )
+  })
+})
