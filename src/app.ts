@@ -3,6 +3,7 @@ import type { Gateway } from './chat/gateway.js'
 import { type Clock, MINUTE, SECOND } from './clock.js'
 import type { Config, ProcessRole } from './config.js'
 import { toWgs84 } from './conversation/pin.js'
+import { warmPlaces } from './conversation/places.js'
 import type { Command, Feature } from './conversation/said.js'
 import type { Database } from './db/database.js'
 import { sealJournal } from './db/journal.js'
@@ -211,6 +212,7 @@ export async function createApp(options: AppOptions): Promise<App> {
         sending.catch((error) => log.error(errorFields(error), 'recovery failed'))
       }
       if (has('worker')) {
+        warmPlaces()
         queue.work('inbox', (lane) => processConversation(handling, lane), CONCURRENCY.inbox)
         queue.work('timers', (timer) => runTimer(db, timerRuns, timer, now()), CONCURRENCY.timers)
         await db.transaction(async (tx) => {
