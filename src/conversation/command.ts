@@ -93,20 +93,29 @@ function wordSound(word: string): string {
 /** 求住, 吹少, qiuzhu: the same sounds as a command of two characters or more, standing apart or followed by its content. */
 function findByPinyin(commands: readonly Command[], body: string): Match | undefined {
   const latin = /^[a-z]{4,20}(?=$|[^a-z])/i.exec(body)
+  let best: { match: Match; same: number; length: number } | undefined
   for (const { word, command } of entries(commands)) {
     if (word.length < 2 || /^[a-z]/.test(word)) continue
-    if (latin) {
-      const spoken = pinyin(word, { toneType: 'none', type: 'array' }).join('')
-      if (latin[0].toLowerCase() === spoken) return { command, rest: body.slice(latin[0].length).replace(SEPARATOR, '').trim() }
-      continue
-    }
-    const head = [...body].slice(0, word.length).join('')
-    if (!/^[\u4e00-\u9fa5]+$/.test(head) || head.length < word.length) continue
-    const after = body.slice(head.length)
-    if (after !== '' && !SEPARATOR.test(after) && !/^[\d#]/.test(after)) continue
-    if (soundsOf(head).join('') === wordSound(word)) return { command, rest: after.replace(SEPARATOR, '').trim() }
+    const match = latin ? spelled(command, word, latin[0], body) : sounding(command, word, body)
+    if (!match) continue
+    // 结安 sounds like 接案 and 结案: the one it shares a character with is meant; a longer word before a shorter.
+    const same = [...word].filter((character, at) => character === [...body][at]).length
+    if (!best || (word.length === best.length ? same > best.same : word.length > best.length)) best = { match, same, length: word.length }
   }
-  return undefined
+  return best?.match
+}
+
+function spelled(command: Command, word: string, latin: string, body: string): Match | undefined {
+  const spoken = pinyin(word, { toneType: 'none', type: 'array' }).join('')
+  return latin.toLowerCase() === spoken ? { command, rest: body.slice(latin.length).replace(SEPARATOR, '').trim() } : undefined
+}
+
+function sounding(command: Command, word: string, body: string): Match | undefined {
+  const head = [...body].slice(0, word.length).join('')
+  if (!/^[\u4e00-\u9fa5]+$/.test(head) || head.length < word.length) return undefined
+  const after = body.slice(head.length)
+  if (after !== '' && !SEPARATOR.test(after) && !/^[\d#]/.test(after)) return undefined
+  return soundsOf(head).join('') === wordSound(word) ? { command, rest: after.replace(SEPARATOR, '').trim() } : undefined
 }
 
 /** The command whose word shares most with the text's first word, when they share at least half. */

@@ -1,0 +1,78 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import {
+  type Item,
+  type Score,
+  scoreCategories,
+  scoreCommands,
+  scoreJielong,
+  scoreMasking,
+  scorePlaces,
+  scoreTimes,
+  scoreUrgency,
+} from './evaluate.js'
+
+/** `npm run eval`: how well texts are understood, on the project's own files, or on anybody's: see docs/language.md. */
+const OWN = join(import.meta.dirname, 'data')
+const RATCHET = join(import.meta.dirname, 'ratchet.json')
+
+const PARTS: Record<string, (items: readonly Item[]) => Score> = {
+  times: scoreTimes,
+  places: scorePlaces,
+  commands: scoreCommands,
+  urgency: scoreUrgency,
+  jielong: scoreJielong,
+  masking: scoreMasking,
+}
+const MOST_SHOWN = 200
+
+function readRows(file: string): Item[] {
+  return readFileSync(file, 'utf8')
+    .split('\n')
+    .flatMap((line, at) => {
+      if (line.trim() === '') return []
+      try {
+        return [JSON.parse(line) as Item]
+      } catch {
+        throw new Error(`${file}, line ${at + 1}: not JSON. One object a line, see docs/language.md`)
+      }
+    })
+}
+
+function run(args: readonly string[]): Score[] {
+  const scores: Score[] = []
+  for (let at = 0; at < args.length; at++) {
+    const part = (args[at] ?? '').replace(/^--/, '')
+    const file = args[at + 1]
+    if (part === 'categories' && file && args[at + 2]) scores.push(scoreCategories(readRows(file), readRows(args[at + 2] ?? '')))
+    else if (part in PARTS && file) scores.push((PARTS[part] as (items: readonly Item[]) => Score)(readRows(file)))
+  }
+  if (scores.length > 0) return scores
+  return Object.entries(PARTS).flatMap(([part, judge]) => {
+    const file = join(OWN, `${part}.jsonl`)
+    return existsSync(file) ? [judge(readRows(file))] : []
+  })
+}
+
+function print(scores: readonly Score[], errors: boolean): void {
+  for (const { part, right, all, mistakes } of scores) {
+    console.log(
+      `${part.padEnd(12)} ${String(right).padStart(6)}/${String(all).padEnd(6)} ${((100 * right) / Math.max(all, 1)).toFixed(1)} %`,
+    )
+    if (!errors) continue
+    for (const name of [...new Set(mistakes.map((one) => one.class))]) {
+      const own = mistakes.filter((one) => one.class === name)
+      console.log(`  ${name} (${own.length})`)
+      for (const one of own.slice(0, MOST_SHOWN))
+        console.log(`    ${one.text.replaceAll('\n', '⏎')} | wanted ${one.wanted} | got ${one.got}`)
+    }
+  }
+}
+
+const args = process.argv.slice(2)
+const scores = run(args.filter((arg) => !['--json', '--errors', '--keep'].includes(arg)))
+if (args.includes('--json'))
+  console.log(JSON.stringify(scores.map(({ part, right, all }) => ({ part, right, all, share: right / Math.max(all, 1) }))))
+else print(scores, args.includes('--errors'))
+if (args.includes('--keep'))
+  writeFileSync(RATCHET, `${JSON.stringify(Object.fromEntries(scores.map((one) => [one.part, one.right])), null, 2)}\n`)

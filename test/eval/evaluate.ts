@@ -1,0 +1,127 @@
+import { local } from '../../src/clock.js'
+import { matchCommand } from '../../src/conversation/command.js'
+import { readHazard } from '../../src/conversation/hazard-words.js'
+import { parseJielong } from '../../src/conversation/jielong.js'
+import { classify } from '../../src/conversation/lexicon.js'
+import { mask } from '../../src/conversation/masking.js'
+import { trainModel } from '../../src/conversation/model.js'
+import { normalise } from '../../src/conversation/normalise.js'
+import { findPlace } from '../../src/conversation/places.js'
+import { parseTime } from '../../src/conversation/times.js'
+import { createFeatures } from '../../src/features/index.js'
+
+/** One row of a file: what was said and what it should mean. See docs/language.md for each format. */
+export type Item = Record<string, unknown> & { text: string }
+
+export interface Mistake {
+  text: string
+  wanted: string
+  got: string
+  /** What kind of mistake: mistakes are printed by class. */
+  class: string
+}
+export interface Score {
+  part: string
+  right: number
+  all: number
+  mistakes: Mistake[]
+}
+
+type Judge = (item: Item) => { wanted: string; got: string; class: string; right?: boolean }
+
+function score(part: string, items: readonly Item[], judge: Judge): Score {
+  const mistakes: Mistake[] = []
+  for (const item of items) {
+    const { right, ...told } = judge(item)
+    if (!(right ?? told.wanted === told.got)) mistakes.push({ text: item.text, ...told })
+  }
+  return { part, right: items.length - mistakes.length, all: items.length, mistakes }
+}
+
+const wall = (at: number | undefined, like: string | undefined, dateOnly: boolean) =>
+  at === undefined ? '' : local(at).format((like?.includes('T') ?? !dateOnly) ? 'YYYY-MM-DDTHH:mm' : 'YYYY-MM-DD')
+
+/** `{text, ref, expect: {start?, end?} | null}`, wall clock of Asia/Shanghai. */
+export const scoreTimes = (items: readonly Item[]): Score =>
+  score('times', items, (item) => {
+    const ref = String(item.ref)
+    const read = parseTime(item.text, Date.parse(/[Z+]/.test(ref.slice(10)) ? ref : `${ref.length === 10 ? `${ref}T00:00:00` : ref}+08:00`))
+    const expect = item.expect as { start?: string; end?: string } | null
+    const show = (start: string, end: string) => `${start}${end ? ` → ${end}` : ''}` || 'none'
+    const wanted = expect ? show(expect.start?.slice(0, 16) ?? '', expect.end?.slice(0, 16) ?? '') : 'none'
+    const got = read
+      ? show(wall(read.start, expect?.start, read.dateOnly), expect && !expect.end ? '' : wall(read.end, expect?.end, read.dateOnly))
+      : 'none'
+    return { wanted, got, class: !expect ? 'a time where there is none' : !read ? 'no time found' : expect.end ? 'a range' : 'a point' }
+  })
+
+/** `{text, place}`: words the found span must cover; null = there is none. */
+export const scorePlaces = (items: readonly Item[]): Score =>
+  score('places', items, (item) => {
+    const got = findPlace(normalise(item.text).plain)?.text ?? 'none'
+    const wanted = item.place === null ? 'none' : String(item.place)
+    const right = item.place === null ? got === 'none' : got.includes(wanted) || (wanted.includes(got) && got.length >= wanted.length * 0.8)
+    return {
+      wanted,
+      got,
+      right,
+      class: got === 'none' ? 'no place found' : item.place === null ? 'a place where there is none' : 'another span',
+    }
+  })
+
+const commands = createFeatures().flatMap((feature) => feature.commands)
+
+/** `{text, how?: slash|mention|private|bare, command}`: the command word; null = none. */
+export const scoreCommands = (items: readonly Item[]): Score =>
+  score('commands', items, (item) => {
+    const how = (item.how as 'slash' | undefined) ?? (/^[/／]/.test(item.text) ? 'slash' : 'private')
+    const got = matchCommand(commands, item.text, how)?.command?.word ?? 'none'
+    const wanted = item.command === null ? 'none' : String(item.command)
+    return {
+      wanted,
+      got,
+      class: item.command === null ? 'a command where there is none' : got === 'none' ? 'not understood' : 'another command',
+    }
+  })
+
+/** `{text, life}`: true when somebody's life may be in danger. */
+export const scoreUrgency = (items: readonly Item[]): Score =>
+  score('urgency', items, (item) => {
+    const { plain } = normalise(item.text)
+    const life = classify(plain).urgency === 'life' || readHazard(plain).urgency === 'life'
+    return { wanted: item.life ? 'life' : 'ordinary', got: life ? 'life' : 'ordinary', class: item.life ? 'missed' : 'false alarm' }
+  })
+
+/** `{text, category}`, any labels: a model trained on the first file, tried on the second. */
+export function scoreCategories(train: readonly Item[], test: readonly Item[]): Score {
+  const model = trainModel(train.map((item) => ({ text: item.text, label: String(item.category) })))
+  return score('categories', test, (item) => ({
+    wanted: String(item.category),
+    got: model.classify(item.text).label,
+    class: String(item.category),
+  }))
+}
+
+/** `{text, entries, heads?}`; a cancelled entry has 0 heads. */
+export const scoreJielong = (items: readonly Item[]): Score =>
+  score('jielong', items, (item) => {
+    const { entries } = parseJielong(item.text)
+    const show = (count: unknown, heads: unknown) => `${count}${Array.isArray(heads) ? ` ${heads.join(',')}` : ''}`
+    const heads = item.heads ? entries.map((entry) => (entry.cancelled ? 0 : entry.heads)) : undefined
+    return {
+      wanted: show(item.entries, item.heads),
+      got: show(entries.length, heads),
+      class: entries.length === item.entries ? 'heads' : 'entries',
+    }
+  })
+
+/** `{text, kinds: [phone|id|plate|card|chat]}` in the order they stand in. */
+export const scoreMasking = (items: readonly Item[]): Score =>
+  score('masking', items, (item) => {
+    const wanted = (item.kinds as string[]).join(',') || 'none'
+    const got =
+      mask(item.text)
+        .found.map((one) => one.kind)
+        .join(',') || 'none'
+    return { wanted, got, class: (item.kinds as string[]).length > 0 ? 'missed' : 'masked what is nobody’s' }
+  })
