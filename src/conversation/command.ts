@@ -25,11 +25,18 @@ export function matchCommand(commands: readonly Command[], text: string, how: Ho
   const exact = findExact(commands, body, how)
   if (exact) return exact
   if (how === 'bare') return undefined
+  const asked = body.replace(POLITE, '')
+  const politely = asked === body ? undefined : findExact(commands, asked, how)
+  if (politely) return politely
   const byPinyin = findByPinyin(commands, body)
   if (byPinyin) return byPinyin
   const near = nearest(commands, body)
   return near ? { near } : undefined
 }
+
+/** 请, 帮我, 我要 …: what people put before a command they say to somebody. */
+const POLITE =
+  /^(?:你好|您好|伙伴|小伙伴|那|请问?|麻烦|劳驾|帮我|帮忙|替我|给我|我要|我想要?|我们?想|想要?|要|能不能|能|可以|可不可以|来个|再)[\s,，、]*(?:请|帮我|帮忙|给我|我要|我想)?[\s,，、]*/
 
 const withoutSlash = (text: string) =>
   text

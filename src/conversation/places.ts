@@ -152,3 +152,12 @@ function endsInPlace(tokens: Token[], from: number): boolean {
 export function warmPlaces(): void {
   jieba()
 }
+
+/** True when a short answer may well say where something is: a place, or a few nouns (楼下, 果园那边, 我家门口); 今天好冷 does not. */
+export function looksLikePlace(text: string): boolean {
+  if (findPlace(text)) return true
+  const tokens = tokensOf(text.normalize('NFKC').trim()).filter((token) => /[\u4e00-\u9fa5A-Za-z0-9]/.test(token.word))
+  if (tokens.length === 0 || text.length > 30) return false
+  if (tokens.some((token) => /^(?:ns|s|f)$/.test(token.tag) || isAround(token) || isSuffix(token))) return true
+  return tokens.length <= 4 && tokens.every((token) => /^(?:n|nr|nz|nt|x|m|eng|q|b|j|l|i|ng|zg|g|r|p|uj|nrt|nrfg)$/.test(token.tag))
+}

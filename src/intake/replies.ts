@@ -19,3 +19,5 @@ export function wrongPlace(command: Command): string {
 }
 
 export const chooseOne = (digits: number[]) => `请回复 ${digits.join(' 或 ')}，不想答就回「取消」。`
+
+export const menuOfThree = '您是想：1 求助（找人帮忙），2 吹哨（报隐患），3 看看活动？回数字就行，不是就回「取消」。'

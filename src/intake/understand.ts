@@ -1,14 +1,16 @@
 import { and, eq } from 'drizzle-orm'
 import { may } from '../community/roles.js'
 import { matchCommand } from '../conversation/command.js'
+import { guessIntent } from '../conversation/intent.js'
+import { normalise } from '../conversation/normalise.js'
 import { isCancel, isThanks, parseChoice, parseItemNumber } from '../conversation/numbers.js'
-import { answerQuestion, findOpenQuestions, leaveQuestion, roomLaneOf } from '../conversation/question.js'
+import { answerQuestion, ask, findOpenQuestions, leaveQuestion, openQuestionData, roomLaneOf } from '../conversation/question.js'
 import type { Command, Feature, Reply, Said } from '../conversation/said.js'
 import type { InboxRow, QuestionRow } from '../db/schema.js'
 import { AppError } from '../errors.js'
 import { keepRecentMedia } from '../files/recent-media.js'
 import { hasUnaskedPin, WaitsForPin } from './await-pin.js'
-import { chooseOne, leftQuestion, mayNot, noSuchCommand, noVoice, thanked, wrongPlace } from './replies.js'
+import { chooseOne, leftQuestion, mayNot, menuOfThree, noSuchCommand, noVoice, thanked, wrongPlace } from './replies.js'
 
 export interface Understanding {
   commands: readonly Command[]
@@ -35,7 +37,7 @@ function openQuestions(said: Said): Promise<QuestionRow[]> {
 async function text(said: Said, row: InboxRow, open: QuestionRow[], known: Understanding): Promise<Reply> {
   const slash = /^[/／]/.test(said.text.trimStart())
   if (!slash) {
-    const chosen = await chooseAnswer(said, open, known.features)
+    const chosen = await chooseAnswer(said, open, known)
     if (chosen) return chosen.reply
   }
   const how = slash ? 'slash' : said.room ? (row.addressedBy === 'mention' ? 'mention' : 'bare') : 'private'
@@ -46,13 +48,15 @@ async function text(said: Said, row: InboxRow, open: QuestionRow[], known: Under
     if (isCancel(said.plain)) return leave(said, question)
     return answer({ ...said, rest: said.text }, question, undefined, known.features)
   }
-  return unknown(said, row, match?.near, open, known.features)
+  return unknown(said, row, match?.near, open, known)
 }
 
-async function chooseAnswer(said: Said, open: QuestionRow[], features: readonly Feature[]): Promise<{ reply: Reply } | undefined> {
+async function chooseAnswer(said: Said, open: QuestionRow[], known: Understanding): Promise<{ reply: Reply } | undefined> {
+  const { features } = known
   const numbered = open.filter((question) => question.accepts === 'choice')
   for (const question of numbered) {
     const digit = parseChoice(said.plain, question.choices)
+    if (digit !== undefined && question.kind === MEANT) return { reply: await answerMeant(said, question, digit, known.commands) }
     if (digit !== undefined) return { reply: await answer({ ...said, rest: said.text }, question, digit, features) }
   }
   const newest = open.find((question) => question.accepts !== 'media')
@@ -122,7 +126,7 @@ async function unknown(
   row: InboxRow,
   near: Command | undefined,
   open: QuestionRow[],
-  features: readonly Feature[],
+  { commands, features }: Understanding,
 ): Promise<Reply> {
   if (row.addressedBy === 'answer' || row.addressedBy === 'bare') return undefined
   for (const feature of features) {
@@ -130,9 +134,46 @@ async function unknown(
     if (reply !== undefined) return reply
   }
   if (isThanks(said.plain)) return thanked
+  const meant = await runIntent(said, commands)
+  if (meant) return meant.reply
   const numbered = open.find((question) => question.accepts === 'choice')
   if (numbered && /^\d$/.test(said.plain)) throw new AppError('invalid', chooseOne(numbered.choices.map((choice) => choice.digit)))
   throw new AppError('not_found', noSuchCommand(near))
+}
+
+/** Words to the bot that are no command, but leave little doubt what they want: it is done. Where they leave some, three things are offered. */
+async function runIntent(said: Said, commands: readonly Command[]): Promise<{ reply: Reply } | undefined> {
+  // A slash is a command, known or not.
+  const intent = /^[/／]/.test(said.text.trimStart()) ? undefined : guessIntent(said.plain)
+  const named = (word: string) => commands.find((command) => command.word === word || command.aliases?.includes(word))
+  const command = intent && named(intent.word)
+  if (!intent || !command || !may(said.roles, command.ability)) return undefined
+  if (intent.sure) return { reply: await runCommand(said, await ofNoun(said, commands, command, intent.rest), intent.rest) }
+  const asks = await ask(said.tx, {
+    account: said.account,
+    lane: said.lane,
+    member: said.member.id,
+    kind: MEANT,
+    accepts: 'choice',
+    choices: MENU.map((_, at) => ({ digit: at + 1, words: [] })),
+    data: said.text,
+    now: said.now,
+    expiresAt: said.now + said.tx.rules.span('question.expires', said.now),
+  })
+  return { reply: { text: menuOfThree, asks } }
+}
+
+/** What the three choices of the menu run, with the words that were said. */
+const MENU = ['求助', '吹哨', '活动']
+const MEANT = 'intake.meant'
+
+async function answerMeant(said: Said, question: QuestionRow, choice: number, commands: readonly Command[]): Promise<Reply> {
+  await answerQuestion(said.tx, question, said.now)
+  const command = commands.find((one) => one.word === MENU[choice - 1])
+  const words = openQuestionData(said.tx, question)
+  if (!command) throw new Error('a menu without its command')
+  const again = { ...said, text: words, plain: normalise(words).plain }
+  return runCommand(again, command, command.word === '活动' ? '' : again.plain)
 }
 
 /** Somebody took a message back: the feature whose item it opened decides; nothing else is said. */

@@ -13,7 +13,7 @@ import {
 } from './evaluate.js'
 
 /** `npm run eval`: how well texts are understood, on the project's own files, or on anybody's: see docs/language.md. */
-const OWN = join(import.meta.dirname, 'data')
+const OWN = join(import.meta.dirname, 'texts')
 const RATCHET = join(import.meta.dirname, 'ratchet.json')
 
 const PARTS: Record<string, (items: readonly Item[]) => Score> = {

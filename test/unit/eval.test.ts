@@ -24,7 +24,7 @@ const PARTS: Record<string, (items: readonly Item[]) => Score> = {
 const kept = JSON.parse(readFileSync(join(FOLDER, 'ratchet.json'), 'utf8')) as Record<string, number>
 
 it.each(Object.keys(PARTS))('what was understood of %s is understood still (npm run eval -- --keep raises the bar)', (part) => {
-  const rows = readFileSync(join(FOLDER, 'data', `${part}.jsonl`), 'utf8')
+  const rows = readFileSync(join(FOLDER, 'texts', `${part}.jsonl`), 'utf8')
     .trim()
     .split('\n')
     .map((line) => JSON.parse(line) as Item)

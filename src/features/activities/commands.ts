@@ -75,8 +75,20 @@ async function join(said: Said): Promise<Reply> {
   const rows = await openFor(said)
   const [only] = rows
   if (!only) return replies.none
-  if (rows.length === 1) return signUpTo(said, only, readHeads(said.rest).heads)
+  const named = rows.filter((activity) => isNamed(activity, said.rest))
+  const [meant] = rows.length === 1 ? rows : named
+  if (meant && (rows.length === 1 || named.length === 1)) return signUpTo(said, meant, readHeads(said.rest).heads)
   return askWhich(said, rows, { word: '报名', rest: said.rest })
+}
+
+/** Two characters in a row of its title stand in the words. */
+function isNamed(activity: ActivityRow, words: string): boolean {
+  const title = activity.title.replace(/[^\u4e00-\u9fa5A-Za-z]/g, '')
+  for (let at = 0; at + 2 <= title.length; at++) {
+    const pair = title.slice(at, at + 2)
+    if (!/周[一二三四五六日天末]|活动|骑手|志愿/.test(pair) && words.includes(pair)) return true
+  }
+  return false
 }
 
 /** An activity of a group this person is in. */

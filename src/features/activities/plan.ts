@@ -86,21 +86,50 @@ function readHead(head: string, now: number): Plan {
   const words = head.split(/\s+/)
   for (let at = 1; at < words.length; at++) {
     const when = readWhen(words.slice(at).join(' '), now)
-    if (when && when.from === 0) return { title: words.slice(0, at).join(' ').slice(0, 60), ...when.plan }
+    if (when && when.from === 0) {
+      const { title: _title, ...after } = readDictated(words.slice(at).join(' '), when)
+      return { ...after, title: words.slice(0, at).join(' ').slice(0, 60) }
+    }
   }
   const when = readWhen(head, now)
   const before = when ? head.slice(0, when.from).trim() : ''
-  if (when && before) return { title: before.slice(0, 60), ...when.plan }
-  return { title: head.slice(0, 60) }
+  if (when && before && !/[在限搞办]/.test(head.slice(when.to))) return { title: before.slice(0, 60), ...when.plan }
+  return when ? readDictated(head, when) : { title: head.slice(0, 60) }
+}
+
+const HEADS =
+  /(?:限|名额|招|共|最多|不超过)\s*(?:名额)?\s*([0-9一二两三四五六七八九十百]{1,4})\s*(?:个|位|名|人)?(?:名额|人)?|([0-9一二两三四五六七八九十百]{1,4})\s*(?:个|位)?(?:名额|个人|人|位)/
+const HELD = /(?:我们|咱们|打算|准备|计划)?(?:搞|办|举办|举行|组织|开展|安排|做|有)(?:一?个|一次|一场|一期)?/g
+
+/** 这周六下午两点到四点在北苑驿站搞个消防培训限20人: time, place and heads are taken out, the title is what is left. */
+function readDictated(head: string, when: { plan: Plan; from: number; to: number }): Plan {
+  let rest = `${head.slice(0, when.from)} ${head.slice(when.to)}`
+  const heads = HEADS.exec(rest)
+  const capacity = parseNumber(heads?.[1] ?? heads?.[2] ?? '')
+  if (heads && capacity) rest = rest.replace(heads[0], ' ')
+  const said = /(?:在|地点[:：]?|去|到)\s*(\S{2,30}?)(?=搞|办|举办|举行|组织|开展|集合|开|做|[\s,，。]|$)/.exec(rest)
+  const place = said?.[1] ? { text: said[1], whole: said[0] } : undefined
+  if (place) rest = rest.replace(place.whole, ' ')
+  const title = rest
+    .replace(HELD, ' ')
+    .replace(/集合|[,，。;；:：]/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
+  return {
+    ...when.plan,
+    ...(title ? { title: title.slice(0, 60) } : {}),
+    ...(place ? { place: place.text.slice(0, 60) } : {}),
+    ...(capacity ? { capacity: Math.min(capacity, MOST_HEADS) } : {}),
+  }
 }
 
 /** A moment, or a time that comes back; `from` is where it stands. */
-function readWhen(text: string, now: number): { plan: Plan; from: number } | undefined {
+function readWhen(text: string, now: number): { plan: Plan; from: number; to: number } | undefined {
   const rule = parseRecurring(text, now)
-  if (rule) return { plan: repeating(rule, now), from: rule.span[0] }
+  if (rule) return { plan: repeating(rule, now), from: rule.span[0], to: rule.span[1] }
   const time = parseTime(text, now)
   if (!time?.start || time.dateOnly) return undefined
-  return { plan: timesOf(time.start, time.end, now), from: time.span[0] }
+  return { plan: timesOf(time.start, time.end, now), from: time.span[0], to: time.span[1] }
 }
 
 function repeating(rule: NonNullable<ReturnType<typeof parseRecurring>>, now: number): Plan {

@@ -54,11 +54,12 @@ export async function reportHazard(said: Said, words: string): Promise<Reply> {
 }
 
 async function draftOf(said: Said, content: string): Promise<Draft> {
+  const { plain } = normalise(content)
   return {
     id: newId(said.now),
     content,
-    area: (await findAreaOfText(said.tx, said.district, content)) ?? said.room?.area ?? null,
-    place: findPlace(content)?.text ?? null,
+    area: (await findAreaOfText(said.tx, said.district, plain)) ?? said.room?.area ?? null,
+    place: findPlace(plain)?.text ?? null,
     pin: said.pin ?? null,
     room: said.room?.id ?? null,
     where: said.room?.name ?? '私聊',

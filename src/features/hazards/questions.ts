@@ -1,7 +1,7 @@
 import { findAreaOfText } from '../../community/areas.js'
 import { memberById } from '../../community/members.js'
 import { isNo } from '../../conversation/numbers.js'
-import { findPlace } from '../../conversation/places.js'
+import { findPlace, looksLikePlace } from '../../conversation/places.js'
 import { ask, openQuestionData } from '../../conversation/question.js'
 import type { QuestionHandler, Reply, Said } from '../../conversation/said.js'
 import type { Tx } from '../../db/database.js'
@@ -36,9 +36,14 @@ async function answerPlace(said: Said, question: QuestionRow): Promise<Reply> {
     return undefined
   }
   if (said.pin) return openHazard(said, { ...draft, pin: said.pin, place: said.pin.name || null }, false)
-  if (isNo(said.text)) return openHazard(said, draft, false)
-  const place = findPlace(said.text)?.text ?? said.text.trim().slice(0, 40)
-  const area = (await findAreaOfText(said.tx, said.district, said.text)) ?? draft.area
+  if (isNo(said.text) || /^(?:不知道|不清楚|不认识|说不清|说不上来)/.test(said.plain)) return openHazard(said, draft, false)
+  if (!looksLikePlace(said.plain)) {
+    // Talk of something else: the question stays open.
+    await askAgain(said, question, JSON.stringify(draft))
+    return said.room ? undefined : replies.noPlaceHeard
+  }
+  const place = findPlace(said.plain)?.text ?? said.plain.slice(0, 40)
+  const area = (await findAreaOfText(said.tx, said.district, said.plain)) ?? draft.area
   return openHazard(said, { ...draft, place, area }, false)
 }
 
@@ -56,7 +61,7 @@ async function answerPlaceOf(said: Said, question: QuestionRow): Promise<Reply> 
     return attachMedia(said, hazard)
   }
   if (said.pin) return attachMedia(said, hazard)
-  return placeHazard(said, hazard, said.text.trim())
+  return placeHazard(said, hazard, said.plain)
 }
 
 async function answerSame(said: Said, question: QuestionRow, choice: number | undefined): Promise<Reply> {

@@ -10,6 +10,8 @@ const seen = (hazard: Pick<HazardRow, 'category' | 'place'>) => [hazardLabel(haz
 export const askContent = '看到什么了？直接发一句话，带上位置，比如「新华大街路口 井盖没了」。'
 export const askPlace = (label: string) => `收到（${label}）。在哪？回一句地名，或者发个位置。`
 
+export const noPlaceHeard = '没听出是哪里。回一句地名或者发个位置；说不清就回「不知道」。'
+
 export function received(hazard: HazardRow, more: { asksPlace: boolean; same: number | undefined }): string {
   const head = `已收到！${ref(hazard.number)}（${seen(hazard)}）。`
   if (more.same !== undefined) return `${head}是不是 #${more.same} 说的同一处？回 1 是，2 不是。`

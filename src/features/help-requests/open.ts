@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm'
 import { findAreaOfText } from '../../community/areas.js'
 import { coordinatorsOf } from '../../community/roles.js'
 import { classify } from '../../conversation/lexicon.js'
+import { normalise } from '../../conversation/normalise.js'
 import { findPlace } from '../../conversation/places.js'
 import { ask } from '../../conversation/question.js'
 import type { Answer, Reply, Said } from '../../conversation/said.js'
@@ -64,8 +65,9 @@ export async function openRequest(said: Said, content: string, pairWorker: PairW
 
 async function read(said: Said, content: string): Promise<Reading> {
   const found = classify(said.plain)
-  const place = findPlace(content)
-  const area = (await findAreaOfText(said.tx, said.district, content)) ?? said.room?.area ?? null
+  const { plain } = normalise(content)
+  const place = findPlace(plain)
+  const area = (await findAreaOfText(said.tx, said.district, plain)) ?? said.room?.area ?? null
   return { ...found, label: found.label, place: place?.text, area }
 }
 
