@@ -1,6 +1,22 @@
 import type { Command } from './said.js'
 
-/** 帮助: one line a command, made from the command table for what the asker may do. */
-export function helpText(commands: readonly Command[]): string {
-  return ['我能帮您做这些，直接发就行：', ...commands.map((command) => `${command.usage} — ${command.hint}`)].join('\n')
+/** The commands of one noun that somebody may say. */
+export interface HelpSection {
+  label: string
+  commands: readonly Command[]
 }
+
+/** 帮助: a line a noun with its words; with a noun or a word after it, how each of those is said. */
+export function helpText(sections: readonly HelpSection[], about: string): string {
+  const wanted = about.replace(/[\s「」]/g, '')
+  const section = sections.find((one) => one.label === wanted)
+  if (section) return [`「${section.label}」这样说：`, ...section.commands.map(lineOf)].join('\n')
+  const single = sections
+    .flatMap((one) => one.commands)
+    .filter((command) => wanted !== '' && [command.word, ...(command.aliases ?? [])].includes(wanted))
+  if (single.length > 0) return single.map(lineOf).join('\n')
+  const lines = sections.map((one) => `${one.label}：${[...new Set(one.commands.map((command) => command.word))].join('、')}`)
+  return ['我能帮您做这些，直接发就行：', ...lines, `想看怎么说，发「帮助 ${sections[0]?.label ?? ''}」。`].join('\n')
+}
+
+const lineOf = (command: Command) => `${command.usage} — ${command.hint}`

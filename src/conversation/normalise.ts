@@ -14,16 +14,17 @@ const simplify = (text: string) => {
   return convert(text)
 }
 /** Characters that only traditional texts have, from the converter's own table: a cheap test before it is asked. */
-const TRADITIONAL = new Set(
-  [OpenCC.Locale.to.cn]
+const TRADITIONAL = new RegExp(
+  `[${[OpenCC.Locale.to.cn]
     .flat(5)
     .flatMap((pairs) => String(pairs).split('|'))
     .flatMap((pair) => {
       const [from, to] = pair.split(' ')
-      return from && to && from !== to && [...from].length === 1 ? [from] : []
-    }),
+      return from && to && from !== to && /^[\u4e00-\u9fff]$/.test(from) ? [from] : []
+    })
+    .join('')}]`,
 )
-const isTraditional = (text: string) => [...text].some((character) => TRADITIONAL.has(character))
+const isTraditional = (text: string) => TRADITIONAL.test(text)
 const NOT_WORDS =
   /\[[\u4e00-\u9fa5A-Za-z]{1,6}\]|\p{Extended_Pictographic}(?:\uFE0F|\u200D|\p{Extended_Pictographic}|\p{Emoji_Modifier})*/gu
 const INVISIBLE = /[\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF\u00AD]|\uFE0F|\u20E3/g

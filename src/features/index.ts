@@ -29,18 +29,37 @@ export function createFeatures(): Feature[] {
     }),
     roomsFeature(),
   ]
-  return [...features, helpFeature(() => features.flatMap((feature) => feature.commands))]
+  return [...features, helpFeature(features)]
+}
+
+/** What the nouns are called in 帮助. */
+const LABELS: Record<string, string> = {
+  help: '求助',
+  hazard: '吹哨',
+  activity: '活动',
+  pair: '结对',
+  broadcast: '通知',
+  digest: '公报',
+  member: '我',
+  room: '群',
 }
 
 /** 帮助, made from the command table for the roles of the one who asks. */
-function helpFeature(commands: () => Command[]): Feature {
+function helpFeature(features: readonly Feature[]): Feature {
   const help: Command = {
     word: '帮助',
     aliases: ['菜单', '怎么用', 'help'],
     ability: 'help',
-    usage: '/帮助',
+    usage: '/帮助 [求助]',
     hint: '看看我能做什么',
-    run: async (said) => helpText([...commands(), help].filter((command) => may(said.roles, command.ability))),
+    run: async (said) => {
+      const mine = (feature: Feature) => feature.commands.filter((command) => may(said.roles, command.ability))
+      const sections = features.map((feature) => ({ label: LABELS[feature.noun] ?? feature.noun, commands: mine(feature) }))
+      return helpText(
+        sections.filter((section) => section.commands.length > 0),
+        said.rest,
+      )
+    },
   }
   return { noun: 'menu', commands: [help], questions: [], timers: [] }
 }

@@ -4,11 +4,11 @@ import { readHazard } from '../../src/conversation/hazard-words.js'
 import { parseJielong } from '../../src/conversation/jielong.js'
 import { classify } from '../../src/conversation/lexicon.js'
 import { mask } from '../../src/conversation/masking.js'
-import { trainModel } from '../../src/conversation/model.js'
 import { normalise } from '../../src/conversation/normalise.js'
 import { findPlace } from '../../src/conversation/places.js'
 import { parseTime } from '../../src/conversation/times.js'
 import { createFeatures } from '../../src/features/index.js'
+import { trainModel } from './model.js'
 
 /** One row of a file: what was said and what it should mean. See docs/language.md for each format. */
 export type Item = Record<string, unknown> & { text: string }

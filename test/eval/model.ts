@@ -1,4 +1,4 @@
-import { normalise } from './normalise.js'
+import { normalise } from '../../src/conversation/normalise.js'
 
 /** A label with how sure the model is of it (0 to 1), and the next best. */
 export interface Guess {
