@@ -10,6 +10,7 @@ const ORDER: OutboxClass[] = ['urgent', 'reply', 'reminder', 'bulk']
 const MOST = 100
 /** It looks again at least so often, whatever it was told. */
 const LOOK_AGAIN = 1_000
+const A_MOMENT = 20
 
 export interface PacedSender {
   /** Something may be due. */
@@ -56,7 +57,8 @@ export async function sendOne(sender: Sender, budget: Budget): Promise<number> {
   const { row, earliest } = await pickNext(sender.db, budget, now)
   if (!row) return earliest === undefined ? LOOK_AGAIN : Math.max(earliest - now, 1)
   const [batch] = await claim(sender, row.conversation, row.id)
-  if (!batch) return 0
+  // A window or a cap took it, or it stands behind too many: others have their turn.
+  if (!batch) return A_MOMENT
   try {
     await sendBatch(sender, batch)
   } finally {

@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray } from 'drizzle-orm'
+import { and, asc, eq, gt, inArray, lte, or } from 'drizzle-orm'
 import type { Gateway, OutgoingMessage } from '../chat/gateway.js'
 import { DAY, MINUTE, SECOND } from '../clock.js'
 import { type Database, param, statement } from '../db/database.js'
@@ -38,11 +38,18 @@ const MOST = 50
 const BACK_OFF = [5 * SECOND, 20 * SECOND, MINUTE, 3 * MINUTE, 10 * MINUTE, 30 * MINUTE, 60 * MINUTE]
 const LIMITED_WAIT = 10 * MINUTE
 
-const listQueued = statement<{ conversation: string }>()('list queued', (q) =>
+/** What is due, and what failed and holds back those behind it; what a window holds is left out, however much it is. */
+const listQueued = statement<{ conversation: string; now: number }>()('list queued', (q) =>
   q
     .select()
     .from(q.t.outbox)
-    .where(and(eq(q.t.outbox.conversation, param('conversation')), eq(q.t.outbox.state, 'queued')))
+    .where(
+      and(
+        eq(q.t.outbox.conversation, param('conversation')),
+        eq(q.t.outbox.state, 'queued'),
+        or(lte(q.t.outbox.dueAt, param('now')), gt(q.t.outbox.attempts, 0)),
+      ),
+    )
     .orderBy(asc(q.t.outbox.id))
     .limit(MOST),
 )
@@ -83,7 +90,7 @@ export async function claim(sender: Sender, conversation: string, only?: string)
   const today = await sender.today?.(now)
   return sender.db.transaction(async (tx) => {
     await tx.lock('conversation', conversation)
-    const queued = await tx.run(listQueued, { conversation })
+    const queued = await tx.run(listQueued, { conversation, now })
     const batches: OutboxRow[][] = []
     for (const row of queued) {
       // A message that failed holds back those behind it; one that is held by a window does not.

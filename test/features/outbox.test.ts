@@ -32,6 +32,18 @@ describe.each(['sqlite', 'postgres'] as const)('the outbox on %s', (dialect) => 
     await bot.app.settle()
   }
 
+  it('what a window holds, however much it is, does not keep an answer from leaving', async () => {
+    bot.clock.advance(9 * 3_600_000)
+    await write(
+      Array.from({ length: 80 }, (_, at) => `提醒 ${at}`),
+      'reminder',
+    )
+    await bot.app.settle()
+    await write(['答复'])
+    await bot.app.settle()
+    expect(bot.said({ room: ROOM })).toEqual(['答复'])
+  })
+
   it('a message that fails holds back those behind it, and all are said in order', async () => {
     bot.world.failNextSends(2)
     await write(['一', '二', '三'])

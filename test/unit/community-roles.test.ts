@@ -91,7 +91,7 @@ const MAY: Record<string, Role[]> = {
   问骑手: ['unit'],
   延期: ['unit'],
   核实: ['grid'],
-  隐患列表: everybody,
+  我的隐患: everybody,
   '进度 隐患': everybody,
   '补充 隐患': everybody,
   '撤销 隐患': everybody,
