@@ -33,7 +33,16 @@ function wordsOf(row: AreaRow): string[] {
 /** The street or town a text names (its own name, or that of one of its communities); null when it names none. */
 export async function findAreaOfText(reader: Reader, district: string, text: string): Promise<string | null> {
   const plain = text.normalize('NFKC').replace(/\s+/g, '')
-  return (await indexOf(reader, district)).find(({ word }) => plain.includes(word))?.area ?? null
+  return (await indexOf(reader, district)).find(({ word }) => names(plain, word))?.area ?? null
+}
+
+/** 新华大街 and 玉桥东路 are roads, not the streets (街道) whose short names they begin with. */
+const ROAD = /^(?:[东西南北中]?(?:一|二|三|四)?)?(?:大街|街(?!道)|路(?!口)|大道|胡同|巷|大桥|桥)/
+
+function names(plain: string, word: string): boolean {
+  for (let at = plain.indexOf(word); at >= 0; at = plain.indexOf(word, at + 1))
+    if (/(?:街道|镇|乡|社区|村)$/.test(word) || !ROAD.test(plain.slice(at + word.length))) return true
+  return false
 }
 
 /** The area of an exact name: 北苑街道, 北苑, or a community of it. */

@@ -8,7 +8,7 @@ import { dropHeld } from '../../outbox/drop.js'
 import { cancelTimers, setTimer } from '../../timers/timers.js'
 import { wantMedia } from './open.js'
 import { AT_WORK, OPEN } from './queries.js'
-import { actorOf, changeHazard, owe, writeNote } from './record.js'
+import { actorOf, changeHazard, contentOf, owe, writeNote } from './record.js'
 import * as replies from './replies.js'
 import { ownerOf, unitName, watchDeadline, whistleFor } from './route.js'
 import { tellReporter, tellUnit } from './tell.js'
@@ -123,7 +123,8 @@ export async function sendBack(
   const after = await changeHazard(tx, running, { verb: 'send_back', actor: actorOf(said), set }, now)
   await writeNote(tx, said.member, { hazard: hazard.id, kind: 'send_back', text: sent.reason }, now)
   await closeQuestions(tx, 'hazard', hazard.id, now)
-  await whistleFor(tx, after, asked, { text: sent.reason, where: await unitName(tx, unit), sentBack: sent.reason }, now)
+  const text = (await contentOf(tx, after)) ?? sent.reason
+  await whistleFor(tx, after, asked, { text, where: await unitName(tx, unit), sentBack: sent.reason }, now)
   return replies.sentBackAck(hazard.number, sent.reason, await unitName(tx, asked))
 }
 

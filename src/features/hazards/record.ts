@@ -1,5 +1,5 @@
-import { eq } from 'drizzle-orm'
-import { sealForPerson } from '../../community/members.js'
+import { and, eq } from 'drizzle-orm'
+import { memberById, openForPerson, sealForPerson } from '../../community/members.js'
 import type { Said } from '../../conversation/said.js'
 import type { Tx } from '../../db/database.js'
 import { newId } from '../../db/ids.js'
@@ -80,4 +80,16 @@ export async function owe(
 ) {
   const { district, area } = hazard
   await setObligation(tx, { noun: 'hazard', item: hazard.id, district, area, owner, ...due }, now)
+}
+
+/** What was said when it was reported; undefined when it was erased. */
+export async function contentOf(tx: Tx, hazard: HazardRow): Promise<string | undefined> {
+  const { hazardNotes } = tx.t
+  const [note] = await tx
+    .select()
+    .from(hazardNotes)
+    .where(and(eq(hazardNotes.hazard, hazard.id), eq(hazardNotes.kind, 'content')))
+    .limit(1)
+  const author = note?.sealed ? await memberById(tx, note.author) : undefined
+  return note?.sealed && author ? openForPerson(tx, author, note.sealed) : undefined
 }

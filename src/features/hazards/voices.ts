@@ -6,7 +6,7 @@ import { AppError } from '../../errors.js'
 import { closeObligation } from '../../timers/obligations.js'
 import { stopAll } from './closing.js'
 import { AT_WORK, findHazardById, OPEN } from './queries.js'
-import { actorOf, changeHazard } from './record.js'
+import { actorOf, changeHazard, contentOf } from './record.js'
 import * as replies from './replies.js'
 import { dispatch } from './route.js'
 import { tellUnit } from './tell.js'
@@ -76,6 +76,6 @@ export async function splitHazard(said: Said, hazard: HazardRow): Promise<Reply>
   if (removed.length > 0) await changeHazard(tx, into, { verb: 'unvoice', actor: actorOf(said), set: { voices: into.voices - 1 } }, now)
   const set = { state: 'waiting', mergedInto: null, closedAt: null } as const
   const apart = await changeHazard(tx, hazard, { verb: 'split', actor: actorOf(said), set }, now)
-  await dispatch(tx, apart, { text: '拆分后单独处理', where: '统筹' }, now)
+  await dispatch(tx, apart, { text: (await contentOf(tx, apart)) ?? '拆分后单独处理', where: '统筹' }, now)
   return replies.splitAck(hazard.number, into.number)
 }
