@@ -28,7 +28,7 @@ export function matchCommand(commands: readonly Command[], text: string, how: Ho
   const asked = body.replace(POLITE, '')
   const politely = asked === body ? undefined : findExact(commands, asked, how)
   if (politely) return politely
-  const byPinyin = findByPinyin(commands, body)
+  const byPinyin = findByPinyin(commands, body, how)
   if (byPinyin) return byPinyin
   const near = nearest(commands, body)
   return near ? { near } : undefined
@@ -98,11 +98,12 @@ function wordSound(word: string): string {
 }
 
 /** 求住, 吹少, qiuzhu: the same sounds as a command of two characters or more, standing apart or followed by its content. */
-function findByPinyin(commands: readonly Command[], body: string): Match | undefined {
+function findByPinyin(commands: readonly Command[], body: string, how: How): Match | undefined {
   const latin = /^[a-z]{4,20}(?=$|[^a-z])/i.exec(body)
   let best: { match: Match; same: number; length: number } | undefined
   for (const { word, command } of entries(commands)) {
-    if (word.length < 2 || /^[a-z]/.test(word)) continue
+    // 回复 sounds like 恢复: a word that is guarded is mistyped only where a slash says that a command was meant.
+    if (word.length < 2 || /^[a-z]/.test(word) || (command.guarded && how !== 'slash')) continue
     const match = latin ? spelled(command, word, latin[0], body) : sounding(command, word, body)
     if (!match) continue
     // 结安 sounds like 接案 and 结案: the one it shares a character with is meant; a longer word before a shorter.

@@ -10,7 +10,7 @@ const seen = (hazard: Pick<HazardRow, 'category' | 'place'>) => [hazardLabel(haz
 export const askContent = '看到什么了？直接发一句话，带上位置，比如「新华大街路口 井盖没了」。'
 export const askPlace = (label: string) => `收到（${label}）。在哪？回一句地名，或者发个位置。`
 
-export const noPlaceHeard = '没听出是哪里。回一句地名或者发个位置；说不清就回「不知道」。'
+export const noPlaceHeard = '没听出在哪。回一句地名或者发个位置；说不清就回「不知道」。'
 
 export function received(hazard: HazardRow, more: { asksPlace: boolean; same: number | undefined }): string {
   const head = `已收到！${ref(hazard.number)}（${seen(hazard)}）。`
@@ -25,7 +25,7 @@ export const emergencyReceived = (numbers: readonly string[], number: number) =>
 export const placed = (number: number, place: string) => `位置记到${ref(number)} 里了：${place}。`
 
 export const nearby = (near: number, number: number, metres: number) =>
-  `约 ${Math.max(10, Math.round(metres / 10) * 10)} 米外还有 #${near}，要是同一处就发「/并入 ${number} ${near}」。`
+  `不远处（${Math.max(10, Math.round(metres / 10) * 10)} 米）还有 #${near}，要是同一处就发「/并入 ${number} ${near}」。`
 
 export const unitAsks = (number: number, question: string) => `${ref(number)} 处理单位想问您：${question}。直接回一句话就行。`
 export const askedAck = (number: number) => `${ref(number)} 已经去问报的人，等回音的时候期限先停着。`

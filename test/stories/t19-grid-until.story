@@ -1,0 +1,19 @@
+# T19 a grid member's role ends on its day; before that he verifies hazards of his area
+clock 2026-11-23 09:00
+room 梨园骑手群 area 梨园镇: 小明, 老张
+friend 老张
+staff 王协调员 coordinator
+staff 赵科长 unit 梨园镇
+
+王协调员: 授权 老张 网格员 区域 梨园镇 至 11月30日
+bot > 王协调员: …老张现在是网格员…
+小明 @ 梨园骑手群: /吹哨 示例路 井盖没了
+bot > 赵科长: …吹哨…隐患 #1…
+老张: 核实 1 确实没了
+bot > 老张: …隐患 #1…记下…
+bot > 赵科长: …隐患 #1…网格员老张…确实没了…
+王协调员: 授权 老张 网格员 至 昨天
+bot > 王协调员: …以后的日期…
+wait until 2026-12-01 09:00
+老张: 核实 1 还是没了
+bot > 老张: …没有权限…
