@@ -20,7 +20,7 @@ const INLINE = /(?<=^|\s)(\d{1,3})\s*[.、．)）](?!\d)\s*/g
 
 /** Reads a native group note: its whole text is the whole list, each time. At most 500 entries; an empty line of it is an entry without a name. */
 export function parseJielong(text: string): Jielong {
-  const lines = text.replace(/\r\n?/g, '\n').split('\n')
+  const lines = plainNumbers(text).replace(/\r\n?/g, '\n').split('\n')
   const first = lines.findIndex((line) => LINE.test(line))
   if (first < 0) return { head: headOf(lines), entries: [] }
   const body = lines.slice(first)
@@ -29,6 +29,10 @@ export function parseJielong(text: string): Jielong {
   const texts = inline.length > 1 ? inline : lineEntries(body)
   return { head: headOf(lines.slice(0, first)), entries: texts.slice(0, MOST).map(entryOf) }
 }
+
+/** 1️⃣ and ① are "1. ". */
+const plainNumbers = (text: string) =>
+  text.replace(/(\d)\uFE0F?\u20E3/g, '$1. ').replace(/[①-⑳]/g, (sign) => `${(sign.codePointAt(0) ?? 0) - 0x245f}. `)
 
 const headOf = (lines: string[]) =>
   lines
