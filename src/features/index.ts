@@ -25,7 +25,10 @@ export function createFeatures(): Feature[] {
     membersFeature({
       data: [helpData, hazardData, activityData, pairData],
       erase: [helpErase, hazardErase, activityErase, pairErase],
-      hasHistory: async (tx, member) => (await listOfReporter(tx, member)).length > 0 || (await listHazardsOf(tx, member)).length > 0,
+      hasHistory: async (tx, member) =>
+        (await listOfReporter(tx, member)).length > 0 ||
+        (await listHazardsOf(tx, member)).length > 0 ||
+        (await pairOfMember(tx, member)) !== undefined,
     }),
     roomsFeature(),
   ]

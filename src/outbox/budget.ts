@@ -26,7 +26,8 @@ export interface Outgoing {
 export interface Budget {
   /** The earliest moment this may leave, as far as is known at `now`; `now` itself when it may. */
   earliest(message: Outgoing, now: number): number
-  left(message: Outgoing, now: number, took: number): void
+  /** True when sends have become slow and this is news. */
+  left(message: Outgoing, now: number, took: number): boolean
   /** The platform said it was too much, or sends have become slow. True when this is news. */
   limited(now: number): boolean
   /** 1 in ordinary times; halved at each limit, doubled again each `recover`. */
@@ -91,10 +92,9 @@ export function createBudget(limits: () => Limits, random: () => number = Math.r
       last = { conversation, at: now, gap: least + random() * (most - least) }
       took.push(milliseconds)
       if (took.length > SAMPLES) took.shift()
-      if (took.length === SAMPLES && took.reduce((sum, one) => sum + one, 0) / SAMPLES > SLOW) {
-        took.length = 0
-        limited(now)
-      }
+      if (took.length < SAMPLES || took.reduce((sum, one) => sum + one, 0) / SAMPLES <= SLOW) return false
+      took.length = 0
+      return limited(now)
     },
   }
 }

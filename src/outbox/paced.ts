@@ -3,7 +3,8 @@ import type { Database } from '../db/database.js'
 import type { OutboxClass, OutboxRow } from '../db/schema.js'
 import { errorFields, log } from '../log.js'
 import type { Budget } from './budget.js'
-import { claim, type Sender, sendBatch } from './send.js'
+import { claim } from './claim.js'
+import { type Sender, sendBatch } from './send.js'
 
 /** The order in which messages leave when not all may. */
 const ORDER: OutboxClass[] = ['urgent', 'reply', 'reminder', 'bulk']

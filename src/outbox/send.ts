@@ -1,14 +1,14 @@
-import { and, asc, eq, gt, inArray, lte, or } from 'drizzle-orm'
+import { asc, eq, inArray } from 'drizzle-orm'
 import type { Gateway, OutgoingMessage } from '../chat/gateway.js'
-import { DAY, MINUTE, SECOND } from '../clock.js'
-import { type Database, param, statement } from '../db/database.js'
+import { MINUTE, SECOND } from '../clock.js'
+import type { Database } from '../db/database.js'
 import type { Opens, OutboxRow } from '../db/schema.js'
 import { SendError } from '../errors.js'
 import type { Bytes } from '../files/bytes.js'
 import { errorFields, log } from '../log.js'
-import { type Budget, cappedBy, countToday, midnightOf, type Today } from './budget.js'
+import { type Budget, countToday, type Today } from './budget.js'
+import { claim } from './claim.js'
 import type { createMarker } from './mark-sent.js'
-import { leavesAt } from './windows.js'
 
 export interface Sender {
   db: Database
@@ -38,28 +38,6 @@ const MOST = 50
 const BACK_OFF = [5 * SECOND, 20 * SECOND, MINUTE, 3 * MINUTE, 10 * MINUTE, 30 * MINUTE, 60 * MINUTE]
 const LIMITED_WAIT = 10 * MINUTE
 
-/** What is due, and what failed and holds back those behind it; what a window holds is left out, however much it is. */
-const listQueued = statement<{ conversation: string; now: number }>()('list queued', (q) =>
-  q
-    .select()
-    .from(q.t.outbox)
-    .where(
-      and(
-        eq(q.t.outbox.conversation, param('conversation')),
-        eq(q.t.outbox.state, 'queued'),
-        or(lte(q.t.outbox.dueAt, param('now')), gt(q.t.outbox.attempts, 0)),
-      ),
-    )
-    .orderBy(asc(q.t.outbox.id))
-    .limit(MOST),
-)
-const markSending = statement<{ id: string }>()('mark sending', (q) =>
-  q
-    .update(q.t.outbox)
-    .set({ state: 'sending' })
-    .where(eq(q.t.outbox.id, param('id'))),
-)
-
 /** Sends what is due in one conversation, in order. The queue never runs two of these for one conversation at once. */
 export async function sendConversation(sender: Sender, conversation: string): Promise<void> {
   for (let round = 0; round < MOST; round++) {
@@ -84,52 +62,6 @@ async function sendInOrder(sender: Sender, batches: OutboxRow[][]): Promise<bool
   return true
 }
 
-/** Marks what is due now as `sending` and returns it: one array for each message that leaves, folded rows together. */
-export async function claim(sender: Sender, conversation: string, only?: string): Promise<OutboxRow[][]> {
-  const now = sender.now()
-  const today = await sender.today?.(now)
-  return sender.db.transaction(async (tx) => {
-    await tx.lock('conversation', conversation)
-    const queued = await tx.run(listQueued, { conversation, now })
-    const batches: OutboxRow[][] = []
-    for (const row of queued) {
-      // A message that failed holds back those behind it; one that is held by a window does not.
-      if (row.dueAt > now && row.attempts > 0) break
-      if (row.dueAt > now || batches.some((batch) => batch.includes(row))) continue
-      const leaves = leavesAt(tx.rules, row.class, row.toStaff, now)
-      const reason = today && cappedBy(tx.rules, today, row, now)
-      if (leaves > now || reason) {
-        const dueAt = reason ? leavesAt(tx.rules, 'reminder', row.toStaff, midnightOf(now) + DAY) : leaves
-        await tx
-          .update(tx.t.outbox)
-          .set({ dueAt, reason: reason ?? null })
-          .where(eq(tx.t.outbox.id, row.id))
-        continue
-      }
-      if (only === undefined || row.id === only) batches.push(foldedWith(row, queued, now))
-    }
-    for (const row of batches.flat()) {
-      sender.inHand.add(row.id)
-      await tx.run(markSending, { id: row.id })
-    }
-    return batches
-  })
-}
-
-/** No message is longer than so many parts. */
-const MOST_FOLDED = 10
-
-/** What leaves in one message with this: answers to old messages, and reminders or bulk to one person; never what asks a question. */
-function foldedWith(row: OutboxRow, queued: OutboxRow[], now: number): OutboxRow[] {
-  if (row.foldKey) return queued.filter((other) => other.foldKey === row.foldKey)
-  const plain = (one: OutboxRow) => (one.class === 'reminder' || one.class === 'bulk') && !one.file && !one.document && !one.opens
-  const toOne = row.conversation.startsWith('person:') || row.mention !== null
-  if (!plain(row) || !toOne) return [row]
-  return queued
-    .filter((other) => plain(other) && other.class === row.class && other.mention === row.mention && other.dueAt <= now)
-    .slice(0, MOST_FOLDED)
-}
-
 /** Between the parts of one message: a blank line, with an invisible mark in it that nobody writes. */
 export const FOLD = '\n\u2063\n'
 
@@ -147,8 +79,9 @@ export async function sendBatch(sender: Sender, batch: OutboxRow[]): Promise<boo
   await sender.step?.('sending')
   // It was said: when it cannot be written down, the row stays `sending` and is asked after, not sent again.
   const [row] = batch
-  if (row) sender.budget?.left(row, sender.now(), sender.now() - began)
+  const slow = row && sender.budget?.left(row, sender.now(), sender.now() - began)
   await finish(sender, batch, sent.id)
+  if (slow) await sender.limited?.(sender.now())
   return true
 }
 

@@ -1,29 +1,11 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import {
-  type Item,
-  type Score,
-  scoreCategories,
-  scoreCommands,
-  scoreJielong,
-  scoreMasking,
-  scorePlaces,
-  scoreTimes,
-  scoreUrgency,
-} from './evaluate.js'
+import { type Item, PARTS, type Score, scoreCategories } from './evaluate.js'
 
 /** `npm run eval`: how well texts are understood, on the project's own files, or on anybody's: see docs/language.md. */
 const OWN = join(import.meta.dirname, 'texts')
 const RATCHET = join(import.meta.dirname, 'ratchet.json')
 
-const PARTS: Record<string, (items: readonly Item[]) => Score> = {
-  times: scoreTimes,
-  places: scorePlaces,
-  commands: scoreCommands,
-  urgency: scoreUrgency,
-  jielong: scoreJielong,
-  masking: scoreMasking,
-}
 const MOST_SHOWN = 200
 
 function readRows(file: string): Item[] {

@@ -42,7 +42,7 @@ const wall = (at: number | undefined, like: string | undefined, dateOnly: boolea
   at === undefined ? '' : local(at).format((like?.includes('T') ?? !dateOnly) ? 'YYYY-MM-DDTHH:mm' : 'YYYY-MM-DD')
 
 /** `{text, ref, expect: {start?, end?} | null}`, wall clock of Asia/Shanghai. */
-export const scoreTimes = (items: readonly Item[]): Score =>
+const scoreTimes = (items: readonly Item[]): Score =>
   score('times', items, (item) => {
     const ref = String(item.ref)
     const read = parseTime(item.text, Date.parse(/[Z+]/.test(ref.slice(10)) ? ref : `${ref.length === 10 ? `${ref}T00:00:00` : ref}+08:00`))
@@ -56,7 +56,7 @@ export const scoreTimes = (items: readonly Item[]): Score =>
   })
 
 /** `{text, place}`: words the found span must cover; null = there is none. */
-export const scorePlaces = (items: readonly Item[]): Score =>
+const scorePlaces = (items: readonly Item[]): Score =>
   score('places', items, (item) => {
     const got = findPlace(normalise(item.text).plain)?.text ?? 'none'
     const wanted = item.place === null ? 'none' : String(item.place)
@@ -72,7 +72,7 @@ export const scorePlaces = (items: readonly Item[]): Score =>
 const commands = createFeatures().flatMap((feature) => feature.commands)
 
 /** `{text, how?: slash|mention|private|bare, command}`: the command word; null = none. */
-export const scoreCommands = (items: readonly Item[]): Score =>
+const scoreCommands = (items: readonly Item[]): Score =>
   score('commands', items, (item) => {
     const how = (item.how as 'slash' | undefined) ?? (/^[/／]/.test(item.text) ? 'slash' : 'private')
     const got = matchCommand(commands, item.text, how)?.command?.word ?? 'none'
@@ -85,7 +85,7 @@ export const scoreCommands = (items: readonly Item[]): Score =>
   })
 
 /** `{text, life}`: true when somebody's life may be in danger. */
-export const scoreUrgency = (items: readonly Item[]): Score =>
+const scoreUrgency = (items: readonly Item[]): Score =>
   score('urgency', items, (item) => {
     const { plain } = normalise(item.text)
     const life = classify(plain).urgency === 'life' || readHazard(plain).urgency === 'life'
@@ -103,7 +103,7 @@ export function scoreCategories(train: readonly Item[], test: readonly Item[]): 
 }
 
 /** `{text, entries, heads?}`; a cancelled entry has 0 heads. */
-export const scoreJielong = (items: readonly Item[]): Score =>
+const scoreJielong = (items: readonly Item[]): Score =>
   score('jielong', items, (item) => {
     const { entries } = parseJielong(item.text)
     const show = (count: unknown, heads: unknown) => `${count}${Array.isArray(heads) ? ` ${heads.join(',')}` : ''}`
@@ -116,7 +116,7 @@ export const scoreJielong = (items: readonly Item[]): Score =>
   })
 
 /** `{text, kinds: [phone|id|plate|card|chat]}` in the order they stand in. */
-export const scoreMasking = (items: readonly Item[]): Score =>
+const scoreMasking = (items: readonly Item[]): Score =>
   score('masking', items, (item) => {
     const wanted = (item.kinds as string[]).join(',') || 'none'
     const got =
@@ -125,3 +125,13 @@ export const scoreMasking = (items: readonly Item[]): Score =>
         .join(',') || 'none'
     return { wanted, got, class: (item.kinds as string[]).length > 0 ? 'missed' : 'masked what is nobody’s' }
   })
+
+/** The parts that are measured with one file of texts each. */
+export const PARTS: Record<string, (items: readonly Item[]) => Score> = {
+  times: scoreTimes,
+  places: scorePlaces,
+  commands: scoreCommands,
+  urgency: scoreUrgency,
+  jielong: scoreJielong,
+  masking: scoreMasking,
+}

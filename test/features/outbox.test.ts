@@ -1,11 +1,25 @@
+import { eq } from 'drizzle-orm'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { log } from '../../src/log.js'
+import { createMarker } from '../../src/outbox/mark-sent.js'
 import { post } from '../../src/outbox/post.js'
+import { recoverSending, type Sender } from '../../src/outbox/send.js'
 import { retryOutbox } from '../../src/outbox/stuck.js'
 import { type FreshDatabase, freshDatabase } from '../support/databases.js'
 import { type RunningBot, startRunningBot } from '../support/running-bot.js'
 
 const ROOM = '通州骑手一群'
+
+/** A sender as a start makes it: nothing is in its hand. */
+const senderOf = (bot: RunningBot): Sender => ({
+  db: bot.db,
+  gateway: bot.app.gateway,
+  bytes: { put: async () => {}, get: async () => undefined, remove: async () => {} },
+  now: () => bot.clock.now(),
+  inHand: new Set(),
+  mark: createMarker(bot.db),
+  listen: () => {},
+})
 
 describe.each(['sqlite', 'postgres'] as const)('the outbox on %s', (dialect) => {
   let fresh: FreshDatabase
@@ -42,6 +56,30 @@ describe.each(['sqlite', 'postgres'] as const)('the outbox on %s', (dialect) => 
     await write(['答复'])
     await bot.app.settle()
     expect(bot.said({ room: ROOM })).toEqual(['答复'])
+  })
+
+  it('reminders that left in one message are not said again when they could not be marked', async () => {
+    const person = bot.world.person('小明')?.id ?? ''
+    await bot.say('小明', '我的')
+    bot.world.failNextSends(1, 'sent_but_no_answer')
+    await bot.db.transaction(async (tx) => {
+      const to = { person }
+      for (const text of ['提醒一', '提醒二'])
+        await post(tx, { account: bot.world.botId, to, class: 'reminder', purpose: 'test', text, toStaff: false }, bot.clock.now())
+    })
+    const before = bot.said({ with: '小明' }).length
+    await bot.app.settle()
+    await bot.db.transaction(async (tx) => {
+      await tx.update(tx.t.outbox).set({ state: 'sending' }).where(eq(tx.t.outbox.class, 'reminder'))
+    })
+    await recoverSending(senderOf(bot))
+    await bot.app.settle()
+    expect(bot.said({ with: '小明' }).slice(before)).toHaveLength(1)
+    const reminders = (await rows()).filter((row) => row.class === 'reminder')
+    expect(reminders.map((row) => [row.state, row.foldKey !== null, row.maybeRepeated])).toEqual([
+      ['sent', true, false],
+      ['sent', true, false],
+    ])
   })
 
   it('a message that fails holds back those behind it, and all are said in order', async () => {

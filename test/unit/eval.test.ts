@@ -1,26 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
-import {
-  type Item,
-  type Score,
-  scoreCommands,
-  scoreJielong,
-  scoreMasking,
-  scorePlaces,
-  scoreTimes,
-  scoreUrgency,
-} from '../eval/evaluate.js'
+import { type Item, PARTS, type Score } from '../eval/evaluate.js'
 
 const FOLDER = join(import.meta.dirname, '..', 'eval')
-const PARTS: Record<string, (items: readonly Item[]) => Score> = {
-  times: scoreTimes,
-  places: scorePlaces,
-  commands: scoreCommands,
-  urgency: scoreUrgency,
-  jielong: scoreJielong,
-  masking: scoreMasking,
-}
 const kept = JSON.parse(readFileSync(join(FOLDER, 'ratchet.json'), 'utf8')) as Record<string, number>
 
 it.each(Object.keys(PARTS))('what was understood of %s is understood still (npm run eval -- --keep raises the bar)', (part) => {

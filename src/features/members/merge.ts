@@ -10,8 +10,8 @@ import { AppError } from '../../errors.js'
 import * as replies from './replies.js'
 
 /**
- * 合并成员 甲 乙: one person with two numbers becomes one, by a human, and can be taken apart again. Chat ids, sign-ups, voices and
- * receipts move to the one that is kept. Two people with confidential histories are never made one.
+ * 合并成员 甲 乙: one person with two numbers becomes one, by a human, and can be taken apart again. Chat ids, roles and
+ * sign-ups move to the one that is kept. Two people with histories of their own are never made one.
  */
 export async function mergeMembers(said: Said, hasHistory: (tx: Tx, member: string) => Promise<boolean>): Promise<Reply> {
   const { tx, now } = said
@@ -50,25 +50,25 @@ async function onePerson(said: Said, name: string): Promise<MemberRow> {
 
 /** Moves what hangs on a member to another; returns what was moved, so that it can be undone. What both have stays where it is. */
 async function move(tx: Tx, from: string, to: string): Promise<Record<string, string[]>> {
-  const { identities, signUps, hazards } = tx.t
+  const { identities, signUps, roles } = tx.t
   const chats = await tx
     .update(identities)
     .set({ member: to })
     .where(and(eq(identities.member, from), isNull(identities.retiredAt)))
     .returning()
-  const reported = await tx.update(hazards).set({ reporter: to }).where(eq(hazards.reporter, from)).returning()
+  const held = await tx.update(roles).set({ member: to }).where(eq(roles.member, from)).returning()
   const theirs = await tx.select().from(signUps).where(eq(signUps.member, from)).limit(10_000)
   const mine = await tx.select().from(signUps).where(eq(signUps.member, to)).limit(10_000)
   const free = theirs.filter((one) => !mine.some((other) => other.activity === one.activity)).map((one) => one.id)
   if (free.length > 0) await tx.update(signUps).set({ member: to }).where(inArray(signUps.id, free))
-  return { identities: chats.map((row) => row.id), hazards: reported.map((row) => row.id), signUps: free }
+  return { identities: chats.map((row) => row.id), roles: held.map((row) => row.id), signUps: free }
 }
 
 /** 撤销合并 编号: of the newest merge into this number. */
 export async function unmergeMembers(said: Said): Promise<Reply> {
   const { tx, now } = said
   const number = parseNumber(said.rest.trim())
-  const { memberMerges, members, identities, hazards, signUps } = tx.t
+  const { memberMerges, members, identities, roles, signUps } = tx.t
   const [row] = await tx
     .select({ merge: memberMerges })
     .from(memberMerges)
@@ -84,11 +84,11 @@ export async function unmergeMembers(said: Said): Promise<Reply> {
       .update(identities)
       .set({ member: gone })
       .where(inArray(identities.id, of('identities')))
-  if (of('hazards').length > 0)
+  if (of('roles').length > 0)
     await tx
-      .update(hazards)
-      .set({ reporter: gone })
-      .where(inArray(hazards.id, of('hazards')))
+      .update(roles)
+      .set({ member: gone })
+      .where(inArray(roles.id, of('roles')))
   if (of('signUps').length > 0)
     await tx
       .update(signUps)

@@ -54,7 +54,7 @@ export const badUntil = '到期请写一个以后的日期，例如：授权 老
 
 export const mergeForm = '请写两个编号或名字，例如：合并成员 12 35'
 export const mergeSame = '这两个是同一位，不用合并。'
-export const mergeTwoHistories = '这两位都有自己的求助或结对记录，不能合并：保密的记录不能混在一起。'
+export const mergeTwoHistories = '这两位都有自己的求助、吹哨或结对记录，不能合并：保密的记录不能混在一起。'
 export const mergeByNumber = (name: string, numbers: number[]) => `有 ${numbers.length} 位「${name}」，请写编号：${numbers.join('、')}`
 export const merged = (name: string, kept: number, gone: number) =>
   `${name}合成一位了，编号用 ${kept}（${gone} 不再用）。合错了发「撤销合并 ${kept}」。`

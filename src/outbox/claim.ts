@@ -1,0 +1,79 @@
+import { and, asc, eq, gt, lte, or } from 'drizzle-orm'
+import { DAY } from '../clock.js'
+import { param, statement } from '../db/database.js'
+import type { OutboxRow } from '../db/schema.js'
+import { cappedBy, midnightOf } from './budget.js'
+import type { Sender } from './send.js'
+import { leavesAt } from './windows.js'
+
+const MOST = 50
+
+/** What is due, and what failed and holds back those behind it; what a window holds is left out, however much it is. */
+const listQueued = statement<{ conversation: string; now: number }>()('list queued', (q) =>
+  q
+    .select()
+    .from(q.t.outbox)
+    .where(
+      and(
+        eq(q.t.outbox.conversation, param('conversation')),
+        eq(q.t.outbox.state, 'queued'),
+        or(lte(q.t.outbox.dueAt, param('now')), gt(q.t.outbox.attempts, 0)),
+      ),
+    )
+    .orderBy(asc(q.t.outbox.id))
+    .limit(MOST),
+)
+/** Rows that leave in one message keep the key of it: after a crash they are asked after, and said again, as that one message. */
+const markSending = statement<{ id: string; foldKey: string | null }>()('mark sending', (q) =>
+  q
+    .update(q.t.outbox)
+    .set({ state: 'sending', foldKey: param('foldKey') })
+    .where(eq(q.t.outbox.id, param('id'))),
+)
+
+/** Marks what is due now as `sending` and returns it: one array for each message that leaves, folded rows together. */
+export async function claim(sender: Sender, conversation: string, only?: string): Promise<OutboxRow[][]> {
+  const now = sender.now()
+  const today = await sender.today?.(now)
+  return sender.db.transaction(async (tx) => {
+    await tx.lock('conversation', conversation)
+    const queued = await tx.run(listQueued, { conversation, now })
+    const batches: OutboxRow[][] = []
+    for (const row of queued) {
+      // A message that failed holds back those behind it; one that is held by a window does not.
+      if (row.dueAt > now && row.attempts > 0) break
+      if (row.dueAt > now || batches.some((batch) => batch.includes(row))) continue
+      const leaves = leavesAt(tx.rules, row.class, row.toStaff, now)
+      const reason = today && cappedBy(tx.rules, today, row, now)
+      if (leaves > now || reason) {
+        const dueAt = reason ? leavesAt(tx.rules, 'reminder', row.toStaff, midnightOf(now) + DAY) : leaves
+        await tx
+          .update(tx.t.outbox)
+          .set({ dueAt, reason: reason ?? null })
+          .where(eq(tx.t.outbox.id, row.id))
+        continue
+      }
+      if (only === undefined || row.id === only) batches.push(foldedWith(row, queued, now))
+    }
+    for (const row of batches.flat()) {
+      sender.inHand.add(row.id)
+      const folded = batches.find((batch) => batch.length > 1 && batch.includes(row))
+      await tx.run(markSending, { id: row.id, foldKey: folded ? (row.foldKey ?? `fold:${folded[0]?.id}`) : row.foldKey })
+    }
+    return batches
+  })
+}
+
+/** No message is longer than so many parts. */
+const MOST_FOLDED = 10
+
+/** What leaves in one message with this: answers to old messages, and reminders or bulk to one person; never what asks a question. */
+function foldedWith(row: OutboxRow, queued: OutboxRow[], now: number): OutboxRow[] {
+  if (row.foldKey) return queued.filter((other) => other.foldKey === row.foldKey)
+  const plain = (one: OutboxRow) => (one.class === 'reminder' || one.class === 'bulk') && !one.file && !one.document && !one.opens
+  const toOne = row.conversation.startsWith('person:') || row.mention !== null
+  if (!plain(row) || !toOne) return [row]
+  return queued
+    .filter((other) => plain(other) && other.class === row.class && other.mention === row.mention && other.dueAt <= now)
+    .slice(0, MOST_FOLDED)
+}
