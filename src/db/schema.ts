@@ -24,6 +24,8 @@ export type ActivityState = 'open' | 'cancelled' | 'ended'
 /** `held`: has a place; `offered`: a place is kept while the answer is awaited. */
 export type SignUpState = 'held' | 'waiting' | 'offered' | 'left' | 'lapsed'
 export type HazardNoteKind = 'content' | 'supplement' | 'send_back' | 'repair' | 'picture' | 'place' | 'question' | 'extension'
+/** `draft`: imported, and not said to anybody before a coordinator approved it. */
+export type PolicyState = 'draft' | 'approved' | 'withdrawn'
 export type Urgency = 'life' | 'urgent' | 'normal'
 /** One numbered answer of a question: its digit and the words that mean the same. */
 export interface Choice {
@@ -282,6 +284,106 @@ export function defineSchema(c: Columns) {
       source: text().notNull(),
     },
     (t) => [uniqueIndex('calendar_days_day').on(t.day)],
+  )
+
+  /**
+   * Names of places that text alone does not give away (果园, 万达), with where they are. `kind` is free (road, compound, station …).
+   * Coordinates are WGS84, whatever system they were imported in. `code` is the importer's own key: importing again changes the row.
+   */
+  const gazetteer = table(
+    'gazetteer',
+    {
+      id: id().primaryKey(),
+      district: text().notNull(),
+      code: text().notNull(),
+      name: text().notNull(),
+      aliases: json<string[]>().notNull(),
+      kind: text().notNull(),
+      area: text(),
+      latitude: float(),
+      longitude: float(),
+      /** A sample entry: invented, said to be so where it is shown. */
+      sample: bool().notNull().default(false),
+      source: text().notNull(),
+      validFrom: text().notNull(),
+      validTo: text(),
+    },
+    (t) => [uniqueIndex('gazetteer_code').on(t.district, t.code), index('gazetteer_area').on(t.district, t.area)],
+  )
+  /** The outlines the operator gave for areas, as GeoJSON MultiPolygon coordinates (longitude, latitude) in WGS84. */
+  const areaShapes = table(
+    'area_shapes',
+    {
+      area: id().primaryKey(),
+      district: text().notNull(),
+      polygons: json<[number, number][][][]>().notNull(),
+      source: text().notNull(),
+      validFrom: text().notNull(),
+      validTo: text(),
+    },
+    (t) => [index('area_shapes_district').on(t.district)],
+  )
+  /** Question and answer of a policy. Only what a coordinator approved, and only from `validFrom` to `validTo`, is ever said. */
+  const policies = table(
+    'policies',
+    {
+      id: id().primaryKey(),
+      district: text().notNull(),
+      code: text().notNull(),
+      title: text().notNull(),
+      answer: text().notNull(),
+      /** Other ways people ask for it, one a line. */
+      questions: text().notNull().default(''),
+      topic: text().notNull().default(''),
+      /** Who issued it, and where it can be read. */
+      source: text().notNull(),
+      url: text(),
+      validFrom: text().notNull(),
+      validTo: text(),
+      sample: bool().notNull().default(false),
+      state: text().$type<PolicyState>().notNull(),
+      approvedBy: text(),
+      approvedAt: time(),
+      importedAt: time().notNull(),
+    },
+    (t) => [uniqueIndex('policies_code').on(t.district, t.code), index('policies_state').on(t.district, t.state)],
+  )
+  /** A model that proposes labels, trained from confirmed records. At most one of a noun is on. */
+  const models = table(
+    'models',
+    {
+      id: id().primaryKey(),
+      district: text().notNull(),
+      noun: text().notNull(),
+      version: int().notNull(),
+      /** How many confirmed records it learnt from, and its share of right answers on those held back. */
+      rows: int().notNull(),
+      accuracy: float().notNull(),
+      weights: json<{ labels: string[]; weights: Record<string, number[]> }>().notNull(),
+      isOn: bool().notNull().default(false),
+      trainedAt: time().notNull(),
+    },
+    (t) => [uniqueIndex('models_version').on(t.district, t.noun, t.version)],
+  )
+
+  // ── the console ──────────────────────────────────────────────────────────────────────────────
+  /** Who is signed in. The token itself is only in the browser. */
+  const sessions = table(
+    'sessions',
+    {
+      tokenHash: text().primaryKey(),
+      member: text().notNull(),
+      createdAt: time().notNull(),
+      expiresAt: time().notNull(),
+      endedAt: time(),
+    },
+    (t) => [index('sessions_member').on(t.member)],
+  )
+  /** Wrong tries at something secret (a claim code, a sign-in link), by who tried: limits them. */
+  const wrongTries = table(
+    'wrong_tries',
+    { kind: text().notNull(), subject: text().notNull(), tries: int().notNull(), since: time().notNull(), lockedUntil: time() },
+    (t) => [uniqueIndex('wrong_tries_one').on(t.kind, t.subject)],
   )
 
   // ── messages in, questions, messages out, time ───────────────────────────────────────────────
@@ -916,6 +1018,12 @@ export function defineSchema(c: Columns) {
     duties,
     rules,
     calendarDays,
+    gazetteer,
+    areaShapes,
+    policies,
+    models,
+    sessions,
+    wrongTries,
     inbox,
     recentMedia,
     questions,
@@ -963,6 +1071,9 @@ export type RoleRow = Row<'roles'>
 export type AreaRow = Row<'areas'>
 export type UnitRow = Row<'units'>
 export type DutyRow = Row<'duties'>
+export type GazetteerRow = Row<'gazetteer'>
+export type PolicyRow = Row<'policies'>
+export type ModelRow = Row<'models'>
 export type InboxRow = Row<'inbox'>
 export type QuestionRow = Row<'questions'>
 export type OutboxRow = Row<'outbox'>

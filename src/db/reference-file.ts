@@ -1,0 +1,87 @@
+import { parse } from 'csv-parse/sync'
+import { z } from 'zod'
+import { badField, fileTooLarge, noHeader, noList, notCsv, notJson, tooManyRows } from './replies.js'
+
+/** A row that could not be taken: the line it stands on (an object's place in a JSON list, from 1) and what is wrong, for a person. */
+export interface BadRow {
+  line: number
+  reason: string
+}
+export interface ReferenceRows<R> {
+  rows: { line: number; row: R }[]
+  bad: BadRow[]
+}
+
+/** What an import takes at most, in characters and rows. */
+export const MOST_CHARACTERS = 20_000_000
+const MOST_ROWS = 100_000
+
+/**
+ * Reads a table an operator made: CSV with a header in its first line (UTF-8, a byte order mark is fine), or a JSON list of objects.
+ * An empty field counts as absent, a column nobody asked for is left alone. Rows that do not fit `shape` are told by line; the others are
+ * taken. Throws `ReferenceFileError`, whose message is for a person, when the whole cannot be read.
+ */
+export function readReference<S extends z.ZodObject>(text: string, shape: S): ReferenceRows<z.infer<S>> {
+  if (text.length > MOST_CHARACTERS) throw new ReferenceFileError(fileTooLarge)
+  const raw = /^\uFEFF?\s*[[{]/.test(text) ? jsonRows(text) : csvRows(text, Object.keys(shape.shape))
+  if (raw.length > MOST_ROWS) throw new ReferenceFileError(tooManyRows)
+  const rows: ReferenceRows<z.infer<S>>['rows'] = []
+  const bad: BadRow[] = []
+  for (const { line, fields } of raw) {
+    const parsed = shape.safeParse(fields)
+    if (parsed.success) rows.push({ line, row: parsed.data })
+    else bad.push({ line, reason: parsed.error.issues.map((issue) => badField(issue.path.join('.'), issue.message)).join('；') })
+  }
+  return { rows, bad }
+}
+
+export class ReferenceFileError extends Error {
+  override readonly name = 'ReferenceFileError'
+}
+
+interface RawRow {
+  line: number
+  fields: Record<string, unknown>
+}
+
+const withoutEmpty = (fields: Record<string, unknown>) =>
+  Object.fromEntries(
+    Object.entries(fields)
+      .map(([key, value]) => [key.trim(), typeof value === 'string' ? value.trim() : value] as const)
+      .filter(([, value]) => value !== '' && value !== null),
+  )
+
+function jsonRows(text: string): RawRow[] {
+  const parsed = z.union([z.array(z.unknown()), z.looseObject({ rows: z.array(z.unknown()) })]).safeParse(parseJson(text))
+  if (!parsed.success) throw new ReferenceFileError(noList)
+  const list = Array.isArray(parsed.data) ? parsed.data : parsed.data.rows
+  return list.map((one, at) => ({
+    line: at + 1,
+    fields: typeof one === 'object' && one !== null ? withoutEmpty(one as Record<string, unknown>) : {},
+  }))
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text.replace(/^\uFEFF/, ''))
+  } catch {
+    throw new ReferenceFileError(notJson)
+  }
+}
+
+/** csv-parse gives each record the line it ends on; lines inside quotes are taken off to tell where it begins. */
+function csvRows(text: string, known: readonly string[]): RawRow[] {
+  let records: { info: { lines: number }; record: Record<string, string> }[]
+  try {
+    records = parse(text, { bom: true, columns: true, info: true, relax_column_count: true, skip_empty_lines: true, trim: true })
+  } catch (error) {
+    const line = typeof error === 'object' && error !== null && 'lines' in error ? Number(error.lines) : undefined
+    throw new ReferenceFileError(notCsv(line))
+  }
+  const columns = Object.keys(records[0]?.record ?? {}).map((name) => name.trim())
+  if (records.length > 0 && !columns.some((name) => known.includes(name))) throw new ReferenceFileError(noHeader(known))
+  return records.map(({ info, record }) => {
+    const inside = Object.values(record).reduce((sum, value) => sum + (value.match(/\n/g)?.length ?? 0), 0)
+    return { line: info.lines - inside, fields: withoutEmpty(record) }
+  })
+}

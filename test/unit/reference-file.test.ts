@@ -1,0 +1,40 @@
+import { expect, test } from 'vitest'
+import { z } from 'zod'
+import { ReferenceFileError, readReference } from '../../src/db/reference-file.js'
+
+const Shape = z.object({ name: z.string('要填'), count: z.coerce.number('要是数字').optional() })
+
+test('CSV with a byte order mark, quotes, line breaks and columns nobody asked for', () => {
+  const text = '\uFEFFname, count ,note\r\n"示例, 甲",1,x\r\n"示例\n乙",2,\r\n丙,,\r\n'
+  expect(readReference(text, Shape).rows).toEqual([
+    { line: 2, row: { name: '示例, 甲', count: 1 } },
+    { line: 3, row: { name: '示例\n乙', count: 2 } },
+    { line: 5, row: { name: '丙' } },
+  ])
+})
+
+test('bad rows are told by their line and the others are taken', () => {
+  const { rows, bad } = readReference('name,count\n甲,1\n,2\n乙,many\n', Shape)
+  expect(rows).toHaveLength(1)
+  expect(bad).toEqual([
+    { line: 3, reason: 'name：要填' },
+    { line: 4, reason: 'count：要是数字' },
+  ])
+})
+
+test('a JSON list, also under rows', () => {
+  expect(readReference('[{"name": "甲"}, 5]', Shape)).toEqual({
+    rows: [{ line: 1, row: { name: '甲' } }],
+    bad: [{ line: 2, reason: 'name：要填' }],
+  })
+  expect(readReference('{"rows": [{"name": "甲", "count": 2}]}', Shape).rows).toEqual([{ line: 1, row: { name: '甲', count: 2 } }])
+})
+
+test.each([
+  ['a header that is none', '甲,1\n乙,2\n', '表头'],
+  ['an open quote', 'name\n"甲\n', '引号'],
+  ['JSON cut short', '[{"name": "甲"}', 'JSON'],
+])('%s is refused as a whole, with what to do', (_what, text, says) => {
+  expect(() => readReference(text, Shape)).toThrow(ReferenceFileError)
+  expect(() => readReference(text, Shape)).toThrow(says)
+})
