@@ -12,6 +12,14 @@ export interface ReferenceRows<R> {
   bad: BadRow[]
 }
 
+/** What an import did: rows that are new, that were changed, that were there already as they are, and rows that could not be taken. */
+export interface ImportResult {
+  added: number
+  changed: number
+  same: number
+  bad: BadRow[]
+}
+
 /** What an import takes at most, in characters and rows. */
 export const MOST_CHARACTERS = 20_000_000
 const MOST_ROWS = 100_000
