@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import type { Gateway } from './chat/gateway.js'
 import { type Clock, MINUTE, SECOND } from './clock.js'
 import type { Config, ProcessRole } from './config.js'
+import { lexicons } from './conversation/lexicons.js'
 import { toWgs84 } from './conversation/pin.js'
 import { warmPlaces } from './conversation/places.js'
 import type { Command, Feature } from './conversation/said.js'
@@ -10,6 +11,7 @@ import { sealJournal } from './db/journal.js'
 import { openDatabase } from './db/open.js'
 import type { OutboxRow } from './db/schema.js'
 import { seedReference } from './db/seed.js'
+import { useSeedFolder } from './db/seed-folder.js'
 import { createFeatures } from './features/index.js'
 import { type Bytes, databaseBytes, diskBytes } from './files/bytes.js'
 import { expirePictures, fetchPicture, listWantedPictures, type PictureFetcher } from './files/pictures.js'
@@ -74,6 +76,9 @@ export async function createApp(options: AppOptions): Promise<App> {
   const { config, clock, gateway } = options
   const now = () => clock.now()
   const has = (role: ProcessRole) => config.roles.includes(role)
+  useSeedFolder(config.seedDir)
+  // A mistake in a file of words refuses the start; nobody should find it in the middle of a conversation.
+  lexicons()
   const db = options.database ?? (await openDatabase(config))
   await seedReference(db, config.district)
   let abandoned = false

@@ -24,6 +24,7 @@ const Environment = z.object({
       .optional(),
   ),
   DISTRICT: optional.transform((value) => value ?? 'tongzhou'),
+  SEED_DIR: optional,
   DATABASE_URL: optional.pipe(
     z
       .string()
@@ -66,6 +67,8 @@ export interface Config {
   /** 64 hex digits, or undefined: a key file under `dataDir` is used. */
   dataKey: string | undefined
   district: string
+  /** The operator's own seed files; undefined: the packaged ones alone. */
+  seedDir: string | undefined
   databaseUrl: string | undefined
   redisUrl: string | undefined
   roles: ProcessRole[]
@@ -110,6 +113,7 @@ export function readConfig(environment: Record<string, string | undefined> = pro
     dataDir: env.DATA_DIR,
     dataKey: env.DATA_KEY?.toLowerCase(),
     district: env.DISTRICT,
+    seedDir: env.SEED_DIR,
     databaseUrl: env.DATABASE_URL,
     redisUrl: env.REDIS_URL,
     roles: [...new Set(env.ROLES)],

@@ -1,8 +1,7 @@
-import { readFileSync } from 'node:fs'
 import { eq } from 'drizzle-orm'
 import type { Reader, Tx } from '../db/database.js'
 import type { Role } from '../db/schema.js'
-import { seedFile } from '../db/seed.js'
+import { readSeed } from '../db/seed-folder.js'
 import { findArea } from './areas.js'
 import { memberOfChat } from './members.js'
 import { grantRole, rolesOf } from './roles.js'
@@ -14,7 +13,7 @@ export interface Sample {
 }
 
 /** The named sample community (示例), used only with the simulated chat. */
-export const loadSample = (): Sample => JSON.parse(readFileSync(seedFile('sample-community.json'), 'utf8')) as Sample
+export const loadSample = (): Sample => JSON.parse(readSeed('sample-community.json')) as Sample
 
 interface Place {
   account: string

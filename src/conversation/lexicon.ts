@@ -1,5 +1,6 @@
-import { readFileSync } from 'node:fs'
 import type { Urgency } from '../db/schema.js'
+import { type Danger, lexicons } from './lexicons.js'
+import type { Word } from './word-index.js'
 
 /** What a text is about, with the words that say so. */
 export interface Reading {
@@ -13,65 +14,86 @@ export interface Reading {
   evidence: string[]
 }
 
-interface LexiconFile {
-  version: string
-  blank: { patterns: string[] }
-  life: { kind: string; numbers: string[]; pattern: string }[]
-  urgent: string[]
-  categories: { code: string; label: string; private: boolean; words: string[] }[]
+/** A category some words of a text speak for, and how much. */
+export interface Scored {
+  category: string
+  score: number
+  found: string[]
 }
 
-/** `seed/lexicon.json`, two levels above both `src/conversation` and the built `dist/conversation`. */
-const file = JSON.parse(readFileSync(new URL('../../seed/lexicon.json', import.meta.url), 'utf8')) as LexiconFile
-
-const BLANK = new RegExp(file.blank.patterns.join('|'), 'g')
-const LIFE = file.life.map((row) => ({ ...row, pattern: new RegExp(row.pattern) }))
-const URGENT = new RegExp(file.urgent.join('|'))
-
-export const LEXICON_VERSION = file.version
+/** Words that together weigh less say nothing by themselves: 小区 is in texts about everything. */
+export const ENOUGH = 1.5
+/** No message that people write by hand is longer; what follows is not read. */
+const LONGEST = 4_000
 
 /**
  * Reads a normalised text: danger to life, urgency, category, and whether it is a private matter. Idioms, insurance, training, negation
  * and what is long past are blanked before danger is looked for; they still count for the category.
  */
 export function classify(plain: string): Reading {
-  const text = plain.replace(/\s+/g, '').replace(/[!！?？;；]/g, '。')
-  const live = text.replace(BLANK, '。')
-  const dangers = LIFE.flatMap((row) => {
-    const found = row.pattern.exec(live)
-    return found ? [{ ...row, word: found[0] }] : []
-  })
-  const scored = categoriesOf(text)
-  const [best] = scored
+  const { help, urgentHelp } = lexicons()
+  const text = compact(plain)
+  const dangers = dangersIn(text)
+  const scored = scoreHelp(text).filter((row) => row.score >= ENOUGH)
   const suicide = dangers.some((danger) => danger.kind === 'suicide')
+  const best = suicide ? 'mood' : scored[0]?.category
   return {
-    urgency: dangers.length > 0 ? 'life' : URGENT.test(plain) ? 'urgent' : 'normal',
+    urgency: dangers.length > 0 ? 'life' : urgentHelp.test(plain) ? 'urgent' : 'normal',
     emergency: numbersOf(dangers),
     // One private word is enough: a matter kept from the group too often does less harm than one too few.
-    isPrivate: suicide || scored.some((row) => row.private),
-    category: suicide ? 'mood' : best?.code,
-    label: suicide ? '情绪' : best?.label,
+    isPrivate: suicide || scored.some((row) => help.categories.get(row.category)?.isPrivate),
+    category: best,
+    label: best && help.categories.get(best)?.label,
     evidence: [...dangers.map((danger) => danger.word), ...scored.flatMap((row) => row.found)],
   }
 }
 
+const compact = (plain: string) =>
+  plain
+    .slice(0, LONGEST)
+    .replace(/\s+/g, '')
+    .replace(/[!！?？;；]/g, '。')
+
+function dangersIn(text: string): (Danger & { word: string })[] {
+  const { guards, dangers } = lexicons()
+  const live = text.replace(guards, '。')
+  return dangers.flatMap((row) => {
+    const found = row.pattern.exec(live)
+    return found ? [{ ...row, word: found[0] }] : []
+  })
+}
+
 /** The most dangerous first; a fire with a person hurt gets both numbers, each once, at most four. */
-function numbersOf(dangers: { numbers: string[] }[]): string[] {
-  return [...new Set(dangers.flatMap((danger) => danger.numbers))].slice(0, 4)
+const numbersOf = (dangers: { numbers: string[] }[]) => [...new Set(dangers.flatMap((danger) => danger.numbers))].slice(0, 4)
+
+/** Help categories with evidence in a text without spaces, by how much of it speaks for them; a private one wins a tie. */
+export function scoreHelp(text: string): Scored[] {
+  const { words, categories } = lexicons().help
+  const rows = [...byCategory(words(text))].map(([category, found]) => ({
+    category,
+    score: found.reduce((sum, word) => sum + word.weight, 0),
+    found: found.map((word) => word.word),
+  }))
+  const rank = (row: Scored) => row.score + (categories.get(row.category)?.isPrivate ? 0.5 : 0)
+  return rows.sort((a, b) => rank(b) - rank(a))
 }
 
-/** Categories with evidence, by how much of the text speaks for them; a private one wins a tie. */
-function categoriesOf(text: string) {
-  return file.categories
-    .map((row) => ({ ...row, found: row.words.filter((word) => text.includes(word)) }))
-    .filter((row) => row.found.length > 0)
-    .sort((a, b) => weight(b) - weight(a))
+/** Hazard categories with evidence in a text without spaces: the weightiest word decides, then how many, then the narrower category. */
+export function scoreHazard(text: string): Scored[] {
+  const rows = [...byCategory(lexicons().hazard.words(text))].map(([category, found]) => ({
+    category,
+    score: Math.max(...found.map((word) => word.weight)) + (found.length - 1) / 10,
+    found: found.map((word) => word.word),
+  }))
+  return rows.sort((a, b) => b.score - a.score || b.category.length - a.category.length)
 }
 
-const weight = (row: { found: string[]; private: boolean }) =>
-  row.found.reduce((sum, word) => sum + word.length, 0) + (row.private ? 0.5 : 0)
-
-const LABELS = new Map(file.categories.map((row) => [row.code, row.label]))
+function byCategory(words: readonly Word[]): Map<string, Word[]> {
+  const grouped = new Map<string, Word[]>()
+  for (const word of words) grouped.set(word.category, [...(grouped.get(word.category) ?? []), word])
+  return grouped
+}
 
 /** The short Chinese label of a category code. */
-export const labelOf = (category: string | null): string | undefined => (category ? LABELS.get(category) : undefined)
+export const labelOf = (category: string | null): string | undefined =>
+  category ? lexicons().help.categories.get(category)?.label : undefined

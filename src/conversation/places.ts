@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs'
 import { Jieba } from '@node-rs/jieba'
 import { dict } from '@node-rs/jieba/dict.js'
+import { fromSeed, readSeed } from '../db/seed-folder.js'
 
 /** Words for a place, as written, and where they stand. */
 export interface Place {
@@ -25,18 +25,14 @@ const OTHER =
 const BEFORE = /^(?:在|到|去|往|从|于|靠近|位于|离|距离|经过|路过|停在|送到|走到|骑到)$/
 const JOINS = /^(?:和|与|跟|、|\/|&|到)$/
 
-let segmenter: Jieba | undefined
-
 /** jieba with the names of the district and the words of hazards as words of its own; 37 MB, loaded at the first text that needs it. */
-function jieba(): Jieba {
-  if (segmenter) return segmenter
-  segmenter = Jieba.withDict(dict)
-  const seed = (name: string) => JSON.parse(readFileSync(new URL(`../../seed/${name}.json`, import.meta.url), 'utf8')) as unknown
-  const names = [...new Set(namesIn(seed('areas')))].map((name) => `${name} 200000 ns`)
+const jieba = fromSeed(() => {
+  const segmenter = Jieba.withDict(dict)
+  const names = [...new Set(namesIn(JSON.parse(readSeed('areas.json'))))].map((name) => `${name} 200000 ns`)
   const things = [...THINGS].map((word) => `${word} 500000 n`)
   segmenter.loadDict(Buffer.from([...names, ...things].join('\n')))
   return segmenter
-}
+})
 
 const THINGS = new Set(
   '路灯 路面 井盖 红绿灯 电动车 电瓶车 充电柜 换电柜 充电桩 减速带 护栏 围挡 广告牌 电线杆 电线 消防通道 非机动车道 机动车道 人行道 盲道 斑马线 绿化带 灯不亮 不亮 大坑 积水 结冰 路口 路上 交叉口 交口 十字路口 楼道 楼道里 飞线 飞线充电 门口 南门 北门 东门 西门 南区 北区 东区 西区 东里 西里 南里 北里 环岛 辅路 绿道 物流园'.split(

@@ -1,10 +1,7 @@
 import { createHash } from 'node:crypto'
-import { readFileSync } from 'node:fs'
 import { eq } from 'drizzle-orm'
 import type { Database, Tx } from './database.js'
-
-/** The package's `seed/`, two levels above both `src/db` and the built `dist/db`. */
-export const seedFile = (name: string) => new URL(`../../seed/${name}`, import.meta.url)
+import { badSeed, readSeed } from './seed-folder.js'
 
 interface Sourced<R> {
   source: string
@@ -45,7 +42,7 @@ const BATCH = 100
 
 /** Loads areas, units, categories, 权责清单, rules and calendars, once for each version of the files. Ids are made of names and codes, so that loading again changes nothing. */
 export async function seedReference(db: Database, district: string): Promise<void> {
-  const texts = FILES.map((name) => readFileSync(seedFile(name), 'utf8'))
+  const texts = FILES.map(readSeed)
   const version = createHash('sha256').update(texts.join('\n')).digest('hex')
   const key = `seed.${district}`
   const { settings } = db.t
@@ -70,7 +67,7 @@ function parse(name: string, text: string): unknown {
   try {
     return JSON.parse(text)
   } catch {
-    throw new Error(`seed/${name} is not valid JSON: restore it from the repository, or correct it`)
+    throw badSeed(name, undefined, 'not valid JSON: look for a comma or quote too many or too few')
   }
 }
 

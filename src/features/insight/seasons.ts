@@ -1,10 +1,10 @@
-import { readFileSync } from 'node:fs'
 import { and, asc, eq, isNotNull, isNull } from 'drizzle-orm'
 import { z } from 'zod'
 import { DAY, local, MINUTE } from '../../clock.js'
 import { receiverOf } from '../../community/receivers.js'
 import type { TimerHandler } from '../../conversation/said.js'
 import type { Tx } from '../../db/database.js'
+import { fromSeed, readSeedJson } from '../../db/seed-folder.js'
 import { tell } from '../../outbox/tell.js'
 import { hasTimer, setTimer } from '../../timers/timers.js'
 
@@ -18,7 +18,7 @@ const Seasons = z.object({
 })
 
 /** What is worth saying in a season, once to each: `seed/seasons.json`. */
-const seasons = Seasons.parse(JSON.parse(readFileSync(new URL('../../../seed/seasons.json', import.meta.url), 'utf8')))
+const seasons = fromSeed(() => readSeedJson('seasons.json', Seasons))
 
 const KIND = 'season.daily'
 /** So many people a day and topic: the budget has other things to carry. */
@@ -27,6 +27,7 @@ const MOST_A_DAY = 200
 const AT = 14 * 60
 
 export async function setSeasons(tx: Tx, district: string, now: number): Promise<void> {
+  seasons()
   if (!(await hasTimer(tx, KIND, district))) await setNext(tx, district, now)
 }
 
@@ -39,7 +40,7 @@ export const seasonTimer: TimerHandler = {
   kind: KIND,
   async run(tx, timer, now) {
     await setNext(tx, timer.item, now)
-    for (const season of seasons.rows) {
+    for (const season of seasons().rows) {
       const name = nameNow(season, now)
       if (name) await prompt(tx, timer.item, { ...season, name }, now)
     }

@@ -1,0 +1,127 @@
+import { z } from 'zod'
+import { badSeed, fromSeed, readSeedJson, readSeedTable } from '../db/seed-folder.js'
+import { indexWords, type WordIndex } from './word-index.js'
+
+/** A category of `seed/categories.json`. */
+export interface Category {
+  code: string
+  /** As it is said: 井盖缺失, 工资. */
+  label: string
+  isPrivate: boolean
+}
+
+/** A kind of danger to life: the numbers to call, the first first, and what says that it is there. */
+export interface Danger {
+  kind: string
+  numbers: string[]
+  pattern: RegExp
+}
+
+/** Everything that texts are judged by, made of the seed files once. */
+export interface Lexicons {
+  help: { words: WordIndex; categories: ReadonlyMap<string, Category> }
+  hazard: { words: WordIndex; categories: ReadonlyMap<string, Category> }
+  dangers: Danger[]
+  /** Taken out before danger is looked for: idioms, names, insurance, training, negation, what is over, questions about rules. */
+  guards: RegExp
+  /** What cannot wait though nobody's life is in danger, in a help request and in a hazard. */
+  urgentHelp: RegExp
+  urgentHazard: RegExp
+  /** A report about a person who could be found out. */
+  person: RegExp
+}
+
+const source = z.string('every row names its source')
+const WordRow = z.object({
+  word: z.string().min(1).max(30),
+  weight: z.coerce.number('must be a number, for example 2').gt(0).max(100),
+  category: z.string(),
+  source,
+})
+const PatternRow = z.object({
+  use: z.enum(['guard', 'life', 'urgent', 'person'], 'must be guard, life, urgent or person'),
+  kind: z.string(),
+  pattern: z.string().max(1_000),
+  source,
+})
+const NumberRow = z.object({
+  kind: z.string(),
+  numbers: z.string().regex(/^\d{3,12}( \d{3,12})*$/, 'must be numbers with spaces between'),
+  source,
+})
+const Categories = z.looseObject({
+  rows: z.array(
+    z.object({
+      noun: z.string(),
+      code: z.string(),
+      name: z.string(),
+      parent: z.string().nullable(),
+      label: z.string().optional(),
+      private: z.boolean().optional(),
+    }),
+  ),
+})
+
+/** The lexicons in use. The first call reads the files; a mistake in one refuses the start, with its name and line. */
+export const lexicons = fromSeed<Lexicons>(() => {
+  const categories = readSeedJson('categories.json', Categories).rows
+  const of = (noun: string) =>
+    new Map(
+      categories
+        .filter((row) => row.noun === noun)
+        .map(({ code, name, label, private: isPrivate }) => [code, { code, label: label ?? name, isPrivate: isPrivate ?? false }] as const),
+    )
+  const help = of('help')
+  const hazard = of('hazard')
+  const patterns = readPatterns()
+  const all = (use: string, kind?: string) => alternation(patterns.filter((row) => row.use === use && (!kind || row.kind === kind)))
+  return {
+    help: { words: readWords('help-words.csv', help), categories: help },
+    hazard: { words: readWords('hazard-words.csv', hazard), categories: hazard },
+    dangers: readDangers(patterns),
+    guards: new RegExp(all('guard').source, 'g'),
+    urgentHelp: all('urgent', 'help'),
+    urgentHazard: all('urgent', 'hazard'),
+    person: all('person'),
+  }
+})
+
+function readWords(name: string, categories: ReadonlyMap<string, Category>): WordIndex {
+  const rows = readSeedTable(name, WordRow)
+  for (const { line, row } of rows)
+    if (!categories.has(row.category)) throw badSeed(name, line, `the category ${row.category} is not in categories.json`)
+  return indexWords(rows.map(({ row }) => ({ ...row, word: row.word.replace(/\s+/g, '') })))
+}
+
+type Pattern = z.infer<typeof PatternRow>
+const PATTERNS = 'urgency.csv'
+
+function readPatterns(): Pattern[] {
+  return readSeedTable(PATTERNS, PatternRow).map(({ line, row }) => {
+    if (compiled(row.pattern, line).test('')) throw badSeed(PATTERNS, line, `the pattern ${row.pattern} fits every text`)
+    return row
+  })
+}
+
+function compiled(pattern: string, line: number): RegExp {
+  try {
+    return new RegExp(pattern)
+  } catch (error) {
+    throw badSeed(PATTERNS, line, `not a regular expression: ${error instanceof Error ? error.message : pattern}`)
+  }
+}
+
+const NOTHING = '(?!)'
+const alternation = (rows: Pattern[]) => new RegExp(rows.map((row) => row.pattern).join('|') || NOTHING)
+
+function readDangers(patterns: Pattern[]): Danger[] {
+  const numbers = readSeedTable('emergency.csv', NumberRow)
+  const kinds = new Set(numbers.map(({ row }) => row.kind))
+  const lost = patterns.find((row) => row.use === 'life' && !kinds.has(row.kind))
+  if (lost) throw badSeed('emergency.csv', undefined, `no numbers for ${lost.kind}, which urgency.csv knows`)
+  return numbers.map(({ row }) => ({
+    kind: row.kind,
+    numbers: row.numbers.split(' '),
+    pattern: alternation(patterns.filter((one) => one.use === 'life' && one.kind === row.kind)),
+  }))
+}
