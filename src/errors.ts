@@ -11,6 +11,13 @@ export class AppError extends Error {
   }
 }
 
+/** Several people answer to the name that was said: which one is asked, with numbers and rooms, and the same words are heard again for the one chosen. */
+export class SeveralPeople extends AppError {
+  constructor(readonly called: string) {
+    super('conflict', called)
+  }
+}
+
 /** A send that the chat platform refused or did not answer. `retryable` false: sending again cannot help. */
 export class SendError extends Error {
   override readonly name = 'SendError'

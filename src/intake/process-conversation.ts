@@ -4,9 +4,10 @@ import type { Command, Feature, Reply } from '../conversation/said.js'
 import { type Database, param, statement, type Tx } from '../db/database.js'
 import { newId } from '../db/ids.js'
 import type { InboxRow } from '../db/schema.js'
-import { AppError, DatabaseDown } from '../errors.js'
+import { AppError, DatabaseDown, SeveralPeople } from '../errors.js'
 import { errorFields, log } from '../log.js'
 import { type Place, post } from '../outbox/post.js'
+import { askWho } from './ask-who.js'
 import { askForPins, WaitsForPin } from './await-pin.js'
 import { gather } from './gather.js'
 import { failedSentence } from './replies.js'
@@ -142,9 +143,10 @@ async function handleFailure(handling: Handling, row: InboxRow, error: unknown, 
       return false
     }
     // Who spoke is kept though what was said is refused: the refused transaction took that back too.
-    if (refused) await gather(tx, row, handling.district, now)
+    const said = refused ? await gather(tx, row, handling.district, now) : undefined
+    const sentence = said && error instanceof SeveralPeople ? await askWho(said, error.called) : refused ? error.message : failedSentence
     const folded = row.receivedAt - row.sentAt > tx.rules.span('old.fold', now)
-    await sayBack(tx, row, refused ? error.message : failedSentence, { now, folded })
+    await sayBack(tx, row, sentence, { now, folded })
     const reason = refused ? error.code : error instanceof Error ? error.name : 'error'
     if (refused) await tx.run(end, { id: row.id, state: 'rejected', reason, endedAt: now })
     else await tx.run(fail, { id: row.id, reason, endedAt: now })

@@ -21,3 +21,7 @@ export function wrongPlace(command: Command): string {
 export const chooseOne = (digits: number[]) => `请回复 ${digits.join(' 或 ')}，不想答就回「取消」。`
 
 export const menuOfThree = '您是想：1 求助（找人帮忙），2 吹哨（报隐患），3 看看活动？回数字就行，不是就回「取消」。'
+
+export const whoIsIt = (name: string, lines: string[]) => `有 ${lines.length} 位「${name}」：\n${lines.join('\n')}\n回前面的数字选一位。`
+export const personLine = (at: number, name: string, number: number, rooms: string[]) =>
+  `${at} ${name}（编号 ${number}${rooms.length > 0 ? `，${rooms.join('、')}` : ''}）`

@@ -9,6 +9,7 @@ import type { Command, Feature, Reply, Said } from '../conversation/said.js'
 import type { InboxRow, QuestionRow } from '../db/schema.js'
 import { AppError } from '../errors.js'
 import { keepRecentMedia } from '../files/recent-media.js'
+import { WHO, wordsFor } from './ask-who.js'
 import { hasUnaskedPin, WaitsForPin } from './await-pin.js'
 import { chooseOne, leftQuestion, mayNot, menuOfThree, noSuchCommand, noVoice, thanked, wrongPlace } from './replies.js'
 
@@ -56,6 +57,7 @@ async function chooseAnswer(said: Said, open: QuestionRow[], known: Understandin
   const numbered = open.filter((question) => question.accepts === 'choice')
   for (const question of numbered) {
     const digit = parseChoice(said.plain, question.choices)
+    if (digit !== undefined && question.kind === WHO) return { reply: await answerWho(said, question, digit, known.commands) }
     if (digit !== undefined && question.kind === MEANT) return { reply: await answerMeant(said, question, digit, known.commands) }
     if (digit !== undefined) return { reply: await answer({ ...said, rest: said.text }, question, digit, features) }
   }
@@ -174,6 +176,16 @@ async function answerMeant(said: Said, question: QuestionRow, choice: number, co
   if (!command) throw new Error('a menu without its command')
   const again = { ...said, text: words, plain: normalise(words).plain }
   return runCommand(again, command, command.word === '活动' ? '' : again.plain)
+}
+
+/** The same words again, for the one of several who was chosen. */
+async function answerWho(said: Said, question: QuestionRow, choice: number, commands: readonly Command[]): Promise<Reply> {
+  await answerQuestion(said.tx, question, said.now)
+  const words = wordsFor(said, question, choice)
+  const match = matchCommand(commands, words, 'private')
+  if (!match?.command) throw new Error('words that were a command and are none now')
+  const again = { ...said, text: words, plain: normalise(words).plain }
+  return runCommand(again, await ofNoun(again, commands, match.command, match.rest ?? ''), match.rest ?? '')
 }
 
 /** Somebody took a message back: the feature whose item it opened decides; nothing else is said. */

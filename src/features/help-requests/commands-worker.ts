@@ -1,5 +1,6 @@
 import { findMembersByName } from '../../community/members.js'
 import { may, rolesOf } from '../../community/roles.js'
+import { roomNamesOf } from '../../community/rooms-of.js'
 import { labelOf } from '../../conversation/lexicon.js'
 import { asWritten } from '../../conversation/normalise.js'
 import { ask } from '../../conversation/question.js'
@@ -129,13 +130,10 @@ async function askWho(said: Said, request: HelpRequestRow, name: string, workers
     now: said.now,
     expiresAt: said.now + said.tx.rules.span('question.expires', said.now),
   })
-  return {
-    text: replies.whoIsIt(
-      name,
-      some.map((worker, at) => `${at + 1} ${worker.name}（编号 ${worker.number}）`),
-    ),
-    asks,
-  }
+  const lines = []
+  for (const [at, worker] of some.entries())
+    lines.push(replies.workerLine(at + 1, worker.name, worker.number, await roomNamesOf(said.tx, worker.id)))
+  return { text: replies.whoIsIt(name, lines), asks }
 }
 
 /** Gives it over and tells the new worker everything the old one was told. */

@@ -11,7 +11,7 @@ import type { MemberRow } from '../../db/schema.js'
 import { AppError } from '../../errors.js'
 import { post } from '../../outbox/post.js'
 import { eraseMember } from './erase.js'
-import { grant, grantQuestion } from './grant.js'
+import { grant } from './grant.js'
 import { mergeMembers, setKinds, unmergeMembers } from './merge.js'
 import * as replies from './replies.js'
 
@@ -62,7 +62,7 @@ export function membersFeature(deps: MemberDeps): Feature {
     { word: '撤销合并', ability: 'member.merge', usage: '/撤销合并 编号', hint: '合并错了', where: 'private', run: unmergeMembers },
     { word: '授权', ability: 'role.grant', usage: '/授权 姓名 角色', hint: '给一个人角色', run: grant },
   ]
-  return { noun: 'member', commands, questions: [grantQuestion], timers: [] }
+  return { noun: 'member', commands, questions: [], timers: [] }
 }
 
 const roleNames = (said: Said) => ['骑手', ...new Set(said.roles.map((role) => replies.ROLE_NAMES[role.role]))]

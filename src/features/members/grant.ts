@@ -1,15 +1,13 @@
 import { local } from '../../clock.js'
 import { findArea, findUnit } from '../../community/areas.js'
-import { findPeopleByName, memberById } from '../../community/members.js'
+import { findPeopleByName } from '../../community/members.js'
 import { receiverOf } from '../../community/receivers.js'
 import { type Grant, grantRole } from '../../community/roles.js'
-import { roomNamesOf } from '../../community/rooms-of.js'
-import { ask, openQuestionData } from '../../conversation/question.js'
-import type { QuestionHandler, Reply, Said } from '../../conversation/said.js'
+import type { Reply, Said } from '../../conversation/said.js'
 import { parseTime } from '../../conversation/times.js'
 import { writeJournal } from '../../db/journal.js'
 import type { MemberRow, Role } from '../../db/schema.js'
-import { AppError } from '../../errors.js'
+import { AppError, SeveralPeople } from '../../errors.js'
 import { post } from '../../outbox/post.js'
 import * as replies from './replies.js'
 
@@ -41,7 +39,7 @@ const ROLE_WORDS: Record<string, Role> = {
 
 type Wanted = Omit<Grant, 'member'> & { of: string }
 
-/** 授权 <姓名> <角色> [区域 x | 单位 x | 容量 n]. Several people of that name: asks which, with numbers and rooms. */
+/** 授权 <姓名> <角色> [区域 x | 单位 x | 容量 n]. */
 export async function grant(said: Said): Promise<Reply> {
   const [name, roleWord, ...labels] = said.rest.split(/[\s,，]+/).filter(Boolean)
   if (!name || !roleWord) throw new AppError('invalid', replies.grantForm)
@@ -52,7 +50,7 @@ export async function grant(said: Said): Promise<Reply> {
   const found = await findPeopleByName(tx, { account, district, name, now })
   const [only] = found
   if (!only) throw new AppError('not_found', replies.noPerson(name))
-  if (found.length > 1) return askWho(said, name, found.slice(0, 9), wanted)
+  if (found.length > 1) throw new SeveralPeople(name)
   return give(said, only, wanted)
 }
 
@@ -76,35 +74,6 @@ async function readLabels(said: Said, role: Role, labels: string[]): Promise<Wan
   }
   if (role === 'unit' && !wanted.unit) throw new AppError('invalid', replies.unitNeeded)
   return wanted
-}
-
-async function askWho(said: Said, name: string, found: MemberRow[], wanted: Wanted): Promise<Reply> {
-  const asks = await ask(said.tx, {
-    account: said.account,
-    lane: said.lane,
-    member: said.member.id,
-    kind: 'member.grant',
-    accepts: 'choice',
-    choices: found.map((_, at) => ({ digit: at + 1, words: [] })),
-    data: JSON.stringify({ ids: found.map((one) => one.id), wanted }),
-    now: said.now,
-    expiresAt: said.now + said.tx.rules.span('question.expires', said.now),
-  })
-  const lines = []
-  for (const [at, one] of found.entries()) lines.push(replies.personLine(at + 1, one.name, one.number, await roomNamesOf(said.tx, one.id)))
-  return { text: replies.whoIsIt(name, lines), asks }
-}
-
-export const grantQuestion: QuestionHandler = {
-  kind: 'member.grant',
-  async answer(said, question, choice) {
-    const { ids, wanted } = JSON.parse(openQuestionData(said.tx, question)) as { ids: string[]; wanted: Wanted }
-
-    const id = ids[(choice ?? 0) - 1]
-    const found = id ? await memberById(said.tx, id) : undefined
-    if (!found) throw new AppError('not_found', replies.noPerson(''))
-    return give(said, found, wanted)
-  },
 }
 
 async function give(said: Said, member: MemberRow, wanted: Wanted): Promise<Reply> {

@@ -6,7 +6,7 @@ import type { Tx } from '../../db/database.js'
 import { newId } from '../../db/ids.js'
 import { writeJournal } from '../../db/journal.js'
 import type { MemberRow } from '../../db/schema.js'
-import { AppError } from '../../errors.js'
+import { AppError, SeveralPeople } from '../../errors.js'
 import * as replies from './replies.js'
 
 /**
@@ -37,14 +37,7 @@ async function onePerson(said: Said, name: string): Promise<MemberRow> {
   const found = await findPeopleByName(tx, { account, district, name, now })
   const [only] = found
   if (!only) throw new AppError('not_found', replies.noPerson(name))
-  if (found.length > 1)
-    throw new AppError(
-      'invalid',
-      replies.mergeByNumber(
-        name,
-        found.map((one) => one.number),
-      ),
-    )
+  if (found.length > 1) throw new SeveralPeople(name)
   return only
 }
 

@@ -24,10 +24,6 @@ export const noUnit = (name: string) => `没有找到单位「${name}」。请�
 export const unitNeeded = '联系人要写明单位，例如：授权 赵科长 联系人 单位 梨园镇'
 export const granted = (name: string, role: Role, of: string) => `${name}现在是${ROLE_NAMES[role]}${of ? `（${of}）` : ''}。`
 export const nowYouAre = (role: Role) => `您现在是${ROLE_NAMES[role]}了。发「帮助」看看能做什么。`
-export const whoIsIt = (name: string, lines: string[]) => `有 ${lines.length} 位「${name}」：\n${lines.join('\n')}\n回前面的数字选一位。`
-export const personLine = (at: number, name: string, number: number, rooms: string[]) =>
-  `${at} ${name}（编号 ${number}${rooms.length > 0 ? `，${rooms.join('、')}` : ''}）`
-
 export const me = (name: string, number: number, roles: string[]) => `${name}，编号 ${number}，${roles.join('、')}。`
 export const myData = (lines: string[]) => `我的数据：\n${lines.join('\n')}`
 export const mineLines = (name: string, number: number, roles: string[], rooms: string[]) => [
@@ -55,7 +51,6 @@ export const badUntil = '到期请写一个以后的日期，例如：授权 老
 export const mergeForm = '请写两个编号或名字，例如：合并成员 12 35'
 export const mergeSame = '这两个是同一位，不用合并。'
 export const mergeTwoHistories = '这两位都有自己的求助、吹哨或结对记录，不能合并：保密的记录不能混在一起。'
-export const mergeByNumber = (name: string, numbers: number[]) => `有 ${numbers.length} 位「${name}」，请写编号：${numbers.join('、')}`
 export const merged = (name: string, kept: number, gone: number) =>
   `${name}合成一位了，编号用 ${kept}（${gone} 不再用）。合错了发「撤销合并 ${kept}」。`
 export const noMerge = '没有找到这个编号的合并。例如：撤销合并 12'

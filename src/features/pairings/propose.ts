@@ -2,13 +2,13 @@ import { eq } from 'drizzle-orm'
 import { findPeopleByName, memberById, sealForPerson } from '../../community/members.js'
 import { receiverOf, staffReceiverOf } from '../../community/receivers.js'
 import { coordinatorsOf, rolesOf } from '../../community/roles.js'
-import { roomNamesOf, roomsOfMember } from '../../community/rooms-of.js'
+import { roomsOfMember } from '../../community/rooms-of.js'
 import type { Reply, Said } from '../../conversation/said.js'
 import type { Tx } from '../../db/database.js'
 import { newId } from '../../db/ids.js'
 import { writeJournal } from '../../db/journal.js'
 import type { MemberRow, OutboxClass, PairRow } from '../../db/schema.js'
-import { AppError } from '../../errors.js'
+import { AppError, SeveralPeople } from '../../errors.js'
 import { tell } from '../../outbox/tell.js'
 import { closeObligation, setObligation } from '../../timers/obligations.js'
 import { cancelTimers, setTimer } from '../../timers/timers.js'
@@ -16,16 +16,14 @@ import { watchContact } from './contact.js'
 import { activePairOf, countTaken, openProposalOf, proposalFor } from './queries.js'
 import * as replies from './replies.js'
 
-/** One person by member number or name; several are listed with numbers and groups. */
+/** One person by member number or name; when several have it, which one is asked. */
 export async function personNamed(said: Said, name: string): Promise<MemberRow> {
   const { tx, account, district, now } = said
   const found = await findPeopleByName(tx, { account, district, name, now })
   const [only] = found
   if (!only) throw new AppError('not_found', replies.noPerson(name))
   if (found.length === 1) return only
-  const lines = []
-  for (const one of found.slice(0, 9)) lines.push(replies.personLine(one.name, one.number, await roomNamesOf(tx, one.id)))
-  throw new AppError('invalid', replies.several(name, lines))
+  throw new SeveralPeople(name)
 }
 
 export async function capacityOf(tx: Tx, worker: string, now: number): Promise<number | undefined> {

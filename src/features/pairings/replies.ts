@@ -37,9 +37,6 @@ export const changeWanted = (rider: string, worker: string) => `${rider}想换�
 export const proposeForm = '请写：结对 社工 骑手，例如：结对 李社工 小明'
 export const endForm = '请写：解除结对 骑手 原因，例如：解除结对 小明 去了外地'
 export const noPerson = (name: string) => `没有找到「${name}」。请写群里的名字或编号。`
-export const several = (name: string, lines: string[]) => `有 ${lines.length} 位「${name}」：\n${lines.join('\n')}\n请用编号再发一次。`
-export const personLine = (name: string, number: number, rooms: string[]) =>
-  `${name}，编号 ${number}${rooms.length > 0 ? `（${rooms.join('、')}）` : ''}`
 export const notWorker = (name: string) => `${name}不是社工，不能结对。先用「授权 ${name} 社工」。`
 export const notPaired = (rider: string) => `${rider}现在没有结对。`
 export const unreachable = (rider: string) => `现在联系不上${rider}：他不在登记过的群里，也没有加好友。`

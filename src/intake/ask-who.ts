@@ -1,0 +1,47 @@
+import { findPeopleByName } from '../community/members.js'
+import { roomNamesOf } from '../community/rooms-of.js'
+import { ask, openQuestionData } from '../conversation/question.js'
+import type { Answer, Said } from '../conversation/said.js'
+import type { QuestionRow } from '../db/schema.js'
+import { personLine, whoIsIt } from './replies.js'
+
+/** The kind of the question which of several people is meant. */
+export const WHO = 'intake.who'
+const MOST = 9
+
+interface Kept {
+  text: string
+  called: string
+  numbers: number[]
+}
+
+/**
+ * Several people answer to a name: asks which, with numbers and rooms. In a transaction of its own: the refused one took back the members it
+ * may have made of people known from a group's list only, and a number that was told must stay.
+ */
+export async function askWho(said: Said, called: string): Promise<Answer> {
+  const { tx, account, district, now } = said
+  const found = await findPeopleByName(tx, { account, district, name: called, now })
+  const people = found.sort((a, b) => a.number - b.number).slice(0, MOST)
+  const kept: Kept = { text: said.text, called, numbers: people.map((person) => person.number) }
+  const asks = await ask(tx, {
+    account,
+    lane: said.lane,
+    member: said.member.id,
+    kind: WHO,
+    accepts: 'choice',
+    choices: people.map((_, at) => ({ digit: at + 1, words: [] })),
+    data: JSON.stringify(kept),
+    now,
+    expiresAt: now + tx.rules.span('question.expires', now),
+  })
+  const lines: string[] = []
+  for (const [at, person] of people.entries()) lines.push(personLine(at + 1, person.name, person.number, await roomNamesOf(tx, person.id)))
+  return { text: whoIsIt(called, lines), asks }
+}
+
+/** The words that were said, with the number of the one who was chosen in the place of the name. */
+export function wordsFor(said: Said, question: QuestionRow, choice: number): string {
+  const { text, called, numbers } = JSON.parse(openQuestionData(said.tx, question)) as Kept
+  return text.replace(called, String(numbers[choice - 1] ?? called))
+}

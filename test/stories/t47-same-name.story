@@ -1,0 +1,26 @@
+# T47 two people of one name: asked which, with numbers and rooms, answered with a digit
+clock 2026-11-23 09:00
+room 通州骑手一群: 小明, 小红
+room 北苑站骑手群: 老张, 小刚
+staff 李社工 worker
+staff 王协调员 coordinator
+friend 小刚
+rename 小刚 小明
+
+王协调员: 结对 李社工 小明
+bot > 王协调员: …2 位…1 小明…编号…2 小明…编号…
+quiet > 李社工
+王协调员: 7
+bot > 王协调员: …1 或 2…
+王协调员: 1
+bot > 李社工: …小明…结对…同意…
+bot > 小刚: …结对…同意…
+bot > 王协调员: …李社工…小明…
+quiet @ 通州骑手一群
+王协调员: 授权 小明 志愿骨干
+bot > 王协调员: …2 位…
+王协调员: 取消
+bot > 王协调员: …已取消…
+王协调员: 授权 小明 志愿骨干
+王协调员: 1
+bot > 王协调员: …小明…志愿…
