@@ -41,8 +41,10 @@ export const ABILITIES: Record<Role, readonly string[]> = {
     'pair.contact',
     'leave.take',
     'meeting.hold',
+    'digest.today',
   ],
   coordinator: [
+    'digest.today',
     'help.assign',
     'help.hand_over',
     'help.cases',
@@ -59,7 +61,7 @@ export const ABILITIES: Record<Role, readonly string[]> = {
   ],
   volunteer: [],
   grid: ['hazard.merge', 'hazard.verify'],
-  unit: ['hazard.claim', 'hazard.make_safe', 'hazard.repair', 'hazard.send_back', 'hazard.put_off'],
+  unit: ['digest.today', 'hazard.claim', 'hazard.make_safe', 'hazard.repair', 'hazard.send_back', 'hazard.put_off'],
   partner: [],
   auditor: [],
 }

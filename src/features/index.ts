@@ -4,9 +4,9 @@ import type { Command, Feature } from '../conversation/said.js'
 import { activitiesFeature, activityData, activityErase } from './activities/feature.js'
 import { writeNotice } from './broadcasts/draft.js'
 import { broadcastsFeature } from './broadcasts/feature.js'
-import { hazardData, hazardErase, hazardsFeature, recurrentLines } from './hazards/feature.js'
+import { hazardData, hazardErase, hazardsFeature, lateHazards, recurrentLines } from './hazards/feature.js'
 import { listOfReporter as listHazardsOf } from './hazards/queries.js'
-import { helpData, helpErase, helpRequestsFeature } from './help-requests/feature.js'
+import { helpData, helpErase, helpRequestsFeature, lateRequests } from './help-requests/feature.js'
 import { listOfReporter } from './help-requests/queries.js'
 import { insightFeature } from './insight/digest.js'
 import { membersFeature } from './members/commands.js'
@@ -21,7 +21,7 @@ export function createFeatures(): Feature[] {
     activitiesFeature(pairOfMember),
     pairingsFeature(),
     broadcastsFeature(),
-    insightFeature([recurrentLines], writeNotice),
+    insightFeature([recurrentLines], [lateRequests, lateHazards], writeNotice),
     membersFeature({
       data: [helpData, hazardData, activityData, pairData],
       erase: [helpErase, hazardErase, activityErase, pairErase],

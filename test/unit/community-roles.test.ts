@@ -61,6 +61,7 @@ const MAY: Record<string, Role[]> = {
   销假: ['worker'],
   通知: ['coordinator'],
   应急通知: ['coordinator'],
+  今日: ['worker', 'coordinator', 'unit'],
   公报: ['coordinator'],
   退订: everybody,
   恢复: everybody,

@@ -6,7 +6,7 @@ import type { MemberRow } from '../../db/schema.js'
 import { eraseNotes, withdrawHazard } from './closing.js'
 import { hazardCommands } from './commands.js'
 import { unitCommands } from './commands-unit.js'
-import { listOfReporter, listRecurrent, OPEN } from './queries.js'
+import { listLate, listOfReporter, listRecurrent, OPEN } from './queries.js'
 import { hazardQuestions } from './questions.js'
 import * as replies from './replies.js'
 import { mediaArrived } from './supplement.js'
@@ -81,3 +81,7 @@ export async function hazardErase(tx: Tx, member: MemberRow, now: number): Promi
 export async function recurrentLines(tx: Tx, district: string, area: string | null): Promise<string[]> {
   return (await listRecurrent(tx, district, area)).map((hazard) => replies.recurrentLine(hazard))
 }
+
+/** What units are late with, and whose it is: for 今日 of a coordinator. */
+export const lateHazards = async (tx: Tx, district: string, now: number): Promise<string[]> =>
+  (await listLate(tx, district, now)).map(({ hazard, owner }) => replies.lateLine(hazard, owner))

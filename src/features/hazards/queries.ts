@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gte, inArray, ne } from 'drizzle-orm'
+import { and, asc, desc, eq, gt, gte, inArray, isNull, lt, ne, or } from 'drizzle-orm'
 import { DAY } from '../../clock.js'
 import type { Reader } from '../../db/database.js'
 import type { HazardRow, HazardState, HazardVoiceRow } from '../../db/schema.js'
@@ -146,4 +146,25 @@ export function distanceOf(
   const north = Math.sin(radians(b.latitude - a.latitude) / 2) ** 2
   const east = Math.cos(radians(a.latitude)) * Math.cos(radians(b.latitude)) * Math.sin(radians(b.longitude - a.longitude) / 2) ** 2
   return 2 * EARTH * Math.asin(Math.sqrt(north + east))
+}
+
+/** Hazards a unit is late with, moved up or not, and who owes the next step, the most overdue first, at most 20. */
+export async function listLate(reader: Reader, district: string, now: number): Promise<{ hazard: HazardRow; owner: string | null }[]> {
+  const { hazards, obligations, members } = reader.t
+  return reader
+    .select({ hazard: hazards, owner: members.name })
+    .from(obligations)
+    .innerJoin(hazards, eq(hazards.id, obligations.item))
+    .leftJoin(members, eq(members.id, obligations.owner))
+    .where(
+      and(
+        eq(obligations.noun, 'hazard'),
+        eq(obligations.district, district),
+        isNull(obligations.closedAt),
+        or(lt(obligations.dueAt, now), gt(obligations.level, 0)),
+        inArray(hazards.state, AT_WORK),
+      ),
+    )
+    .orderBy(asc(obligations.dueAt))
+    .limit(20)
 }

@@ -165,3 +165,4 @@ export const notYetRepaired = (number: number) => `${ref(number)} 单位还没�
 export const tooMany = '您今天报得太多了，先等单位处理。真有急事请打 110、119 或 12345。'
 export const dataSection = (lines: string[]) => (lines.length > 0 ? [`我报的隐患（${lines.length} 件）：`, ...lines] : [])
 export const recurrentLine = (hazard: HazardRow) => `【复发】${ref(hazard.number)} ${seen(hazard)}：${STATES[hazard.state]}`
+export const lateLine = (hazard: HazardRow, owner: string | null) => `${ref(hazard.number)} ${seen(hazard)}（${owner ?? '还没有人'}）`

@@ -8,7 +8,7 @@ import { eraseNotes, withdrawRequest } from './closing.js'
 import { riderCommands } from './commands.js'
 import { workerCommands } from './commands-worker.js'
 import { openRequest } from './open.js'
-import { findRequestById, listNotes, listOfOwner, listOfReporter, type PairWorker, UNENDED } from './queries.js'
+import { findRequestById, listLate, listNotes, listOfOwner, listOfReporter, type PairWorker, UNENDED } from './queries.js'
 import { helpQuestions } from './questions.js'
 import * as replies from './replies.js'
 import { attachMedia, mediaArrived } from './supplement.js'
@@ -94,3 +94,7 @@ export async function helpErase(tx: Tx, member: MemberRow, now: number): Promise
     await tx.update(tx.t.helpRequests).set({ latitude: null, longitude: null }).where(eq(tx.t.helpRequests.id, request.id))
   }
 }
+
+/** Requests that are late, and whose they are: for 今日 of a coordinator. */
+export const lateRequests = async (tx: Tx, district: string, now: number): Promise<string[]> =>
+  (await listLate(tx, district, now)).map(({ number, owner }) => replies.lateLine(number, owner))

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, isNull } from 'drizzle-orm'
+import { and, asc, desc, eq, gt, inArray, isNull, lt, or } from 'drizzle-orm'
 import { actsFor, standInOf } from '../../community/absences.js'
 import { openForPerson } from '../../community/members.js'
 import { coordinatorsOf, freestWorker } from '../../community/roles.js'
@@ -110,4 +110,25 @@ export async function chooseOwner(
   if (worker) return { member: await standInOf(tx, worker.member, now), role: 'worker' }
   const [first] = (await coordinatorsOf(tx, area, now)).filter((one) => one.member !== reporter)
   return first ? { member: first.member, role: 'coordinator' } : undefined
+}
+
+/** Unended requests past their deadline, or moved up because they were, with who owes the next step, the most overdue first, at most 20. */
+export async function listLate(reader: Reader, district: string, now: number): Promise<{ number: number; owner: string | null }[]> {
+  const { helpRequests, obligations, members } = reader.t
+  return reader
+    .select({ number: helpRequests.number, owner: members.name })
+    .from(obligations)
+    .innerJoin(helpRequests, eq(helpRequests.id, obligations.item))
+    .leftJoin(members, eq(members.id, obligations.owner))
+    .where(
+      and(
+        eq(obligations.noun, 'help'),
+        eq(obligations.district, district),
+        isNull(obligations.closedAt),
+        or(lt(obligations.dueAt, now), gt(obligations.level, 0)),
+        inArray(helpRequests.state, ['open', ...IN_HAND]),
+      ),
+    )
+    .orderBy(asc(obligations.dueAt))
+    .limit(20)
 }

@@ -3,7 +3,7 @@ import { standInOf } from '../../community/absences.js'
 import { loadCalendar } from '../../community/calendar.js'
 import { receiverOf } from '../../community/receivers.js'
 import { coordinatorsOf, rolesOf } from '../../community/roles.js'
-import type { Feature } from '../../conversation/said.js'
+import type { Command, Feature } from '../../conversation/said.js'
 import type { Tx } from '../../db/database.js'
 import { tell } from '../../outbox/tell.js'
 import { listOwed } from '../../timers/obligations.js'
@@ -17,11 +17,14 @@ const KIND = 'digest.daily'
 /** What a feature has to say first in a coordinator's digest. */
 export type DigestHead = (tx: Tx, district: string, area: string | null) => Promise<string[]>
 
+/** What is past its deadline and whose it is: `求助 #3（李社工）`, the most overdue first, at most 20. For coordinators. */
+export type LateLines = (tx: Tx, district: string, now: number) => Promise<string[]>
+
 /** 今日: on working days, what is due to each who owes something; nothing to one who owes nothing. */
-export function insightFeature(heads: readonly DigestHead[], write: WriteNotice): Feature {
+export function insightFeature(heads: readonly DigestHead[], late: readonly LateLines[], write: WriteNotice): Feature {
   return {
     noun: 'digest',
-    commands: [bulletinCommand],
+    commands: [todayCommand(heads, late), bulletinCommand],
     questions: [bulletinQuestion(write)],
     timers: [{ kind: KIND, run: (tx, timer, now) => sendDigests(tx, heads, timer.item, now) }, bulletinTimer, seasonTimer],
     limited: tellSlowed,
@@ -74,10 +77,34 @@ async function sendDigests(tx: Tx, heads: readonly DigestHead[], district: strin
 async function headsOf(tx: Tx, heads: readonly DigestHead[], district: string, now: number): Promise<Map<string, string[]>> {
   const first = new Map<string, string[]>()
   for (const { member, area } of await coordinatorsOf(tx, null, now)) {
-    const lines = (await Promise.all(heads.map((head) => head(tx, district, area)))).flat()
+    const lines = await linesOf(heads, (head) => head(tx, district, area))
     if (lines.length > 0) first.set(member, lines)
   }
   return first
+}
+
+/** 今日, when asked for at any hour: what its speaker owes by the end of the day; coordinators see what is late, and whose it is. */
+const todayCommand = (heads: readonly DigestHead[], late: readonly LateLines[]): Command => ({
+  word: '今日',
+  ability: 'digest.today',
+  usage: '/今日',
+  hint: '看看今天要办什么',
+  where: 'private',
+  async run({ tx, district, now, member, roles }) {
+    const counts = new Map<string, number>()
+    for (const { owner, noun } of await listOwed(tx, district, local(now).endOf('day').valueOf()))
+      if ((await standInOf(tx, owner, now)) === member.id) counts.set(noun, (counts.get(noun) ?? 0) + 1)
+    const coordinator = roles.find((role) => role.role === 'coordinator')
+    const first = coordinator ? await linesOf(heads, (head) => head(tx, district, coordinator.area)) : []
+    const overdue = coordinator ? await linesOf(late, (list) => list(tx, district, now)) : []
+    return replies.today(first, [...counts].sort(), overdue)
+  },
+})
+
+async function linesOf<T>(sources: readonly T[], read: (source: T) => Promise<string[]>): Promise<string[]> {
+  const lines: string[] = []
+  for (const source of sources) lines.push(...(await read(source)))
+  return lines
 }
 
 /** The platform said it was too much: coordinators hear once. */

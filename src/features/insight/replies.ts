@@ -11,9 +11,28 @@ const NOUNS: Record<string, (rows: number) => string> = {
   hazard: (rows) => `隐患 ${rows} 处（发「我的隐患」看）`,
 }
 
+const owedLine = (counts: [noun: string, rows: number][]) =>
+  counts
+    .map(([noun, rows]) => NOUNS[noun]?.(rows) ?? '')
+    .filter(Boolean)
+    .join('，')
+
 export function digest(first: string[], counts: [noun: string, rows: number][]): string {
-  const owed = counts.map(([noun, rows]) => NOUNS[noun]?.(rows) ?? '').join('，')
+  const owed = owedLine(counts)
   return [first.length > 0 ? '今日先看：' : '', ...first, owed && `今日要办：${owed}。`].filter(Boolean).join('\n')
+}
+
+/** 今日 when asked for. */
+export function today(first: string[], counts: [noun: string, rows: number][], overdue: string[]): string {
+  const owed = owedLine(counts)
+  const lines = [
+    first.length > 0 ? '先看：' : '',
+    ...first,
+    owed ? `要办：${owed}。` : '没有要您办的。',
+    overdue.length > 0 ? `过了期限、还没办的（${overdue.length}）：` : '',
+    ...overdue,
+  ]
+  return `今日\n${lines.filter(Boolean).join('\n')}`
 }
 
 export const slowed = '平台说消息发得太快了：已经放慢一半，几个小时后慢慢恢复。急事照常先发，群发的会晚一些到。'
