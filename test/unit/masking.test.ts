@@ -23,6 +23,23 @@ describe('masking', () => {
     ['卡号6222 0000 0000 0009', ['card']],
     ['加微信 rider_008', ['chat']],
     ['vx：abc123456', ['chat']],
+    ['一三八 然后 0000 1234', ['phone']],
+    ['138后面0000再1234', ['phone']],
+    ['号码一三八四个零四个八', ['phone']],
+    ['l38OOOOl234', ['phone']],
+    ['1️⃣3️⃣8️⃣0️⃣0️⃣0️⃣0️⃣1️⃣2️⃣3️⃣4️⃣', ['phone']],
+    ['(+86)138 0000 1234', ['phone']],
+    ['老九一三八零零零零零零零零', ['phone']],
+    ['我要13800001234', ['phone']],
+    ['电话1380000123', ['phone']],
+    ['零幺零 6954 0123', ['phone']],
+    ['110105 19491231 002x', ['id']],
+    ['卡号 6222 0000 1111 2222 333', ['card']],
+    ['车牌号：A12345', ['plate']],
+    ['京A一二三四五', ['plate']],
+    ['薇信 xiaohong-88', ['chat']],
+    ['wxid_abc123def456gh', ['chat']],
+    ['护照E12345678', ['id']],
   ])('%s', (text, kinds) => {
     const { found, text: masked } = mask(text)
     expect(found.map((one) => one.kind)).toEqual(kinds)
@@ -42,6 +59,19 @@ describe('masking', () => {
     '11月28日19:00',
     '5G信号不好',
     '运河东大街56号',
+    '订单号 13800001234567',
+    'SF1380000123456',
+    '15.9 27.4 19.4 21.4 20.3 21.1 哪个便宜',
+    '15 18 20 25 30 1',
+    '18:30-20:30 9:00',
+    '10:45 2026-1-12',
+    '39.909312,116.657201',
+    '131.123456,43.12',
+    '一二三四五六七八九十一二三',
+    '400 800 1234',
+    '微信转账100000元',
+    '京A座1203',
+    '1 2 3 4 5 6 7 8 9 10 11',
   ])('%s stays', (text) => expect(mask(text)).toEqual({ text, found: [] }))
   it('of any text: what is left when the found parts are cut out stays as it was', () => {
     fc.assert(
@@ -64,6 +94,11 @@ describe('masking', () => {
       (text: string) => [...text].map((one) => '零壹贰叁肆伍陆柒捌玖'[Number(one)]).join(''),
       (text: string) => `${text.slice(0, 3)}-${text.slice(3, 7)}-${text.slice(7)}`,
       (text: string) => text.normalize('NFKC').replace(/\d/g, (one) => String.fromCharCode(0xff10 + Number(one))),
+      (text: string) => [...text].map((one) => '洞幺两三四五六拐八勾'[Number(one)]).join(''),
+      (text: string) => [...text].map((one) => `${one}\uFE0F\u20E3`).join(''),
+      (text: string) => `${text.slice(0, 3)}然后${text.slice(3, 7)}再${text.slice(7)}`,
+      (text: string) => `+86 ${text}`,
+      (text: string) => [...text].join('\u200b'),
     )
     fc.assert(
       fc.property(phone, ways, fc.constantFrom('打我', '电话是', '找老张 ', ''), (number, way, before) => {
