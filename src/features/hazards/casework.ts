@@ -128,12 +128,14 @@ export async function sendBack(
   return replies.sentBackAck(hazard.number, sent.reason, await unitName(tx, asked))
 }
 
-/** Never back to the one who refuses; the fallback is asked when nobody better is known, and cannot refuse. */
+/**
+ * Never back to the one who refuses. After two refusals, or when nobody better is named, the fallback is asked, and cannot refuse; while it
+ * was only the first to be asked, it may name another like any unit.
+ */
 async function nextAsked(said: Said, unit: string, refusals: number, sent: { suggested: string | null; fallback: string | null }) {
-  if (sent.fallback === unit) return undefined
   const known = refusals < 2 && sent.suggested && sent.suggested !== unit ? sent.suggested : undefined
   if (known && (await contactsOf(said.tx, known, said.now)).length > 0) return known
-  return sent.fallback ?? undefined
+  return sent.fallback === unit ? undefined : (sent.fallback ?? undefined)
 }
 
 /** What the unit hears that the reporter did. */
