@@ -5,6 +5,7 @@ import type { Said } from '../../conversation/said.js'
 import { parseTime } from '../../conversation/times.js'
 import type { RoomRow } from '../../db/schema.js'
 import { AppError } from '../../errors.js'
+import { readRooms, takeRooms } from './plan-rooms.js'
 import { findActivity, listRiderRooms } from './queries.js'
 import * as replies from './replies.js'
 
@@ -38,7 +39,8 @@ const MOST_PARTS = 40
 export async function readPlan(said: Said, text: string): Promise<Plan> {
   const known = await listRiderRooms(said.tx, said.district)
   const { head, parts } = splitParts(` ${text}`, said.now, known)
-  const plan: Plan = readHead(head.trim(), said.now)
+  const sentTo = takeRooms(head, known)
+  const plan: Plan = { ...readHead(sentTo.rest.trim(), said.now), ...(sentTo.rooms ? { rooms: sentTo.rooms } : {}) }
   for (const { label, value } of parts) Object.assign(plan, await readPart(said, label, value.trim(), known))
   return plan
 }
@@ -171,17 +173,4 @@ async function readRequired(said: Said, text: string): Promise<number> {
   if (!parsed) throw new AppError('invalid', replies.badRequired)
   if (!(await findActivity(said.tx, said.district, parsed.number))) throw new AppError('not_found', replies.notFound(parsed.number))
   return parsed.number
-}
-
-export function readRooms(known: RoomRow[], text: string): RoomRow[] {
-  if (/^(全部|所有群?)$/.test(text.trim())) return known
-  return text
-    .split(/[,，、\s]+/)
-    .filter(Boolean)
-    .slice(0, 500)
-    .map((name) => {
-      const room = known.find((one) => one.name === name)
-      if (!room) throw new AppError('not_found', replies.noRoom(name))
-      return room
-    })
 }
