@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import type { Gateway } from './chat/gateway.js'
 import { type Clock, MINUTE, SECOND } from './clock.js'
-import type { Config, ProcessRole } from './config.js'
+import { type Config, consoleUrlOf, type ProcessRole } from './config.js'
 import { lexicons } from './conversation/lexicons.js'
 import { toWgs84 } from './conversation/pin.js'
 import { warmPlaces } from './conversation/places.js'
@@ -46,6 +46,8 @@ export interface AppOptions {
   /** Tests stop the process at these points. */
   onStep?: (step: Step) => void | Promise<void>
   counted?: Counted
+  /** Where the console is, as its users reach it. */
+  consoleUrl?: () => string
 }
 
 /** What is counted for /metrics. */
@@ -92,7 +94,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   const step = options.onStep && (async (at: Step) => options.onStep?.(at))
 
   const bytes: Bytes = config.roles.length < 3 ? databaseBytes(db) : diskBytes(join(config.dataDir, 'files'))
-  const features: Feature[] = createFeatures()
+  const features: Feature[] = createFeatures({ consoleUrl: options.consoleUrl ?? (() => consoleUrlOf(config)) })
   const commands: Command[] = features.flatMap((feature) => feature.commands)
   const questionHandlers = new Map(features.flatMap((feature) => feature.questions.map((one) => [one.kind, one] as const)))
   const timerRuns = new Map<string, TimerRun>(features.flatMap((feature) => feature.timers.map((one) => [one.kind, one.run] as const)))

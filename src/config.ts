@@ -10,12 +10,23 @@ const optional = z
   .transform((value) => value || undefined)
 const flag = optional.pipe(z.enum(['true', 'false'], 'must be true or false').optional()).transform((value) => value === 'true')
 
+const LOOPBACK_NAME = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/i
+const PUBLIC_URL_WANTED = 'must be https://host or https://host:port without a path (http:// only for this machine)'
+
+function isPublicUrl(value: string): boolean {
+  if (!URL.canParse(value)) return false
+  const { protocol, hostname, pathname, search, hash, username } = new URL(value)
+  const bare = pathname === '/' && search === '' && hash === '' && username === ''
+  return bare && (protocol === 'https:' || (protocol === 'http:' && LOOPBACK_NAME.test(hostname)))
+}
+
 /** One line per variable of `.env.example`, in its order; a test compares the two. */
 const Environment = z.object({
   HOST: optional.transform((value) => value ?? '127.0.0.1'),
   PORT: optional
     .transform((value) => (value === undefined ? 3000 : Number(value)))
     .pipe(z.number('must be a port number, for example 3000').int('must be a port number, for example 3000').min(0).max(65_535)),
+  PUBLIC_URL: optional.pipe(z.string().refine(isPublicUrl, PUBLIC_URL_WANTED).optional()),
   DATA_DIR: optional.transform((value) => value ?? 'data'),
   DATA_KEY: optional.pipe(
     z
@@ -63,6 +74,8 @@ const Environment = z.object({
 export interface Config {
   host: string
   port: number
+  /** Origin under which people reach the pages (`https://huoban.example`); undefined: from this machine only. */
+  publicUrl: string | undefined
   dataDir: string
   /** 64 hex digits, or undefined: a key file under `dataDir` is used. */
   dataKey: string | undefined
@@ -110,6 +123,7 @@ export function readConfig(environment: Record<string, string | undefined> = pro
   return {
     host: env.HOST,
     port: env.PORT,
+    publicUrl: env.PUBLIC_URL && new URL(env.PUBLIC_URL).origin,
     dataDir: env.DATA_DIR,
     dataKey: env.DATA_KEY?.toLowerCase(),
     district: env.DISTRICT,
@@ -130,3 +144,12 @@ export function readConfig(environment: Record<string, string | undefined> = pro
     logLevel: env.LOG_LEVEL,
   }
 }
+
+/** Where the console is, as its users reach it; `listening`: where this process serves it. */
+export function consoleUrlOf(config: Config, listening?: string): string {
+  if (config.publicUrl) return config.publicUrl
+  if (listening) return listening.replace(/\/\/(0\.0\.0\.0|\[::\])/, '//127.0.0.1')
+  return `http://${config.host === '0.0.0.0' || config.host === '::' ? '127.0.0.1' : bracketed(config.host)}:${config.port}`
+}
+
+const bracketed = (host: string) => (host.includes(':') ? `[${host}]` : host)

@@ -11,12 +11,12 @@ import type { Clock } from './clock.js'
 import { issueClaimCode } from './community/claim.js'
 import { ABILITIES } from './community/roles.js'
 import { grantInChat, loadSample, registerInChat, rolesByChat, seedSample } from './community/sample.js'
-import type { Config } from './config.js'
+import { type Config, consoleUrlOf } from './config.js'
+import { consoleOf } from './console.js'
 import type { Role } from './db/schema.js'
-import { activityFile, activityLines } from './features/activities/files.js'
 import { ROLE_NAMES } from './features/members/replies.js'
-import { countInbox, listFailedInbox, retryInbox } from './intake/stuck.js'
-import { countOutbox, listFailedOutbox, listHeldOutbox, retryOutbox } from './outbox/stuck.js'
+import { countInbox } from './intake/stuck.js'
+import { countOutbox } from './outbox/stuck.js'
 import { createMetrics, type Metrics } from './web/metrics.js'
 import { startWebServer, type WebServer } from './web/server.js'
 
@@ -34,10 +34,12 @@ export async function startHuoban(config: Config, clock: Clock): Promise<Huoban>
   const world = config.puppet ? undefined : await openWorld(config, clock)
   const gateway: Gateway = world ? createSimGateway(world) : createWechatyGateway(config.puppet ?? noPuppet())
   const counters: { metrics?: Metrics } = {}
+  const serving: { web?: WebServer } = {}
   const app = await createApp({
     config,
     clock,
     gateway,
+    consoleUrl: () => consoleUrlOf(config, serving.web?.url),
     counted: { sends: (result) => counters.metrics?.sends(result), lane: (milliseconds) => counters.metrics?.handled(milliseconds) },
   })
   counters.metrics = createMetrics(() => readCounts(app, clock))
@@ -45,6 +47,7 @@ export async function startHuoban(config: Config, clock: Clock): Promise<Huoban>
   const claimCode = config.roles.includes('gateway') ? await firstClaimCode(app, clock) : undefined
   await app.start()
   const web = config.roles.includes('web') ? await startWeb(config, clock, app, counters.metrics, world) : undefined
+  if (web) serving.web = web
   return {
     app,
     banner: banner(config, web?.url, claimCode, world !== undefined),
@@ -96,10 +99,7 @@ async function startWeb(config: Config, clock: Clock, app: App, metrics: Metrics
     port: config.port,
     health: () => readHealth(config, clock, app),
     metrics: () => metrics.text(),
-    stuck: () => readStuck(app, clock),
-    retry: (kind, id) => (kind === 'inbox' ? retryInbox : retryOutbox)(app.db, id, clock.now()),
-    activities: () => app.db.transaction((tx) => activityLines(tx, config.district)),
-    activityFile: (number, kind) => app.db.transaction((tx) => activityFile(tx, config.district, number, kind)),
+    ...consoleOf(config, clock, app),
     simulator: world && simulatorRoutes(simulatorOptions(world, config, clock, app)),
   })
 }
@@ -140,27 +140,5 @@ async function readHealth(config: Config, clock: Clock, app: App) {
     queue,
     gateway,
     oldestWaitingMs: oldest ? clock.now() - oldest : null,
-  }
-}
-
-async function readStuck(app: App, clock: Clock) {
-  const { db } = app
-  const outboxLine = (row: Awaited<ReturnType<typeof listFailedOutbox>>[number]) => ({
-    id: row.id,
-    what: `${row.class} ${row.purpose}`,
-    reason: row.reason,
-    attempts: row.attempts,
-    at: row.dueAt,
-  })
-  return {
-    inbox: (await listFailedInbox(db)).map((row) => ({
-      id: row.id,
-      what: row.kind,
-      reason: row.reason,
-      attempts: row.attempts,
-      at: row.receivedAt,
-    })),
-    outbox: (await listFailedOutbox(db)).map(outboxLine),
-    held: (await listHeldOutbox(db, clock.now())).map(outboxLine),
   }
 }

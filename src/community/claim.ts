@@ -1,14 +1,18 @@
 import { randomInt } from 'node:crypto'
 import { and, eq, isNull } from 'drizzle-orm'
 import type { Tx } from '../db/database.js'
+import { CLAIM_BY_ALL, forgetTries } from './tries.js'
 
 const LETTERS = 'ACDEFHJKLMNPRTUVWXY'
 const LENGTH = 8
+/** Under which wrong codes of all chat ids together are counted. */
+export const EVERYBODY = 'all'
 
 /** A code that makes its first user a coordinator. Only its hash is kept: it is shown once. A new one replaces an unused one. */
 export async function issueClaimCode(tx: Tx, now: number): Promise<string> {
   const { codes } = tx.t
   await tx.delete(codes).where(and(eq(codes.kind, 'claim'), isNull(codes.usedAt)))
+  await forgetTries(tx, CLAIM_BY_ALL, EVERYBODY)
   const code = Array.from({ length: LENGTH }, () => LETTERS[randomInt(LETTERS.length)]).join('')
   await tx.insert(codes).values({ hash: tx.vault.hash('claim', code), kind: 'claim', createdAt: now })
   return code

@@ -1,4 +1,4 @@
-import { randomInt } from 'node:crypto'
+import { randomInt, timingSafeEqual } from 'node:crypto'
 import { and, eq } from 'drizzle-orm'
 import { DAY } from '../clock.js'
 import type { Tx } from '../db/database.js'
@@ -29,7 +29,7 @@ export async function tryRecoveryWord(tx: Tx, district: string, number: number, 
     .limit(1)
   if (!member?.recoveryHash || member.erasedAt !== null) return 'unknown'
   if ((member.lockedUntil ?? 0) > now) return 'locked'
-  if (tx.vault.hash('recovery', word.trim().toUpperCase()) === member.recoveryHash) {
+  if (sameHash(tx.vault.hash('recovery', word.trim().toUpperCase()), member.recoveryHash)) {
     await tx.update(members).set({ wrongWords: 0, lockedUntil: null }).where(eq(members.id, member.id))
     return { found: member }
   }
@@ -40,6 +40,12 @@ export async function tryRecoveryWord(tx: Tx, district: string, number: number, 
     .set({ wrongWords: locks ? 0 : wrongWords, lockedUntil: locks ? now + DAY : null })
     .where(eq(members.id, member.id))
   return locks ? 'locked_now' : { wrong: TRIES - wrongWords }
+}
+
+/** Compares two hashes in the same time whatever they are. */
+function sameHash(a: string, b: string): boolean {
+  const [left, right] = [Buffer.from(a), Buffer.from(b)]
+  return left.length === right.length && timingSafeEqual(left, right)
 }
 
 /** Moves a chat id to another member; the member it was made for, who has nothing yet, is left without one. Old chat ids of the other member retire. */

@@ -58,6 +58,10 @@ export const ABILITIES: Record<Role, readonly string[]> = {
     'pair.propose',
     'broadcast.write',
     'meeting.hold',
+    'role.revoke',
+    'console.open',
+    'console.stuck',
+    'console.activities',
   ],
   volunteer: [],
   grid: ['hazard.merge', 'hazard.verify'],
@@ -217,13 +221,4 @@ export async function grantRole(tx: Tx, grant: Grant, now: number): Promise<Role
     .returning()
   if (!row) throw new Error('a role that was not written')
   return row
-}
-
-/** Takes a role away, in every area. */
-export async function revokeRole(tx: Tx, member: string, role: Role, now: number): Promise<void> {
-  const { roles } = tx.t
-  await tx
-    .update(roles)
-    .set({ revokedAt: now })
-    .where(and(eq(roles.member, member), eq(roles.role, role), isNull(roles.revokedAt)))
 }

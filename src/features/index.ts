@@ -13,8 +13,15 @@ import { membersFeature } from './members/commands.js'
 import { pairData, pairErase, pairingsFeature, pairOfMember, pairWorkerOf } from './pairings/feature.js'
 import { roomsFeature } from './rooms/commands.js'
 
+/** What of the program around them some features have to know. */
+export interface Surroundings {
+  /** Where the console is, as its users reach it. */
+  consoleUrl(): string
+}
+const ALONE: Surroundings = { consoleUrl: () => 'http://127.0.0.1:3000' }
+
 /** The list of features, in the order they are asked about what is no command. */
-export function createFeatures(): Feature[] {
+export function createFeatures({ consoleUrl }: Surroundings = ALONE): Feature[] {
   const features: Feature[] = [
     helpRequestsFeature(pairWorkerOf),
     hazardsFeature(),
@@ -29,6 +36,7 @@ export function createFeatures(): Feature[] {
         (await listOfReporter(tx, member)).length > 0 ||
         (await listHazardsOf(tx, member)).length > 0 ||
         (await pairOfMember(tx, member)) !== undefined,
+      consoleUrl,
     }),
     roomsFeature(),
   ]

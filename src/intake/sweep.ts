@@ -1,4 +1,4 @@
-import { and, eq, gt, isNotNull, lte, min, or } from 'drizzle-orm'
+import { and, eq, gt, isNotNull, isNull, lte, min, or } from 'drizzle-orm'
 import { SECOND } from '../clock.js'
 import type { QuestionHandler } from '../conversation/said.js'
 import type { Database } from '../db/database.js'
@@ -81,11 +81,15 @@ export async function findNextDue(db: Database, now: number): Promise<number | u
 
 /** Ended rows past their time go: what was said is long gone from them, this removes who and when. Returns how many tables were touched. */
 export async function removeOld(db: Database, now: number): Promise<void> {
-  const { inbox, outbox, recentMedia, codes, questions } = db.t
+  const { inbox, outbox, recentMedia, codes, questions, sessions, wrongTries } = db.t
   const keep = db.rules.span('retention.messages', now)
   await db.transaction(async (tx) => {
     await tx.delete(recentMedia).where(lte(recentMedia.expiresAt, now))
     await tx.delete(codes).where(and(isNotNull(codes.expiresAt), lte(codes.expiresAt, now - keep)))
+    await tx.delete(sessions).where(lte(sessions.expiresAt, now - keep))
+    await tx
+      .delete(wrongTries)
+      .where(and(lte(wrongTries.since, now - keep), or(isNull(wrongTries.lockedUntil), lte(wrongTries.lockedUntil, now))))
     await tx
       .update(outbox)
       .set({ sealed: null })

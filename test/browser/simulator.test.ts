@@ -53,7 +53,7 @@ describe.skipIf(missing)('the simulator page', () => {
   it('on a desk: from the first visit to a solved help request', async () => {
     const page = await open(1360, 820)
     await page.screenshot({ path: join(PICTURES, 'desk-first-visit.png') })
-    expect(await page.locator('#tries button').count()).toBe(3)
+    expect(await page.locator('#tries button').count()).toBe(4)
     await page.locator('#tries button').nth(0).click()
     await said(page, '通州骑手一群', '已收到')
     await page.locator('#tries button').nth(1).click()

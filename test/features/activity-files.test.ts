@@ -1,6 +1,7 @@
+import { eq } from 'drizzle-orm'
 import { describe, expect, it } from 'vitest'
-import { activityFile, activityLines } from '../../src/features/activities/files.js'
-import { startWebServer } from '../../src/web/server.js'
+import { activityFile } from '../../src/features/activities/files.js'
+import { signIn, startConsole, visit } from '../support/console.js'
 import { withCrowd } from '../support/crowd.js'
 import { TEST_DISTRICT } from '../support/databases.js'
 
@@ -43,26 +44,21 @@ describe('what can be taken away of an activity', () => {
 
   it('both from the console', async () => {
     await published(async (crowd) => {
-      const server = await startWebServer({
-        host: '127.0.0.1',
-        port: 0,
-        health: async () => ({ ok: true, database: 'up', queue: 'up', gateway: 'up', oldestWaitingMs: null }),
-        metrics: async () => '',
-        stuck: async () => ({ inbox: [], outbox: [], held: [] }),
-        retry: async () => false,
-        activities: () => crowd.db.transaction((tx) => activityLines(tx, TEST_DISTRICT)),
-        activityFile: (number, kind) => crowd.db.transaction((tx) => activityFile(tx, TEST_DISTRICT, number, kind)),
-        simulator: undefined,
-      })
+      const server = await startConsole(crowd)
       try {
-        const page = await (await fetch(`${server.url}/console/activities`)).text()
+        const { get } = visit(server, await signIn(crowd, server, '王协调员'))
+        const page = await (await get('/console/activities')).text()
         expect(page).toContain('周六体检')
         expect(page).toContain('3/5')
-        const roster = await fetch(`${server.url}/console/activities/1/roster.csv`)
+        const roster = await get('/console/activities/1/roster.csv')
         expect(roster.headers.get('content-disposition')).toContain('attachment')
         expect(await roster.text()).toContain('小明')
-        expect(await (await fetch(`${server.url}/console/activities/1/event.ics`)).text()).toContain('BEGIN:VEVENT')
-        expect((await fetch(`${server.url}/console/activities/9/roster.csv`)).status).toBe(404)
+        expect(await (await get('/console/activities/1/event.ics')).text()).toContain('BEGIN:VEVENT')
+        expect((await get('/console/activities/9/roster.csv')).status).toBe(404)
+        const { journal } = crowd.db.t
+        const lines = await crowd.db.select().from(journal).where(eq(journal.verb, 'export'))
+        expect(lines).toHaveLength(1)
+        expect(lines[0]?.actor).not.toBe('erased')
       } finally {
         await server.stop()
       }

@@ -47,6 +47,7 @@ export const MAY_IMPORT: Record<string, readonly string[]> = {
   web: ['db', 'files', 'community', 'features/*/queries', 'features/*/actions'],
   app: EVERYTHING,
   huoban: EVERYTHING,
+  console: EVERYTHING,
   banner: ['config'],
   main: ['app', 'huoban', 'config'],
 }

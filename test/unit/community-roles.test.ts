@@ -3,6 +3,7 @@ import { ABILITIES, isStaff, may } from '../../src/community/roles.js'
 import type { Command } from '../../src/conversation/said.js'
 import type { Role, RoleRow } from '../../src/db/schema.js'
 import { createFeatures } from '../../src/features/index.js'
+import { PAGES, pagesFor } from '../../src/web/console/pages.js'
 
 const ROLES: Role[] = ['rider', 'worker', 'coordinator', 'volunteer', 'grid', 'unit', 'partner', 'auditor']
 const holding = (role: Role): RoleRow[] => (role === 'rider' ? [] : [{ role } as RoleRow])
@@ -33,6 +34,8 @@ const MAY: Record<string, Role[]> = {
   退出: everybody,
   认领: everybody,
   授权: ['coordinator'],
+  取消授权: ['coordinator'],
+  控制台: ['coordinator'],
   我是: everybody,
   合并成员: ['coordinator'],
   撤销合并: ['coordinator'],
@@ -103,6 +106,12 @@ const MAY: Record<string, Role[]> = {
   合并: ['coordinator', 'grid'],
   拆分: ['coordinator', 'grid'],
 }
+/** Page by page of the console, who may see it. */
+const SEES: Record<string, Role[]> = {
+  '/console': ['coordinator'],
+  '/console/activities': ['coordinator'],
+  '/console/stuck': ['coordinator'],
+}
 const commands = createFeatures().flatMap((feature) => feature.commands)
 const nameOf = (command: Command) => (command.noun ? `${command.word} ${command.noun}` : command.word)
 
@@ -114,13 +123,20 @@ describe('every command × every role', () => {
   it.each(cells)('%s by %s', (word, role, ability) => {
     expect(may(holding(role), ability)).toBe(MAY[word]?.includes(role))
   })
-  it('no role has an ability that no command asks for', () => {
-    const asked = new Set(commands.map((command) => command.ability))
+  it('no role has an ability that no command and no page asks for', () => {
+    const asked = new Set([...commands, ...PAGES].map((one) => one.ability))
     expect(
       Object.values(ABILITIES)
         .flat()
         .filter((ability) => !asked.has(ability)),
     ).toEqual([])
+  })
+  it('the table names every page of the console', () => {
+    expect(PAGES.map((page) => page.path).sort()).toEqual(Object.keys(SEES).sort())
+  })
+  const seen = PAGES.flatMap((page) => ROLES.map((role) => [page.path, role] as const))
+  it.each(seen)('%s by %s', (path, role) => {
+    expect(pagesFor(holding(role)).some((page) => page.path === path)).toBe(SEES[path]?.includes(role))
   })
   it('two roles add up', () => {
     expect(may([...holding('worker'), ...holding('coordinator')], 'help.assign')).toBe(true)

@@ -4,6 +4,7 @@ import { bodyLimit } from 'hono/body-limit'
 import { streamSSE } from 'hono/streaming'
 import { z } from 'zod'
 import type { SimWorldHost } from './create-world.js'
+import { pictureType } from './picture-type.js'
 import type { SimEntry } from './world.js'
 
 export interface SimulatorOptions {
@@ -62,9 +63,11 @@ export function simulatorRoutes(options: SimulatorOptions): Hono {
   routes.get('/events', (c) => events(c, options))
   routes.get('/file/:id', async (c) => {
     const bytes = await world.fileOf(c.req.param('id'))
-    return bytes
-      ? c.body(new Uint8Array(bytes), 200, { ...typeOf(world.entry(c.req.param('id'))), 'cache-control': 'private, max-age=3600' })
-      : c.notFound()
+    if (!bytes) return c.notFound()
+    return c.body(new Uint8Array(bytes), 200, {
+      ...typeOf(world.entry(c.req.param('id')), bytes),
+      'cache-control': 'private, max-age=3600',
+    })
   })
   routes.post('/say', async (c) => c.json({ id: say(world, await read(c, Say)).id }, 202))
   routes.post('/recall', async (c) => {
@@ -88,6 +91,10 @@ async function asset(c: Context, file: string, type: string): Promise<Response> 
 }
 
 async function read<S extends z.ZodType>(c: Context, schema: S): Promise<z.infer<S>> {
+  // A form on another site may send any text without asking first, but not with this type.
+  const fromPage = c.req.header('origin') !== undefined || c.req.header('sec-fetch-site') !== undefined
+  if (fromPage && !c.req.header('content-type')?.startsWith('application/json'))
+    throw new Mistake('the content type must be application/json')
   const body: unknown = await c.req.json().catch(() => {
     throw new Mistake('the body is not JSON')
   })
@@ -107,6 +114,7 @@ function say(world: SimWorldHost, message: z.infer<typeof Say>): SimEntry {
   if (text === '' && !location && !image && !jielong) throw new Mistake('the text is empty')
   const bytes = image ? Buffer.from(image.base64, 'base64') : undefined
   if (bytes && bytes.length > MAX_PICTURE) throw new Mistake('the picture is too large: 12 MB at most')
+  if (bytes && !pictureType(bytes)) throw new Mistake('image.base64 is no picture: JPEG, PNG, GIF or WebP')
   return world.say({
     as: person.id,
     ...(room ? { room: room.id } : {}),
@@ -135,10 +143,11 @@ function lineOf(world: SimWorldHost, entry: SimEntry) {
   }
 }
 
-/** A picture is shown, anything else is saved. */
-function typeOf(entry: SimEntry | undefined): Record<string, string> {
-  if (entry?.kind !== 'text' || !entry.fileName) return { 'content-type': 'image/jpeg' }
-  const name = encodeURIComponent(entry.fileName)
+/** A picture is shown, as what its bytes are; anything else is saved. Nothing is ever served as a page. */
+function typeOf(entry: SimEntry | undefined, bytes: Buffer): Record<string, string> {
+  const type = pictureType(bytes)
+  if (entry?.kind === 'image' && type) return { 'content-type': type, 'content-disposition': 'inline' }
+  const name = encodeURIComponent(entry?.fileName ?? 'file')
   return { 'content-type': 'application/octet-stream', 'content-disposition': `attachment; filename*=UTF-8''${name}` }
 }
 

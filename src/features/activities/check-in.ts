@@ -1,5 +1,6 @@
 import { randomInt } from 'node:crypto'
 import { and, eq, isNotNull } from 'drizzle-orm'
+import { CHECK_IN_BY_CHAT, chatSubject, countWrongTry, isLocked } from '../../community/tries.js'
 import type { Reply, Said } from '../../conversation/said.js'
 import type { ActivityRow } from '../../db/schema.js'
 import { AppError } from '../../errors.js'
@@ -30,7 +31,11 @@ export async function checkIn(said: Said, pairOf: PairOf): Promise<Reply> {
     .from(activities)
     .where(and(eq(activities.codeHash, hash), eq(activities.state, 'open')))
     .limit(1)
-  if (!activity || code.length !== DIGITS) throw new AppError('invalid', replies.wrongCode)
+  if (code.length !== DIGITS) throw new AppError('invalid', replies.wrongCode)
+  const chat = chatSubject(tx, said.identity)
+  if (await isLocked(tx, CHECK_IN_BY_CHAT, chat, now)) throw new AppError('too_many', replies.codeLocked)
+  // Answered, not thrown: a refusal would roll the count back.
+  if (!activity) return (await countWrongTry(tx, CHECK_IN_BY_CHAT, chat, now)) ? replies.codeLocked : replies.wrongCode
   const mine = await signUpOf(tx, activity.id, said.member.id)
   if (mine?.state === 'held' && mine.checkedInAt === null) await tx.update(signUps).set({ checkedInAt: now }).where(eq(signUps.id, mine.id))
   if (mine?.state !== 'held' && !(await comesAlong(said, activity, pairOf))) throw new AppError('forbidden', replies.noPlaceHere(activity))

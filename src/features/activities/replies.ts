@@ -60,6 +60,7 @@ export const ended = (activity: ActivityRow, came: number, heads: number) =>
 export const code = (activity: ActivityRow, word: string) => `${about(activity)} 签到码 ${word} 。请现场的人发「签到 ${word}」。`
 export const checkedIn = (activity: ActivityRow, minutes: number) =>
   `签到成功：${about(activity)}${minutes > 0 ? `，服务 ${spell(minutes)}` : ''}。`
+export const codeLocked = '签到码试错太多次，您这个微信号 24 小时内不能再试。人在现场的话，请找组织的人帮您登记。'
 export const wrongCode = '签到码不对，请看清楚再发一次，例如：签到 123456'
 export const noPlaceHere = (activity: ActivityRow) => `您没有${about(activity)} 的名额，请找现场的工作人员。`
 

@@ -1,4 +1,5 @@
-import { and, eq } from 'drizzle-orm'
+import { and, eq, gt, isNull } from 'drizzle-orm'
+import { CODE_BY_CHAT, chatSubject, countWrongTry, isLocked } from '../../community/tries.js'
 import { classify, labelOf } from '../../conversation/lexicon.js'
 import type { Feature, Reply, Said } from '../../conversation/said.js'
 import type { Tx } from '../../db/database.js'
@@ -62,14 +63,24 @@ async function unasked(said: Said, pairWorker: PairWorker): Promise<Reply> {
   return undefined
 }
 
+/** A code only its own member can use: who has none waiting wrote six letters, not a wrong code. */
 async function redeem(said: Said, code: string): Promise<Reply> {
-  const { codes } = said.tx.t
-  const hash = said.tx.vault.hash('help.private', code)
-  const [row] = await said.tx.select().from(codes).where(eq(codes.hash, hash)).limit(1)
-  if (!row?.subject || row.member !== said.member.id || row.usedAt !== null || (row.expiresAt ?? 0) <= said.now) return undefined
-  const request = await findRequestById(said.tx, row.subject)
-  if (!request) return undefined
-  await said.tx.update(codes).set({ usedAt: said.now }).where(eq(codes.hash, hash))
+  const { tx, now } = said
+  const { codes } = tx.t
+  const waiting = and(eq(codes.kind, 'help.private'), eq(codes.member, said.member.id), isNull(codes.usedAt), gt(codes.expiresAt, now))
+  const [any] = await tx.select({ hash: codes.hash }).from(codes).where(waiting).limit(1)
+  if (!any) return undefined
+  const chat = chatSubject(tx, said.identity)
+  if (await isLocked(tx, CODE_BY_CHAT, chat, now)) throw new AppError('too_many', replies.codeLocked)
+  const hash = tx.vault.hash('help.private', code)
+  const [row] = await tx
+    .update(codes)
+    .set({ usedAt: now })
+    .where(and(waiting, eq(codes.hash, hash)))
+    .returning()
+  const request = row?.subject ? await findRequestById(tx, row.subject) : undefined
+  // Answered, not thrown: a refusal would roll the count back.
+  if (!request) return (await countWrongTry(tx, CODE_BY_CHAT, chat, now)) ? replies.codeLocked : replies.codeWrong
   if (request.state !== 'resolved') return replies.goesOnPrivately(request.number)
   return replies.askSolved(request.number, '社工', undefined)
 }

@@ -17,6 +17,8 @@ export const receivedPrivateFriend = (number: number) => `已收到，${ref(numb
 export const receivedPrivateStranger = (number: number, code: string) =>
   `已收到，${ref(number)}。请先加我好友，再私聊发给我这个代码：${code}`
 
+export const codeWrong = '这个代码不对，或已经过期。请照群里发给您的六个字母再发一次。'
+export const codeLocked = '代码试错太多次，先锁 24 小时。急的话请直接说「求助」加上事情。'
 export const goesOnPrivately = (number: number) =>
   `${ref(number)} 我们在这里说，只有帮您的社工看得到。想再说点什么，发「补充 ${number} …」。`
 

@@ -1,19 +1,20 @@
 import { eq } from 'drizzle-orm'
-import { useClaimCode } from '../../community/claim.js'
-import { receiverOf } from '../../community/receivers.js'
-import { attachIdentity, issueRecoveryWord, tryRecoveryWord } from '../../community/recovery.js'
-import { coordinatorsOf, grantRole } from '../../community/roles.js'
+import { coordinatorsOf } from '../../community/roles.js'
 import { roomNamesOf } from '../../community/rooms-of.js'
+import { countSessionsOf } from '../../community/sessions.js'
 import type { Command, Feature, Reply, Said } from '../../conversation/said.js'
 import type { Tx } from '../../db/database.js'
-import { writeJournal } from '../../db/journal.js'
 import type { MemberRow } from '../../db/schema.js'
 import { AppError } from '../../errors.js'
-import { post } from '../../outbox/post.js'
+import { claim } from './claim.js'
+import { openConsole } from './console.js'
 import { eraseMember } from './erase.js'
 import { grant } from './grant.js'
 import { mergeMembers, setKinds, unmergeMembers } from './merge.js'
+import { writeMemberLine } from './record.js'
+import { recover, recoveryWord } from './recover.js'
 import * as replies from './replies.js'
+import { revoke } from './revoke.js'
 
 export interface MemberDeps {
   /** What each feature holds on a member, as lines. */
@@ -22,6 +23,8 @@ export interface MemberDeps {
   erase: ((tx: Tx, member: MemberRow, now: number) => Promise<void>)[]
   /** True when this member already has a history of their own, which must never merge by itself. */
   hasHistory(tx: Tx, member: string): Promise<boolean>
+  /** Where the console is, as its users reach it: `https://huoban.example`, no slash at the end. */
+  consoleUrl(): string
 }
 
 /** Members and roles: who one is, what is kept of one, who may do what. */
@@ -37,7 +40,7 @@ export function membersFeature(deps: MemberDeps): Feature {
       usage: '/找回 编号 恢复词',
       hint: '换了微信接着用',
       where: 'private',
-      run: (said) => recover(said, deps),
+      run: (said) => recover(said, deps.hasHistory),
     },
     { word: '同意', ability: 'member.self', usage: '/同意', hint: '同意记录需要的信息', guarded: true, run: (said) => consent(said, true) },
     { word: '退出', ability: 'member.self', usage: '/退出', hint: '收回同意', guarded: true, run: (said) => consent(said, false) },
@@ -61,6 +64,23 @@ export function membersFeature(deps: MemberDeps): Feature {
     },
     { word: '撤销合并', ability: 'member.merge', usage: '/撤销合并 编号', hint: '合并错了', where: 'private', run: unmergeMembers },
     { word: '授权', ability: 'role.grant', usage: '/授权 姓名 角色', hint: '给一个人角色', run: grant },
+    {
+      word: '取消授权',
+      aliases: ['收回授权'],
+      ability: 'role.revoke',
+      usage: '/取消授权 姓名 角色',
+      hint: '收回一个人的角色',
+      run: revoke,
+    },
+    {
+      word: '控制台',
+      aliases: ['登录'],
+      ability: 'console.open',
+      usage: '/控制台 [退出]',
+      hint: '要一个网页登录链接',
+      where: 'private',
+      run: (said) => openConsole(said, deps.consoleUrl),
+    },
   ]
   return { noun: 'member', commands, questions: [], timers: [] }
 }
@@ -75,6 +95,8 @@ async function myData(said: Said, deps: MemberDeps): Promise<Reply> {
   if (said.room) return replies.myDataPrivately
   const rooms = await roomNamesOf(said.tx, said.member.id)
   const lines = replies.mineLines(said.member.name, said.member.number, roleNames(said), rooms)
+  const signedIn = await countSessionsOf(said.tx, said.member.id, said.now)
+  if (signedIn > 0) lines.push(replies.signedInLine(signedIn))
   for (const section of deps.data) lines.push(...(await section(said.tx, said.member)))
   return replies.myData(lines)
 }
@@ -87,55 +109,12 @@ async function erase(said: Said, deps: MemberDeps): Promise<Reply> {
   return replies.erased
 }
 
-async function recoveryWord(said: Said): Promise<Reply> {
-  return replies.recoveryWord(said.member.number, await issueRecoveryWord(said.tx, said.member))
-}
-
-/** A wrong word is counted, so it is answered, not thrown: a refusal would roll the count back. */
-async function recover(said: Said, deps: MemberDeps): Promise<Reply> {
-  const [number, word] = said.rest.split(/\s+/)
-  if (!number || !word || !/^\d{1,9}$/.test(number)) throw new AppError('invalid', replies.recoverForm)
-  if (await deps.hasHistory(said.tx, said.member.id)) throw new AppError('conflict', replies.recoverHistory)
-  const tried = await tryRecoveryWord(said.tx, said.district, Number(number), word, said.now)
-  if (tried === 'unknown') throw new AppError('not_found', replies.recoverForm)
-  if (tried === 'locked') throw new AppError('too_many', replies.recoverLocked)
-  if (tried === 'locked_now') return alert(said, Number(number))
-  if ('wrong' in tried) return replies.recoverWrong(tried.wrong)
-  if (tried.found.id !== said.member.id) await attachIdentity(said.tx, said.identity.id, tried.found.id, said.now)
-  await journal(said, 'recover', tried.found)
-  return replies.recovered(tried.found.number)
-}
-
-async function alert(said: Said, number: number): Promise<Reply> {
-  for (const one of await coordinatorsOf(said.tx, null, said.now)) {
-    const receiver = await receiverOf(said.tx, one.member, said.now)
-    if (!receiver) continue
-    const to = { person: receiver.platformId }
-    const words = { class: 'reply', purpose: 'member.locked', text: replies.recoverAlert(number), toStaff: true } as const
-    await post(said.tx, { account: receiver.account, to, ...words, member: one.member }, said.now)
-  }
-  return replies.recoverLocked
-}
-
 async function consent(said: Said, given: boolean): Promise<Reply> {
   const { members } = said.tx.t
   await said.tx
     .update(members)
     .set({ consentedAt: given ? said.now : null })
     .where(eq(members.id, said.member.id))
-  await journal(said, given ? 'consent' : 'withdraw_consent', said.member)
+  await writeMemberLine(said, given ? 'consent' : 'withdraw_consent', said.member)
   return given ? replies.consented : replies.consentEnded
-}
-
-async function claim(said: Said): Promise<Reply> {
-  if (!said.rest || !(await useClaimCode(said.tx, said.rest, said.member.id, said.now))) throw new AppError('invalid', replies.claimWrong)
-  await grantRole(said.tx, { member: said.member.id, role: 'coordinator' }, said.now)
-  await journal(said, 'claim', said.member)
-  return replies.claimed
-}
-
-async function journal(said: Said, verb: string, member: MemberRow): Promise<void> {
-  const actor = said.member.subject ?? 'unknown'
-  const line = { at: said.now, district: said.district, verb, noun: 'member', item: member.subject ?? 'erased', actor }
-  await writeJournal(said.tx, line)
 }

@@ -1,10 +1,11 @@
 import { and, eq, inArray, isNull } from 'drizzle-orm'
+import { endSessionsOf } from '../../community/sessions.js'
 import type { Tx } from '../../db/database.js'
 import { writeJournal } from '../../db/journal.js'
 import type { MemberRow } from '../../db/schema.js'
 
 /**
- * Erases a member: name, keys, chat ids, roles, and what still waits to be said to them. The journal keeps its lines under a random subject
+ * Erases a member: name, keys, chat ids, roles, sessions, and what still waits to be said to them. The journal keeps its lines under a random subject
  * whose mapping is gone, so every figure stays right; texts sealed under the person's key can no longer be opened by anybody.
  */
 export async function eraseMember(tx: Tx, member: MemberRow, now: number): Promise<void> {
@@ -25,6 +26,7 @@ export async function eraseMember(tx: Tx, member: MemberRow, now: number): Promi
     .where(eq(members.id, member.id))
   await tx.delete(identities).where(eq(identities.member, member.id))
   if (ids.length > 0) await tx.update(roomMembers).set({ name: '', alias: '' }).where(inArray(roomMembers.platformId, ids))
+  await endSessionsOf(tx, member.id, now)
   await tx
     .update(roles)
     .set({ revokedAt: now })

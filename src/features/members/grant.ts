@@ -10,32 +10,7 @@ import type { MemberRow, Role } from '../../db/schema.js'
 import { AppError, SeveralPeople } from '../../errors.js'
 import { post } from '../../outbox/post.js'
 import * as replies from './replies.js'
-
-const ROLE_WORDS: Record<string, Role> = {
-  骑手: 'rider',
-  社工: 'worker',
-  专业社工: 'worker',
-  worker: 'worker',
-  统筹: 'coordinator',
-  协调员: 'coordinator',
-  党建指导员: 'coordinator',
-  coordinator: 'coordinator',
-  志愿骨干: 'volunteer',
-  志愿者: 'volunteer',
-  骨干: 'volunteer',
-  volunteer: 'volunteer',
-  网格员: 'grid',
-  兼职网格员: 'grid',
-  grid: 'grid',
-  单位联系人: 'unit',
-  联系人: 'unit',
-  单位: 'unit',
-  unit: 'unit',
-  伙伴: 'partner',
-  partner: 'partner',
-  审计: 'auditor',
-  auditor: 'auditor',
-}
+import { roleOfWord } from './role-words.js'
 
 type Wanted = Omit<Grant, 'member'> & { of: string }
 
@@ -43,7 +18,7 @@ type Wanted = Omit<Grant, 'member'> & { of: string }
 export async function grant(said: Said): Promise<Reply> {
   const [name, roleWord, ...labels] = said.rest.split(/[\s,，]+/).filter(Boolean)
   if (!name || !roleWord) throw new AppError('invalid', replies.grantForm)
-  const role = ROLE_WORDS[roleWord.toLowerCase()]
+  const role = roleOfWord(roleWord)
   if (!role || role === 'rider') throw new AppError('invalid', replies.noRole(roleWord))
   const wanted = await readLabels(said, role, labels)
   const { tx, account, district, now } = said

@@ -1,12 +1,13 @@
 import { and, desc, eq, inArray, isNull } from 'drizzle-orm'
 import { findPeopleByName, memberById } from '../../community/members.js'
+import { endSessionsOf } from '../../community/sessions.js'
 import { parseNumber } from '../../conversation/numbers.js'
 import type { Reply, Said } from '../../conversation/said.js'
 import type { Tx } from '../../db/database.js'
 import { newId } from '../../db/ids.js'
-import { writeJournal } from '../../db/journal.js'
 import type { MemberRow } from '../../db/schema.js'
 import { AppError, SeveralPeople } from '../../errors.js'
+import { writeMemberLine } from './record.js'
 import * as replies from './replies.js'
 
 /**
@@ -24,11 +25,12 @@ export async function mergeMembers(said: Said, hasHistory: (tx: Tx, member: stri
   // The one with a history keeps number and key: what was said under them stays readable.
   const [kept, gone] = bHas ? [b, a] : [a, b]
   const moved = await move(tx, gone.id, kept.id)
+  await endSessionsOf(tx, gone.id, now)
   const id = newId(now)
   await tx
     .insert(tx.t.memberMerges)
     .values({ id, district: said.district, kept: kept.id, gone: gone.id, by: said.member.id, moved, at: now })
-  await journal(said, 'merge', kept)
+  await writeMemberLine(said, 'merge', kept)
   return replies.merged(kept.name, kept.number, gone.number)
 }
 
@@ -89,14 +91,8 @@ export async function unmergeMembers(said: Said): Promise<Reply> {
       .where(inArray(signUps.id, of('signUps')))
   await tx.update(memberMerges).set({ undoneAt: now }).where(eq(memberMerges.id, id))
   const [one, other] = [await memberById(tx, kept), await memberById(tx, gone)]
-  if (one) await journal(said, 'unmerge', one)
+  if (one) await writeMemberLine(said, 'unmerge', one)
   return replies.unmerged(one?.number ?? number, other?.number ?? 0)
-}
-
-async function journal(said: Said, verb: string, member: MemberRow): Promise<void> {
-  const actor = said.member.subject ?? 'unknown'
-  const line = { at: said.now, district: said.district, verb, noun: 'member', item: member.subject ?? 'erased', actor }
-  await writeJournal(said.tx, line)
 }
 
 const KINDS = ['快递员', '网约配送员', '外卖骑手', '网约车司机', '其他']

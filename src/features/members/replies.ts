@@ -15,6 +15,10 @@ export const ROLE_NAMES: Record<Role, string> = {
 
 export const claimed = '认领成功，您现在是统筹了。用「授权 姓名 角色」给别人角色，在群里发「/登记本群」登记一个群。'
 export const claimWrong = '认领码不对，或已经用过。请核对启动时打印的那个码，例如：认领 ABCDEFGH'
+export const claimLocked = '认领码试错太多次，您这个微信号 24 小时内不能再试。请找负责启动程序的人核对。'
+export const claimLockedForAll = '认领码被试错太多次，先锁一小时。负责启动的人重新启动后会打印一个新码，那时就能用。'
+export const claimAlert = (number: number) => `编号 ${number} 的人连续输错认领码，已锁 24 小时，请核实是谁。`
+export const claimAlertForAll = '有人在大量试认领码，认领已锁一小时，请核实。'
 export const grantForm = '请写：授权 姓名 角色，例如：授权 李社工 社工，或 授权 赵科长 联系人 单位 梨园镇'
 export const noRole = (text: string) =>
   `不认识角色「${text}」。可以是：社工、统筹、志愿骨干、网格员、联系人、伙伴、审计。例如：授权 李社工 社工`
@@ -42,6 +46,8 @@ export const recovered = (number: number) => `找回来了，您还是编号 ${n
 export const recoverWrong = (left: number) => `编号或恢复词不对，还能再试 ${left} 次。例如：找回 12 KTRMAX`
 export const recoverLocked = '试错太多次，这个编号锁 24 小时。请找统筹帮忙。'
 export const recoverAlert = (number: number) => `编号 ${number} 的恢复词连续输错三次，已锁 24 小时，请核实是不是本人。`
+export const recoverChatLocked = '试错太多次，您这个微信号 24 小时内不能再找回。请找统筹帮忙。'
+export const recoverChatAlert = (number: number) => `编号 ${number} 的人连续输错别人的编号或恢复词，已锁 24 小时，请核实是谁。`
 export const recoverHistory = '您这个微信号下已经有自己的求助记录，不能自动合并，请找统筹帮忙。'
 
 export const consented = '好的，记下您的同意。随时发「退出」收回。'
@@ -57,3 +63,18 @@ export const noMerge = '没有找到这个编号的合并。例如：撤销合�
 export const unmerged = (kept: number, gone: number) => `编号 ${kept} 和 ${gone} 分开了，还是两位。`
 export const kinds = (list: string[]) => `记下了：${list.join('、')}。统计的时候您只算一位。`
 export const kindForm = (list: string[]) => `您是做什么的？可以写几样：我是 ${list.join(' ')}`
+
+export const revokeForm = '请写：取消授权 姓名 角色，例如：取消授权 李社工 社工'
+export const notHeld = (name: string, role: Role) =>
+  `没有找到角色是${ROLE_NAMES[role]}的「${name}」。请写名字或编号，例如：取消授权 李社工 社工`
+export const revokeLastCoordinator = '这是唯一的统筹，收回了就没人管了。请先用「授权 姓名 统筹」交给别人。'
+export const revokeCasesLeft = (name: string, open: number) => `${name}手上还有 ${open} 件没结案，请先用「派 号 社工」或「交接」转给别人。`
+export const revokePairsLeft = (name: string, pairs: number) => `${name}还有 ${pairs} 位结对的骑手，请先用「解除结对 骑手」再来一次。`
+export const revoked = (name: string, role: Role) => `${name}不再是${ROLE_NAMES[role]}了，控制台上登录着的也都退出了。`
+export const noLongerYouAre = (role: Role) => `您不再是${ROLE_NAMES[role]}了。有疑问请找统筹。`
+
+export const consoleLink = (url: string) =>
+  `控制台的登录链接，10 分钟内有效，只能用一次，请不要转发：\n${url}\n打开后点「进入控制台」。想在所有地方退出，发「控制台 退出」。`
+export const consoleLeft = (count: number) => (count > 0 ? `控制台已退出，一共 ${count} 处。` : '控制台没有登录着的地方。')
+export const signInAlert = '有人连续打开不存在的控制台登录链接，那个地址先锁 10 分钟。不是您的话，不用做什么。'
+export const signedInLine = (count: number) => `控制台登录着 ${count} 处`

@@ -1,3 +1,6 @@
+import type { SignedIn } from '../../community/sessions.js'
+import { Layout } from './layout.js'
+
 export interface ActivityLine {
   number: number
   title: string
@@ -9,20 +12,17 @@ export interface ActivityLine {
 }
 
 /** Activities with what can be taken away of each: the roster for a spreadsheet, the event for a calendar. */
-export function ActivitiesPage({ lines }: { lines: ActivityLine[] }) {
+export function ActivitiesPage({ lines, who }: { lines: ActivityLine[]; who: SignedIn }) {
   return (
-    <html lang="zh-CN">
-      <head>
-        <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <title>活动 · 伙伴</title>
-        <link rel="stylesheet" href="/console/console.css" />
-      </head>
-      <body>
-        <h1>活动</h1>
-        {lines.length === 0 ? <p>没有。</p> : <Lines lines={lines} />}
-      </body>
-    </html>
+    <Layout title="活动" who={who} path="/console/activities">
+      {lines.length === 0 ? (
+        <p>没有。</p>
+      ) : (
+        <section>
+          <Lines lines={lines} />
+        </section>
+      )}
+    </Layout>
   )
 }
 
@@ -37,21 +37,21 @@ function Lines({ lines }: { lines: ActivityLine[] }) {
           <th>地点</th>
           <th>已报</th>
           <th>状态</th>
-          <th />
+          <th>文件</th>
         </tr>
       </thead>
       <tbody>
         {lines.map((line) => (
           <tr>
-            <td>#{line.number}</td>
-            <td>{line.title}</td>
-            <td>{line.when}</td>
-            <td>{line.place}</td>
-            <td>
+            <td data-label="编号">#{line.number}</td>
+            <td data-label="活动">{line.title}</td>
+            <td data-label="时间">{line.when}</td>
+            <td data-label="地点">{line.place}</td>
+            <td data-label="已报">
               {line.taken}/{line.capacity}
             </td>
-            <td>{line.state}</td>
-            <td>
+            <td data-label="状态">{line.state}</td>
+            <td data-label="文件">
               <a href={`/console/activities/${line.number}/roster.csv`}>名单</a>{' '}
               <a href={`/console/activities/${line.number}/event.ics`}>日历</a>
             </td>

@@ -12,6 +12,7 @@ const TRIES = [
   { label: '① 小明在群里求助', as: '小明', room: '通州骑手一群', text: '/求助 车坏了 在万达广场门口' },
   { label: '② 李社工接案', as: '李社工', text: '接案 1' },
   { label: '③ 老张遇到危险', as: '老张', room: '通州骑手一群', text: '/求助 有人晕倒了 在北苑地铁站' },
+  { label: '④ 王协调员要控制台', as: '王协调员', text: '控制台' },
 ]
 let state = { people: [], rooms: [], bot: '伙伴' }
 let me = localStorage.getItem('me') ?? '小明'
@@ -135,6 +136,13 @@ function chatWindow(key, draft) {
   })
   return chat
 }
+/** Text, with addresses as links, as a chat shows them. */
+function withLinks(text) {
+  return text.split(/(https?:\/\/[^\s\u3000-\u9fff\uff00-\uffef]+)/).map((part, at) => {
+    if (at % 2 === 0) return part
+    return make('a', { href: part, textContent: part, target: '_blank', rel: 'noopener' })
+  })
+}
 function drawLine(line) {
   const fromMe = line.from === me
   const who = line.from === 'bot' ? state.bot : line.from
@@ -154,7 +162,7 @@ function drawLine(line) {
         make('span', { className: 'map', textContent: '●', ariaHidden: 'true' }),
       ),
     )
-  else bubble.textContent = line.text
+  else bubble.append(...withLinks(line.text))
   const element = make(
     'div',
     { className: `line${fromMe ? ' mine' : ''}${line.from === 'bot' ? ' bot' : ''}` },

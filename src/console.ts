@@ -1,0 +1,62 @@
+import type { App } from './app.js'
+import type { Clock } from './clock.js'
+import type { Config } from './config.js'
+import type { Tx } from './db/database.js'
+import { writeJournal } from './db/journal.js'
+import type { MemberRow } from './db/schema.js'
+import { activityFile, activityLines } from './features/activities/files.js'
+import { alertCoordinators } from './features/members/alert.js'
+import { signInAlert } from './features/members/replies.js'
+import { listFailedInbox, retryInbox } from './intake/stuck.js'
+import { listFailedOutbox, listHeldOutbox, retryOutbox } from './outbox/stuck.js'
+import type { ConsoleOptions } from './web/console/routes.js'
+
+/** What the console shows and does. Who took a list of names away, or tried a message again, stands in the journal. */
+export function consoleOf(config: Config, clock: Clock, app: App): Omit<ConsoleOptions, 'simulated'> {
+  const { db } = app
+  const journal = (tx: Tx, by: MemberRow, verb: string, noun: string, item: string) =>
+    writeJournal(tx, { at: clock.now(), district: config.district, verb, noun, item, actor: by.subject ?? 'erased' })
+  return {
+    sessions: {
+      db,
+      now: () => clock.now(),
+      publicUrl: config.publicUrl,
+      onSignInLocked: (tx) => alertCoordinators(tx, signInAlert, clock.now()),
+    },
+    stuck: () => readStuck(app, clock),
+    async retry(kind, id, by) {
+      const done = await (kind === 'inbox' ? retryInbox : retryOutbox)(db, id, clock.now())
+      if (done) await db.transaction((tx) => journal(tx, by, 'retry', kind, id))
+      return done
+    },
+    activities: () => db.transaction((tx) => activityLines(tx, config.district)),
+    activityFile: (number, kind, by) =>
+      db.transaction(async (tx) => {
+        const file = await activityFile(tx, config.district, number, kind)
+        if (file && kind === 'roster') await journal(tx, by, 'export', 'activity', String(number))
+        return file
+      }),
+  }
+}
+
+async function readStuck(app: App, clock: Clock) {
+  const { db } = app
+  const outboxLine = (row: Awaited<ReturnType<typeof listFailedOutbox>>[number]) => ({
+    id: row.id,
+    what: `${row.class} ${row.purpose}`,
+    reason: row.reason,
+    attempts: row.attempts,
+    at: row.dueAt,
+  })
+  return {
+    inbox: (await listFailedInbox(db)).map((row) => ({
+      id: row.id,
+      what: row.kind,
+      reason: row.reason,
+      attempts: row.attempts,
+      at: row.receivedAt,
+    })),
+    outbox: (await listFailedOutbox(db)).map(outboxLine),
+    held: (await listHeldOutbox(db, clock.now())).map(outboxLine),
+  }
+}

@@ -1,0 +1,56 @@
+import { and, eq } from 'drizzle-orm'
+import { findMembersByName } from '../../community/members.js'
+import { receiverOf } from '../../community/receivers.js'
+import { revokeRole } from '../../community/revoke-role.js'
+import { coordinatorsOf, rolesOf } from '../../community/roles.js'
+import type { Reply, Said } from '../../conversation/said.js'
+import type { Tx } from '../../db/database.js'
+import { writeJournal } from '../../db/journal.js'
+import type { MemberRow, Role } from '../../db/schema.js'
+import { AppError, SeveralPeople } from '../../errors.js'
+import { post } from '../../outbox/post.js'
+import * as replies from './replies.js'
+import { roleOfWord } from './role-words.js'
+
+/** 取消授权 <姓名> <角色>: takes a role away, and ends what is open on the console with it. Nothing may be left without an owner. */
+export async function revoke(said: Said): Promise<Reply> {
+  const [name, roleWord] = said.rest.split(/[\s,，]+/).filter(Boolean)
+  if (!name || !roleWord) throw new AppError('invalid', replies.revokeForm)
+  const role = roleOfWord(roleWord)
+  if (!role || role === 'rider') throw new AppError('invalid', replies.noRole(roleWord))
+  const { tx, now } = said
+  const found = await findMembersByName(tx, said.district, name)
+  const having: MemberRow[] = []
+  for (const one of found) if ((await rolesOf(tx, one.id, now)).some((held) => held.role === role)) having.push(one)
+  const [only] = having
+  if (!only) throw new AppError('not_found', replies.notHeld(name, role))
+  if (having.length > 1) throw new SeveralPeople(name)
+  await nothingLeft(tx, only, role, now)
+  await revokeRole(tx, only.id, role, now)
+  const people = { item: only.subject ?? only.id, actor: said.member.subject ?? 'unknown' }
+  await writeJournal(tx, { at: now, district: said.district, verb: 'revoke', noun: 'role', from: role, ...people })
+  if (only.id !== said.member.id) await tellMember(tx, only, role, now)
+  return replies.revoked(only.name, role)
+}
+
+async function nothingLeft(tx: Tx, member: MemberRow, role: Role, now: number): Promise<void> {
+  if (role === 'coordinator' && (await coordinatorsOf(tx, null, now)).length === 1)
+    throw new AppError('conflict', replies.revokeLastCoordinator)
+  if (role !== 'worker') return
+  const { caseloads, pairs } = tx.t
+  const [load] = await tx.select().from(caseloads).where(eq(caseloads.member, member.id)).limit(1)
+  if ((load?.open ?? 0) > 0) throw new AppError('conflict', replies.revokeCasesLeft(member.name, load?.open ?? 0))
+  const paired = await tx
+    .select({ id: pairs.id })
+    .from(pairs)
+    .where(and(eq(pairs.worker, member.id), eq(pairs.state, 'active')))
+    .limit(1_000)
+  if (paired.length > 0) throw new AppError('conflict', replies.revokePairsLeft(member.name, paired.length))
+}
+
+async function tellMember(tx: Tx, member: MemberRow, role: Role, now: number): Promise<void> {
+  const receiver = await receiverOf(tx, member.id, now)
+  if (!receiver) return
+  const words = { class: 'reply', purpose: 'role.revoked', text: replies.noLongerYouAre(role), toStaff: true } as const
+  await post(tx, { account: receiver.account, to: { person: receiver.platformId }, ...words, member: member.id }, now)
+}
