@@ -1,15 +1,8 @@
-import { type IncomingMessage, type Location, MAX_TEXT } from './gateway.js'
+import { isXml, noteOfXml, replyOfXml, splitQuote, unescapeXml } from './app-message.js'
+import { type IncomingMessage, type Location, MAX_TEXT, type NoteEntry } from './gateway.js'
 import type { MessageKind } from './kinds.js'
 
 const MAX_NAME = 100
-
-const unescapeXml = (text: string) =>
-  text
-    .replace(/&lt;/g, '<')
-    .replace(/&gt;/g, '>')
-    .replace(/&quot;/g, '"')
-    .replace(/&(?:apos|#39);/g, "'")
-    .replace(/&amp;/g, '&')
 
 /** No NUL, no lone surrogates, at most `most` UTF-16 units: what a database and a JSON line can hold. */
 export function cleanText(text: string, most = MAX_TEXT): string {
@@ -22,16 +15,6 @@ export function cleanText(text: string, most = MAX_TEXT): string {
 
 /** A person's, room's or place's name, as {@link cleanText}. */
 export const cleanName = (name: string) => cleanText(name, MAX_NAME)
-
-/** A quote-reply arrives as `「Name：quoted」`, a line of dashes, and the words themselves: a quoted command must not run. */
-export function splitQuote(text: string): { quoted?: { name: string; text: string }; text: string } {
-  const match = /^「([^：:」]*)[：:]([\s\S]*?)」\n(?:- ){3,}-?\n([\s\S]*)$/.exec(text)
-  if (!match) return { text }
-  return { quoted: { name: match[1] ?? '', text: match[2] ?? '' }, text: match[3] ?? '' }
-}
-
-/** Some puppets leave WeChat's own XML in the text, some with the sender's id on a line before it. */
-const isXml = (text: string) => /^\s*(?:[\w@-]+:\s*)?<[?\w]/.test(text)
 
 /** WeChat's XML of a pin: x is the latitude, y the longitude (GCJ-02). */
 export function locationOfXml(xml: string): Location | undefined {
@@ -57,29 +40,20 @@ export function recalledIdOf(text: string): string {
   return (/<newmsgid>\s*(\d+)\s*<\/newmsgid>/.exec(text)?.[1] ?? text).trim()
 }
 
-/** WeChat's XML of a native group note is an app message of type 53 whose title is the whole text. */
-function noteOfXml(text: string): string | undefined {
-  if (!isXml(text) || !/<type>\s*53\s*<\/type>/.test(text)) return undefined
-  const title = /<title>(?:<!\[CDATA\[([\s\S]*?)\]\]>|([\s\S]*?))<\/title>/.exec(text)
-  return title ? (title[1] ?? unescapeXml(title[2] ?? '')) : undefined
-}
-
 const GAP = '\u2005\\s,，:：'
 const escaped = (name: string) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 
-/**
- * `@伙伴` in a text (U+2005 from phones, a space from computers), taken out: at the head any number of times, else where it stands.
- * A longer name that begins so is not it.
- */
+/** `@伙伴` in a text (U+2005 from phones, a space from computers), taken out wherever it stands. A longer name that begins so is not it. */
 export function withoutMention(text: string, names: readonly string[]): { mentioned: boolean; text: string } {
   const known = names.filter((name) => name !== '').map(escaped)
   if (known.length === 0) return { mentioned: false, text }
-  const name = `@(?:${known.join('|')})(?=[${GAP}]|$)`
-  const head = new RegExp(`^\\s*(?:${name}[${GAP}]*)+`).exec(text)
-  if (head) return { mentioned: true, text: text.slice(head[0].length) }
-  const inside = new RegExp(`${name}[${GAP}]*`).exec(text)
-  if (!inside) return { mentioned: false, text }
-  return { mentioned: true, text: `${text.slice(0, inside.index)} ${text.slice(inside.index + inside[0].length)}`.trim() }
+  const name = `[@＠](?:${known.join('|')})(?=[${GAP}]|$)[${GAP}]*`
+  const head = new RegExp(`^\\s*(?:${name})+`)
+  const inside = new RegExp(name, 'g')
+  const rest = text.replace(head, '')
+  if (!inside.test(text)) return { mentioned: false, text }
+  const left = rest.replace(inside, ' ')
+  return { mentioned: true, text: left === rest ? rest : left.trim() }
 }
 
 const EVERYBODY = new RegExp(`@(?:所有人|all|everyone)(?=[${GAP}]|$)`, 'i')
@@ -102,33 +76,52 @@ export interface Raw {
 
 /** The rules every gateway shares, from what the platform gave to an IncomingMessage. */
 export function envelope(raw: Raw): IncomingMessage {
-  const note = raw.kind === 'recall' ? undefined : noteOfXml(raw.text)
-  const kind = note === undefined ? raw.kind : 'jielong'
+  const { kind, text, quoted, entries } = saidIn(raw)
   const location = kind === 'location' ? (locationOfXml(raw.text) ?? raw.location) : undefined
-  const said = saidIn(kind, note ?? raw.text)
-  const mention = kind === 'text' && raw.room ? mentionOf(said.text, raw) : { mentioned: false, text: said.text }
+  const mention = kind === 'text' ? mentionOf(text, raw) : { mentioned: false, text }
   const { sender } = raw
   return {
     id: raw.id,
     ...(raw.room ? { room: { id: raw.room.id, name: cleanName(raw.room.name) } } : {}),
     sender: { ...sender, name: cleanName(sender.name), roomAlias: cleanName(sender.roomAlias) },
     kind,
-    text: said.text,
+    text,
     textWithoutMention: mention.text,
-    mentionsBot: mention.mentioned,
-    ...(said.quoted ? { quoted: said.quoted } : {}),
+    mentionsBot: mention.mentioned && raw.room !== undefined,
+    ...(quoted ? { quoted, quotesBot: raw.bot.names.includes(quoted.name) } : {}),
+    ...(entries && entries.length > 0 ? { entries } : {}),
     ...(location ? { location: { ...location, name: cleanName(location.name), address: cleanName(location.address) } } : {}),
     ...(kind === 'recall' ? { recalledId: recalledIdOf(raw.text) } : {}),
     sentAt: raw.sentAt,
   }
 }
 
-function saidIn(kind: MessageKind, text: string): { quoted?: { name: string; text: string }; text: string } {
-  if (kind === 'text') return splitQuote(cleanText(text))
-  if (kind === 'jielong') return { text: cleanText(text) }
-  // Of a voice message some platforms give the words they heard; of the rest the text is the platform's own business.
-  return { text: kind === 'audio' && !isXml(text) ? cleanText(text) : '' }
+interface SaidIn {
+  kind: MessageKind
+  text: string
+  quoted?: { name: string; text: string }
+  entries?: NoteEntry[]
 }
+
+/** The words of a message, and what kind it really is: notes and quote-replies come as the platform's XML. */
+function saidIn({ kind, text }: Raw): SaidIn {
+  const note = kind === 'recall' ? undefined : noteOfXml(text)
+  if (note) {
+    const entries = note.entries.map((entry) => ({ ...entry, by: cleanName(entry.by), text: cleanText(entry.text) }))
+    return { kind: 'jielong', text: cleanText(note.text), entries }
+  }
+  const reply = kind === 'text' || kind === 'other' ? replyOfXml(text) : undefined
+  if (reply) return { kind: 'text', text: cleanText(reply.text), quoted: clean(reply.quoted) }
+  if (kind === 'text') {
+    const split = splitQuote(cleanText(text))
+    return { kind, text: split.text, ...(split.quoted ? { quoted: clean(split.quoted) } : {}) }
+  }
+  if (kind === 'jielong') return { kind, text: cleanText(text) }
+  // Of a voice message some platforms give the words they heard; of the rest the text is the platform's own business.
+  return { kind, text: kind === 'audio' && !isXml(text) ? cleanText(text) : '' }
+}
+
+const clean = ({ name, text }: { name: string; text: string }) => ({ name: cleanName(name), text: cleanText(text) })
 
 function mentionOf(text: string, raw: Raw): { mentioned: boolean; text: string } {
   const byName = withoutMention(text, raw.bot.names)

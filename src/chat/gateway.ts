@@ -8,6 +8,15 @@ export interface Location {
   address: string
 }
 
+/** One line of a native group note. */
+export interface NoteEntry {
+  /** The platform's id of who wrote it; '' when it does not say. */
+  by: string
+  /** Milliseconds; 0 when it does not say. */
+  at: number
+  text: string
+}
+
 /** One message as it arrived. Texts have no NUL and no lone surrogate, and are cut at {@link MAX_TEXT} UTF-16 units. */
 export interface IncomingMessage {
   /** The platform's id of the message. */
@@ -24,6 +33,10 @@ export interface IncomingMessage {
   textWithoutMention: string
   /** Of a quote-reply: what was quoted, already taken out of `text`. */
   quoted?: { name: string; text: string }
+  /** Of a quote-reply: what was quoted is the bot's. */
+  quotesBot?: boolean
+  /** Of a native group note, where the platform tells: its lines in order, with who wrote each and when. At most 500. */
+  entries?: NoteEntry[]
   location?: Location
   /** Of a recall: the id of the message that was taken back. */
   recalledId?: string

@@ -1,6 +1,8 @@
-import { pinyin } from 'pinyin-pro'
+import { type Entry, findMistyped } from './mistyped.js'
 import { normalise } from './normalise.js'
 import type { Command } from './said.js'
+import { soundAlike } from './sounds.js'
+import { withoutThanks } from './thanks.js'
 
 export type How = 'slash' | 'mention' | 'private' | 'bare'
 
@@ -16,22 +18,52 @@ const GLUED_GUARD = /^(费|费用|时间|表|人数|订单|热线|电话|信|站
 const SEPARATOR = /^[\s,，:：;；!！.。、~]+/
 
 /**
- * Finds the command a text starts with. A slash or a mention makes a word a command also when it is mistyped (fuzzy pinyin);
- * a bare word in a group must be exact and stand apart, or be followed by its content, and never be `guarded`.
+ * Finds the command a text starts with. A slash or a mention makes a word a command also when it is mistyped; a bare word in a group must be
+ * exact and stand apart, or be followed by its content, and never be `guarded`. Thanks at the end are no content.
  */
 export function matchCommand(commands: readonly Command[], text: string, how: How): Match | undefined {
   const body = withoutSlash(normalise(text).plain)
   if (!body) return undefined
+  const thankless = withoutThanks(body)
+  const match = matchBody(commands, thankless, how)
+  // What is passed on as it was written is.
+  if (match?.command?.keepsWords && thankless !== body) return matchBody(commands, body, how)
+  return match
+}
+
+function matchBody(commands: readonly Command[], body: string, how: How): Match | undefined {
   const exact = findExact(commands, body, how)
+  if (how === 'bare') return exact
+  if (exact?.glued) return mistypedIn(commands, body, how, exact.glued) ?? exact
   if (exact) return exact
-  if (how === 'bare') return undefined
   const asked = body.replace(POLITE, '')
   const politely = asked === body ? undefined : findExact(commands, asked, how)
   if (politely) return politely
-  const byPinyin = findByPinyin(commands, body, how)
-  if (byPinyin) return byPinyin
+  const mistyped = mistypedIn(commands, body, how) ?? (asked === body || asked.length < 2 ? undefined : mistypedIn(commands, asked, how))
+  if (mistyped) return mistyped
   const near = nearest(commands, body)
   return near ? { near } : undefined
+}
+
+/** `longerThan`: 我的案建 is 我的案件, not 我的 with 案建. */
+function mistypedIn(commands: readonly Command[], body: string, how: How, longerThan?: number): Match | undefined {
+  const meant = findMistyped(entries(commands), body, how === 'slash' ? 'surely' : 'perhaps', longerThan)
+  if (!meant) return undefined
+  const after = [...body].slice(meant.length).join('')
+  if (!SEPARATOR.test(after) && GLUED_GUARD.test(after)) return undefined
+  return { command: meant.command, rest: after.replace(SEPARATOR, '').trim() }
+}
+
+/** A slash that starts a WeChat expression code (`/:rose`, `/::)`), not a command. */
+const EXPRESSION = /^\/[:：]/
+/** What a Chinese keyboard writes where a slash is typed. */
+const ALMOST_SLASH = /^[、\\]/
+
+/** True when a text is meant as a command: it starts with a slash, or with 、 and a command's own word. */
+export function startsWithSlash(commands: readonly Command[], text: string): boolean {
+  const { plain } = normalise(text)
+  if (plain.startsWith('/')) return !EXPRESSION.test(plain)
+  return ALMOST_SLASH.test(plain) && findExact(commands, withoutSlash(plain), 'bare') !== undefined
 }
 
 /** 请, 帮我, 我要 …: what people put before a command they say to somebody. */
@@ -41,13 +73,9 @@ const POLITE =
 const withoutSlash = (text: string) =>
   text
     .trim()
-    .replace(/^[/／]+\s*/, '')
+    .replace(/^(?:[/／、\\]\s*)+/, '')
     .replace(/[\s。.!！~～]+$/, '')
 
-interface Entry {
-  word: string
-  command: Command
-}
 const entriesOf = new WeakMap<readonly Command[], Entry[]>()
 
 /** Words and aliases, longest first, so that 取消报名 is found before 取消. */
@@ -61,7 +89,8 @@ function entries(commands: readonly Command[]): Entry[] {
   return list
 }
 
-function findExact(commands: readonly Command[], body: string, how: How): Match | undefined {
+/** `glued`: the length of the word, when what follows does so at once. */
+function findExact(commands: readonly Command[], body: string, how: How): (Match & { glued?: number }) | undefined {
   const lower = body.toLowerCase()
   for (const { word, command } of entries(commands)) {
     if (!lower.startsWith(word)) continue
@@ -69,61 +98,12 @@ function findExact(commands: readonly Command[], body: string, how: How): Match 
     if (after === '') return { command, rest: '' }
     const separated = SEPARATOR.test(after)
     if (!separated && (GLUED_GUARD.test(after) || (command.guarded && !/^[\d#]/.test(after)) || how === 'bare')) continue
+    if (!separated && command.apart && how !== 'slash' && !/^[\d#]/.test(after)) continue
     if (!separated && word.length === 1 && !/^[\d#]/.test(after)) continue
-    return { command, rest: after.replace(SEPARATOR, '').trim() }
+    const glued = separated || /^[\d#]/.test(after) ? {} : { glued: word.length }
+    return { command, rest: after.replace(SEPARATOR, '').trim(), ...glued }
   }
   return undefined
-}
-
-/** Sounds riders mix up: zh/z, ch/c, sh/s, n/ng at the end, l/n at the beginning. */
-function fuzzy(sound: string): string {
-  return sound
-    .replace(/^([zcs])h/, '$1')
-    .replace(/ng$/, 'n')
-    .replace(/^l/, 'n')
-}
-
-function soundsOf(text: string): string[] {
-  return pinyin(text, { toneType: 'none', type: 'array', nonZh: 'consecutive' }).map((sound) => fuzzy(sound.toLowerCase()))
-}
-
-const commandSounds = new Map<string, string>()
-function wordSound(word: string): string {
-  let sound = commandSounds.get(word)
-  if (sound === undefined) {
-    sound = soundsOf(word).join('')
-    commandSounds.set(word, sound)
-  }
-  return sound
-}
-
-/** 求住, 吹少, qiuzhu: the same sounds as a command of two characters or more, standing apart or followed by its content. */
-function findByPinyin(commands: readonly Command[], body: string, how: How): Match | undefined {
-  const latin = /^[a-z]{4,20}(?=$|[^a-z])/i.exec(body)
-  let best: { match: Match; same: number; length: number } | undefined
-  for (const { word, command } of entries(commands)) {
-    // 回复 sounds like 恢复: a word that is guarded is mistyped only where a slash says that a command was meant.
-    if (word.length < 2 || /^[a-z]/.test(word) || (command.guarded && how !== 'slash')) continue
-    const match = latin ? spelled(command, word, latin[0], body) : sounding(command, word, body)
-    if (!match) continue
-    // 结安 sounds like 接案 and 结案: the one it shares a character with is meant; a longer word before a shorter.
-    const same = [...word].filter((character, at) => character === [...body][at]).length
-    if (!best || (word.length === best.length ? same > best.same : word.length > best.length)) best = { match, same, length: word.length }
-  }
-  return best?.match
-}
-
-function spelled(command: Command, word: string, latin: string, body: string): Match | undefined {
-  const spoken = pinyin(word, { toneType: 'none', type: 'array' }).join('')
-  return latin.toLowerCase() === spoken ? { command, rest: body.slice(latin.length).replace(SEPARATOR, '').trim() } : undefined
-}
-
-function sounding(command: Command, word: string, body: string): Match | undefined {
-  const head = [...body].slice(0, word.length).join('')
-  if (!/^[\u4e00-\u9fa5]+$/.test(head) || head.length < word.length) return undefined
-  const after = body.slice(head.length)
-  if (after !== '' && !SEPARATOR.test(after) && !/^[\d#]/.test(after)) return undefined
-  return soundsOf(head).join('') === wordSound(word) ? { command, rest: after.replace(SEPARATOR, '').trim() } : undefined
 }
 
 /** The command whose word shares most with the text's first word, when they share at least half. */
@@ -147,12 +127,10 @@ function likeness(a: string, b: string): number {
   let shared = 0
   const used = new Set<number>()
   for (const character of left) {
-    const at = right.findIndex((other, index) => !used.has(index) && (other === character || sameSound(other, character)))
+    const at = right.findIndex((other, index) => !used.has(index) && soundAlike(other, character))
     if (at < 0) continue
     used.add(at)
     shared++
   }
   return shared / Math.max(left.length, right.length, 1)
 }
-
-const sameSound = (a: string, b: string) => /[\u4e00-\u9fa5]/.test(a) && /[\u4e00-\u9fa5]/.test(b) && wordSound(a) === wordSound(b)

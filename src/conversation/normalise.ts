@@ -1,17 +1,20 @@
 import * as OpenCC from 'opencc-js'
+import { identity, type Mapped, replaceMapped } from './mapped.js'
 
-/** A text as it is understood. `map[i]` is where the i-th character of `plain` stood in the original (UTF-16 units). */
+/** A text as it is understood. `map[i]` is where the i-th UTF-16 unit of `plain` stood in the original. */
 export interface Normalised {
   plain: string
   map: readonly number[]
 }
 
 /** Loaded at the first traditional text: most texts have none. */
-let toSimplified: ((text: string) => string) | undefined
-const simplify = (text: string) => {
-  const convert = toSimplified ?? OpenCC.Converter({ from: 'twp', to: 'cn' })
-  toSimplified = convert
-  return convert(text)
+let converters: { phrases: (text: string) => string; characters: (text: string) => string } | undefined
+function simplifiers() {
+  converters ??= {
+    phrases: OpenCC.Converter({ from: 'twp', to: 'cn' }),
+    characters: OpenCC.Converter({ from: 't', to: 'cn' }),
+  }
+  return converters
 }
 /** Characters that only traditional texts have, from the converter's own table: a cheap test before it is asked. */
 const TRADITIONAL = new RegExp(
@@ -24,56 +27,85 @@ const TRADITIONAL = new RegExp(
     })
     .join('')}]`,
 )
-const isTraditional = (text: string) => TRADITIONAL.test(text)
 const NOT_WORDS =
-  /\[[\u4e00-\u9fa5A-Za-z]{1,6}\]|\p{Extended_Pictographic}(?:\uFE0F|\u200D|\p{Extended_Pictographic}|\p{Emoji_Modifier})*/gu
+  /\[[\u4e00-\u9fa5A-Za-z]{1,6}\]|(?:\p{Extended_Pictographic}|\p{Regional_Indicator})(?:\uFE0F|\u200D|\p{Extended_Pictographic}|\p{Regional_Indicator}|\p{Emoji_Modifier})*/gu
 const INVISIBLE = /[\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF\u00AD]|\uFE0F|\u20E3/g
 const PLAIN = /^[\u4e00-\u9fa5A-Za-z0-9 ，。！？、：；/]*$/
 /** Voice fillers, only where they stand alone: 那个 就是 呃. */
 const FILLERS = /(^|[\s，,。])(?:那个|就是|呃+|嗯+那个|额+|啊这)(?=[\s，,。]|$)/g
+/** What NFKC sees as one: a character with the marks on it. */
+const CLUSTER = /\P{M}\p{M}*|\p{M}+/gu
+/** One kind of sign between Chinese words; inside 19:00 or 1,000 it stays. */
+const CHINESE_SIGNS: Record<string, string> = { ',': '，', '!': '！', '?': '？', ':': '：', ';': '；' }
+/** Rounds until nothing changes any more; more than three were never needed. */
+const MOST_ROUNDS = 6
 
 /**
- * NFKC, one kind of line break, no invisible characters, traditional to simplified, expressions to spaces, fillers out, spaces collapsed.
- * Idempotent. Offsets are kept when no step changed the length before them; else they point at the closest place.
+ * NFKC, Chinese signs between Chinese words, one kind of line break, no invisible characters, traditional to simplified, expressions to spaces, fillers out, spaces collapsed.
+ * Idempotent.
  */
 export function normalise(text: string): Normalised {
-  const plain = plainOf(text)
-  return {
-    plain,
-    get map() {
-      return align(text, plain)
-    },
+  if (isPlain(text)) return { plain: text, map: Array.from({ length: text.length }, (_, at) => at) }
+  let mapped = identity(text)
+  for (let round = 0; round < MOST_ROUNDS; round++) {
+    const next = once(mapped)
+    if (next.text === mapped.text) break
+    mapped = next
   }
+  return { plain: mapped.text, map: mapped.map }
 }
 
-function plainOf(text: string): string {
-  if (PLAIN.test(text) && !isTraditional(text) && !/ {2}|^ | $/.test(text) && !/那个|就是|呃|额|啊这/.test(text))
-    return text.replace(/，$/, '，')
-  let plain = text
-    .replace(/\r\n?/g, '\n')
-    .normalize('NFKC')
-    .replace(INVISIBLE, '')
-    .replace(/\u2005/g, ' ')
-  if (isTraditional(plain)) plain = simplify(plain)
-  plain = plain.replace(NOT_WORDS, ' ')
-  for (let before = ''; before !== plain; ) {
-    before = plain
-    plain = plain.replace(FILLERS, '$1 ').replace(/[ \t]+/g, ' ')
-  }
-  return plain.replace(/ ?\n ?/g, '\n').trim()
+const isPlain = (text: string) =>
+  PLAIN.test(text) &&
+  !/[A-Za-z0-9][，！？：；][A-Za-z0-9/]/.test(text) &&
+  !TRADITIONAL.test(text) &&
+  !/ {2}|^ | $|那个|就是|呃|额|啊这/.test(text)
+
+function once(given: Mapped): Mapped {
+  let mapped = replaceMapped(given, /\r\n?/g, () => '\n')
+  mapped = replaceMapped(mapped, INVISIBLE, () => '')
+  mapped = replaceMapped(mapped, CLUSTER, ([cluster]) => cluster.normalize('NFKC'))
+  mapped = replaceMapped(mapped, /(?<![A-Za-z0-9])[,!?:;]|[,!?:;](?![A-Za-z0-9/])/g, ([sign]) => CHINESE_SIGNS[sign] ?? sign)
+  if (TRADITIONAL.test(mapped.text)) mapped = simplify(mapped)
+  mapped = replaceMapped(mapped, NOT_WORDS, () => ' ')
+  mapped = replaceMapped(mapped, FILLERS, (match) => `${match[1] ?? ''} `)
+  mapped = replaceMapped(mapped, /[ \t\u2005]+/g, () => ' ')
+  mapped = replaceMapped(mapped, / ?\n ?/g, () => '\n')
+  return replaceMapped(mapped, /^\s+|\s+$/g, () => '')
 }
 
-/** Walks both texts: a character of `plain` stands where the next equal one (after NFKC and lower case) stood, else at the last place found. */
-function align(text: string, plain: string): number[] {
-  const map: number[] = []
-  let at = 0
-  for (const character of plain) {
-    const found = text.slice(at, at + 40).indexOf(character)
-    if (found >= 0) at += found
-    for (let unit = 0; unit < character.length; unit++) map.push(Math.min(at + unit, Math.max(0, text.length - 1)))
-    if (found >= 0) at += character.length
+/** Phrase by phrase between signs, so that a phrase of another length moves only what is near it. */
+function simplify(mapped: Mapped): Mapped {
+  const { phrases, characters } = simplifiers()
+  return replaceMapped(mapped, /[\u3400-\u9fff\u{20000}-\u{2ffff}]+/gu, ([run]) => {
+    const converted = phrases(run)
+    return converted.length === run.length ? converted : { text: converted, from: alignment(characters(run), converted) }
+  })
+}
+
+/** Where each unit of `converted` stands in `run`: by the longest common subsequence; what is new stands where the last common one stood. */
+function alignment(run: string, converted: string): number[] {
+  const [rows, columns] = [run.length, converted.length]
+  const longest = Array.from({ length: rows + 1 }, () => new Uint16Array(columns + 1))
+  const at = (row: number, column: number) => longest[row]?.[column] ?? 0
+  for (let row = rows - 1; row >= 0; row--)
+    for (let column = columns - 1; column >= 0; column--) {
+      const best = run[row] === converted[column] ? at(row + 1, column + 1) + 1 : Math.max(at(row + 1, column), at(row, column + 1))
+      const line = longest[row]
+      if (line) line[column] = best
+    }
+  const from: number[] = []
+  for (let row = 0, column = 0; column < columns; ) {
+    if (row < rows && run[row] === converted[column]) {
+      from.push(row++)
+      column++
+    } else if (row < rows && at(row + 1, column) >= at(row, column + 1)) row++
+    else {
+      from.push(Math.min(row, Math.max(0, rows - 1)))
+      column++
+    }
   }
-  return map
+  return from
 }
 
 /** What was written where `fragment` of the normalised text stands: for keeping and saying on, with its own signs and pictures. */

@@ -25,6 +25,8 @@ export interface Said {
   /** What follows the command word, as written; '' when nothing does. For an answer: the whole text. */
   rest: string
   pin: Pin | undefined
+  /** Of a native group note, where the platform tells: its lines, with the platform id of who wrote each and when (ms). */
+  entries: readonly { by: string; at: number; text: string }[]
   /** Pictures: the platform id of this message when it is one, else undefined. */
   picture: string | undefined
   /** True when it arrived more than 10 minutes after it was sent: answers are folded. */
@@ -60,6 +62,10 @@ export interface Command {
   guarded?: boolean
   /** A pin its speaker sent just before belongs to it: its place is fetched before the command runs. */
   takesPin?: boolean
+  /** Without a slash what follows stands apart: 今日菜有点咸 is small talk. */
+  apart?: boolean
+  /** What follows is kept and said on as it was written, thanks at its end too. */
+  keepsWords?: boolean
   /** Where it may be said; without it, anywhere. */
   where?: 'private' | 'room'
   run(said: Said): Promise<Reply>

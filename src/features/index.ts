@@ -59,6 +59,7 @@ const LABELS: Record<string, string> = {
 function helpFeature(features: readonly Feature[]): Feature {
   const help: Command = {
     word: '帮助',
+    apart: true,
     aliases: ['菜单', '怎么用', 'help'],
     ability: 'help',
     usage: '/帮助 [求助]',

@@ -1,5 +1,5 @@
 import type { IncomingMessage } from '../chat/gateway.js'
-import { matchCommand } from '../conversation/command.js'
+import { matchCommand, startsWithSlash } from '../conversation/command.js'
 import { normalise } from '../conversation/normalise.js'
 import { isCancel, parseChoice } from '../conversation/numbers.js'
 import { roomLaneOf } from '../conversation/question.js'
@@ -13,9 +13,6 @@ export type AddressedBy = 'private' | 'slash' | 'mention' | 'bare' | 'answer' | 
 export function laneOf(account: string, room: string | undefined, sender: string): string {
   return room ? `${account}/${room}:${sender}` : `${account}/${sender}`
 }
-
-/** A slash that starts a WeChat expression code (`/:rose`, `/::)`), not a command. */
-const EXPRESSION = /^\/:/
 
 /** Undefined: not addressed to the bot, so it is dropped unread. */
 export function addressedBy(
@@ -34,10 +31,10 @@ export function addressedBy(
   if (message.kind === 'jielong') return listening.jielong(message.room.id) ? 'jielong' : undefined
   if (message.kind !== 'text') return undefined
   if (message.mentionsBot) return 'mention'
-  const text = message.text.trimStart()
-  if (/^[/／]/.test(text) && !EXPRESSION.test(text)) return 'slash'
+  if (startsWithSlash(commands, message.text)) return 'slash'
   if (open.length > 0 && answers(message.text, open)) return 'answer'
-  if (listening.bareWords(message.room.id) && matchCommand(commands, message.text, 'bare')?.command) return 'bare'
+  const bare = listening.bareWords(message.room.id) || message.quotesBot === true
+  if (bare && matchCommand(commands, message.text, 'bare')?.command) return 'bare'
   return undefined
 }
 

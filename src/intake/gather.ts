@@ -42,6 +42,7 @@ export async function gather(tx: Tx, row: InboxRow, district: string, now: numbe
     plain: normalise(text).plain.trim(),
     rest: '',
     pin: envelope.location ? toWgs84(envelope.location) : undefined,
+    entries: envelope.entries ?? [],
     picture: row.kind === 'image' ? row.platformId : undefined,
     old: row.receivedAt - row.sentAt > tx.rules.span('old.fold', now),
   }

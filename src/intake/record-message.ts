@@ -16,6 +16,7 @@ export interface Envelope {
   roomName?: string
   location?: IncomingMessage['location']
   recalledId?: string
+  entries?: IncomingMessage['entries']
 }
 
 export interface Recorder {
@@ -148,6 +149,7 @@ async function recordOne(tx: Tx, entry: Spooled, options: RecorderOptions): Prom
     ...(message.room ? { roomName: message.room.name } : {}),
     ...(message.location ? { location: message.location } : {}),
     ...(message.recalledId ? { recalledId: message.recalledId } : {}),
+    ...(message.entries ? { entries: message.entries } : {}),
   }
   const [row] = await tx.run(insertInbox, {
     id: newId(receivedAt),

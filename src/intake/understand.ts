@@ -1,6 +1,6 @@
 import { and, eq } from 'drizzle-orm'
 import { may } from '../community/roles.js'
-import { matchCommand } from '../conversation/command.js'
+import { matchCommand, startsWithSlash } from '../conversation/command.js'
 import { guessIntent } from '../conversation/intent.js'
 import { normalise } from '../conversation/normalise.js'
 import { isCancel, isThanks, parseChoice, parseItemNumber } from '../conversation/numbers.js'
@@ -36,7 +36,7 @@ function openQuestions(said: Said): Promise<QuestionRow[]> {
 
 /** Order: a slash is always a command; a digit answers the newest numbered question; a command; the newest question that takes any words. */
 async function text(said: Said, row: InboxRow, open: QuestionRow[], known: Understanding): Promise<Reply> {
-  const slash = /^[/／]/.test(said.text.trimStart())
+  const slash = startsWithSlash(known.commands, said.text)
   if (!slash) {
     const chosen = await chooseAnswer(said, open, known)
     if (chosen) return chosen.reply
@@ -146,7 +146,7 @@ async function unknown(
 /** Words to the bot that are no command, but leave little doubt what they want: it is done. Where they leave some, three things are offered. */
 async function runIntent(said: Said, commands: readonly Command[]): Promise<{ reply: Reply } | undefined> {
   // A slash is a command, known or not.
-  const intent = /^[/／]/.test(said.text.trimStart()) ? undefined : guessIntent(said.plain)
+  const intent = startsWithSlash(commands, said.text) ? undefined : guessIntent(said.plain)
   const named = (word: string) => commands.find((command) => command.word === word || command.aliases?.includes(word))
   const command = intent && named(intent.word)
   if (!intent || !command || !may(said.roles, command.ability)) return undefined

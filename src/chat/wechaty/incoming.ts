@@ -49,7 +49,7 @@ async function load(puppet: PUPPET.Puppet, id: string, clock: Clock): Promise<In
     text,
     location: kind === 'location' && !locationOfXml(text) ? await askLocation(puppet, id) : undefined,
     mentions: ('mentionIdList' in payload ? payload.mentionIdList : undefined) ?? [],
-    bot: { id: puppet.currentUserId, names: await ownNames(puppet, kind === 'text' ? roomId : undefined, text) },
+    bot: { id: puppet.currentUserId, names: await ownNames(puppet, roomId, text) },
     sentAt: momentOf(payload.timestamp, clock),
   })
 }
@@ -80,9 +80,9 @@ export async function roomAliasOf(puppet: PUPPET.Puppet, roomId: string, id: str
 
 /** The bot's name, and what it is called in the room: asked only where it could matter. */
 async function ownNames(puppet: PUPPET.Puppet, roomId: string | undefined, text: string): Promise<string[]> {
-  if (roomId === undefined || !text.includes('@')) return []
+  if (!/[@＠「]|<refermsg>/.test(text)) return []
   const self = await puppet.contactPayload(puppet.currentUserId)
-  return [await roomAliasOf(puppet, roomId, puppet.currentUserId), self.name]
+  return [roomId === undefined ? '' : await roomAliasOf(puppet, roomId, puppet.currentUserId), self.name]
 }
 
 /** Milliseconds. A moment that is missing or in the future is now: ages are reckoned from it. */

@@ -16,6 +16,7 @@ import * as replies from './replies.js'
 export const broadcastCommands: Command[] = [
   {
     word: '通知',
+    keepsWords: true,
     ability: 'broadcast.write',
     usage: '/通知 内容',
     hint: '发到群里，要另一位统筹批准',
@@ -25,6 +26,7 @@ export const broadcastCommands: Command[] = [
   },
   {
     word: '应急通知',
+    keepsWords: true,
     ability: 'broadcast.write',
     usage: '/应急通知 内容',
     hint: '安静时段也马上发，要另一位统筹批准',

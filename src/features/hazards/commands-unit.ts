@@ -31,6 +31,7 @@ export const unitCommands: Command[] = [
   },
   {
     word: '办结',
+    keepsWords: true,
     ability: 'hazard.repair',
     usage: '/办结 编号 说明',
     hint: '修好了，带一张照片',

@@ -56,7 +56,15 @@ export const hazardCommands: Command[] = [
   { word: '改类别', ability: 'hazard.report', usage: '/改类别 编号 类别', hint: '隐患的类别看错了', run: recategorise },
   { word: '我的隐患', aliases: ['隐患列表'], ability: 'hazard.progress', usage: '/我的隐患', hint: '看报过的隐患', run: list },
   { word: '进度', noun: '隐患', ability: 'hazard.progress', usage: '/进度 隐患 编号', hint: '看一处隐患办到哪了', run: progress },
-  { word: '补充', noun: '隐患', ability: 'hazard.report', usage: '/补充 隐患 编号 内容', hint: '给隐患再加一句话', run: supplement },
+  {
+    word: '补充',
+    keepsWords: true,
+    noun: '隐患',
+    ability: 'hazard.report',
+    usage: '/补充 隐患 编号 内容',
+    hint: '给隐患再加一句话',
+    run: supplement,
+  },
   { word: '撤销', noun: '隐患', ability: 'hazard.report', usage: '/撤销 隐患 编号', hint: '报错了', run: withdraw },
 ]
 

@@ -27,6 +27,7 @@ export const workerCommands: Command[] = [
   { word: '接案', ability: 'help.accept', usage: '/接案 编号', hint: '这件求助由我来办', run: accept },
   {
     word: '跟进',
+    keepsWords: true,
     ability: 'help.follow_up',
     usage: '/跟进 编号 内容',
     hint: '记下做了什么',
@@ -51,6 +52,7 @@ export const workerCommands: Command[] = [
   },
   {
     word: '结案',
+    keepsWords: true,
     ability: 'help.close',
     usage: '/结案 编号 结果',
     hint: '办好了，去问对方',

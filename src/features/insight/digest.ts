@@ -86,6 +86,7 @@ async function headsOf(tx: Tx, heads: readonly DigestHead[], district: string, n
 /** 今日, when asked for at any hour: what its speaker owes by the end of the day; coordinators see what is late, and whose it is. */
 const todayCommand = (heads: readonly DigestHead[], late: readonly LateLines[]): Command => ({
   word: '今日',
+  apart: true,
   ability: 'digest.today',
   usage: '/今日',
   hint: '看看今天要办什么',

@@ -36,6 +36,7 @@ export function membersFeature(deps: MemberDeps): Feature {
     { word: '恢复词', ability: 'member.recover', usage: '/恢复词', hint: '换微信前先拿一个', where: 'private', run: recoveryWord },
     {
       word: '找回',
+      apart: true,
       ability: 'member.recover',
       usage: '/找回 编号 恢复词',
       hint: '换了微信接着用',

@@ -28,7 +28,15 @@ const commands: Command[] = [
   { word: '结对', ability: 'pair.propose', usage: '/结对 社工 骑手', hint: '请两个人结对', where: 'private', run: propose },
   { word: '推荐结对', ability: 'pair.propose', usage: '/推荐结对 骑手', hint: '谁适合他', where: 'private', run: recommend },
   { word: '解除结对', ability: 'pair.propose', usage: '/解除结对 骑手', hint: '结束一个结对', where: 'private', run: end },
-  { word: '联系', ability: 'pair.contact', usage: '/联系 骑手 方式 内容', hint: '记一次联系', where: 'private', run: recordContact },
+  {
+    word: '联系',
+    apart: true,
+    ability: 'pair.contact',
+    usage: '/联系 骑手 方式 内容',
+    hint: '记一次联系',
+    where: 'private',
+    run: recordContact,
+  },
   {
     word: '稍后',
     ability: 'pair.contact',

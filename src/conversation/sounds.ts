@@ -1,0 +1,49 @@
+import { pinyin } from 'pinyin-pro'
+
+/** Sounds riders and their phones mix up: zh/z, ch/c, sh/s, n/ng at the end, l/n at the beginning. */
+export function fuzzy(sound: string): string {
+  return sound
+    .replace(/^([zcs])h/, '$1')
+    .replace(/ng$/, 'n')
+    .replace(/^l/, 'n')
+}
+
+const isChinese = (character: string) => /^[\u4e00-\u9fff]$/.test(character)
+
+const MOST_KEPT = 8_000
+const readings = new Map<string, readonly string[]>()
+
+/** Every way a character is read, mixed-up sounds made one; none for what is no Chinese character. */
+export function readingsOf(character: string): readonly string[] {
+  const known = readings.get(character)
+  if (known) return known
+  const all = isChinese(character) ? pinyin(character, { toneType: 'none', type: 'array', multiple: true, v: true }) : []
+  const fuzzied = [...new Set(all.map((sound) => fuzzy(sound.toLowerCase())))]
+  if (readings.size < MOST_KEPT) readings.set(character, fuzzied)
+  return fuzzied
+}
+
+/** The syllables of a word as it is said, without tones. */
+export const syllablesOf = (word: string): string[] =>
+  pinyin(word, { toneType: 'none', type: 'array', v: true }).map((sound) => sound.toLowerCase())
+
+/** True when the two characters can be read alike. */
+export function soundAlike(a: string, b: string): boolean {
+  if (a === b) return true
+  const other = readingsOf(b)
+  return readingsOf(a).some((sound) => other.includes(sound))
+}
+
+/** Letters that differ between two short words, at most: insertions, deletions, replacements. */
+export function editDistance<T>(a: ArrayLike<T>, b: ArrayLike<T>, same: (x: T, y: T) => boolean = (x, y) => x === y): number {
+  let row = Array.from({ length: b.length + 1 }, (_, at) => at)
+  for (let i = 1; i <= a.length; i++) {
+    const next = [i]
+    for (let j = 1; j <= b.length; j++) {
+      const cost = same(a[i - 1] as T, b[j - 1] as T) ? 0 : 1
+      next.push(Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, (row[j - 1] ?? 0) + cost))
+    }
+    row = next
+  }
+  return row[b.length] ?? 0
+}

@@ -1,0 +1,15 @@
+/** Thanks at the end, after anything but 说声 … : 谢谢, 谢谢啦, 麻烦了, 辛苦了. */
+const THANKS =
+  /(?:(?<![声句说道个示为不用])(?:谢谢|多谢|感谢|谢啦|谢了)|(?:^|[\s，,。.!！~～、])(?:麻烦|辛苦|拜托|劳驾))(?:各位|大家|大伙|师傅|大哥|老师|哥们儿?|您|你|们|啦|了|啊|哈|呀|嘞)*[\s，,。.!！~～、]*$/
+const ROUNDS = 3
+
+/** A text without the thanks at its end; the text itself when there is nothing else in it. */
+export function withoutThanks(text: string): string {
+  let rest = text
+  for (let round = 0; round < ROUNDS; round++) {
+    const next = rest.replace(THANKS, '').replace(/[\s，,、]+$/, '')
+    if (next === '' || next === rest) break
+    rest = next
+  }
+  return rest
+}
