@@ -1,7 +1,25 @@
-import { and, eq, gte, isNull, lte, or } from 'drizzle-orm'
+import { and, eq, gte, inArray, isNull, lte, or } from 'drizzle-orm'
 import { local } from '../clock.js'
-import type { Reader } from '../db/database.js'
+import { param, type Reader, statement } from '../db/database.js'
 import type { DutyRow } from '../db/schema.js'
+
+const answering = statement<{ district: string; category: string; above: string; area: string; day: string }>()('duties', (q) => {
+  const { duties } = q.t
+  return q
+    .select()
+    .from(duties)
+    .where(
+      and(
+        eq(duties.district, param('district')),
+        inArray(duties.category, [param('category'), param('above')]),
+        or(isNull(duties.area), eq(duties.area, param('area'))),
+        lte(duties.validFrom, param('day')),
+        or(isNull(duties.validTo), gte(duties.validTo, param('day'))),
+      ),
+    )
+    .orderBy(duties.id)
+    .limit(100)
+})
 
 /**
  * The row of the 权责清单 that answers for a hazard category in an area, valid at `now`: that of the category itself, else of the one above
@@ -12,22 +30,9 @@ export async function findDuty(
   district: string,
   asked: { category: string; above: string | null; area: string | null; now: number },
 ): Promise<DutyRow | undefined> {
-  const { duties } = reader.t
+  const { category, above, area } = asked
   const day = local(asked.now).format('YYYY-MM-DD')
-  const rows = await reader
-    .select()
-    .from(duties)
-    .where(
-      and(
-        eq(duties.district, district),
-        or(eq(duties.category, asked.category), asked.above ? eq(duties.category, asked.above) : undefined),
-        or(isNull(duties.area), asked.area ? eq(duties.area, asked.area) : undefined),
-        lte(duties.validFrom, day),
-        or(isNull(duties.validTo), gte(duties.validTo, day)),
-      ),
-    )
-    .orderBy(duties.id)
-    .limit(100)
+  const rows = await reader.run(answering, { district, category, above: above ?? category, area: area ?? '', day })
   const closeness = (row: DutyRow) => (row.category === asked.category ? 2 : 0) + (row.area === null ? 0 : 1)
   return rows.sort((a, b) => closeness(b) - closeness(a))[0]
 }

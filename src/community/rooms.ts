@@ -35,14 +35,17 @@ export async function roomOfChat(
   return { ...known, ...set }
 }
 
+const platformIdOf = statement<{ room: string }>()('platform id of a room', (q) =>
+  q
+    .select({ platformId: q.t.rooms.platformId })
+    .from(q.t.rooms)
+    .where(and(eq(q.t.rooms.id, param('room')), isNull(q.t.rooms.leftAt)))
+    .limit(1),
+)
+
 /** The platform's id of a room the bot is still in. */
 export async function roomPlatformId(reader: Reader, room: string): Promise<string | undefined> {
-  const { rooms } = reader.t
-  const [row] = await reader
-    .select({ platformId: rooms.platformId })
-    .from(rooms)
-    .where(and(eq(rooms.id, room), isNull(rooms.leftAt)))
-    .limit(1)
+  const [row] = await reader.run(platformIdOf, { room })
   return row?.platformId
 }
 

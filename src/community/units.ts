@@ -1,21 +1,37 @@
 import { and, asc, eq, gt, isNotNull, isNull, or } from 'drizzle-orm'
-import type { Reader } from '../db/database.js'
+import { param, type Reader, statement } from '../db/database.js'
 import type { UnitRow } from '../db/schema.js'
 import type { Holder } from './roles.js'
 
 const MOST = 20
 
-/** The contacts of a unit, by member number, at most 20. */
-export async function contactsOf(reader: Reader, unit: string, now: number): Promise<Holder[]> {
-  const { roles, members } = reader.t
-  return reader
+const contacts = statement<{ unit: string; now: number }>()('contacts of a unit', (q) => {
+  const { roles, members } = q.t
+  return q
     .select({ member: members.id, number: members.number, name: members.name, area: roles.area, capacity: roles.capacity })
     .from(roles)
     .innerJoin(members, eq(members.id, roles.member))
-    .where(and(eq(roles.role, 'unit'), eq(roles.unit, unit), isNull(roles.revokedAt), or(isNull(roles.until), gt(roles.until, now))))
+    .where(
+      and(
+        eq(roles.role, 'unit'),
+        eq(roles.unit, param('unit')),
+        isNull(roles.revokedAt),
+        or(isNull(roles.until), gt(roles.until, param('now'))),
+      ),
+    )
     .orderBy(asc(members.number))
     .limit(MOST)
-}
+})
+const byId = statement<{ id: string }>()('unit by id', (q) =>
+  q
+    .select()
+    .from(q.t.units)
+    .where(eq(q.t.units.id, param('id')))
+    .limit(1),
+)
+
+/** The contacts of a unit, by member number, at most 20. */
+export const contactsOf = (reader: Reader, unit: string, now: number): Promise<Holder[]> => reader.run(contacts, { unit, now })
 
 /** The territorial fallback, which cannot refuse: the unit whose contact was named first. Undefined while no unit has one. */
 export async function fallbackUnit(reader: Reader, now: number): Promise<string | undefined> {
@@ -30,7 +46,6 @@ export async function fallbackUnit(reader: Reader, now: number): Promise<string 
 }
 
 export async function unitById(reader: Reader, id: string): Promise<UnitRow | undefined> {
-  const { units } = reader.t
-  const [row] = await reader.select().from(units).where(eq(units.id, id)).limit(1)
+  const [row] = await reader.run(byId, { id })
   return row
 }

@@ -1,7 +1,7 @@
 import { and, asc, eq, inArray, lte, ne } from 'drizzle-orm'
 import sharp from 'sharp'
 import { MINUTE, SECOND } from '../clock.js'
-import type { Database, Tx } from '../db/database.js'
+import { type Database, param, statement, type Tx } from '../db/database.js'
 import { newId } from '../db/ids.js'
 import type { FileRow, Pin } from '../db/schema.js'
 import { SendError } from '../errors.js'
@@ -121,15 +121,17 @@ export async function reencode(bytes: Buffer): Promise<Buffer> {
 }
 
 /** What is stored for an item, oldest first, at most 20. */
-export async function listPictures(tx: Tx, noun: string, item: string): Promise<FileRow[]> {
-  const { files } = tx.t
-  return tx
+export const listPictures = (tx: Tx, noun: string, item: string): Promise<FileRow[]> => tx.run(stored, { noun, item })
+
+const stored = statement<{ noun: string; item: string }>()('pictures of an item', (q) => {
+  const { files } = q.t
+  return q
     .select()
     .from(files)
-    .where(and(eq(files.noun, noun), eq(files.item, item), eq(files.kind, 'picture'), eq(files.state, 'stored')))
+    .where(and(eq(files.noun, param('noun')), eq(files.item, param('item')), eq(files.kind, 'picture'), eq(files.state, 'stored')))
     .orderBy(asc(files.createdAt))
     .limit(20)
-}
+})
 
 /** Ids of pictures still to be fetched now. */
 export async function listWantedPictures(db: Database, now: number): Promise<string[]> {

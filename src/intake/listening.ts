@@ -1,5 +1,5 @@
 import { and, eq, gt } from 'drizzle-orm'
-import type { Database } from '../db/database.js'
+import { type Database, param, statement } from '../db/database.js'
 import type { Opens, QuestionRow } from '../db/schema.js'
 
 /**
@@ -21,6 +21,15 @@ export interface Listening {
 
 const MOST = 50_000
 
+const openIn = statement<{ lane: string; now: number }>()('what is listened for in a lane', (q) => {
+  const { id, lane, accepts, choices, expiresAt, state } = q.t.questions
+  return q
+    .select({ id, lane, accepts, choices, expiresAt })
+    .from(q.t.questions)
+    .where(and(eq(lane, param('lane')), eq(state, 'open'), gt(expiresAt, param('now'))))
+    .limit(100)
+})
+
 export function createListening(): Listening {
   let lanes = new Map<string, Opens[]>()
   let bareRooms = new Set<string>()
@@ -39,12 +48,7 @@ export function createListening(): Listening {
     bareWords: (room) => bareRooms.has(room),
     jielong: (room) => activityRooms.has(room),
     async reloadLane(db, lane, now) {
-      const { questions } = db.t
-      const open = await db
-        .select()
-        .from(questions)
-        .where(and(eq(questions.lane, lane), eq(questions.state, 'open'), gt(questions.expiresAt, now)))
-        .limit(100)
+      const open = await db.run(openIn, { lane, now })
       lanes.delete(lane)
       for (const row of open) add(lanes, opensOf(row))
     },
@@ -77,7 +81,7 @@ async function roomsWithActivities(db: Database): Promise<Set<string>> {
   return new Set(rows.map((row) => row.platformId))
 }
 
-const opensOf = (row: QuestionRow): Opens => ({
+const opensOf = (row: Pick<QuestionRow, 'id' | 'lane' | 'accepts' | 'choices' | 'expiresAt'>): Opens => ({
   question: row.id,
   lane: row.lane,
   accepts: row.accepts,

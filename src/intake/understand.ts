@@ -22,6 +22,7 @@ export interface Understanding {
 export async function understand(said: Said, row: InboxRow, known: Understanding): Promise<Reply> {
   if (said.kind === 'recall') return recalled(said, row, known.features)
   if (said.kind === 'jielong') return jielong(said, known.features)
+  if ((said.kind === 'text' || said.kind === 'audio') && startsWithSlash(known.commands, said.text)) return slash(said, row, known)
   const open = await openQuestions(said)
   if (said.kind === 'image' || said.kind === 'location') return media(said, row, open, known.features)
   if (said.kind === 'audio' && !said.plain) return said.room ? undefined : noVoice
@@ -29,22 +30,26 @@ export async function understand(said: Said, row: InboxRow, known: Understanding
   return text(said, row, open, known)
 }
 
+/** Always a command, known or not: what is open does not matter, and is not asked for. */
+async function slash(said: Said, row: InboxRow, known: Understanding): Promise<Reply> {
+  const match = matchCommand(known.commands, said.text, 'slash')
+  if (match?.command) return runCommand(said, await ofNoun(said, known.commands, match.command, match.rest ?? ''), match.rest ?? '')
+  return unknown(said, row, match?.near, await openQuestions(said), known)
+}
+
 function openQuestions(said: Said): Promise<QuestionRow[]> {
   const room = said.room && roomLaneOf(said.account, said.room.platformId)
   return findOpenQuestions(said.tx, said.lane, room, said.now)
 }
 
-/** Order: a slash is always a command; a digit answers the newest numbered question; a command; the newest question that takes any words. */
+/** Order: a digit answers the newest numbered question; a command; the newest question that takes any words. */
 async function text(said: Said, row: InboxRow, open: QuestionRow[], known: Understanding): Promise<Reply> {
-  const slash = startsWithSlash(known.commands, said.text)
-  if (!slash) {
-    const chosen = await chooseAnswer(said, open, known)
-    if (chosen) return chosen.reply
-  }
-  const how = slash ? 'slash' : said.room ? (row.addressedBy === 'mention' ? 'mention' : 'bare') : 'private'
+  const chosen = await chooseAnswer(said, open, known)
+  if (chosen) return chosen.reply
+  const how = said.room ? (row.addressedBy === 'mention' ? 'mention' : 'bare') : 'private'
   const match = how === 'bare' && row.addressedBy !== 'bare' ? undefined : matchCommand(known.commands, said.text, how)
   if (match?.command) return runCommand(said, await ofNoun(said, known.commands, match.command, match.rest ?? ''), match.rest ?? '')
-  const question = slash ? undefined : open.find((one) => one.accepts === 'text')
+  const question = open.find((one) => one.accepts === 'text')
   if (question) {
     if (isCancel(said.plain)) return leave(said, question)
     return answer({ ...said, rest: said.text }, question, undefined, known.features)

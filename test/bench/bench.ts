@@ -2,7 +2,7 @@ import { fork } from 'node:child_process'
 import { findRedis, type RedisServer, startRedis } from '../support/redis.js'
 import { INSTALL } from '../support/servers.js'
 import type { Order, Result, SubjectName } from './child.js'
-import type { TrafficName } from './crowd.js'
+import type { TrafficName } from './traffic.js'
 
 /**
  * `npm run bench [-- --quick --json]`: how fast the whole path is, as a share of two references run beside it: Wechaty answering with
@@ -28,8 +28,8 @@ const rows: Row[] = [
   { name: 'floor, BullMQ on Redis', subject: 'floor', traffic: 'command', redis: true, results: [] },
   { name: 'a command, bell in process', subject: 'whole', traffic: 'command', redis: false, gated: true, results: [] },
   { name: 'a command, BullMQ on Redis', subject: 'whole', traffic: 'command', redis: true, gated: true, results: [] },
-  { name: 'all of a request, in process', subject: 'whole', traffic: 'round', redis: false, results: [] },
-  { name: 'all of a request, on Redis', subject: 'whole', traffic: 'round', redis: true, results: [] },
+  { name: 'mixed nouns, in process', subject: 'whole', traffic: 'mixed', redis: false, results: [] },
+  { name: 'mixed nouns, on Redis', subject: 'whole', traffic: 'mixed', redis: true, results: [] },
 ]
 
 function runOnce(order: Order): Promise<Result> {

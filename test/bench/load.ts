@@ -1,5 +1,6 @@
-import { type Crowd, nthRider, sayNth, type TrafficName } from './crowd.js'
+import type { Crowd } from './crowd.js'
 import { isAnswer, type Subject } from './subject.js'
+import { nthRider, sayNth, type TrafficName } from './traffic.js'
 
 /** Messages that wait for their answers at one time: a burst, not a flood. */
 const IN_FLIGHT = 1_000

@@ -1,9 +1,10 @@
 import type { SimEntry } from '../../src/chat/simulator/world.js'
-import type { Crowd, TrafficName } from './crowd.js'
+import type { Crowd } from './crowd.js'
+import type { TrafficName } from './traffic.js'
 
 /** Something that answers a crowd. */
 export interface Subject {
-  /** How much it says because of the nth message, all places together. */
+  /** How many answers riders and workers hear because of the nth message. */
   wordsFor(traffic: TrafficName, nth: number): number
   stop(): Promise<void>
 }
@@ -18,4 +19,5 @@ export interface Surroundings {
   now(): number
 }
 
-export const isAnswer = (entry: SimEntry, crowd: Crowd) => entry.from === crowd.world.botId
+/** A unit is whistled again at some numbers of voices, so what it hears is work that is not counted. */
+export const isAnswer = (entry: SimEntry, crowd: Crowd) => entry.from === crowd.world.botId && entry.with !== crowd.contact

@@ -10,7 +10,7 @@ import { showCode } from './check-in.js'
 import { rosterFile } from './files.js'
 import { readPlan } from './plan.js'
 import { journalActivity, publish } from './publish.js'
-import { countTaken, findActivity, LIVE, listSignUps } from './queries.js'
+import { countTaken, findActivity, listSignUps } from './queries.js'
 import { endActivity, nameOf, setReminders, tellHolder } from './reminders.js'
 import * as replies from './replies.js'
 import { publishNext } from './series.js'
@@ -79,7 +79,7 @@ function cancel(said: Said): Promise<Reply> {
 }
 
 async function tellHolders(said: Said, activity: ActivityRow, purpose: string, text: string): Promise<number> {
-  const holders = await listSignUps(said.tx, activity.id, LIVE)
+  const holders = await listSignUps(said.tx, activity.id, 'live')
   for (const entry of holders) await tellHolder(said.tx, activity, entry, { class: 'reply', purpose, text }, said.now)
   return holders.length
 }
@@ -90,7 +90,7 @@ function roster(said: Said): Promise<Reply> {
       const { name, text } = await rosterFile(said.tx, activity)
       return { text, document: name }
     }
-    const entries = await listSignUps(said.tx, activity.id, LIVE)
+    const entries = await listSignUps(said.tx, activity.id, 'live')
     const lines = []
     for (const [at, entry] of entries.slice(0, 100).entries())
       lines.push(replies.rosterLine(at + 1, await nameOf(said.tx, entry.member), entry))

@@ -4,7 +4,7 @@ import { memberById } from '../../community/members.js'
 import { formatTime } from '../../conversation/times.js'
 import type { Tx } from '../../db/database.js'
 import type { ActivityRow } from '../../db/schema.js'
-import { countTaken, findActivity, LIVE, listNewest, listSignUps } from './queries.js'
+import { countTaken, findActivity, listNewest, listSignUps } from './queries.js'
 import { quotaNames } from './quotas.js'
 import { activityStateName, ROSTER_COLUMNS, stateName } from './replies.js'
 
@@ -17,7 +17,7 @@ export interface Document {
 export async function rosterFile(tx: Tx, activity: ActivityRow): Promise<Document> {
   const areas = await areaNames(tx)
   const rows = []
-  for (const [at, entry] of (await listSignUps(tx, activity.id, LIVE)).entries()) {
+  for (const [at, entry] of (await listSignUps(tx, activity.id, 'live')).entries()) {
     const member = await memberById(tx, entry.member)
     const cells = [at + 1, member?.name ?? '', member?.number ?? '', entry.heads, stateName(entry.state), areas.get(entry.area ?? '') ?? '']
     rows.push([...cells, formatTime(entry.joinedAt), entry.checkedInAt ? formatTime(entry.checkedInAt) : ''])

@@ -1,16 +1,24 @@
 import { and, eq, inArray } from 'drizzle-orm'
+import { memberById } from '../../community/members.js'
 import { roomsOfMember } from '../../community/rooms-of.js'
-import type { Reader, Tx } from '../../db/database.js'
+import { param, type Reader, statement, type Tx } from '../../db/database.js'
 import { sumOf } from '../../db/express.js'
 import type { ActivityRow } from '../../db/schema.js'
 import { countTaken, TAKEN } from './queries.js'
 
+const areaOfRoom = statement<{ room: string }>()('area of a room', (q) =>
+  q
+    .select({ area: q.t.rooms.area })
+    .from(q.t.rooms)
+    .where(eq(q.t.rooms.id, param('room')))
+    .limit(1),
+)
+
 /** Whose quota a sign-up counts against: the area of the room it was said in, else the member's own, else that of his first group. */
 export async function areaOfSignUp(tx: Tx, member: string, room: string | null): Promise<string | null> {
-  const { members, rooms } = tx.t
-  const [said] = room ? await tx.select({ area: rooms.area }).from(rooms).where(eq(rooms.id, room)).limit(1) : []
+  const [said] = room ? await tx.run(areaOfRoom, { room }) : []
   if (said?.area) return said.area
-  const [own] = await tx.select({ area: members.area }).from(members).where(eq(members.id, member)).limit(1)
+  const own = await memberById(tx, member)
   return own?.area ?? (await roomsOfMember(tx, member)).find((one) => one.area)?.area ?? null
 }
 

@@ -53,12 +53,12 @@ const handler = (kind: string, run: (tx: Tx, activity: ActivityRow, now: number)
 
 async function remind(tx: Tx, activity: ActivityRow, now: number): Promise<void> {
   const words = { class: 'reminder', purpose: 'activity.remind', text: replies.remind(activity) } as const
-  for (const signUp of await listSignUps(tx, activity.id, ['held'])) await tellHolder(tx, activity, signUp, words, now)
+  for (const signUp of await listSignUps(tx, activity.id, 'held')) await tellHolder(tx, activity, signUp, words, now)
 }
 
 /** It is over: who held a place and did not check in, where a code was given out, was not there. Nobody else is shown that. */
 export async function endActivity(tx: Tx, activity: ActivityRow, now: number): Promise<{ came: number; heads: number }> {
-  const held = await listSignUps(tx, activity.id, ['held'])
+  const held = await listSignUps(tx, activity.id, 'held')
   const { signUps, activities } = tx.t
   for (const signUp of held)
     if (activity.codeHash && signUp.checkedInAt === null) await tx.update(signUps).set({ noShow: true }).where(eq(signUps.id, signUp.id))

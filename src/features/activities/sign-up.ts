@@ -1,10 +1,10 @@
-import { eq } from 'drizzle-orm'
 import { ask, closeQuestions } from '../../conversation/question.js'
 import type { QuestionHandler, Reply, Said, TimerHandler } from '../../conversation/said.js'
 import type { Tx } from '../../db/database.js'
 import { newId } from '../../db/ids.js'
 import { writeJournal } from '../../db/journal.js'
 import type { ActivityRow, SignUpRow } from '../../db/schema.js'
+import { changeRow, insertRow } from '../../db/write-row.js'
 import { AppError } from '../../errors.js'
 import { addOpenTime } from '../../outbox/windows.js'
 import { cancelTimers, setTimer } from '../../timers/timers.js'
@@ -33,12 +33,10 @@ export async function signUp(
   const taken = await countTaken(tx, activity.id)
   const fits = who.heads <= (await freeFor(tx, activity, area))
   const { actor, ...as } = who
-  await tx
-    .insert(tx.t.signUps)
-    .values({ id: newId(now), activity: activity.id, ...as, area, state: fits ? 'held' : 'waiting', joinedAt: now })
+  await insertRow(tx, 'signUps', { id: newId(now), activity: activity.id, ...as, area, state: fits ? 'held' : 'waiting', joinedAt: now })
   await journal(tx, activity, fits ? 'sign_up' : 'wait', actor, now)
   if (fits) return { state: 'held', taken: taken + who.heads }
-  return { state: 'waiting', place: (await listSignUps(tx, activity.id, ['waiting'])).length }
+  return { state: 'waiting', place: (await listSignUps(tx, activity.id, 'waiting')).length }
 }
 
 /** Gives the place, or the waiting, up; who is next is offered what becomes free. */
@@ -54,7 +52,7 @@ export async function leave(said: Said, activity: ActivityRow): Promise<Reply> {
 }
 
 async function endSignUp(tx: Tx, entry: SignUpRow, state: 'left' | 'lapsed', now: number): Promise<void> {
-  await tx.update(tx.t.signUps).set({ state, endedAt: now }).where(eq(tx.t.signUps.id, entry.id))
+  await changeRow(tx, 'signUps', entry.id, { state, endedAt: now })
   await closeQuestions(tx, 'sign_up', entry.id, now)
   await cancelTimers(tx, 'sign_up', entry.id, now)
 }
@@ -62,7 +60,7 @@ async function endSignUp(tx: Tx, entry: SignUpRow, state: 'left' | 'lapsed', now
 /** Offers what is free to the first of the wait list who fits; those passed over keep their place. */
 export async function offerSeats(tx: Tx, activity: ActivityRow, now: number): Promise<void> {
   if (activity.state !== 'open' || activity.startsAt <= now) return
-  for (const entry of await listSignUps(tx, activity.id, ['waiting'])) {
+  for (const entry of await listSignUps(tx, activity.id, 'waiting')) {
     if ((await countTaken(tx, activity.id)) >= activity.capacity) return
     if (entry.heads > (await freeFor(tx, activity, entry.area))) continue
     await offerTo(tx, activity, entry, now)
@@ -73,7 +71,7 @@ export async function offerSeats(tx: Tx, activity: ActivityRow, now: number): Pr
 async function offerTo(tx: Tx, activity: ActivityRow, entry: SignUpRow, now: number): Promise<void> {
   const span = tx.rules.span('offer.claim', now)
   const offerEndsAt = Math.min(addOpenTime(tx.rules, now, span), activity.startsAt)
-  await tx.update(tx.t.signUps).set({ state: 'offered', offerEndsAt }).where(eq(tx.t.signUps.id, entry.id))
+  await changeRow(tx, 'signUps', entry.id, { state: 'offered', offerEndsAt })
   await setTimer(tx, { kind: 'activity.offer', noun: 'sign_up', item: entry.id, dueAt: offerEndsAt }, now)
   const asks = (lane: string) =>
     ask(tx, {
@@ -111,7 +109,7 @@ export const offerQuestion: QuestionHandler = {
       return replies.declined(activity)
     }
     await cancelTimers(tx, 'sign_up', entry.id, now)
-    await tx.update(tx.t.signUps).set({ state: 'held', offerEndsAt: null }).where(eq(tx.t.signUps.id, entry.id))
+    await changeRow(tx, 'signUps', entry.id, { state: 'held', offerEndsAt: null })
     await journal(tx, activity, 'take_offer', said.member.subject ?? 'unknown', now)
     return replies.signedUp(activity, await countTaken(tx, activity.id))
   },

@@ -1,9 +1,9 @@
-import { eq } from 'drizzle-orm'
 import { staffReceiverOf } from '../../community/receivers.js'
 import { ask } from '../../conversation/question.js'
 import type { Said } from '../../conversation/said.js'
 import { writeJournal } from '../../db/journal.js'
 import type { BroadcastRow } from '../../db/schema.js'
+import { changeRow } from '../../db/write-row.js'
 import { tell } from '../../outbox/tell.js'
 
 const CHOICES = [
@@ -26,7 +26,7 @@ export async function changeBroadcast(
   set: Partial<BroadcastRow>,
 ): Promise<BroadcastRow> {
   const { tx, now } = said
-  await tx.update(tx.t.broadcasts).set(set).where(eq(tx.t.broadcasts.id, broadcast.id))
+  await changeRow(tx, 'broadcasts', broadcast.id, set)
   const after = { ...broadcast, ...set }
   const actor = said.member.subject ?? 'unknown'
   const line = {

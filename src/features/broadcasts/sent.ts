@@ -1,22 +1,26 @@
 import { eq } from 'drizzle-orm'
 import { staffReceiverOf } from '../../community/receivers.js'
 import type { QuestionHandler } from '../../conversation/said.js'
-import type { Tx } from '../../db/database.js'
+import { param, statement, type Tx } from '../../db/database.js'
 import { writeJournal } from '../../db/journal.js'
 import type { OutboxRow } from '../../db/schema.js'
 import { tell } from '../../outbox/tell.js'
 import { countSent, findBroadcast, TEXT_SENT } from './queries.js'
 import * as replies from './replies.js'
 
+const insertReceipt = statement<Record<string, unknown>>()('insert receipt', (q) =>
+  q
+    .insert(q.t.broadcastReceipts)
+    .values({ broadcast: param('broadcast'), member: param('member'), room: param('room'), at: param('at') })
+    .onConflictDoNothing(),
+)
+
 /** A bare 收到: counted, and not answered, or a group of five hundred would be. */
 export const receiptQuestion: QuestionHandler = {
   kind: 'broadcast.receipt',
   async answer(said, question) {
     if (!question.item || !said.room) return undefined
-    await said.tx
-      .insert(said.tx.t.broadcastReceipts)
-      .values({ broadcast: question.item, member: said.member.id, room: said.room.id, at: said.now })
-      .onConflictDoNothing()
+    await said.tx.run(insertReceipt, { broadcast: question.item, member: said.member.id, room: said.room.id, at: said.now })
     return undefined
   },
 }

@@ -14,11 +14,11 @@ import { AppError } from '../../errors.js'
 import { wantPicture } from '../../files/pictures.js'
 import { takeRecentMedia } from '../../files/recent-media.js'
 import { conversationOf } from '../../outbox/post.js'
+import { insertHazard } from './insert.js'
 import { listenForPictures, listenForVoices, YES_NO } from './listen.js'
-import { findNear, findSame, listOfReporter, recurs } from './queries.js'
-import { journalHazard, writeNote } from './record.js'
+import { countReported } from './queries.js'
 import * as replies from './replies.js'
-import { dispatch, duesOf } from './route.js'
+import { dispatch } from './route.js'
 import { tellReporter } from './tell.js'
 
 /** One person may report so many in a day; more is a mistake or a joke. */
@@ -43,8 +43,7 @@ export async function reportHazard(said: Said, words: string): Promise<Reply> {
   const content = mask(words).text
   const reading = readHazard(normalise(content).plain)
   if (reading.aboutPerson) throw new AppError('invalid', replies.aboutPerson)
-  const today = (await listOfReporter(tx, said.member.id)).filter((hazard) => hazard.reportedAt > now - DAY)
-  if (today.length >= MOST_A_DAY) throw new AppError('too_many', replies.tooMany)
+  if ((await countReported(tx, said.member.id, now - DAY)) >= MOST_A_DAY) throw new AppError('too_many', replies.tooMany)
   const drafted = await draftOf(said, content)
   const { pin, awaited } = await claimMedia(said, drafted.id)
   const draft = pin ? { ...drafted, pin, place: drafted.place ?? (pin.name || null) } : drafted
@@ -101,15 +100,15 @@ function askPlace(said: Said, draft: Draft): Promise<QuestionRow> {
 /** Numbers it and whistles, unless it may be the same as another: then that is asked first. An urgent one is whistled at once. */
 export async function openHazard(said: Said, draft: Draft, placeUnknown: boolean): Promise<Answer> {
   const { tx, now } = said
-  const from = { reporter: said.member.id, account: said.account, district: said.district, subject: said.member.subject ?? 'unknown' }
-  const hazard = await insertHazard(tx, draft, from, now)
-  const same = placeUnknown ? undefined : await findSame(tx, hazard)
+  const from = { account: said.account, district: said.district }
+  const { hazard, neighbours } = await insertHazard(tx, draft, { ...from, member: said.member }, now)
+  const same = placeUnknown ? undefined : neighbours.same
   const held = same !== undefined && hazard.urgency === 'normal'
   const whistle = { text: draft.content, where: draft.where }
   const after = held ? hazard : await dispatch(tx, hazard, whistle, now)
   const reading = readHazard(normalise(draft.content).plain)
   const first = reading.emergency.length > 0 ? { first: replies.emergencyReceived(reading.emergency, hazard.number) } : {}
-  const near = same || placeUnknown ? undefined : await findNear(tx, hazard)
+  const near = same || placeUnknown ? undefined : neighbours.near
   const offer = near ? `\n${replies.nearby(near.hazard.number, hazard.number, near.metres)}` : ''
   const text = `${replies.received(after, { asksPlace: placeUnknown, same: same?.number })}${offer}`
   await listenForPictures(said, after)
@@ -118,47 +117,7 @@ export async function openHazard(said: Said, draft: Draft, placeUnknown: boolean
   return { text, ...first, ...(asks ? { asks } : {}) }
 }
 
-interface From {
-  reporter: string
-  account: string
-  district: string
-  subject: string
-}
-
-export async function insertHazard(tx: Tx, draft: Draft, from: From, now: number): Promise<HazardRow> {
-  const { category, urgency } = readHazard(normalise(draft.content).plain)
-  const { reporter, account, district } = from
-  const dues = await duesOf(tx, { district, category, area: draft.area, urgency }, now)
-  const known = { id: draft.id, district, category, place: draft.place, reportedAt: now }
-  const at = { latitude: draft.pin?.latitude ?? null, longitude: draft.pin?.longitude ?? null }
-  const recurrent = await recurs(tx, { ...known, ...at })
-  const [hazard] = await tx
-    .insert(tx.t.hazards)
-    .values({
-      ...known,
-      ...at,
-      ...dues,
-      number: await tx.nextNumber(district, 'hazard'),
-      reporter,
-      account,
-      room: draft.room,
-      openedBy: draft.openedBy,
-      urgency,
-      area: draft.area,
-      state: 'waiting',
-      recurrent,
-      ruleVersion: tx.rules.version('hazard.claim', now),
-    })
-    .returning()
-  if (!hazard) throw new Error('a hazard that was not written')
-  await tx.insert(tx.t.hazardVoices).values({ hazard: hazard.id, member: reporter, room: draft.room, at: now })
-  const author = await memberById(tx, reporter)
-  if (author) await writeNote(tx, author, { hazard: hazard.id, kind: 'content', text: draft.content }, now)
-  await journalHazard(tx, hazard, { verb: 'report', from: null, actor: from.subject }, now)
-  return hazard
-}
-
-function askSame(said: Said, hazard: HazardRow, same: HazardRow, draft: Draft): Promise<QuestionRow> {
+function askSame(said: Said, hazard: HazardRow, same: { id: string }, draft: Draft): Promise<QuestionRow> {
   return ask(said.tx, {
     account: said.account,
     lane: said.lane,
@@ -193,8 +152,7 @@ function askPlaceOf(said: Said, hazard: HazardRow): Promise<QuestionRow> {
 export async function openUnplaced(tx: Tx, question: QuestionRow, draft: Draft, now: number): Promise<void> {
   const reporter = question.member ? await memberById(tx, question.member) : undefined
   if (!reporter) return
-  const from = { reporter: reporter.id, account: question.account, district: reporter.district, subject: reporter.subject ?? 'unknown' }
-  const hazard = await insertHazard(tx, draft, from, now)
+  const { hazard } = await insertHazard(tx, draft, { account: question.account, district: reporter.district, member: reporter }, now)
   const after = await dispatch(tx, hazard, { text: draft.content, where: draft.where }, now)
   await tellReporter(tx, after, { class: 'reminder', purpose: 'hazard.received', text: replies.receivedWithoutPlace(after) }, now)
 }

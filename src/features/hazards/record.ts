@@ -5,6 +5,7 @@ import type { Tx } from '../../db/database.js'
 import { newId } from '../../db/ids.js'
 import { writeJournal } from '../../db/journal.js'
 import type { HazardNoteKind, HazardRow, HazardState, MemberRow } from '../../db/schema.js'
+import { changeRow, insertRow } from '../../db/write-row.js'
 import { setObligation } from '../../timers/obligations.js'
 
 /** How the journal names the one who spoke. */
@@ -18,7 +19,7 @@ export async function writeNote(
   now: number,
 ): Promise<void> {
   const sealed = sealForPerson(tx, author, note.text)
-  await tx.insert(tx.t.hazardNotes).values({ id: newId(now), hazard: note.hazard, kind: note.kind, author: author.id, sealed, at: now })
+  await insertRow(tx, 'hazardNotes', { id: newId(now), hazard: note.hazard, kind: note.kind, author: author.id, sealed, at: now })
 }
 
 export interface Change {
@@ -30,8 +31,7 @@ export interface Change {
 
 /** Changes a hazard and writes the journal line of it. Returns the hazard as it is now. */
 export async function changeHazard(tx: Tx, hazard: HazardRow, change: Change, now: number): Promise<HazardRow> {
-  const { hazards } = tx.t
-  await tx.update(hazards).set(change.set).where(eq(hazards.id, hazard.id))
+  await changeRow(tx, 'hazards', hazard.id, change.set)
   const after = { ...hazard, ...change.set }
   await journalHazard(tx, after, { verb: change.verb, from: hazard.state, actor: change.actor }, now)
   return after

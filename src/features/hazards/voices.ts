@@ -1,6 +1,6 @@
 import { and, eq } from 'drizzle-orm'
 import type { Reply, Said } from '../../conversation/said.js'
-import type { Tx } from '../../db/database.js'
+import { param, statement, type Tx } from '../../db/database.js'
 import type { HazardRow } from '../../db/schema.js'
 import { AppError } from '../../errors.js'
 import { closeObligation } from '../../timers/obligations.js'
@@ -24,6 +24,14 @@ export async function addVoice(said: Said, hazard: HazardRow): Promise<Reply> {
   return after ? replies.voiced(hazard.number, after.voices) : replies.voicedBefore(hazard.number)
 }
 
+const insertVoice = statement<Record<string, unknown>>()('insert hazard voice', (q) =>
+  q
+    .insert(q.t.hazardVoices)
+    .values({ hazard: param('hazard'), member: param('member'), room: param('room'), from: param('from'), at: param('at') })
+    .onConflictDoNothing()
+    .returning({ hazard: q.t.hazardVoices.hazard }),
+)
+
 interface Voice {
   member: string
   room: string | null
@@ -33,11 +41,7 @@ interface Voice {
 /** Undefined when this person counted already. At each step of `hazard.voices` the unit is whistled again, once a step. */
 async function countVoice(tx: Tx, hazard: HazardRow, voice: Voice, actor: string, now: number): Promise<HazardRow | undefined> {
   await tx.lock('hazard', hazard.id)
-  const [added] = await tx
-    .insert(tx.t.hazardVoices)
-    .values({ hazard: hazard.id, ...voice, at: now })
-    .onConflictDoNothing()
-    .returning()
+  const [added] = await tx.run(insertVoice, { hazard: hazard.id, ...voice, at: now })
   if (!added) return undefined
   const current = (await findHazardById(tx, hazard.id)) ?? hazard
   const after = await changeHazard(tx, current, { verb: 'voice', actor, set: { voices: current.voices + 1 } }, now)

@@ -5,6 +5,7 @@ import { param, statement, type Tx } from '../../db/database.js'
 import { newId } from '../../db/ids.js'
 import { writeJournal } from '../../db/journal.js'
 import type { HelpNoteKind, HelpRequestRow, HelpState, MemberRow } from '../../db/schema.js'
+import { changeRow } from '../../db/write-row.js'
 import { UNENDED } from './queries.js'
 
 const insertNote = statement<Record<string, unknown>>()('insert help note', (q) =>
@@ -65,8 +66,7 @@ export interface Change {
 
 /** Changes a request and writes the journal line of it. Returns the request as it is now. */
 export async function changeRequest(tx: Tx, request: HelpRequestRow, change: Change, now: number): Promise<HelpRequestRow> {
-  const { helpRequests } = tx.t
-  await tx.update(helpRequests).set(change.set).where(eq(helpRequests.id, request.id))
+  await changeRow(tx, 'helpRequests', request.id, change.set)
   const after = { ...request, ...change.set }
   await moveCase(tx, loadOf(request), loadOf(after))
   await journalRequest(

@@ -1,14 +1,17 @@
 import { and, asc, desc, eq, inArray } from 'drizzle-orm'
-import type { Reader } from '../../db/database.js'
+import { param, type Reader, statement } from '../../db/database.js'
 import type { PairRow } from '../../db/schema.js'
 
-export async function activePairOf(reader: Reader, rider: string): Promise<PairRow | undefined> {
-  const { pairs } = reader.t
-  const [row] = await reader
+const activeOf = statement<{ rider: string }>()('active pair of a rider', (q) =>
+  q
     .select()
-    .from(pairs)
-    .where(and(eq(pairs.rider, rider), eq(pairs.state, 'active')))
-    .limit(1)
+    .from(q.t.pairs)
+    .where(and(eq(q.t.pairs.rider, param('rider')), eq(q.t.pairs.state, 'active')))
+    .limit(1),
+)
+
+export async function activePairOf(reader: Reader, rider: string): Promise<PairRow | undefined> {
+  const [row] = await reader.run(activeOf, { rider })
   return row
 }
 

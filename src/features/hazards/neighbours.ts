@@ -1,0 +1,78 @@
+import { and, desc, eq, gte, ne } from 'drizzle-orm'
+import { DAY } from '../../clock.js'
+import { param, type Reader, statement } from '../../db/database.js'
+import type { HazardRow } from '../../db/schema.js'
+import { OPEN } from './queries.js'
+
+const LIKE_WITHIN = 7 * DAY
+const RECURS_WITHIN = 90 * DAY
+const SAME_PIN_METRES = 50
+const NEAR_METRES = 200
+const MOST = 1_000
+
+/** What is looked at of others of the same category: not the whole of them, for there may be many. */
+const likeIt = statement<{ district: string; category: string; since: number; not: string }>()('hazards of a category', (q) => {
+  const { id, number, state, place, latitude, longitude, reportedAt, closedAt, district, category } = q.t.hazards
+  return q
+    .select({ id, number, state, place, latitude, longitude, reportedAt, closedAt })
+    .from(q.t.hazards)
+    .where(and(eq(district, param('district')), eq(category, param('category')), gte(reportedAt, param('since')), ne(id, param('not'))))
+    .orderBy(desc(reportedAt))
+    .limit(MOST)
+})
+
+type Like = Pick<HazardRow, 'id' | 'number' | 'state' | 'place' | 'latitude' | 'longitude' | 'reportedAt' | 'closedAt'>
+type Where = Pick<HazardRow, 'id' | 'district' | 'category' | 'place' | 'latitude' | 'longitude' | 'reportedAt'>
+
+/** What may be the same as a new report, or lie near it. */
+export interface Neighbours {
+  /** An open one that may be the same thing: pins within 50 m, or the same words for the place; the oldest of the last 7 days. */
+  same: Like | undefined
+  /** The nearest open one between 50 and 200 m away, of the last 7 days: offered, not asked. */
+  near: { hazard: Like; metres: number } | undefined
+  /** One in the same place was closed within the last 90 days. */
+  recurs: boolean
+}
+
+/** Looks once at the newest thousand of the same category in half a year. */
+export async function findNeighbours(reader: Reader, hazard: Where): Promise<Neighbours> {
+  const { id, district, category, reportedAt } = hazard
+  const rows = await reader.run(likeIt, { district, category, since: reportedAt - 2 * RECURS_WITHIN, not: id })
+  const open = rows.filter((row) => row.reportedAt >= reportedAt - LIKE_WITHIN && OPEN.includes(row.state))
+  const place = plainPlace(hazard.place)
+  const near = open.flatMap((row) => {
+    const metres = distanceOf(row, hazard)
+    return metres !== undefined && metres > SAME_PIN_METRES && metres <= NEAR_METRES ? [{ hazard: row, metres }] : []
+  })
+  const closed = (row: Like) => row.state === 'closed' && (row.closedAt ?? 0) >= reportedAt - RECURS_WITHIN
+  return {
+    same: open.findLast((row) => isSamePlace(row, hazard, place)),
+    near: near.sort((a, b) => a.metres - b.metres)[0],
+    recurs: rows.some((row) => closed(row) && isSamePlace(row, hazard, place)),
+  }
+}
+
+/** `place`: the words for the place of `b`, made plain. */
+function isSamePlace(a: Like, b: Where, place: string): boolean {
+  const metres = distanceOf(a, b)
+  if (metres !== undefined) return metres <= SAME_PIN_METRES
+  if (place === '') return false
+  const other = plainPlace(a.place)
+  return other === place || (Math.min(other.length, place.length) >= 4 && (other.includes(place) || place.includes(other)))
+}
+
+const plainPlace = (place: string | null) => (place ?? '').normalize('NFKC').replace(/[\s，,。的]|附近|那边|这边|旁边|门口$/g, '')
+
+const EARTH = 6_371_000
+const radians = (degrees: number) => (degrees * Math.PI) / 180
+
+/** Metres between two pins (haversine, WGS84 degrees); undefined unless both are there. */
+export function distanceOf(
+  a: { latitude: number | null; longitude: number | null },
+  b: { latitude: number | null; longitude: number | null },
+): number | undefined {
+  if (a.latitude === null || a.longitude === null || b.latitude === null || b.longitude === null) return undefined
+  const north = Math.sin(radians(b.latitude - a.latitude) / 2) ** 2
+  const east = Math.cos(radians(a.latitude)) * Math.cos(radians(b.latitude)) * Math.sin(radians(b.longitude - a.longitude) / 2) ** 2
+  return 2 * EARTH * Math.asin(Math.sqrt(north + east))
+}
