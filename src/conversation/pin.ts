@@ -1,15 +1,8 @@
-import gcoord from 'gcoord'
+import { type CoordinateSystem, inWgs84 } from '../db/coordinates.js'
 import type { Pin } from '../db/schema.js'
 
-/** gcoord's type file exports nothing under NodeNext: this says what is used of it. */
-const { transform, GCJ02, WGS84 } = gcoord as unknown as {
-  transform(position: [number, number], from: string, to: string): [number, number]
-  GCJ02: string
-  WGS84: string
-}
-
-/** A pin as the platform sends it (GCJ-02 degrees) as WGS84, the system everything is reckoned in. Unconverted it is about 517 m off in Tongzhou. */
-export function toWgs84(pin: { latitude: number; longitude: number; name: string }): Pin {
-  const [longitude, latitude] = transform([pin.longitude, pin.latitude], GCJ02, WGS84)
-  return { latitude, longitude, name: pin.name, source: 'gcj02' }
+/** A pin in the system it came in (the platform sends GCJ-02) as WGS84; it keeps which system that was. */
+export function toWgs84(pin: { latitude: number; longitude: number; name: string }, system: CoordinateSystem = 'gcj02'): Pin {
+  const [longitude, latitude] = inWgs84([pin.longitude, pin.latitude], system)
+  return { latitude, longitude, name: pin.name, source: system }
 }
