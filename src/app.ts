@@ -1,9 +1,11 @@
 import { join } from 'node:path'
 import type { Gateway } from './chat/gateway.js'
 import { type Clock, MINUTE, SECOND } from './clock.js'
+import { gazetteerOf } from './community/gazetteer.js'
 import { type Config, consoleUrlOf, type ProcessRole } from './config.js'
 import { lexicons } from './conversation/lexicons.js'
 import { toWgs84 } from './conversation/pin.js'
+import { warmSounds } from './conversation/place-sounds.js'
 import { warmPlaces } from './conversation/places.js'
 import type { Command, Feature } from './conversation/said.js'
 import type { Database } from './db/database.js'
@@ -219,7 +221,9 @@ export async function createApp(options: AppOptions): Promise<App> {
         sending.catch((error) => log.error(errorFields(error), 'recovery failed'))
       }
       if (has('worker')) {
-        warmPlaces()
+        const { words } = await gazetteerOf(db, config.district, now())
+        warmPlaces(words)
+        warmSounds(words)
         queue.work('inbox', (lane) => processConversation(handling, lane), CONCURRENCY.inbox)
         queue.work('timers', (timer) => runTimer(db, timerRuns, timer, now()), CONCURRENCY.timers)
         await db.transaction(async (tx) => {

@@ -7,27 +7,37 @@ interface Named {
   word: string
   area: string
 }
-/** Areas change only with an import, which makes new rules: so the index lives as long as they do. */
-const indexes = new WeakMap<Rules, Named[]>()
+/** Areas change only with an import, which makes new rules: so the index of each district lives as long as they do. */
+const indexes = new WeakMap<Rules, Map<string, Named[]>>()
 
 async function indexOf(reader: Reader, district: string): Promise<Named[]> {
-  const known = indexes.get(reader.rules)
+  const districts = indexes.get(reader.rules) ?? new Map<string, Named[]>()
+  indexes.set(reader.rules, districts)
+  const known = districts.get(district)
   if (known) return known
   const rows = await reader.select().from(reader.t.areas).where(eq(reader.t.areas.district, district))
   const streets = new Map(rows.filter((row) => row.level === 'street').map((row) => [row.id, row]))
   const named = rows.flatMap((row) =>
-    wordsOf(row).map((word) => ({ word, area: row.level === 'street' ? row.id : (row.parent ?? row.id) })),
+    wordsOfArea(row).map((word) => ({ word, area: row.level === 'street' ? row.id : (row.parent ?? row.id), own: row.level === 'street' })),
   )
   // Longest first: 梨园东里社区 is not 梨园. An area of a community is its street.
-  named.sort((a, b) => b.word.length - a.word.length)
-  const unique = named.filter(({ word, area }, at) => streets.has(area) && named.findIndex((other) => other.word === word) === at)
-  indexes.set(reader.rules, unique)
+  named.sort((a, b) => b.word.length - a.word.length || Number(b.own) - Number(a.own))
+  const owners = new Map<string, typeof named>()
+  for (const one of named) owners.set(one.word, [...(owners.get(one.word) ?? []), one])
+  // A village name that two towns have says nothing of which; a street's own name does.
+  const unique = [...owners.values()].flatMap((group) => {
+    const [first] = group
+    const sure = first && streets.has(first.area) && (first.own || group.every(({ area }) => area === first.area))
+    return sure ? [{ word: first.word, area: first.area }] : []
+  })
+  districts.set(district, unique)
   return unique
 }
 
 /** A street counts by its full and its short name; a community by its name with 社区 or 村, never by a bare word that is also a common one. */
-function wordsOf(row: AreaRow): string[] {
-  return row.level === 'street' ? [row.name, row.short] : row.short.length >= 3 ? [row.name, row.short] : [row.name, `${row.short}社区`]
+export function wordsOfArea(row: Pick<AreaRow, 'level' | 'name' | 'short'>): string[] {
+  if (row.level === 'street') return [row.name, row.short]
+  return row.short.length >= 3 ? [row.name, row.short] : [row.name, `${row.short}社区`, `${row.short}村`]
 }
 
 /** The street or town a text names (its own name, or that of one of its communities); null when it names none. */

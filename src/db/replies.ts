@@ -7,3 +7,15 @@ export const notCsv = (line: number | undefined) =>
   `${line === undefined ? '文件' : `第 ${line} 行`}的引号或逗号不对，请用表格软件另存为 CSV（UTF-8）再试。`
 export const noHeader = (known: readonly string[]) => `第一行要是表头，认识的列有：${known.join('、')}。`
 export const badField = (field: string, what: string) => `${field || '整行'}：${what}`
+export const needed = '要填'
+export const tooLong = (most: number) => `最多 ${most} 个字`
+export const badDay = '日期写成 2026-11-25 这样，结束不能早于开始'
+export const notANumber = '要是数字'
+export const codeTwice = (code: string, line: number) => `编号 ${code} 在第 ${line} 行已经有了，每个地点一个编号`
+export const nameTooCommon = (name: string) => `「${name}」太笼统，会到处认错：名称和别名要 2 到 40 个字，是一个地方自己的名字`
+export const tooManyAliases = (most: number) => `别名最多 ${most} 个`
+export const badKind = (kind: string, known: readonly string[]) => `类型「${kind}」不认识，可以写：${known.join('、')}`
+export const noArea = (area: string) => `没有区域「${area}」，写街道、乡镇或社区的名称或代码，不确定就空着`
+export const halfPosition = '经度和纬度要么都填，要么都空着'
+export const badSystem = '有坐标就要在 system 写明坐标系：wgs84（GPS、OSM）、gcj02（微信、高德、腾讯）或 bd09（百度）'
+export const outsideChina = '坐标不在中国境内：看看经度和纬度是不是写反了'

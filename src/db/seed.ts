@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { eq } from 'drizzle-orm'
 import type { Database, Tx } from './database.js'
+import { readGazetteer } from './gazetteer-file.js'
 import { badSeed, readSeed } from './seed-folder.js'
 
 interface Sourced<R> {
@@ -38,12 +39,16 @@ interface DaySeed {
 }
 
 const FILES = ['areas.json', 'rules.json', 'categories.json', 'duties.json', 'calendar.json'] as const
+const GAZETTEER = 'gazetteer.csv'
 const BATCH = 100
 
-/** Loads areas, units, categories, 权责清单, rules and calendars, once for each version of the files. Ids are made of names and codes, so that loading again changes nothing. */
+/** Loads areas, the gazetteer, units, categories, 权责清单, rules and calendars, once for each version of the files. Ids are made of names and codes, so that loading again changes nothing. */
 export async function seedReference(db: Database, district: string): Promise<void> {
   const texts = FILES.map(readSeed)
-  const version = createHash('sha256').update(texts.join('\n')).digest('hex')
+  const gazetteer = readSeed(GAZETTEER)
+  const version = createHash('sha256')
+    .update([...texts, gazetteer].join('\n'))
+    .digest('hex')
   const key = `seed.${district}`
   const { settings } = db.t
   const [known] = await db.select().from(settings).where(eq(settings.key, key)).limit(1)
@@ -51,6 +56,7 @@ export async function seedReference(db: Database, district: string): Promise<voi
   const [areas, rules, categories, duties, calendar] = texts.map((text, at) => parse(FILES[at] ?? '', text))
   await db.transaction(async (tx) => {
     await seedAreas(tx, district, areas as Sourced<AreaSeed>)
+    await seedGazetteer(tx, district, areas as Sourced<AreaSeed>, gazetteer)
     await seedRules(tx, district, rules as Sourced<{ name: string; value: string; unit: string }>)
     await seedCategories(tx, district, categories as Sourced<CategorySeed>)
     await seedDuties(tx, district, duties as DutySeed, categories as Sourced<CategorySeed>)
@@ -88,6 +94,20 @@ async function seedAreas(tx: Tx, district: string, file: Sourced<AreaSeed>): Pro
     validTo: file.validTo,
   }))
   await inBatches(rows, (some) => tx.insert(tx.t.areas).values(some).onConflictDoNothing())
+}
+
+/** A row the operator imported under the same code stays. */
+async function seedGazetteer(tx: Tx, district: string, areas: Sourced<AreaSeed>, text: string): Promise<void> {
+  const known = new Map(areas.rows.flatMap((row) => [row.code, row.name].map((name) => [name, areaId(district, row.code)] as const)))
+  const { rows, bad } = readGazetteer(text, { district, areas: known, today: areas.validFrom })
+  const [first] = bad
+  if (first) throw badSeed(GAZETTEER, first.line, first.reason)
+  await inBatches(rows, (some) =>
+    tx
+      .insert(tx.t.gazetteer)
+      .values(some.map(({ row }) => row))
+      .onConflictDoNothing(),
+  )
 }
 
 async function seedRules(tx: Tx, district: string, file: Sourced<{ name: string; value: string; unit: string }>): Promise<void> {

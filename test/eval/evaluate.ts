@@ -9,6 +9,7 @@ import { findPlace } from '../../src/conversation/places.js'
 import { parseTime } from '../../src/conversation/times.js'
 import { createFeatures } from '../../src/features/index.js'
 import { trainModel } from './model.js'
+import { seedNames } from './names.js'
 
 /** One row of a file: what was said and what it should mean. See docs/language.md for each format. */
 export type Item = Record<string, unknown> & { text: string }
@@ -58,7 +59,7 @@ const scoreTimes = (items: readonly Item[]): Score =>
 /** `{text, place}`: words the found span must cover; null = there is none. */
 const scorePlaces = (items: readonly Item[]): Score =>
   score('places', items, (item) => {
-    const got = findPlace(normalise(item.text).plain)?.text ?? 'none'
+    const got = findPlace(normalise(item.text).plain, names)?.text ?? 'none'
     const wanted = item.place === null ? 'none' : String(item.place)
     const right = item.place === null ? got === 'none' : got.includes(wanted) || (wanted.includes(got) && got.length >= wanted.length * 0.8)
     return {
@@ -69,6 +70,7 @@ const scorePlaces = (items: readonly Item[]): Score =>
     }
   })
 
+const names = seedNames()
 const commands = createFeatures().flatMap((feature) => feature.commands)
 
 /** `{text, how?: slash|mention|private|bare, command}`: the command word; null = none. */

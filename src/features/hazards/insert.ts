@@ -19,7 +19,8 @@ export async function insertHazard(tx: Tx, draft: Draft, from: From, now: number
   const { category, urgency } = readHazard(normalise(draft.content).plain)
   const { member, account, district } = from
   const dues = await duesOf(tx, { district, category, area: draft.area, urgency }, now)
-  const known = { id: draft.id, district, category, place: draft.place, reportedAt: now }
+  const { place, areaSource, gazetteer } = draft
+  const known = { id: draft.id, district, category, place, areaSource, gazetteer, reportedAt: now }
   const at = { latitude: draft.pin?.latitude ?? null, longitude: draft.pin?.longitude ?? null }
   const neighbours = await findNeighbours(tx, { ...known, ...at })
   const hazard: HazardRow = {

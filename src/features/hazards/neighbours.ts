@@ -1,5 +1,6 @@
 import { and, desc, eq, gte, ne } from 'drizzle-orm'
 import { DAY } from '../../clock.js'
+import { metresBetween } from '../../db/coordinates.js'
 import { param, type Reader, statement } from '../../db/database.js'
 import type { HazardRow } from '../../db/schema.js'
 import { OPEN } from './queries.js'
@@ -12,21 +13,21 @@ const MOST = 1_000
 
 /** What is looked at of others of the same category: not the whole of them, for there may be many. */
 const likeIt = statement<{ district: string; category: string; since: number; not: string }>()('hazards of a category', (q) => {
-  const { id, number, state, place, latitude, longitude, reportedAt, closedAt, district, category } = q.t.hazards
+  const { id, number, state, place, gazetteer, latitude, longitude, reportedAt, closedAt, district, category } = q.t.hazards
   return q
-    .select({ id, number, state, place, latitude, longitude, reportedAt, closedAt })
+    .select({ id, number, state, place, gazetteer, latitude, longitude, reportedAt, closedAt })
     .from(q.t.hazards)
     .where(and(eq(district, param('district')), eq(category, param('category')), gte(reportedAt, param('since')), ne(id, param('not'))))
     .orderBy(desc(reportedAt))
     .limit(MOST)
 })
 
-type Like = Pick<HazardRow, 'id' | 'number' | 'state' | 'place' | 'latitude' | 'longitude' | 'reportedAt' | 'closedAt'>
-type Where = Pick<HazardRow, 'id' | 'district' | 'category' | 'place' | 'latitude' | 'longitude' | 'reportedAt'>
+type Like = Pick<HazardRow, 'id' | 'number' | 'state' | 'place' | 'gazetteer' | 'latitude' | 'longitude' | 'reportedAt' | 'closedAt'>
+type Where = Pick<HazardRow, 'id' | 'district' | 'category' | 'place' | 'gazetteer' | 'latitude' | 'longitude' | 'reportedAt'>
 
 /** What may be the same as a new report, or lie near it. */
 export interface Neighbours {
-  /** An open one that may be the same thing: pins within 50 m, or the same words for the place; the oldest of the last 7 days. */
+  /** An open one that may be the same thing: pins within 50 m, the same spot of the gazetteer, or the same words for the place; the oldest of the last 7 days. */
   same: Like | undefined
   /** The nearest open one between 50 and 200 m away, of the last 7 days: offered, not asked. */
   near: { hazard: Like; metres: number } | undefined
@@ -56,23 +57,27 @@ export async function findNeighbours(reader: Reader, hazard: Where): Promise<Nei
 function isSamePlace(a: Like, b: Where, place: string): boolean {
   const metres = distanceOf(a, b)
   if (metres !== undefined) return metres <= SAME_PIN_METRES
+  if (a.gazetteer !== null && a.gazetteer === b.gazetteer) return true
   if (place === '') return false
   const other = plainPlace(a.place)
   return other === place || (Math.min(other.length, place.length) >= 4 && (other.includes(place) || place.includes(other)))
 }
 
-const plainPlace = (place: string | null) => (place ?? '').normalize('NFKC').replace(/[\s，,。的]|附近|那边|这边|旁边|门口$/g, '')
+const ROADS =
+  /^(.+?(?:大街|大道|路|街|巷))(?:上|和|与|跟|、|\/|&|,|，)*(.+?(?:大街|大道|路|街|巷))(?:的|那个)?(?:十字|丁字|交叉)?(?:路?口|交汇处|交口)/
 
-const EARTH = 6_371_000
-const radians = (degrees: number) => (degrees * Math.PI) / 180
+/** Without what changes from mouth to mouth; a crossing is the same whichever road is named first. */
+function plainPlace(place: string | null): string {
+  const plain = (place ?? '').normalize('NFKC').replace(/[\s的]|附近|那边|这边|旁边|门口$/g, '')
+  const [, one, other] = ROADS.exec(plain) ?? []
+  return one && other ? [one, other].sort().join('+') : plain.replace(/[，,。]/g, '')
+}
 
-/** Metres between two pins (haversine, WGS84 degrees); undefined unless both are there. */
+/** Metres between two pins (WGS84 degrees); undefined unless both are there. */
 export function distanceOf(
   a: { latitude: number | null; longitude: number | null },
   b: { latitude: number | null; longitude: number | null },
 ): number | undefined {
   if (a.latitude === null || a.longitude === null || b.latitude === null || b.longitude === null) return undefined
-  const north = Math.sin(radians(b.latitude - a.latitude) / 2) ** 2
-  const east = Math.cos(radians(a.latitude)) * Math.cos(radians(b.latitude)) * Math.sin(radians(b.longitude - a.longitude) / 2) ** 2
-  return 2 * EARTH * Math.asin(Math.sqrt(north + east))
+  return metresBetween({ latitude: a.latitude, longitude: a.longitude }, { latitude: b.latitude, longitude: b.longitude })
 }

@@ -1,11 +1,8 @@
 import { DAY } from '../../clock.js'
-import { findAreaOfText } from '../../community/areas.js'
 import { memberById } from '../../community/members.js'
 import { readHazard } from '../../conversation/hazard-words.js'
 import { mask } from '../../conversation/masking.js'
 import { normalise } from '../../conversation/normalise.js'
-import { findPlace } from '../../conversation/places.js'
-import { ask } from '../../conversation/question.js'
 import type { Answer, Reply, Said } from '../../conversation/said.js'
 import type { Tx } from '../../db/database.js'
 import { newId } from '../../db/ids.js'
@@ -14,11 +11,13 @@ import { AppError } from '../../errors.js'
 import { wantPicture } from '../../files/pictures.js'
 import { takeRecentMedia } from '../../files/recent-media.js'
 import { conversationOf } from '../../outbox/post.js'
+import { askPlace, askPlaceOf, askSame } from './asks.js'
 import { insertHazard } from './insert.js'
-import { listenForPictures, listenForVoices, YES_NO } from './listen.js'
+import { listenForPictures, listenForVoices } from './listen.js'
+import { type Alike, askAlike, readWhere } from './place.js'
 import { countReported } from './queries.js'
 import * as replies from './replies.js'
-import { dispatch } from './route.js'
+import { dispatch, type Whistle } from './route.js'
 import { tellReporter } from './tell.js'
 
 /** One person may report so many in a day; more is a mistake or a joke. */
@@ -29,7 +28,11 @@ export interface Draft {
   id: string
   content: string
   area: string | null
+  areaSource: string | null
   place: string | null
+  gazetteer: string | null
+  /** What its place sounds like, to be asked about. */
+  alike?: Alike
   pin: Pin | null
   room: string | null
   where: string
@@ -44,22 +47,22 @@ export async function reportHazard(said: Said, words: string): Promise<Reply> {
   const reading = readHazard(normalise(content).plain)
   if (reading.aboutPerson) throw new AppError('invalid', replies.aboutPerson)
   if ((await countReported(tx, said.member.id, now - DAY)) >= MOST_A_DAY) throw new AppError('too_many', replies.tooMany)
-  const drafted = await draftOf(said, content)
-  const { pin, awaited } = await claimMedia(said, drafted.id)
-  const draft = pin ? { ...drafted, pin, place: drafted.place ?? (pin.name || null) } : drafted
+  const id = newId(said.now)
+  const { pin, awaited } = await claimMedia(said, id)
+  const draft = await draftOf(said, { id, content, pin: pin ?? said.pin ?? null })
   const placed = draft.place !== null || draft.pin !== null || awaited
   if (placed || reading.urgency !== 'normal') return openHazard(said, draft, !placed)
   return { text: replies.askPlace(reading.label), asks: await askPlace(said, draft) }
 }
 
-async function draftOf(said: Said, content: string): Promise<Draft> {
-  const { plain } = normalise(content)
+async function draftOf(said: Said, { id, content, pin }: Pick<Draft, 'id' | 'content' | 'pin'>): Promise<Draft> {
+  const { known: _known, ...where } = await readWhere(said, normalise(content).plain, pin)
   return {
-    id: newId(said.now),
+    id,
     content,
-    area: (await findAreaOfText(said.tx, said.district, plain)) ?? said.room?.area ?? null,
-    place: findPlace(plain)?.text ?? null,
-    pin: said.pin ?? null,
+    ...where,
+    place: where.place ?? (pin?.name || where.alike?.heard || null),
+    pin,
     room: said.room?.id ?? null,
     where: said.room?.name ?? '私聊',
     openedBy: said.inboxId,
@@ -82,70 +85,36 @@ export async function wantMedia(said: Said, hazard: string, platformId: string, 
   await wantPicture(said.tx, { ...wanted, conversation: conversationOf(to) }, said.now)
 }
 
-function askPlace(said: Said, draft: Draft): Promise<QuestionRow> {
-  return ask(said.tx, {
-    account: said.account,
-    lane: said.lane,
-    member: said.member.id,
-    kind: 'hazard.place',
-    noun: 'hazard',
-    item: draft.id,
-    accepts: 'text',
-    data: JSON.stringify(draft),
-    now: said.now,
-    expiresAt: said.now + said.tx.rules.span('question.place', said.now),
-  })
-}
-
-/** Numbers it and whistles, unless it may be the same as another: then that is asked first. An urgent one is whistled at once. */
+/** Numbers it and whistles, unless its place or whether it is the same as another is asked first. An urgent one is whistled at once. */
 export async function openHazard(said: Said, draft: Draft, placeUnknown: boolean): Promise<Answer> {
   const { tx, now } = said
   const from = { account: said.account, district: said.district }
   const { hazard, neighbours } = await insertHazard(tx, draft, { ...from, member: said.member }, now)
-  const same = placeUnknown ? undefined : neighbours.same
-  const held = same !== undefined && hazard.urgency === 'normal'
+  const alike = draft.pin ? undefined : draft.alike
+  const same = placeUnknown || alike ? undefined : neighbours.same
+  const held = (same !== undefined || alike !== undefined) && hazard.urgency === 'normal'
   const whistle = { text: draft.content, where: draft.where }
   const after = held ? hazard : await dispatch(tx, hazard, whistle, now)
   const reading = readHazard(normalise(draft.content).plain)
   const first = reading.emergency.length > 0 ? { first: replies.emergencyReceived(reading.emergency, hazard.number) } : {}
-  const near = same || placeUnknown ? undefined : neighbours.near
+  const near = same || alike || placeUnknown ? undefined : neighbours.near
   const offer = near ? `\n${replies.nearby(near.hazard.number, hazard.number, near.metres)}` : ''
-  const text = `${replies.received(after, { asksPlace: placeUnknown, same: same?.number })}${offer}`
+  const text = `${replies.received(after, { asksPlace: placeUnknown && !alike, same: same?.number, alike: alike?.place })}${offer}`
   await listenForPictures(said, after)
   await listenForVoices(said, after)
-  const asks = same ? await askSame(said, after, same, draft) : placeUnknown ? await askPlaceOf(said, after) : undefined
+  const asks = await askMore(said, after, { same, alike, placeUnknown, whistle })
   return { text, ...first, ...(asks ? { asks } : {}) }
 }
 
-function askSame(said: Said, hazard: HazardRow, same: { id: string }, draft: Draft): Promise<QuestionRow> {
-  return ask(said.tx, {
-    account: said.account,
-    lane: said.lane,
-    member: said.member.id,
-    kind: 'hazard.same',
-    noun: 'hazard',
-    item: hazard.id,
-    accepts: 'choice',
-    choices: YES_NO,
-    data: JSON.stringify({ same: same.id, text: draft.content, where: draft.where }),
-    now: said.now,
-    expiresAt: said.now + said.tx.rules.span('question.place', said.now),
-  })
-}
-
-/** Its place, of one that has its number already. */
-function askPlaceOf(said: Said, hazard: HazardRow): Promise<QuestionRow> {
-  return ask(said.tx, {
-    account: said.account,
-    lane: said.lane,
-    member: said.member.id,
-    kind: 'hazard.place_of',
-    noun: 'hazard',
-    item: hazard.id,
-    accepts: 'text',
-    now: said.now,
-    expiresAt: said.now + said.tx.rules.span('question.place', said.now),
-  })
+/** One question at a time: what its place is called, whether it is another, where it is. */
+async function askMore(
+  said: Said,
+  hazard: HazardRow,
+  about: { same: { id: string } | undefined; alike: Alike | undefined; placeUnknown: boolean; whistle: Whistle },
+): Promise<QuestionRow | undefined> {
+  if (about.alike) return askAlike(said, hazard, about.alike, about.whistle)
+  if (about.same) return askSame(said, hazard, about.same, about.whistle)
+  return about.placeUnknown ? askPlaceOf(said, hazard) : undefined
 }
 
 /** Nobody said where it is: numbered without a place. */

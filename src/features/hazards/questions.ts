@@ -1,17 +1,17 @@
-import { findAreaOfText } from '../../community/areas.js'
 import { memberById } from '../../community/members.js'
+import { normalise } from '../../conversation/normalise.js'
 import { isNo } from '../../conversation/numbers.js'
-import { findPlace, looksLikePlace } from '../../conversation/places.js'
 import { ask, openQuestionData } from '../../conversation/question.js'
 import type { QuestionHandler, Reply, Said } from '../../conversation/said.js'
 import type { Tx } from '../../db/database.js'
-import type { HazardRow, QuestionRow } from '../../db/schema.js'
+import type { HazardRow, Pin, QuestionRow } from '../../db/schema.js'
 import { AppError } from '../../errors.js'
 import { finishRepair } from './casework.js'
 import { confirmRepair, reopenHazard } from './closing.js'
 import { extensionQuestion } from './extension.js'
 import { listenForPictures } from './listen.js'
 import { type Draft, openHazard, openUnplaced, reportHazard, wantMedia } from './open.js'
+import { alikeExpired, answerAlike, mayBePlace, readWhere } from './place.js'
 import { findHazardById, OPEN } from './queries.js'
 import * as replies from './replies.js'
 import { dispatch } from './route.js'
@@ -35,16 +35,28 @@ async function answerPlace(said: Said, question: QuestionRow): Promise<Reply> {
     await askAgain(said, question, JSON.stringify(draft))
     return undefined
   }
-  if (said.pin) return openHazard(said, { ...draft, pin: said.pin, place: said.pin.name || null }, false)
+  if (said.pin) return openHazard(said, await withPin(said, draft, said.pin), false)
   if (isNo(said.text) || /^(?:不知道|不清楚|不认识|说不清|说不上来)/.test(said.plain)) return openHazard(said, draft, false)
-  if (!looksLikePlace(said.plain)) {
+  if (!(await mayBePlace(said))) {
     // Talk of something else: the question stays open.
     await askAgain(said, question, JSON.stringify(draft))
     return said.room ? undefined : replies.noPlaceHeard
   }
-  const place = findPlace(said.plain)?.text ?? said.plain.slice(0, 40)
-  const area = (await findAreaOfText(said.tx, said.district, said.plain)) ?? draft.area
-  return openHazard(said, { ...draft, place, area }, false)
+  return openHazard(said, await withWords(said, draft), false)
+}
+
+/** What the words of the answer say; what is known already stands where they say nothing. */
+async function withWords(said: Said, draft: Draft): Promise<Draft> {
+  const { known: _known, ...where } = await readWhere(said, said.plain, null)
+  const place = where.place ?? where.alike?.heard ?? said.plain.slice(0, 40)
+  return draft.areaSource === 'text' && where.areaSource !== 'text'
+    ? { ...draft, place, gazetteer: where.gazetteer }
+    : { ...draft, ...where, place }
+}
+
+async function withPin(said: Said, draft: Draft, pin: Pin): Promise<Draft> {
+  const { area, areaSource, gazetteer } = await readWhere(said, normalise(draft.content).plain, pin)
+  return { ...draft, pin, place: pin.name || null, area, areaSource, gazetteer }
 }
 
 async function askAgain(said: Said, question: QuestionRow, data: string): Promise<void> {
@@ -114,6 +126,7 @@ export const hazardQuestions: QuestionHandler[] = [
     expire: (tx, question, now) => openUnplaced(tx, question, dataOf<Draft>(tx, question), now),
   },
   { kind: 'hazard.place_of', answer: answerPlaceOf },
+  { kind: 'hazard.alike', answer: answerAlike, expire: alikeExpired },
   {
     kind: 'hazard.same',
     answer: answerSame,

@@ -12,8 +12,9 @@ export const askPlace = (label: string) => `收到（${label}）。在哪？回�
 
 export const noPlaceHeard = '没听出在哪。回一句地名或者发个位置；说不清就回「不知道」。'
 
-export function received(hazard: HazardRow, more: { asksPlace: boolean; same: number | undefined }): string {
+export function received(hazard: HazardRow, more: { asksPlace: boolean; same: number | undefined; alike?: string | undefined }): string {
   const head = `已收到！${ref(hazard.number)}（${seen(hazard)}）。`
+  if (more.alike !== undefined) return `${head}位置是不是「${more.alike}」？回 1 是，2 不是。`
   if (more.same !== undefined) return `${head}是不是 #${more.same} 说的同一处？回 1 是，2 不是。`
   if (more.asksPlace) return `${head}在哪？回一句地名，或者发个位置。`
   return `${head}还有谁也看到了，回 +1。看错类别就发「/改类别 ${hazard.number} 类别」。`
@@ -23,6 +24,10 @@ export const receivedWithoutPlace = (hazard: HazardRow) =>
 export const emergencyReceived = (numbers: readonly string[], number: number) =>
   `⚠️ 有危险请马上打 ${numbers.join('、')}，先保证人安全！\n已收到，${ref(number)}，正在通知值班的人。`
 export const placed = (number: number, place: string) => `位置记到${ref(number)} 里了：${place}。`
+
+export const placedAlike = (number: number, place: string, alike: string) => `${placed(number, place)}是不是「${alike}」？回 1 是，2 不是。`
+export const placedAsHeard = (number: number, place: string) => `好的，${ref(number)} 的位置还是记「${place}」。`
+export const maybeSame = (number: number, same: number) => `${ref(number)} 的位置记下了。是不是 #${same} 说的同一处？回 1 是，2 不是。`
 
 export const nearby = (near: number, number: number, metres: number) =>
   `不远处（${Math.max(10, Math.round(metres / 10) * 10)} 米）还有 #${near}，要是同一处就发「/并入 ${number} ${near}」。`
@@ -122,6 +127,8 @@ export const pictureToUnit = (number: number) => `${ref(number)} 的照片：`
 export const pictureAttached = (number: number) => `照片存到${ref(number)} 里了。`
 export const pictureFailed = (number: number) => `这张照片没收到，${ref(number)} 里还没有它。请重发一张 JPG 或 PNG，不超过 10 MB。`
 export const placeToUnit = (number: number, place: string) => `${ref(number)} 的位置：${place}`
+export const movedToUnit = (number: number, place: string, unit: string) =>
+  `${ref(number)} 的位置：${place}。不在您这一片，改由${unit}处理，您不用再管。`
 export const recategorised = (number: number, label: string) => `${ref(number)} 的类别改成：${label}。`
 export const recategorisedToUnit = (number: number, label: string) => `${ref(number)} 的类别改成：${label}。`
 

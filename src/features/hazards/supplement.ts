@@ -1,7 +1,7 @@
 import { and, eq } from 'drizzle-orm'
-import { findAreaOfText } from '../../community/areas.js'
 import { memberById } from '../../community/members.js'
 import { mask } from '../../conversation/masking.js'
+import { normalise } from '../../conversation/normalise.js'
 import type { Reply, Said } from '../../conversation/said.js'
 import type { Tx } from '../../db/database.js'
 import type { FileRow, HazardRow, Pin } from '../../db/schema.js'
@@ -9,10 +9,11 @@ import { post } from '../../outbox/post.js'
 import { placeOf } from '../../outbox/send.js'
 import { tellItsUnit } from './casework.js'
 import { wantMedia } from './open.js'
+import { areaOfPin, askAlike, moveHazard, readWhere } from './place.js'
 import { findHazardById } from './queries.js'
-import { changeHazard, writeNote } from './record.js'
+import { contentOf, writeNote } from './record.js'
 import * as replies from './replies.js'
-import { tellPicture, tellUnit } from './tell.js'
+import { tellPicture } from './tell.js'
 
 /** 补充 隐患 n: one more sentence about an open hazard, for its unit. */
 export async function supplementHazard(said: Said, hazard: HazardRow, words: string): Promise<Reply> {
@@ -25,11 +26,14 @@ export async function supplementHazard(said: Said, hazard: HazardRow, words: str
 /** Words for its place. The deadlines stay: an edit never moves them. */
 export async function placeHazard(said: Said, hazard: HazardRow, words: string): Promise<Reply> {
   const place = mask(words).text.slice(0, 40)
-  const area = hazard.area ?? (await findAreaOfText(said.tx, said.district, words))
-  const actor = said.member.subject ?? 'unknown'
-  const after = await changeHazard(said.tx, hazard, { verb: 'place', actor, set: { place, area } }, said.now)
-  await tellItsUnit(said, after, 'hazard.place', replies.placeToUnit(hazard.number, place))
-  return replies.placed(hazard.number, place)
+  const { alike, area, areaSource, gazetteer } = await readWhere(said, normalise(words).plain, null)
+  // The group's area, or none, is no news; what the first words named stands.
+  const better = area !== null && areaSource !== 'room' && (hazard.area === null || hazard.areaSource !== 'text')
+  const set = { place, gazetteer, ...(better ? { area, areaSource } : {}) }
+  const after = await moveHazard(said.tx, hazard, set, { says: place, actor: said.member.subject ?? 'unknown' }, said.now)
+  if (!alike) return replies.placed(hazard.number, place)
+  const whistle = { text: (await contentOf(said.tx, after)) ?? words, where: said.room?.name ?? '私聊' }
+  return { text: replies.placedAlike(hazard.number, place, alike.place), asks: await askAlike(said, after, alike, whistle) }
 }
 
 /** A pin or picture for an open hazard. Of a picture its sender hears when its content is there, or that it could not be had. */
@@ -45,10 +49,7 @@ export async function attachMedia(said: Said, hazard: HazardRow): Promise<Reply>
 async function pinHazard(tx: Tx, hazard: HazardRow, pin: Pin, actor: string, now: number): Promise<void> {
   const { latitude, longitude } = pin
   const place = hazard.place ?? (pin.name || null)
-  const after = await changeHazard(tx, hazard, { verb: 'place', actor, set: { latitude, longitude, place } }, now)
-  if (after.state === 'waiting' || !after.asked) return
-  const words = { class: 'reply', purpose: 'hazard.place', text: replies.placeToUnit(hazard.number, pin.name) } as const
-  await tellUnit(tx, after, after.asked, words, now)
+  await moveHazard(tx, hazard, { latitude, longitude, place, ...(await areaOfPin(tx, hazard, pin, now)) }, { says: pin.name, actor }, now)
 }
 
 /** What became of a picture or pin that was asked for. */

@@ -1,9 +1,7 @@
 import { eq } from 'drizzle-orm'
-import { findAreaOfText } from '../../community/areas.js'
 import { coordinatorsOf } from '../../community/roles.js'
 import { classify } from '../../conversation/lexicon.js'
 import { normalise } from '../../conversation/normalise.js'
-import { findPlace } from '../../conversation/places.js'
 import { ask } from '../../conversation/question.js'
 import type { Answer, Reply, Said } from '../../conversation/said.js'
 import { param, statement } from '../../db/database.js'
@@ -11,10 +9,11 @@ import { newId } from '../../db/ids.js'
 import type { HelpRequestRow, Pin } from '../../db/schema.js'
 import { AppError } from '../../errors.js'
 import { wantPicture } from '../../files/pictures.js'
-import { takeRecentMedia } from '../../files/recent-media.js'
+import { type RecentMedia, takeRecentMedia } from '../../files/recent-media.js'
 import { conversationOf, post } from '../../outbox/post.js'
 import { setObligation } from '../../timers/obligations.js'
 import { setTimer } from '../../timers/timers.js'
+import { type Alike, askAlike, readWhere } from './place.js'
 import { chooseOwner, countUnended, type PairWorker } from './queries.js'
 import { addReader, countRequest, journalRequest, writeNote } from './record.js'
 import * as replies from './replies.js'
@@ -45,30 +44,30 @@ const insertRequest = statement<Record<string, unknown>>()('insert help request'
 /** One person may have so many unended requests; more is a mistake or a joke. */
 const MOST_OPEN = 20
 
-type Reading = ReturnType<typeof classify> & { label: string | undefined; place: string | undefined; area: string | null }
+type Reading = ReturnType<typeof classify> & { label: string | undefined; place: string | undefined; area: string | null; alike?: Alike }
 
 /** Opens a request: number, owner, deadlines, journal, and what is said to everybody, in the caller's transaction. */
 export async function openRequest(said: Said, content: string, pairWorker: PairWorker): Promise<Reply> {
   const { tx, now } = said
   if ((await countUnended(tx, said.member.id)) >= MOST_OPEN) throw new AppError('too_many', replies.tooMany)
-  const reading = await read(said, content)
+  const recent = await takeRecentMedia(tx, said.lane, now)
+  const pin = recent.findLast((media) => media.pin)?.pin
+  const reading = await read(said, content, pin)
   const owner = await chooseOwner(tx, pairWorker, said.member.id, reading.area, now)
   const request = await insert(said, reading, owner?.member ?? null)
   await countRequest(tx, request)
   await writeNote(tx, said.member, { request: request.id, kind: 'content', author: said.member.id, text: content }, now)
-  const pin = await claimRecentMedia(said, request)
+  await attachRecentMedia(said, request, recent)
   await setDeadlines(said, request)
   await journalRequest(tx, request, { verb: 'open', from: null, actor: said.member.subject ?? 'unknown' }, now)
   await tellOwner(said, request, { ...reading, place: pin?.name || undefined }, content, owner)
   return sayReceived(said, request, pin ? { ...reading, place: reading.place ?? (pin.name || undefined) } : reading)
 }
 
-async function read(said: Said, content: string): Promise<Reading> {
+async function read(said: Said, content: string, pin: Pin | undefined): Promise<Reading> {
   const found = classify(said.plain)
-  const { plain } = normalise(content)
-  const place = findPlace(plain)
-  const area = (await findAreaOfText(said.tx, said.district, plain)) ?? said.room?.area ?? null
-  return { ...found, label: found.label, place: place?.text, area }
+  const { place, area, alike } = await readWhere(said, normalise(content).plain, pin ?? said.pin ?? null)
+  return { ...found, label: found.label, place, area, ...(alike && !pin ? { alike } : {}) }
 }
 
 async function insert(said: Said, reading: Reading, owner: string | null): Promise<HelpRequestRow> {
@@ -150,8 +149,11 @@ async function sayReceived(said: Said, request: HelpRequestRow, reading: Reading
   const emergency = reading.urgency === 'life' && reading.emergency.length > 0
   const first = emergency ? { first: replies.emergencyReceived(reading.emergency, request.number) } : {}
   if (said.room && request.isPrivate) return { text: await goPrivate(said, request), ...first }
-  const text = replies.received(request.number, reading.label, reading.place)
-  return { text, ...first, ...(said.room ? { asks: await listenForMedia(said, request) } : {}) }
+  const text = replies.received(request.number, reading.label, reading.place, reading.alike?.place)
+  const listens = said.room ? await listenForMedia(said, request) : undefined
+  const asks = reading.alike ? await askAlike(said, request, reading.alike) : listens
+  if (listens && reading.alike) said.tx.ring('outbox', `listen:${said.lane}`)
+  return { text, ...first, ...(asks ? { asks } : {}) }
 }
 
 /** The group gets a neutral line; a friend is written to privately at once, anybody else gets a code to come with. */
@@ -192,13 +194,11 @@ export async function listenForMedia(said: Said, request: HelpRequestRow, until?
 }
 
 /** Pictures and pins sent here in the five minutes before: fetched now that they are claimed. */
-async function claimRecentMedia(said: Said, request: HelpRequestRow): Promise<Pin | undefined> {
-  const recent = await takeRecentMedia(said.tx, said.lane, said.now)
+async function attachRecentMedia(said: Said, request: HelpRequestRow, recent: readonly RecentMedia[]): Promise<void> {
   for (const media of recent) {
     if (media.pin) await placeRequest(said, request, media.pin)
     else await wantMedia(said, request, media.platformId, media.kind === 'location' ? 'pin' : 'picture', false)
   }
-  return recent.findLast((media) => media.pin)?.pin
 }
 
 /** `answered`: its sender hears what became of it. */

@@ -7,6 +7,7 @@ import { AppError } from '../../errors.js'
 import { confirmSolved, reopenRequest } from './closing.js'
 import { giveToWorker } from './commands-worker.js'
 import { listenForMedia, openRequest } from './open.js'
+import { answerAlike } from './place.js'
 import { findRequestById, type PairWorker, UNENDED } from './queries.js'
 import * as replies from './replies.js'
 import { attachMedia } from './supplement.js'
@@ -22,6 +23,7 @@ export function helpQuestions(commands: readonly Command[], pairWorker: PairWork
     { kind: 'help.content', answer: (said) => answerContent(said, pairWorker) },
     { kind: 'help.solved', answer: answerSolved },
     { kind: 'help.media', answer: answerMedia },
+    { kind: 'help.alike', answer: answerAlike },
     { kind: 'help.worker', answer: answerWorker },
     {
       kind: 'help.which',

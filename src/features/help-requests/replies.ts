@@ -7,10 +7,14 @@ const ref = (number: number) => `求助 #${number}`
 
 export const askContent = '遇到什么事了？直接发一句话，比如「车坏了 在万达广场门口」。'
 
-export function received(number: number, label: string | undefined, place: string | undefined): string {
+export function received(number: number, label: string | undefined, place: string | undefined, alike?: string): string {
   const reading = [label, place].filter(Boolean).join('，')
-  return `已收到！${ref(number)}${reading ? `（${reading}）` : ''}，正在找人帮您。看进展发「进度 ${number}」，不需要了发「撤销 ${number}」。`
+  const head = `已收到！${ref(number)}${reading ? `（${reading}）` : ''}，正在找人帮您。`
+  if (alike) return `${head}位置是不是「${alike}」？回 1 是，2 不是。`
+  return `${head}看进展发「进度 ${number}」，不需要了发「撤销 ${number}」。`
 }
+export const placeConfirmed = (number: number, place: string) => `${ref(number)} 的位置记成「${place}」了。`
+export const placeAsHeard = (number: number) => `好的，${ref(number)} 的位置不改。`
 
 export const receivedPrivateFriend = (number: number) => `已收到，${ref(number)}。这件事我们私聊说，群里不用再讲细节。`
 

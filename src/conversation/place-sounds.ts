@@ -1,0 +1,79 @@
+import type { PlaceNames } from './place-tokens.js'
+import { BEFORE, REGION } from './place-words.js'
+import type { Place } from './places.js'
+import { fuzzy, syllablesOf } from './sounds.js'
+
+/** A name of the district that sounds like what was written: 李园 → 梨园. Never used before the speaker said that it is meant. */
+export interface PlaceMeant {
+  heard: string
+  name: string
+  /** The whole place with that name in it: 梨园北街路口. */
+  place: string
+}
+
+const LONGEST = 8
+const CHINESE = /^[\u4e00-\u9fa5]+$/
+
+const exactSound = (text: string) => syllablesOf(text).join(' ')
+const looseSound = (text: string) => syllablesOf(text).map(fuzzy).join(' ')
+
+const indexes = new WeakMap<PlaceNames, Map<string, string[]>>()
+
+/** Names by their sounds: made once for each state of the gazetteer. */
+function indexOf(names: PlaceNames): Map<string, string[]> {
+  const known = indexes.get(names)
+  if (known) return known
+  const index = new Map<string, string[]>()
+  for (const name of names.keys()) {
+    if (name.length < 2 || name.length > LONGEST || !CHINESE.test(name)) continue
+    const key = looseSound(name)
+    index.set(key, [...(index.get(key) ?? []), name])
+  }
+  indexes.set(names, index)
+  return index
+}
+
+/**
+ * What the place found in a text may have been meant to be, when it holds no name the district has; without a place, what follows 在 or 到.
+ * Same number of characters, same sounds; of several the one that shares most characters; undefined when two share as many.
+ */
+export function placeMeant(plain: string, place: Place | undefined, names: PlaceNames): PlaceMeant | undefined {
+  if (place && place.known.length > 0) return undefined
+  const text = place?.text ?? afterPreposition(plain)
+  if (!text || names.size === 0) return undefined
+  for (const start of startsIn(text))
+    for (let length = Math.min(LONGEST, text.length - start); length >= 2; length--) {
+      const heard = text.slice(start, start + length)
+      const name = CHINESE.test(heard) ? likest(heard, names) : undefined
+      if (name) return { heard, name, place: place ? text.slice(0, start) + name + text.slice(start + length) : name }
+    }
+  return undefined
+}
+
+/** A name begins where the place does, or after the town it is in: 宋庄镇小浦村. */
+function startsIn(text: string): number[] {
+  const starts = [0]
+  for (let at = 2; at < Math.min(text.length - 1, 12); at++) if (REGION.test(text.slice(0, at))) starts.push(at)
+  return starts
+}
+
+function likest(heard: string, names: PlaceNames): string | undefined {
+  if (names.has(heard)) return undefined
+  const shared = (name: string) => [...name].filter((character, at) => character === heard[at]).length
+  const alike = (indexOf(names).get(looseSound(heard)) ?? [])
+    .filter((name) => shared(name) > 0 || exactSound(name) === exactSound(heard))
+    .sort((a, b) => shared(b) - shared(a))
+  const [first, second] = alike
+  return first && (!second || shared(first) > shared(second)) ? first : undefined
+}
+
+/** 停在土乔了: the few characters after 在, as far as a sign goes. */
+function afterPreposition(plain: string): string | undefined {
+  const at = /(?:停在|送到|走到|靠近|位于|在|到)([\u4e00-\u9fa5]{2,12})/.exec(plain)
+  return at?.[1] ?? (BEFORE.test(plain) ? undefined : /^[\u4e00-\u9fa5]{2,8}$/.exec(plain)?.[0])
+}
+
+/** Reckons the sounds of all names before the first message needs them. */
+export function warmSounds(names: PlaceNames): void {
+  indexOf(names)
+}

@@ -1,0 +1,90 @@
+import { Jieba } from '@node-rs/jieba'
+import { dict } from '@node-rs/jieba/dict.js'
+import { CUTS, HOUSE, THINGS } from './place-words.js'
+
+/** Every word for a place of a district: its areas, what its gazetteer has. The values are of no matter here. */
+export type PlaceNames = ReadonlyMap<string, unknown>
+
+export interface Token {
+  word: string
+  /** jieba's part of speech; `known` a name of the district, `house` a number with what it counts. */
+  tag: string
+  from: number
+  to: number
+}
+
+/** So many tokens are tried together as one name of the district. */
+const MOST_JOINED = 6
+
+let segmenter: Jieba | undefined
+const learned = new Set<string>()
+
+/** jieba with the words of hazards as words of its own; 37 MB, loaded at the first text that needs it. Names are learned once a word. */
+export function segmenterFor(names: PlaceNames): Jieba {
+  if (!segmenter) {
+    segmenter = Jieba.withDict(dict)
+    segmenter.loadDict(Buffer.from([...THINGS, ...CUTS].map((word) => `${word} 500000 n`).join('\n')))
+  }
+  if (!taught.has(names)) {
+    taught.add(names)
+    const fresh = [...names.keys()].filter((name) => !learned.has(name) && !/[\s\n]/.test(name))
+    for (const name of fresh) learned.add(name)
+    if (fresh.length > 0) segmenter.loadDict(Buffer.from(fresh.map((name) => `${name} 200000 ns`).join('\n')))
+  }
+  return segmenter
+}
+const taught = new WeakSet<PlaceNames>()
+
+/** The words of a text, names of the district and house numbers each as one. */
+export function tokensOf(text: string, names: PlaceNames): Token[] {
+  let from = 0
+  const cut = segmenterFor(names)
+    .tag(text, true)
+    .map(({ word, tag }) => {
+      const token = { word, tag, from, to: from + word.length }
+      from = token.to
+      return token
+    })
+  return withHouses(text, withNames(cut, names))
+}
+
+/** Longest first: 土桥 站 is 土桥站 where the district has that name. */
+function withNames(tokens: Token[], names: PlaceNames): Token[] {
+  const joined: Token[] = []
+  for (let at = 0; at < tokens.length; ) {
+    const most = Math.min(MOST_JOINED, tokens.length - at)
+    let took = 0
+    for (let count = most; count > 0 && took === 0; count--) {
+      const word = tokens
+        .slice(at, at + count)
+        .map((token) => token.word)
+        .join('')
+      if (!names.has(word)) continue
+      took = count
+      joined.push({ word, tag: 'known', from: (tokens[at] as Token).from, to: (tokens[at + count - 1] as Token).to })
+    }
+    if (took === 0) joined.push(tokens[at] as Token)
+    at += Math.max(took, 1)
+  }
+  return joined
+}
+
+/** 3 号楼, 十号 楼下, B 座: the number with its unit is one token; what jieba glued to the unit stays as one of its own. */
+function withHouses(text: string, tokens: Token[]): Token[] {
+  const joined: Token[] = []
+  for (let at = 0; at < tokens.length; at++) {
+    const token = tokens[at] as Token
+    HOUSE.lastIndex = token.from
+    const house = token.tag === 'known' ? null : HOUSE.exec(text)
+    if (!house) {
+      joined.push(token)
+      continue
+    }
+    const end = token.from + house[0].length
+    joined.push({ word: house[0], tag: 'house', from: token.from, to: end })
+    while (at + 1 < tokens.length && (tokens[at + 1] as Token).from < end) at++
+    const last = tokens[at] as Token
+    if (last.to > end) joined.push({ word: last.word.slice(end - last.from), tag: last.tag, from: end, to: last.to })
+  }
+  return joined
+}

@@ -1,0 +1,150 @@
+import { eq } from 'drizzle-orm'
+import { areaOfPlace, spotOf } from '../../community/area-of-place.js'
+import { gazetteerOf } from '../../community/gazetteer.js'
+import { placeMeant } from '../../conversation/place-sounds.js'
+import { findPlace, looksLikePlace } from '../../conversation/places.js'
+import { ask, openQuestionData } from '../../conversation/question.js'
+import type { Reply, Said } from '../../conversation/said.js'
+import type { Tx } from '../../db/database.js'
+import type { HazardRow, Pin, QuestionRow } from '../../db/schema.js'
+import { askSame } from './asks.js'
+import { YES_NO } from './listen.js'
+import { findNeighbours } from './neighbours.js'
+import { findHazardById, OPEN } from './queries.js'
+import { actorOf, changeHazard, contentOf } from './record.js'
+import * as replies from './replies.js'
+import { chooseUnit, dispatch, unitName, type Whistle } from './route.js'
+import { tellUnit } from './tell.js'
+
+/** Where a hazard is, as far as words and pin say it. */
+export interface Where {
+  place: string | null
+  area: string | null
+  areaSource: string | null
+  gazetteer: string | null
+}
+/** The same read with the name that sounds like the one written; asked about before it is used. */
+export interface Alike extends Where {
+  place: string
+  /** As it was written. */
+  heard: string
+}
+export interface Reading extends Where {
+  /** Names of the district in the words. */
+  known: string[]
+  alike?: Alike
+}
+
+type Asker = Pick<Said, 'tx' | 'now' | 'district'> & { room?: { area: string | null } | undefined }
+
+/** Reads a text for its place: names of the district first, then words like it, and the area both speak for. */
+export async function readWhere(said: Asker, plain: string, pin: Pin | null): Promise<Reading> {
+  const { tx, now, district } = said
+  const { words } = await gazetteerOf(tx, district, now)
+  const found = findPlace(plain, words)
+  const known = found?.known ?? []
+  const room = said.room?.area ?? null
+  const where = await areaOfPlace(tx, district, { text: plain, known, pin, room }, now)
+  const read = { place: found?.text ?? null, area: where.area, areaSource: where.source, gazetteer: spotOf(where.entry), known }
+  const alike = where.source === 'text' ? undefined : placeMeant(plain, found, words)
+  if (!alike) return read
+  const meant = findPlace(alike.place, words)
+  const there = await areaOfPlace(tx, district, { text: alike.place, known: meant?.known ?? [], pin, room }, now)
+  const other = { place: alike.place, heard: alike.heard, area: there.area, areaSource: there.source, gazetteer: spotOf(there.entry) }
+  // Where nothing else says which area it is, the likely one is better than none.
+  return { ...read, ...(read.area ? {} : { area: there.area, areaSource: there.source }), alike: other }
+}
+
+export async function mayBePlace(said: Pick<Said, 'tx' | 'now' | 'district' | 'plain'>): Promise<boolean> {
+  const { words } = await gazetteerOf(said.tx, said.district, said.now)
+  return looksLikePlace(said.plain, words) || placeMeant(said.plain, undefined, words) !== undefined
+}
+
+/** 是不是 梨园: the place as heard stays until its reporter says so, and an ordinary whistle waits for that as long as for 在哪. */
+export function askAlike(said: Said, hazard: HazardRow, alike: Alike, whistle: Whistle): Promise<QuestionRow> {
+  return ask(said.tx, {
+    account: said.account,
+    lane: said.lane,
+    member: said.member.id,
+    kind: 'hazard.alike',
+    noun: 'hazard',
+    item: hazard.id,
+    accepts: 'choice',
+    choices: YES_NO,
+    data: JSON.stringify({ alike, whistle }),
+    now: said.now,
+    expiresAt: said.now + said.tx.rules.span('question.place', said.now),
+  })
+}
+
+const dataOf = (tx: Tx, question: QuestionRow) => JSON.parse(openQuestionData(tx, question)) as { alike: Alike; whistle: Whistle }
+
+export async function answerAlike(said: Said, question: QuestionRow, choice: number | undefined): Promise<Reply> {
+  const { tx, now } = said
+  const hazard = question.item ? await findHazardById(tx, question.item) : undefined
+  if (!hazard || !OPEN.includes(hazard.state)) return undefined
+  const { alike, whistle } = dataOf(tx, question)
+  const after =
+    choice === 1 ? await moveHazard(tx, hazard, placeOf(alike), { whistle, says: alike.place, actor: actorOf(said) }, now) : hazard
+  const words = choice === 1 ? replies.placed(hazard.number, alike.place) : replies.placedAsHeard(hazard.number, hazard.place ?? '')
+  if (after.state !== 'waiting') return words
+  const { same } = await findNeighbours(tx, after)
+  if (same) return { text: replies.maybeSame(after.number, same.number), asks: await askSame(said, after, same, whistle) }
+  await dispatch(tx, after, whistle, now)
+  return words
+}
+
+const placeOf = ({ place, area, areaSource, gazetteer }: Alike) => ({ place, area, areaSource, gazetteer })
+
+/** Nobody said which: it is whistled as it was heard. */
+export async function alikeExpired(tx: Tx, question: QuestionRow, now: number): Promise<void> {
+  const hazard = question.item ? await findHazardById(tx, question.item) : undefined
+  if (hazard?.state === 'waiting') await dispatch(tx, hazard, dataOf(tx, question).whistle, now)
+}
+
+interface Move {
+  /** What the unit of its new area hears; left out, what was said when it was reported. */
+  whistle?: Whistle
+  /** The words for its place that are passed on. */
+  says: string
+  actor: string
+}
+
+/**
+ * Where it is is known better. Its unit hears it; as long as nobody claimed it or sent it back, it goes to the unit of its new area. The
+ * deadlines stay: an edit never moves them.
+ */
+export async function moveHazard(
+  tx: Tx,
+  hazard: HazardRow,
+  set: Partial<HazardRow>,
+  { whistle, says, actor }: Move,
+  now: number,
+): Promise<HazardRow> {
+  const after = await changeHazard(tx, hazard, { verb: 'place', actor, set }, now)
+  if (after.state === 'waiting' || !after.asked) return after
+  const words = { class: 'reply', purpose: 'hazard.place' } as const
+  const unit =
+    after.area === hazard.area || after.state !== 'dispatched' || after.refusals > 0 ? after.asked : await chooseUnit(tx, after, now)
+  if (unit === after.asked || !unit) {
+    await tellUnit(tx, after, after.asked, { ...words, text: replies.placeToUnit(after.number, says) }, now)
+    return after
+  }
+  const text = replies.movedToUnit(after.number, says, await unitName(tx, unit))
+  await tellUnit(tx, after, after.asked, { ...words, text }, now)
+  return dispatch(tx, after, whistle ?? { text: (await contentOf(tx, after)) ?? says, where: await roomName(tx, after.room) }, now)
+}
+
+async function roomName(tx: Tx, room: string | null): Promise<string> {
+  const { rooms } = tx.t
+  const [row] = room ? await tx.select({ name: rooms.name }).from(rooms).where(eq(rooms.id, room)).limit(1) : []
+  return row?.name ?? '私聊'
+}
+
+/** The area of a pin that came later: the operator's outlines and places decide, unless the words named one. */
+export async function areaOfPin(tx: Tx, hazard: HazardRow, pin: Pin, now: number): Promise<Pick<HazardRow, 'area' | 'areaSource'>> {
+  const { area, areaSource } = hazard
+  if (areaSource === 'text') return { area, areaSource }
+  const found = await areaOfPlace(tx, hazard.district, { text: '', known: [], pin, room: area }, now)
+  return found.source === 'room' || found.source === 'none' ? { area, areaSource } : { area: found.area, areaSource: found.source }
+}

@@ -1,0 +1,74 @@
+import { eq } from 'drizzle-orm'
+import { areaOfPlace } from '../../community/area-of-place.js'
+import { gazetteerOf } from '../../community/gazetteer.js'
+import { placeMeant } from '../../conversation/place-sounds.js'
+import { findPlace } from '../../conversation/places.js'
+import { ask, openQuestionData } from '../../conversation/question.js'
+import type { Reply, Said } from '../../conversation/said.js'
+import type { HelpRequestRow, Pin, QuestionRow } from '../../db/schema.js'
+import { findRequestById, UNENDED } from './queries.js'
+import { writeNote } from './record.js'
+import * as replies from './replies.js'
+import { tellStaff } from './tell.js'
+
+/** The place with the name of the district that sounds like the one written, and its area: asked about before it is used. */
+export interface Alike {
+  place: string
+  area: string | null
+}
+
+/** Where somebody needs help: the words for it, its area, and what the words sound like when they hold no name of the district. */
+export async function readWhere(
+  said: Said,
+  plain: string,
+  pin: Pin | null,
+): Promise<{ place: string | undefined; area: string | null; alike?: Alike }> {
+  const { tx, now, district } = said
+  const { words } = await gazetteerOf(tx, district, now)
+  const found = findPlace(plain, words)
+  const at = { pin, room: said.room?.area ?? null }
+  const where = await areaOfPlace(tx, district, { ...at, text: plain, known: found?.known ?? [] }, now)
+  const alike = where.source === 'text' ? undefined : placeMeant(plain, found, words)
+  if (!alike) return { place: found?.text, area: where.area }
+  const known = findPlace(alike.place, words)?.known ?? []
+  const there = await areaOfPlace(tx, district, { ...at, text: alike.place, known }, now)
+  // Where nothing else says which area it is, the likely one is better than none.
+  return { place: found?.text ?? alike.heard, area: where.area ?? there.area, alike: { place: alike.place, area: there.area } }
+}
+
+const CHOICES = [
+  { digit: 1, words: ['是', '是的', '对', '对的', '嗯'] },
+  { digit: 2, words: ['不', '不是', '不对'] },
+]
+
+/** 是不是 梨园: nothing waits for the answer. */
+export function askAlike(said: Said, request: HelpRequestRow, alike: Alike): Promise<QuestionRow> {
+  return ask(said.tx, {
+    account: said.account,
+    lane: said.lane,
+    member: said.member.id,
+    kind: 'help.alike',
+    noun: 'help',
+    item: request.id,
+    accepts: 'choice',
+    choices: CHOICES,
+    data: JSON.stringify(alike),
+    now: said.now,
+    expiresAt: said.now + said.tx.rules.span('question.expires', said.now),
+  })
+}
+
+/** The owner hears the place that is meant; who owns it does not change. */
+export async function answerAlike(said: Said, question: QuestionRow, choice: number | undefined): Promise<Reply> {
+  const { tx, now } = said
+  const request = question.item ? await findRequestById(tx, question.item) : undefined
+  if (!request || !UNENDED.includes(request.state)) return undefined
+  if (choice !== 1) return replies.placeAsHeard(request.number)
+  const { place, area } = JSON.parse(openQuestionData(tx, question)) as Alike
+  const { helpRequests } = tx.t
+  if (area) await tx.update(helpRequests).set({ area }).where(eq(helpRequests.id, request.id))
+  await writeNote(tx, said.member, { request: request.id, kind: 'place', author: said.member.id, text: place }, now)
+  const words = { class: 'reply', purpose: 'help.supplement', text: replies.placeToOwner(request.number, place) } as const
+  await tellStaff(tx, request, request.owner, words, now)
+  return replies.placeConfirmed(request.number, place)
+}
