@@ -14,6 +14,7 @@ const ALL: Rule[] = [
   [new RegExp(`(?:共|总共|一共|合计|总计)\\s*${COUNT}\\s*(?:个|位|口)?人?`), (found) => number(found[1])],
   [new RegExp(`一家\\s*${COUNT}\\s*口`), (found) => number(found[1])],
   [/我们?俩|咱俩|两口子|夫妻(?:俩|二人|两个)|两个人都|我俩/, () => 2],
+  [/(?:父子|母子|母女|父女|姐妹|姐弟|兄妹|兄弟|夫妇|小两口)(?:俩|两个|两人|二人)/, () => 2],
   [/我们仨|我们三个|咱仨/, () => 3],
   [new RegExp(`我们\\s*${COUNT}\\s*(?:个|位|人)`), (found) => number(found[1])],
   [new RegExp(`[(（【]\\s*${COUNT}\\s*(?:个|位)?人?\\s*[)）】]`), (found) => number(found[1])],
@@ -23,15 +24,17 @@ const ALL: Rule[] = [
     (found) => number(found[1]) + number(found[2]),
   ],
 ]
+/** 老婆, 两个孩子: one of those who come along. */
+const KIN_ITEM = `(?:${COUNT}\\s*(?:个|位|名)?\\s*)?(?:${KIN})`
 /** What says how many come along; all that are found are added up. */
 const ALONG: Rule[] = [
   [
-    new RegExp(`(?:带|加|\\+|＋|领|捎)\\s*(?:上|着|了)?\\s*${COUNT}\\s*(?:个|位|名|口)?\\s*(?:人|大人|${KIN})?`),
-    (found) => number(found[1]),
+    new RegExp(`(?:带|加|\\+|＋|领|捎)\\s*(?:上|着|了)?\\s*(?:我)?(${KIN_ITEM}(?:\\s*(?:和|跟|、|加|\\+|,|，)?\\s*${KIN_ITEM})*)`),
+    (found) => kin(found[1] ?? ''),
   ],
   [
-    new RegExp(`(?:带|加|领|捎)\\s*(?:上|着)?\\s*(?:我)?((?:${KIN})(?:\\s*(?:和|跟|、|加|,|，)?\\s*(?:${KIN}))*)`),
-    (found) => kin(found[1] ?? ''),
+    new RegExp(`(?:带|加|\\+|＋|领|捎)\\s*(?:上|着|了)?\\s*${COUNT}\\s*(?:个|位|名|口)?\\s*(?:人|大人|${KIN})?`),
+    (found) => number(found[1]),
   ],
 ]
 /** 我和老张都去, 跟老婆一起. */
@@ -39,7 +42,8 @@ const WITH =
   /(?:^|[\s,，])(?:我|本人)?\s*(?:和|跟|与|同)\s*([^\s,，。和跟]{1,6}?(?:(?:、|和|跟)[^\s,，。]{1,6}?)*)\s*(?:一起|都|一块儿?|俩|两个|去|来|参加|报名|$)/
 export const CANCELLED = /取消|不去了|不来了|不参加了|去不了|来不了|不报了|退出/
 
-const kin = (words: string) => [...words.matchAll(new RegExp(KIN, 'g'))].reduce((sum, [word]) => sum + (PAIR.test(word) ? 2 : 1), 0)
+const kin = (words: string) =>
+  [...words.matchAll(new RegExp(KIN_ITEM, 'g'))].reduce((sum, [item, count]) => sum + (count ? number(count) : PAIR.test(item) ? 2 : 1), 0)
 
 export interface Heads {
   /** The speaker among them: at least 1. */
@@ -72,6 +76,6 @@ export function readHeads(text: string): Heads {
   if (heads > 1) return { heads, from }
   const others = WITH.exec(plain)
   if (others?.[1]) return { heads: 1 + others[1].split(/、|和|跟/).filter(Boolean).length, from: others.index }
-  const bare = new RegExp(`(?:^|[\\s,，])${COUNT}\\s*(?:个|位)?人(?!民|行)`).exec(plain)
+  const bare = new RegExp(`(?:^|[\\s,，])${COUNT}\\s*(?:(?:个|位)?人(?!民|行)|位(?=$|[\\s,，。]))`).exec(plain)
   return bare ? { heads: Math.max(1, number(bare[1])), from: bare.index } : { heads, from }
 }

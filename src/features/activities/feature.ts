@@ -6,6 +6,7 @@ import { riderCommands, whichQuestion } from './commands.js'
 import { staffCommands } from './commands-staff.js'
 import type { PairOf } from './hours.js'
 import { readJielong } from './jielong.js'
+import { goneQuestion } from './jielong-gone.js'
 import { planQuestion } from './publish.js'
 import { listOfMember } from './queries.js'
 import { reminderTimers } from './reminders.js'
@@ -19,7 +20,7 @@ export function activitiesFeature(pairOf: PairOf): Feature {
   return {
     noun: 'activity',
     commands: [...riderCommands(pairOf), ...volunteerCommands, ...staffCommands],
-    questions: [planQuestion, whichQuestion, offerQuestion],
+    questions: [planQuestion, whichQuestion, offerQuestion, goneQuestion],
     timers: [...reminderTimers, offerTimer, endTimer],
     jielong: readJielong,
   }

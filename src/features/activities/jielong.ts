@@ -1,69 +1,125 @@
 import { and, eq, isNull, or } from 'drizzle-orm'
-import { memberOfChat } from '../../community/members.js'
-import { type JielongEntry, parseJielong } from '../../conversation/jielong.js'
+import { memberById, memberOfChat } from '../../community/members.js'
+import { parseJielong } from '../../conversation/jielong.js'
+import { type Compared, compareLists, type Line, nothingYet, type Remembered, without } from '../../conversation/jielong-compare.js'
 import type { Reply, Said } from '../../conversation/said.js'
 import type { ActivityRow, MemberRow, RoomRow } from '../../db/schema.js'
 import { AppError } from '../../errors.js'
+import { askIfGone, speaksFor } from './jielong-gone.js'
 import { countTaken, listOpenFor, signUpOf } from './queries.js'
 import * as replies from './replies.js'
-import { leave, signUp } from './sign-up.js'
+import { changeHeads, leave, signUp } from './sign-up.js'
+
+/** A native list in a group, of an activity the bot runs. */
+interface Listed {
+  activity: ActivityRow
+  room: RoomRow
+}
 
 /**
- * A native list of an activity the bot runs: compared with the last one seen in this group, and answered once with what changed. A line
- * that is gone is asked about, unless its owner sent the list.
+ * Compared with what was seen in this group, and answered once with what changed. A line that is gone is asked about; it is a withdrawal
+ * only when its owner sent the list and took nothing but that line away.
  */
 export async function readJielong(said: Said): Promise<Reply> {
   const { room } = said
   if (!room) return undefined
-  const parsed = parseJielong(said.text)
-  const list = { ...parsed, entries: parsed.entries.filter((entry) => entry.name !== '') }
-  const activity = (await listOpenFor(said.tx, [room.id], said.now)).find((one) => isAbout(list.head, one))
+  const parsed = parseJielong(said.text, said.entries)
+  const activity = (await listOpenFor(said.tx, [room.id], said.now)).find((one) => isAbout(parsed.head, one))
   if (!activity) return undefined
-  const before = await lastSeen(said, activity, room)
-  const changes: string[] = []
-  for (const entry of list.entries) if (!before.includes(keyOf(entry))) changes.push(...(await addEntry(said, activity, room, entry)))
-  const now = list.entries.map(keyOf)
-  for (const gone of before.filter((key) => !now.some((other) => other.startsWith(`${nameOfKey(key)}\n`))))
-    changes.push(await lineGone(said, activity, room, nameOfKey(gone)))
-  await remember(said, activity, room, now)
-  const told = changes.filter(Boolean)
-  return told.length === 0 ? undefined : replies.jielong(activity, told, await countTaken(said.tx, activity.id))
+  const listed = { activity, room }
+  await said.tx.lock('activity', activity.id)
+  const compared = compareLists(
+    await lastSeen(said, listed),
+    parsed.entries.filter((entry) => entry.name !== ''),
+  )
+  const told: string[] = []
+  for (const line of inOrder(compared.added)) told.push(...(await addLine(said, listed, line, compared)))
+  for (const { before, now } of compared.changed) told.push(...(await lineChanged(said, listed, before, now)))
+  const { remembered, words } = await linesGone(said, listed, compared)
+  told.push(...words)
+  await remember(said, listed, remembered)
+  const changes = told.filter(Boolean)
+  return changes.length === 0 ? undefined : replies.jielong(activity, changes, await countTaken(said.tx, activity.id))
 }
 
 const plain = (text: string) => text.normalize('NFKC').replace(/[\s，,。.:：]/g, '')
 const isAbout = (head: string, activity: ActivityRow) => plain(head).includes(plain(activity.title))
 
-const keyOf = (entry: JielongEntry) => `${entry.name}\n${entry.heads}${entry.cancelled ? '-' : ''}`
-const nameOfKey = (key: string) => key.split('\n')[0] ?? ''
+/** Who wrote first comes first; where the platform does not say when, the list's order. */
+const inOrder = (lines: readonly Line[]) =>
+  lines.every((line) => line.at !== undefined) ? [...lines].sort((a, b) => (a.at ?? 0) - (b.at ?? 0)) : lines
 
-async function addEntry(said: Said, activity: ActivityRow, room: RoomRow, entry: JielongEntry): Promise<string[]> {
-  const member = await memberNamed(said, room, entry.name)
-  if (!member) return [replies.jielongUnknown(entry.name)]
+async function addLine(said: Said, { activity, room }: Listed, line: Line, { remembered }: Compared): Promise<string[]> {
+  const member = await ownerOf(said, room, line, remembered)
+  if (!member) return line.cancelled ? [] : [replies.jielongUnknown(line.name)]
+  line.member = member.id
   const there = await signUpOf(said.tx, activity.id, member.id)
-  if (entry.cancelled) {
-    if (there) await leave({ ...said, member }, activity)
-    return there ? [replies.jielongLeft(entry.name)] : []
-  }
+  if (line.cancelled) return there ? withdraw(said, { activity, room }, line, member) : []
   if (there) return []
-  const who = { member: member.id, room: room.id, heads: entry.heads, actor: said.member.subject ?? 'unknown' }
+  const who = { member: member.id, room: room.id, heads: line.heads, actor: said.member.subject ?? 'unknown' }
   try {
     const result = await signUp(said.tx, activity, who, said.now)
-    return [result.state === 'held' ? replies.jielongJoined(entry.name) : replies.jielongWaits(entry.name, result.place)]
+    return [result.state === 'held' ? replies.jielongJoined(line.name) : replies.jielongWaits(line.name, result.place)]
   } catch (error) {
     if (error instanceof AppError) return [error.message]
     throw error
   }
 }
 
-async function lineGone(said: Said, activity: ActivityRow, room: RoomRow, name: string): Promise<string> {
-  const member = await memberNamed(said, room, name)
-  if (!member || !(await signUpOf(said.tx, activity.id, member.id))) return ''
-  if (member.id !== said.member.id) return replies.jielongMissing(name)
-  await leave(said, activity)
-  return replies.jielongLeft(name)
+/** More or fewer heads, 取消 behind a name, or the name again: the owner's word, or the organiser's. */
+async function lineChanged(said: Said, listed: Listed, before: Line, now: Line): Promise<string[]> {
+  const member = now.member ? await memberById(said.tx, now.member) : undefined
+  const entry = member && (await signUpOf(said.tx, listed.activity.id, member.id))
+  if (!member) return []
+  if (now.cancelled) return entry ? withdraw(said, listed, now, member) : []
+  if (before.cancelled && !entry) return addLine(said, listed, now, { remembered: { ...nothingYet(), lines: [now] } } as Compared)
+  if (!entry || entry.heads === now.heads) return []
+  if (!speaksFor(said, listed.activity, member)) return [replies.jielongOwnHeads(now.name)]
+  const changed = await changeHeads(said.tx, listed.activity, entry, now.heads, said.now)
+  return [changed ? replies.jielongHeads(now.name, now.heads) : replies.jielongNoRoom(now.name)]
 }
 
-/** Who is called so in this group, by alias or name there; nobody when several are. */
+async function withdraw(said: Said, listed: Listed, line: Line, member: MemberRow): Promise<string[]> {
+  if (!speaksFor(said, listed.activity, member)) return [await askIfGone(said, listed, line, member)]
+  await leave({ ...said, member }, listed.activity)
+  return [replies.jielongLeft(line.name)]
+}
+
+/** Asked about, each once. The owner who took away only the own line meant it; what is read from it is said. */
+async function linesGone(said: Said, listed: Listed, compared: Compared): Promise<{ remembered: Remembered; words: string[] }> {
+  const { added, changed, vanished, remembered } = compared
+  const words: string[] = []
+  const left: number[] = []
+  const nothingElse = added.length === 0 && changed.length === 0 && vanished.length === 1
+  for (const line of vanished) {
+    const member = line.member ? await memberById(said.tx, line.member) : undefined
+    if (!member || !(await signUpOf(said.tx, listed.activity.id, member.id))) continue
+    if (nothingElse && member.id === said.member.id) {
+      await leave(said, listed.activity)
+      words.push(replies.jielongLeft(line.name))
+      left.push(line.key)
+    } else words.push(await askIfGone(said, listed, line, member))
+  }
+  return { remembered: without(remembered, left), words }
+}
+
+/**
+ * Whose line it is: who is called so in this group, by alias or name there; else, where the platform says who wrote it, that person, for a
+ * name in a list can be altered — but of several lines of one person only the first is the own.
+ */
+async function ownerOf(said: Said, room: RoomRow, line: Line, { lines }: Remembered): Promise<MemberRow | undefined> {
+  const named = await memberNamed(said, room, line.name)
+  if (named || !line.by) return named
+  if (lines.find((other) => other.by === line.by)?.key !== line.key) return undefined
+  const { roomMembers } = said.tx.t
+  const [person] = await said.tx
+    .select()
+    .from(roomMembers)
+    .where(and(eq(roomMembers.room, room.id), isNull(roomMembers.leftAt), eq(roomMembers.platformId, line.by)))
+    .limit(1)
+  return person && memberOf(said, person)
+}
+
 async function memberNamed(said: Said, room: RoomRow, name: string): Promise<MemberRow | undefined> {
   if (name === said.identity.name || name === said.member.name) return said.member
   const { roomMembers } = said.tx.t
@@ -73,26 +129,30 @@ async function memberNamed(said: Said, room: RoomRow, name: string): Promise<Mem
     .where(and(eq(roomMembers.room, room.id), isNull(roomMembers.leftAt), or(eq(roomMembers.name, name), eq(roomMembers.alias, name))))
     .limit(2)
   const [only] = found
-  if (!only || found.length > 1) return undefined
-  const { account, district, now } = said
-  const person = { account, platformId: only.platformId, name: only.name, friend: only.friend, district, now }
-  return (await memberOfChat(said.tx, person)).member
+  return only && found.length === 1 ? memberOf(said, only) : undefined
 }
 
-async function lastSeen(said: Said, activity: ActivityRow, room: RoomRow): Promise<string[]> {
+async function memberOf(said: Said, person: { platformId: string; name: string; friend: boolean }): Promise<MemberRow> {
+  const { account, district, now } = said
+  const { platformId, name, friend } = person
+  return (await memberOfChat(said.tx, { account, platformId, name, friend, district, now })).member
+}
+
+async function lastSeen(said: Said, { activity, room }: Listed): Promise<Remembered> {
   const { activityRooms } = said.tx.t
   const [row] = await said.tx
     .select()
     .from(activityRooms)
     .where(and(eq(activityRooms.activity, activity.id), eq(activityRooms.room, room.id)))
     .limit(1)
-  return row?.sealedJielong ? (JSON.parse(said.tx.vault.open('note', row.sealedJielong)) as string[]) : []
+  const kept = row?.sealedJielong ? (JSON.parse(said.tx.vault.open('note', row.sealedJielong)) as Remembered | string[]) : nothingYet()
+  return Array.isArray(kept) ? nothingYet() : kept
 }
 
-async function remember(said: Said, activity: ActivityRow, room: RoomRow, names: string[]): Promise<void> {
+async function remember(said: Said, { activity, room }: Listed, remembered: Remembered): Promise<void> {
   const { activityRooms } = said.tx.t
   await said.tx
     .update(activityRooms)
-    .set({ sealedJielong: said.tx.vault.seal('note', JSON.stringify(names)) })
+    .set({ sealedJielong: said.tx.vault.seal('note', JSON.stringify(remembered)) })
     .where(and(eq(activityRooms.activity, activity.id), eq(activityRooms.room, room.id)))
 }

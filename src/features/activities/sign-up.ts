@@ -1,3 +1,4 @@
+import { eq } from 'drizzle-orm'
 import { ask, closeQuestions } from '../../conversation/question.js'
 import type { QuestionHandler, Reply, Said, TimerHandler } from '../../conversation/said.js'
 import type { Tx } from '../../db/database.js'
@@ -37,6 +38,15 @@ export async function signUp(
   await journal(tx, activity, fits ? 'sign_up' : 'wait', actor, now)
   if (fits) return { state: 'held', taken: taken + who.heads }
   return { state: 'waiting', place: (await listSignUps(tx, activity.id, 'waiting')).length }
+}
+
+/** Changes how many come, where they fit; what becomes free is offered. False: they do not fit, and nothing changes. */
+export async function changeHeads(tx: Tx, activity: ActivityRow, entry: SignUpRow, heads: number, now: number): Promise<boolean> {
+  if (heads > Math.min(activity.capacity, mostOf(activity, entry.area))) return false
+  if (entry.state !== 'waiting' && heads - entry.heads > (await freeFor(tx, activity, entry.area))) return false
+  await tx.update(tx.t.signUps).set({ heads }).where(eq(tx.t.signUps.id, entry.id))
+  if (heads < entry.heads) await offerSeats(tx, activity, now)
+  return true
 }
 
 /** Gives the place, or the waiting, up; who is next is offered what becomes free. */

@@ -1,0 +1,99 @@
+import type { JielongEntry } from './jielong.js'
+
+/** A line of a list as it is remembered. */
+export interface Line extends JielongEntry {
+  key: number
+  /** Whose it was found to be. */
+  member?: string
+  /** It was not in the last list, and that was asked about. */
+  asked?: boolean
+}
+
+/** What is remembered of a list in one group. */
+export interface Remembered {
+  /** Every line that was seen and not withdrawn. */
+  lines: Line[]
+  /** The lists as they came, newest last, by the keys of their lines. */
+  lists: number[][]
+  next: number
+}
+
+export const nothingYet = (): Remembered => ({ lines: [], lists: [], next: 1 })
+
+export interface Compared {
+  added: Line[]
+  changed: { before: Line; now: Line }[]
+  /** In the list this one goes on from, but not in it: to be asked about, never taken for a withdrawal. */
+  vanished: Line[]
+  /** To be remembered from now on. */
+  remembered: Remembered
+}
+
+const MOST_LISTS = 12
+const MOST_LINES = 1_000
+
+/**
+ * Compares a list with what is remembered. Each list is a full copy of another with more or less in it; who copies an older one, because
+ * somebody else wrote at the same time, did not take the newer lines away: they stay, and nobody is asked.
+ */
+export function compareLists(before: Remembered, entries: readonly JielongEntry[]): Compared {
+  const pairs = pair(before.lines, entries)
+  let { next } = before
+  const now = entries.map((entry, at): Line => {
+    const known = pairs[at]
+    const { asked: _asked, ...line } = { ...known, ...entry, key: known?.key ?? next++ } as Line
+    return line
+  })
+  const kept = new Set(pairs.flatMap((line) => (line ? [line.key] : [])))
+  const missing = before.lines.filter((line) => !kept.has(line.key))
+  const concurrent = missing.filter((line) => isConcurrent(before, line, kept))
+  const vanished = missing.filter((line) => !line.asked && !concurrent.includes(line))
+  const there = new Map(missing.map((line) => [line.key, vanished.includes(line) ? { ...line, asked: true } : line]))
+  return {
+    added: now.filter((_, at) => !pairs[at]),
+    changed: now.flatMap((line, at) => {
+      const known = pairs[at]
+      return known && (known.heads !== line.heads || known.cancelled !== line.cancelled) ? [{ before: known, now: line }] : []
+    }),
+    vanished,
+    remembered: {
+      lines: [...now, ...there.values()].slice(0, MOST_LINES),
+      lists: [...before.lists, now.map((line) => line.key)].slice(-MOST_LISTS),
+      next,
+    },
+  }
+}
+
+/** It was written after the list this one goes on from: that list is remembered, or all of its lines are older. */
+function isConcurrent({ lists, lines }: Remembered, line: Line, kept: ReadonlySet<number>): boolean {
+  if (kept.size === 0) return true
+  const bases = lists.filter((list) => list.length === kept.size && list.every((key) => kept.has(key)))
+  if (bases.length > 0) return bases.some((list) => !list.includes(line.key))
+  const times = lines.filter((other) => kept.has(other.key)).map((other) => other.at)
+  return line.at !== undefined && times.every((at) => at !== undefined && at < (line.at ?? 0))
+}
+
+/** For each entry the remembered line it is: by who wrote it when, then by name, then by who wrote it. */
+function pair(lines: readonly Line[], entries: readonly JielongEntry[]): (Line | undefined)[] {
+  const left = new Set(lines)
+  const found: (Line | undefined)[] = entries.map(() => undefined)
+  const match = (same: (line: Line, entry: JielongEntry) => boolean) => {
+    for (const [at, entry] of entries.entries()) {
+      if (found[at]) continue
+      const line = [...left].find((one) => same(one, entry))
+      if (!line) continue
+      found[at] = line
+      left.delete(line)
+    }
+  }
+  match((line, entry) => line.at !== undefined && line.by === entry.by && line.at === entry.at && line.name === entry.name)
+  match((line, entry) => line.name === entry.name)
+  match((line, entry) => line.at !== undefined && line.by !== undefined && line.by === entry.by && line.at === entry.at)
+  return found
+}
+
+/** Without the lines of these keys: they were withdrawn. */
+export const without = (remembered: Remembered, keys: readonly number[]): Remembered => ({
+  ...remembered,
+  lines: remembered.lines.filter((line) => !keys.includes(line.key)),
+})

@@ -1,0 +1,135 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { type JielongEntry, parseJielong } from '../../src/conversation/jielong.js'
+import { compareLists, nothingYet, type Remembered } from '../../src/conversation/jielong-compare.js'
+
+const entry = (name: string, more: Partial<JielongEntry> = {}): JielongEntry => ({ name, heads: 1, cancelled: false, ...more })
+const names = (lines: readonly { name: string }[]) => lines.map((line) => line.name)
+/** Lists one after another, each as names. */
+function read(...lists: JielongEntry[][]) {
+  let remembered: Remembered = nothingYet()
+  let last = compareLists(remembered, [])
+  for (const list of lists) {
+    last = compareLists(remembered, list)
+    remembered = last.remembered
+  }
+  return last
+}
+
+describe('a list as text', () => {
+  it('the platform says who wrote which line when', () => {
+    const text = '#接龙\n体检\n\n1. 小明\n2. 小红 带1人\n3. 手写的'
+    const notes = [
+      { by: 'ming', at: 5, text: '小明' },
+      { by: 'hong', at: 9, text: '小红 带1人' },
+    ]
+    expect(parseJielong(text, notes).entries).toEqual([
+      { name: '小明', heads: 1, cancelled: false, by: 'ming', at: 5 },
+      { name: '小红', heads: 2, cancelled: false, by: 'hong', at: 9 },
+      { name: '手写的', heads: 1, cancelled: false },
+    ])
+  })
+  it('a title with a date, rules with numbers and words after it are no entries', () => {
+    const { head, entries } = parseJielong('#接龙\n11.28 体检\n1. 自带水杯\n2. 准时\n\n1. 小明\n2. 小红\n\n18:30截止')
+    expect(names(entries)).toEqual(['小明', '小红'])
+    expect(head).toContain('自带水杯')
+  })
+})
+
+describe('two lists compared', () => {
+  const [ming, hong, zhang, li] = ['小明', '小红', '老张', '小李'].map((name) => entry(name)) as [
+    JielongEntry,
+    JielongEntry,
+    JielongEntry,
+    JielongEntry,
+  ]
+  it('what is new is added', () => expect(names(read([ming], [ming, hong]).added)).toEqual(['小红']))
+  it('what is gone is asked about once', () => {
+    expect(names(read([ming, hong], [hong, zhang]).vanished)).toEqual(['小明'])
+    expect(names(read([ming, hong], [hong, zhang], [hong, zhang, li]).vanished)).toEqual([])
+  })
+  it('what came back and is gone again is asked about again', () =>
+    expect(names(read([ming, hong], [hong], [ming, hong, zhang], [hong, zhang]).vanished)).toEqual(['小明']))
+  it('two people who go on from one list are merged', () => {
+    const { added, vanished, remembered } = read([ming], [ming, hong], [ming, zhang])
+    expect([names(added), names(vanished), names(remembered.lines).sort()]).toEqual([['老张'], [], ['小明', '小红', '老张'].sort()])
+    expect(names(read([ming], [ming, hong], [ming, zhang], [ming, zhang, li]).vanished)).toEqual([])
+  })
+  it('with times a line written after all of this list is merged, also when its base was never seen', () => {
+    const at = (one: JielongEntry, moment: number) => ({ ...one, by: one.name, at: moment })
+    expect(names(read([at(ming, 1), at(hong, 5)], [at(ming, 1), at(zhang, 6)]).vanished)).toEqual([])
+    expect(names(read([at(ming, 1), at(hong, 5)], [at(hong, 5), at(zhang, 6)]).vanished)).toEqual(['小明'])
+  })
+  it('a name that was altered is the same line where the platform says who wrote it', () => {
+    const one = { ...ming, by: 'ming', at: 1 }
+    const { added, vanished } = read([one], [{ ...one, name: '小明（早班）' }])
+    expect([added, vanished]).toEqual([[], []])
+  })
+  it('heads and 取消 are changes', () =>
+    expect(
+      read(
+        [ming, hong],
+        [
+          { ...ming, heads: 3 },
+          { ...hong, cancelled: true },
+        ],
+      ).changed.map(({ now }) => now.name),
+    ).toEqual(['小明', '小红']))
+
+  const step = fc.record({
+    kind: fc.constantFrom('go on', 'older', 'reorder', 'edit', 'delete', 'again', 'anew'),
+    at: fc.nat(30),
+    back: fc.integer({ min: 1, max: 4 }),
+  })
+  it.each([true, false])('whatever people do, no line is lost without being asked about (the platform tells who wrote: %s)', (told) => {
+    fc.assert(
+      fc.property(fc.array(step, { minLength: 1, maxLength: 25 }), (steps) => {
+        let remembered = nothingYet()
+        const lists: JielongEntry[][] = [[]]
+        const ever = new Set<string>()
+        const asked = new Set<string>()
+        let [deleted, moment] = [false, 0]
+        for (const { kind, at, back } of steps) {
+          moment++
+          const base = kind === 'older' ? (lists.at(-back) ?? []) : (lists.at(-1) ?? [])
+          const who = entry(`骑手${moment}`, told ? { by: `p${moment}`, at: moment } : {})
+          const pick = base.length > 0 ? at % base.length : 0
+          const makes: Record<typeof kind, () => JielongEntry[]> = {
+            'go on': () => [...base, who],
+            older: () => [...base, who],
+            reorder: () => [...base.slice(pick), ...base.slice(0, pick)],
+            edit: () => base.map((one, index) => (index === pick ? { ...one, heads: one.heads + 1 } : one)),
+            delete: () => base.filter((_, index) => index !== pick),
+            again: () => base,
+            anew: () => [who],
+          }
+          deleted ||= kind === 'delete'
+          const list = makes[kind]()
+          const compared = compareLists(remembered, list)
+          remembered = compared.remembered
+          for (const one of list) ever.add(one.name)
+          for (const one of compared.vanished) asked.add(one.name)
+          lists.push(list)
+          // Nothing is ever forgotten, and nobody is asked when nobody took a line away.
+          expect(new Set(names(remembered.lines))).toEqual(ever)
+          if (!deleted) expect([...asked]).toEqual([])
+        }
+      }),
+      { numRuns: 300 },
+    )
+  })
+})
+
+describe('every layout that was measured is read', () => {
+  const rows = readFileSync(join(import.meta.dirname, '../eval/texts/jielong.jsonl'), 'utf8')
+    .trim()
+    .split('\n')
+  it.each(rows)('%s', (row) => {
+    const { text, entries, heads } = JSON.parse(row) as { text: string; entries: number; heads?: number[] }
+    const read = parseJielong(text).entries
+    expect(read).toHaveLength(entries)
+    if (heads) expect(read.map((one) => (one.cancelled ? 0 : one.heads))).toEqual(heads)
+  })
+})
