@@ -16,8 +16,9 @@ import { insertHazard } from './insert.js'
 import { listenForPictures, listenForVoices } from './listen.js'
 import { type Alike, askAlike, readWhere } from './place.js'
 import { countReported } from './queries.js'
+import { owe } from './record.js'
 import * as replies from './replies.js'
-import { dispatch, type Whistle } from './route.js'
+import { dispatch, ownerOf, type Whistle } from './route.js'
 import { tellReporter } from './tell.js'
 
 /** One person may report so many in a day; more is a mistake or a joke. */
@@ -95,6 +96,7 @@ export async function openHazard(said: Said, draft: Draft, placeUnknown: boolean
   const held = (same !== undefined || alike !== undefined) && hazard.urgency === 'normal'
   const whistle = { text: draft.content, where: draft.where }
   const after = held ? hazard : await dispatch(tx, hazard, whistle, now)
+  if (held) await oweAnswer(said, hazard)
   const reading = readHazard(normalise(draft.content).plain)
   const first = reading.emergency.length > 0 ? { first: replies.emergencyReceived(reading.emergency, hazard.number) } : {}
   const near = same || alike || placeUnknown ? undefined : neighbours.near
@@ -104,6 +106,12 @@ export async function openHazard(said: Said, draft: Draft, placeUnknown: boolean
   await listenForVoices(said, after)
   const asks = await askMore(said, after, { same, alike, placeUnknown, whistle })
   return { text, ...first, ...(asks ? { asks } : {}) }
+}
+
+/** Nobody was whistled for yet: whoever would be asked next owns it until the reporter has answered, or his time to answer is over. */
+async function oweAnswer({ tx, now }: Said, hazard: HazardRow): Promise<void> {
+  const dueAt = now + tx.rules.span('question.place', now)
+  await owe(tx, hazard, await ownerOf(tx, hazard, now), { what: 'answer', dueAt, level: 0 }, now)
 }
 
 /** One question at a time: what its place is called, whether it is another, where it is. */
