@@ -14,6 +14,7 @@ import { openDatabase } from './db/open.js'
 import type { OutboxRow } from './db/schema.js'
 import { seedReference } from './db/seed.js'
 import { useSeedFolder } from './db/seed-folder.js'
+import { DatabaseDown } from './errors.js'
 import { createFeatures } from './features/index.js'
 import { type Bytes, databaseBytes, diskBytes } from './files/bytes.js'
 import { expirePictures, fetchPicture, listWantedPictures, type PictureFetcher } from './files/pictures.js'
@@ -23,12 +24,13 @@ import { createListening } from './intake/listening.js'
 import { type Handling, processConversation } from './intake/process-conversation.js'
 import { createRecorder, type Recorder } from './intake/record-message.js'
 import { createSpool } from './intake/spool.js'
-import { expireQuestions, findNextDue, listForgottenLanes, listPendingLanes, removeOld } from './intake/sweep.js'
+import { dueAfterClockBack, expireQuestions, findNextDue, listForgottenLanes, listPendingLanes, removeOld } from './intake/sweep.js'
 import { errorFields, log } from './log.js'
 import { createBudget, createToday, limitsOf } from './outbox/budget.js'
 import { createMarker } from './outbox/mark-sent.js'
 import { createPacedSender, type PacedSender } from './outbox/paced.js'
-import { recoverSending, type Sender, sendConversation } from './outbox/send.js'
+import { recoverSending } from './outbox/recover.js'
+import { type Sender, sendConversation } from './outbox/send.js'
 import { listDueConversations } from './outbox/sweep.js'
 import { createBullQueue } from './queue/bullmq.js'
 import { createLocalQueue } from './queue/local.js'
@@ -119,15 +121,18 @@ export async function createApp(options: AppOptions): Promise<App> {
     step,
     ...(options.counted ? { took: options.counted.lane } : {}),
   }
+  const telling = createTelling(db, features, now)
   const sender: Sender = {
     db,
     gateway,
     bytes,
     now,
     inHand: new Set(),
+    known: new Map(),
+    stranded: new Set(),
     mark: createMarker(db),
     listen: listening.open,
-    ended: (rows) => tellFeatures(db, features, rows, now()),
+    ended: (rows) => telling.tell(rows),
     step,
     ...(options.counted ? { counted: options.counted.sends } : {}),
     ...(config.pace ? { budget: createBudget(() => limitsOf(db.rules, now())) } : {}),
@@ -165,6 +170,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   const sweep = async (): Promise<string[]> => {
     const at = now()
     const bells: [QueueName, string][] = []
+    if (has('worker') && (await dueAfterClockBack(db, at)) > 0) log.warn('the clock was set back: what waited for its future is due now')
     if (has('worker')) {
       for (const lane of await listForgottenLanes(db, at)) bells.push(['inbox', lane])
       for (const timer of await listDueTimers(db, at)) bells.push(['timers', timer])
@@ -173,15 +179,17 @@ export async function createApp(options: AppOptions): Promise<App> {
     if (has('gateway')) {
       await recorder.replay()
       for (const conversation of await listDueConversations(db, at)) bells.push(['outbox', conversation])
+      for (const conversation of sender.stranded) bells.push(['outbox', conversation])
       for (const picture of await listWantedPictures(db, at)) bells.push(['outbox', `file:${picture}`])
     }
-    for (const [name, key] of bells) queue.ring(name, key)
+    for (const [name, key] of bells) queue.answer(name, key)
     return bells.map((bell) => bell.join(' '))
   }
   const upkeep = async () => {
     if (has('gateway')) {
       await listening.reload(db, now())
       if (gateway.state === 'up') await recoverSending(sender)
+      await telling.again()
     }
     if (!has('worker')) return
     await sealJournal(db, now())
@@ -250,6 +258,7 @@ export async function createApp(options: AppOptions): Promise<App> {
       for (const loop of loops) clearInterval(loop)
       if (has('gateway')) await gateway.stop()
       await recorder.idle()
+      await recorder.replay().catch((error) => log.error(errorFields(error), 'messages that wait for the database wait for the next start'))
       await paced?.stop()
       await queue.stop()
       if (has('worker')) await sealJournal(db, now()).catch((error) => log.error(errorFields(error), 'sealing failed'))
@@ -266,22 +275,49 @@ export async function createApp(options: AppOptions): Promise<App> {
   }
 }
 
-/** Features that want to know when a message about an item of theirs has left, or never will. */
-async function tellFeatures(db: Database, features: Feature[], rows: OutboxRow[], now: number): Promise<void> {
-  for (const row of rows) {
+const MOST_UNTOLD = 10_000
+
+/** Features that want to know when a message about an item of theirs has left, or never will. Who could not be told is told again. */
+function createTelling(db: Database, features: Feature[], now: () => number) {
+  let untold: OutboxRow[] = []
+  const tellOne = async (row: OutboxRow) => {
     const feature = row.noun ? features.find((one) => one.noun === row.noun && one.sent) : undefined
-    if (feature) await db.transaction(async (tx) => feature.sent?.(tx, row, now))
+    if (feature) await db.transaction(async (tx) => feature.sent?.(tx, row, now()))
+  }
+  const tell = async (rows: OutboxRow[]) => {
+    for (const row of rows)
+      await tellOne(row).catch((error) => {
+        log.error({ outbox: row.id, ...errorFields(error) }, 'a feature could not be told what was sent')
+        // A start looks after those whose process died; what is a bug is not tried without end.
+        if (error instanceof DatabaseDown && untold.length < MOST_UNTOLD) untold.push(row)
+      })
+  }
+  return {
+    tell,
+    async again() {
+      const rows = untold
+      untold = []
+      await tell(rows)
+    },
   }
 }
 
 const LOOK_AGAIN = 50
 
-/** Waits until the platform can be asked, then looks after what was on its way when the process died. False when it was stopped before. */
+/** Waits until the platform and the database can be asked, then looks after what was on its way when the process died. False when it was stopped before. */
 async function recoverWhenUp(sender: Sender, abandoned: () => boolean): Promise<boolean> {
-  while (sender.gateway.state !== 'up') {
+  for (let recovered = false; !recovered; ) {
     if (abandoned() || sender.gateway.state === 'stopped') return false
-    await new Promise((resolve) => setTimeout(resolve, LOOK_AGAIN).unref())
+    recovered =
+      sender.gateway.state === 'up' &&
+      (await recoverSending(sender).then(
+        () => true,
+        (error) => {
+          log.error(errorFields(error), 'what was on its way could not be looked after: once more')
+          return false
+        },
+      ))
+    if (!recovered) await new Promise((resolve) => setTimeout(resolve, LOOK_AGAIN).unref())
   }
-  await recoverSending(sender)
   return !abandoned()
 }

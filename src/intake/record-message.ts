@@ -6,6 +6,7 @@ import { DatabaseDown } from '../errors.js'
 import { keepRecentMedia } from '../files/recent-media.js'
 import { errorFields, log } from '../log.js'
 import { laneOf } from './addressed.js'
+import { createOverflow } from './overflow.js'
 import type { Spool, Spooled } from './spool.js'
 
 /** What a message said and who said it, as it is sealed into its inbox row. */
@@ -66,10 +67,12 @@ const insertInbox = statement<Record<string, unknown>>()('insert inbox', (q) =>
 
 /**
  * Records first, asks later: one durable insert a message, many messages a commit, duplicates by platform id dropped.
- * While the database is down, messages go to the spool, and to it alone until it has been replayed, so that order is kept.
+ * While the database is down, messages go to the spool, and to it alone until it has been replayed, so that order is kept. Where the disk
+ * takes nothing either they are held in memory, behind those on disk.
  */
 export function createRecorder(options: RecorderOptions): Recorder {
-  const { db, spool } = options
+  const { db } = options
+  const overflow = createOverflow(options.spool)
   const waiting: Spooled[] = []
   let pump: Promise<void> | undefined
   let spooling = true
@@ -87,21 +90,24 @@ export function createRecorder(options: RecorderOptions): Recorder {
     for (const lane of lanes) options.ring(lane)
   }
 
-  const take = async (entries: Spooled[]) => {
-    if (spooling && !(await spool.empty())) return keep(entries)
-    spooling = false
+  /** Throws DatabaseDown. What is wrong with one message stops none of the others. */
+  const commitEach = async (entries: Spooled[]): Promise<void> => {
     try {
       await commit(entries)
     } catch (error) {
-      if (error instanceof DatabaseDown) return keep(entries)
-      if (entries.length > 1) for (const entry of entries) await take([entry])
+      if (error instanceof DatabaseDown) throw error
+      if (entries.length > 1) for (const entry of entries) await commitEach([entry])
       else log.error(errorFields(error), 'a message could not be recorded')
     }
   }
-  const keep = async (entries: Spooled[]) => {
+  const keep = (entries: Spooled[]) => {
     spooling = true
-    for (const entry of entries)
-      await spool.add(entry).catch((error) => log.error(errorFields(error), 'a message could not be spooled: it is lost'))
+    return overflow.add(entries)
+  }
+  const take = async (entries: Spooled[]) => {
+    if (spooling && !(await overflow.empty())) return keep(entries)
+    spooling = false
+    await commitEach(entries).catch(() => keep(entries))
   }
   const run = async () => {
     while (waiting.length > 0) {
@@ -119,11 +125,7 @@ export function createRecorder(options: RecorderOptions): Recorder {
     },
     async replay() {
       await pump
-      const count = await spool.replay(async (entries) => {
-        for (let at = 0; at < entries.length; at += BATCH) await commit(entries.slice(at, at + BATCH))
-      })
-      if (await spool.empty()) spooling = false
-      return count
+      return overflow.replay(commitEach)
     },
     async idle() {
       while (pump) await pump
@@ -135,7 +137,9 @@ export function createRecorder(options: RecorderOptions): Recorder {
 async function recordOne(tx: Tx, entry: Spooled, options: RecorderOptions): Promise<string | undefined> {
   const { message, account, by, receivedAt } = entry
   const lane = laneOf(account, message.room?.id, message.sender.id)
-  const silent = message.sentAt < options.since(account) || receivedAt - message.sentAt > tx.rules.span('old.silent', receivedAt)
+  const silent =
+    isFromBefore(message.sentAt, options.since(account), receivedAt) ||
+    receivedAt - message.sentAt > tx.rules.span('old.silent', receivedAt)
   if (by === 'media') {
     const { id: platformId, kind, sentAt } = message
     if (!silent) await keepRecentMedia(tx, { platformId, account, lane, kind, sentAt }, receivedAt)
@@ -169,6 +173,9 @@ async function recordOne(tx: Tx, entry: Spooled, options: RecorderOptions): Prom
   })
   return row && !silent ? lane : undefined
 }
+
+/** From before the bot came. A clock that was set back since shows a time before it came for what is said now. */
+const isFromBefore = (sentAt: number, since: number, receivedAt: number) => sentAt < since && receivedAt >= since
 
 async function knows(tx: Tx, account: string, platformId: string | undefined): Promise<boolean> {
   if (!platformId) return false

@@ -33,7 +33,8 @@ export function createSpool(dir: string, vault: Vault): Spool {
       if ((await size(file)) > MAX_BYTES) throw new Error('the spool is full')
       const handle = await open(file, 'a', 0o600)
       try {
-        await handle.appendFile(`${vault.seal('spool', JSON.stringify(entry))}\n`)
+        // A line of its own, also behind one that was torn.
+        await handle.appendFile(`\n${vault.seal('spool', JSON.stringify(entry))}\n`)
         await handle.sync()
       } finally {
         await handle.close()

@@ -1,5 +1,5 @@
-import { and, eq, gt, isNotNull, isNull, lte, min, or } from 'drizzle-orm'
-import { SECOND } from '../clock.js'
+import { and, eq, gt, inArray, isNotNull, isNull, lte, min, or } from 'drizzle-orm'
+import { MINUTE, SECOND } from '../clock.js'
 import type { QuestionHandler } from '../conversation/said.js'
 import type { Database } from '../db/database.js'
 
@@ -16,6 +16,45 @@ export async function listForgottenLanes(db: Database, now: number): Promise<str
     .where(and(eq(inbox.state, 'pending'), or(lte(inbox.dueAt, now - GRACE), and(gt(inbox.attempts, 0), lte(inbox.dueAt, now)))))
     .limit(MOST)
   return [...new Set(rows.map((row) => row.lane))]
+}
+
+/** A row from further ahead than processes' clocks differ was written before the clock was set back. */
+const AHEAD = MINUTE
+
+/**
+ * After the clock was set back, what was due when it was written, or soon to be tried again, would wait until the clock is there again: it
+ * is due now. What a window holds keeps its time. Returns how many rows.
+ */
+export async function dueAfterClockBack(db: Database, now: number): Promise<number> {
+  const { inbox, outbox } = db.t
+  const early = { inbox: earlyInbox(db, now), outbox: earlyOutbox(db, now) }
+  const ids = {
+    inbox: (await db.select({ id: inbox.id }).from(inbox).where(early.inbox).limit(MOST)).map((row) => row.id),
+    outbox: (await db.select({ id: outbox.id }).from(outbox).where(early.outbox).limit(MOST)).map((row) => row.id),
+  }
+  if (ids.inbox.length + ids.outbox.length === 0) return 0
+  await db.transaction(async (tx) => {
+    if (ids.inbox.length > 0)
+      await tx
+        .update(inbox)
+        .set({ dueAt: now })
+        .where(and(inArray(inbox.id, ids.inbox), early.inbox))
+    if (ids.outbox.length > 0)
+      await tx
+        .update(outbox)
+        .set({ dueAt: now })
+        .where(and(inArray(outbox.id, ids.outbox), early.outbox))
+  })
+  return ids.inbox.length + ids.outbox.length
+}
+
+function earlyInbox({ t: { inbox } }: Database, now: number) {
+  return and(eq(inbox.state, 'pending'), gt(inbox.dueAt, now), gt(inbox.receivedAt, now + AHEAD))
+}
+
+function earlyOutbox({ t: { outbox } }: Database, now: number) {
+  const atOnce = inArray(outbox.class, ['urgent', 'reply'])
+  return and(eq(outbox.state, 'queued'), gt(outbox.dueAt, now), gt(outbox.createdAt, now + AHEAD), atOnce)
 }
 
 /** All lanes with pending rows: rung at start. */

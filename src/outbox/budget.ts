@@ -57,6 +57,14 @@ export function createBudget(limits: () => Limits, random: () => number = Math.r
   let halved: { at: number; factor: number } | undefined
   const took: number[] = []
 
+  /** A clock that was set back would have every message wait for what was sent in its future: all is forgotten, as at a start. */
+  const forgetFuture = (now: number) => {
+    if (!last || last.at <= now + MINUTE) return
+    sent.length = 0
+    lastIn.clear()
+    last = undefined
+    if (halved) halved.at = Math.min(halved.at, now)
+  }
   const factor = (now: number) => {
     if (!halved) return 1
     const now_ = halved.factor * 2 ** Math.floor((now - halved.at) / recover)
@@ -72,6 +80,7 @@ export function createBudget(limits: () => Limits, random: () => number = Math.r
     factor,
     limited,
     earliest({ class: kind, conversation }, now) {
+      forgetFuture(now)
       const { perMinute, sameRoom } = limits()
       const slower = 1 / factor(now)
       const most = Math.max(Math.floor(perMinute / slower), 1)
@@ -83,6 +92,7 @@ export function createBudget(limits: () => Limits, random: () => number = Math.r
       return Math.max(now, whenFewer, here, apart)
     },
     left({ conversation }, now, milliseconds) {
+      forgetFuture(now)
       const [least, most] = limits().apart
       sent.push(now)
       if (sent.length > MOST_KEPT) sent.splice(0, sent.length - MOST_KEPT)
@@ -135,8 +145,14 @@ export function createToday(db: Database): (now: number) => Promise<Today> {
   let known: { day: number; today: Promise<Today> } | undefined
   return (now) => {
     const day = midnightOf(now)
-    if (known?.day !== day) known = { day, today: readToday(db, day) }
-    return known.today
+    if (known?.day === day) return known.today
+    const read = { day, today: readToday(db, day) }
+    known = read
+    // What could not be read is read again the next time.
+    read.today.catch(() => {
+      if (known === read) known = undefined
+    })
+    return read.today
   }
 }
 

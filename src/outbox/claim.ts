@@ -33,6 +33,17 @@ const markSending = statement<{ id: string; foldKey: string | null }>()('mark se
 
 /** Marks what is due now as `sending` and returns it: one array for each message that leaves, folded rows together. */
 export async function claim(sender: Sender, conversation: string, only?: string): Promise<OutboxRow[][]> {
+  const claimed = new Set<string>()
+  try {
+    return await claimDue(sender, conversation, only, claimed)
+  } catch (error) {
+    // Nobody is sending them: whatever was committed all the same is found as left behind.
+    for (const id of claimed) sender.inHand.delete(id)
+    throw error
+  }
+}
+
+async function claimDue(sender: Sender, conversation: string, only: string | undefined, claimed: Set<string>): Promise<OutboxRow[][]> {
   const now = sender.now()
   const today = await sender.today?.(now)
   return sender.db.transaction(async (tx) => {
@@ -57,6 +68,7 @@ export async function claim(sender: Sender, conversation: string, only?: string)
     }
     for (const row of batches.flat()) {
       sender.inHand.add(row.id)
+      claimed.add(row.id)
       const folded = batches.find((batch) => batch.length > 1 && batch.includes(row))
       await tx.run(markSending, { id: row.id, foldKey: folded ? (row.foldKey ?? `fold:${folded[0]?.id}`) : row.foldKey })
     }

@@ -4,6 +4,7 @@ import type { OutboxClass, OutboxRow } from '../db/schema.js'
 import { errorFields, log } from '../log.js'
 import type { Budget } from './budget.js'
 import { claim } from './claim.js'
+import { settleStranded } from './recover.js'
 import { type Sender, sendBatch } from './send.js'
 
 /** The order in which messages leave when not all may. */
@@ -55,17 +56,22 @@ export function createPacedSender(sender: Sender, budget: Budget): PacedSender {
 export async function sendOne(sender: Sender, budget: Budget): Promise<number> {
   const now = sender.now()
   if (sender.gateway.state !== 'up') return LOOK_AGAIN
+  for (const conversation of sender.stranded) await settleStranded(sender, conversation)
   const { row, earliest } = await pickNext(sender.db, budget, now)
   if (!row) return earliest === undefined ? LOOK_AGAIN : Math.max(earliest - now, 1)
-  const [batch] = await claim(sender, row.conversation, row.id)
-  // A window or a cap took it, or it stands behind too many: others have their turn.
-  if (!batch) return A_MOMENT
+  let batch: OutboxRow[] | undefined
   try {
+    batch = (await claim(sender, row.conversation, row.id))[0]
+    // A window or a cap took it, or it stands behind too many: others have their turn.
+    if (!batch) return A_MOMENT
     await sendBatch(sender, batch)
+    return 0
+  } catch (error) {
+    sender.stranded.add(row.conversation)
+    throw error
   } finally {
-    for (const one of batch) sender.inHand.delete(one.id)
+    for (const one of batch ?? []) sender.inHand.delete(one.id)
   }
-  return 0
 }
 
 /** The most urgent due message that may leave now, or the earliest moment one may. */

@@ -1,4 +1,4 @@
-import { asc, eq, inArray } from 'drizzle-orm'
+import { eq, inArray } from 'drizzle-orm'
 import type { Gateway, OutgoingMessage } from '../chat/gateway.js'
 import { MINUTE, SECOND } from '../clock.js'
 import type { Database } from '../db/database.js'
@@ -8,7 +8,8 @@ import type { Bytes } from '../files/bytes.js'
 import { errorFields, log } from '../log.js'
 import { type Budget, countToday, type Today } from './budget.js'
 import { claim } from './claim.js'
-import type { createMarker } from './mark-sent.js'
+import type { createMarker, Mark } from './mark-sent.js'
+import { requeue, settleStranded } from './recover.js'
 
 export interface Sender {
   db: Database
@@ -17,6 +18,10 @@ export interface Sender {
   now(): number
   /** Ids of rows this process is sending now: what is `sending` and not here was left by a process that died, or by a mark that failed. */
   inHand: Set<string>
+  /** What this process knows of rows it could not write down: said as this, or perhaps said. */
+  known: Map<string, Mark | 'unsure'>
+  /** Conversations in which rows may have been left `sending` when the database went away: looked after before anything else is said there. */
+  stranded: Set<string>
   mark: ReturnType<typeof createMarker>
   /** Called when these have left, or never will. */
   ended?(rows: OutboxRow[]): Promise<void>
@@ -40,14 +45,21 @@ const LIMITED_WAIT = 10 * MINUTE
 
 /** Sends what is due in one conversation, in order. The queue never runs two of these for one conversation at once. */
 export async function sendConversation(sender: Sender, conversation: string): Promise<void> {
-  for (let round = 0; round < MOST; round++) {
-    const batches = await claim(sender, conversation)
-    if (batches.length === 0) return
-    try {
-      if (!(await sendInOrder(sender, batches))) return
-    } finally {
-      for (const row of batches.flat()) sender.inHand.delete(row.id)
-    }
+  await settleStranded(sender, conversation)
+  for (let round = 0; round < MOST; round++) if (!(await sendSome(sender, conversation))) return
+}
+
+/** False when nothing more may leave now. What an error leaves half done is the conversation's first business afterwards. */
+async function sendSome(sender: Sender, conversation: string): Promise<boolean> {
+  let batches: OutboxRow[][] = []
+  try {
+    batches = await claim(sender, conversation)
+    return batches.length > 0 && (await sendInOrder(sender, batches))
+  } catch (error) {
+    sender.stranded.add(conversation)
+    throw error
+  } finally {
+    for (const row of batches.flat()) sender.inHand.delete(row.id)
   }
 }
 
@@ -76,6 +88,8 @@ export async function sendBatch(sender: Sender, batch: OutboxRow[]): Promise<boo
     log.error({ outbox: batch[0]?.id, ...errorFields(error) }, 'sending failed')
     return sendFailed(sender, batch, new SendError('error', true))
   }
+  // Somebody may answer at once, whether or not it can be written down that he was asked.
+  for (const row of batch) if (row.opens) sender.listen(row.opens)
   await sender.step?.('sending')
   // It was said: when it cannot be written down, the row stays `sending` and is asked after, not sent again.
   const [row] = batch
@@ -92,7 +106,7 @@ async function sayOrTakeBack(sender: Sender, batch: OutboxRow[]): Promise<{ id: 
   return sender.gateway.send(await outgoing(sender, batch))
 }
 
-async function outgoing(sender: Sender, batch: OutboxRow[]): Promise<OutgoingMessage> {
+export async function outgoing(sender: Sender, batch: OutboxRow[]): Promise<OutgoingMessage> {
   const [row] = batch
   if (!row) throw new Error('an empty batch')
   const conversation = placeOf(row.conversation)
@@ -117,14 +131,16 @@ export function placeOf(conversation: string): { room: string } | { person: stri
   return conversation.startsWith('room:') ? { room: id } : { person: id }
 }
 
-async function finish(sender: Sender, batch: OutboxRow[], platformId: string | undefined): Promise<void> {
-  const sentAt = sender.now()
-  await sender.mark(batch.map((row) => ({ id: row.id, platformId: platformId ?? null, sentAt })))
+/** Writes down that it was said; until that is done, this process knows. */
+export async function finish(sender: Sender, batch: OutboxRow[], platformId: string | undefined, sentAt = sender.now()): Promise<void> {
+  const marks = batch.map((row) => ({ id: row.id, platformId: platformId ?? null, sentAt }))
+  for (const mark of marks) sender.known.set(mark.id, mark)
+  await sender.mark(marks)
+  for (const mark of marks) sender.known.delete(mark.id)
   sender.counted?.('sent')
   const today = await sender.today?.(sentAt)
   if (today) countToday(today, batch)
   await sender.ended?.(batch)
-  for (const row of batch) if (row.opens) sender.listen(row.opens)
 }
 
 async function sendFailed(sender: Sender, batch: OutboxRow[], error: SendError): Promise<boolean> {
@@ -132,6 +148,7 @@ async function sendFailed(sender: Sender, batch: OutboxRow[], error: SendError):
   if (!row) return true
   if (error.kind === 'unsure') {
     // No answer is no proof that nothing was said: ask, and say it again only when the platform cannot tell or says no.
+    for (const one of batch) sender.known.set(one.id, 'unsure')
     if (await alreadySaid(sender, batch)) {
       await finish(sender, batch, undefined)
       return true
@@ -160,6 +177,7 @@ async function sendFailed(sender: Sender, batch: OutboxRow[], error: SendError):
         ),
       )
   })
+  for (const one of batch) sender.known.delete(one.id)
   sender.counted?.(gaveUp ? 'failed' : 'retry')
   if (gaveUp) await sender.ended?.(batch)
   return gaveUp
@@ -174,47 +192,4 @@ async function alreadySaid(sender: Sender, batch: OutboxRow[]): Promise<boolean>
   } catch {
     return false
   }
-}
-
-/** Rows that nobody is sending though they are marked so: said already where the platform can tell, else sent once more and marked so. */
-export async function recoverSending(sender: Sender): Promise<void> {
-  const { outbox } = sender.db.t
-  for (let round = 0; round < 1000; round++) {
-    const sending = await sender.db.select().from(outbox).where(eq(outbox.state, 'sending')).orderBy(asc(outbox.id)).limit(100)
-    const rows = sending.filter((row) => !sender.inHand.has(row.id))
-    if (rows.length === 0) return
-    for (const batch of foldedTogether(rows)) {
-      const message = await outgoing(sender, batch)
-      const [row] = batch
-      const said = row && (await sender.gateway.saidLately(message.conversation, message.text ?? '', row.createdAt))
-      if (said === true) await finish(sender, batch, undefined)
-      else await requeue(sender, batch, said === undefined)
-    }
-  }
-}
-
-function foldedTogether(rows: OutboxRow[]): OutboxRow[][] {
-  const batches: OutboxRow[][] = []
-  for (const row of rows) {
-    const same = row.foldKey ? batches.find((batch) => batch[0]?.foldKey === row.foldKey) : undefined
-    if (same) same.push(row)
-    else batches.push([row])
-  }
-  return batches
-}
-
-async function requeue(sender: Sender, batch: OutboxRow[], maybeRepeated: boolean): Promise<void> {
-  const { outbox } = sender.db.t
-  await sender.db.transaction(async (tx) => {
-    await tx
-      .update(outbox)
-      .set({ state: 'queued', ...(maybeRepeated ? { maybeRepeated: true } : {}) })
-      .where(
-        inArray(
-          outbox.id,
-          batch.map((row) => row.id),
-        ),
-      )
-    for (const row of batch) tx.ring('outbox', row.conversation)
-  })
 }

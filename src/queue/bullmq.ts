@@ -124,6 +124,12 @@ export function createBullQueue(options: BullOptions): Queue {
 
   return {
     ring,
+    answer(queue, key) {
+      const here = workers.get(queue)
+      // Redis may be away, frozen or too full to take a bell: what is due is done all the same.
+      if (here) here.keyed.add(key)
+      else ring(queue, key)
+    },
     work,
     idle,
     stop,

@@ -34,6 +34,7 @@ export function createLocalQueue(options: QueueOptions): Queue {
 
   return {
     ring,
+    answer: ring,
     work,
     ping: async () => {
       if (stopped) throw new Error('the queue is stopped')

@@ -9,6 +9,11 @@ export interface Queue {
   /** Rings for `key`. Returns at once; bells of one event-loop turn travel together, at most 100 keys a job. Never throws. */
   ring(queue: QueueName, key: string): void
   /**
+   * For what nobody answered a bell: handled in this process when it works the queue, without asking the bell; else rung for. Returns at
+   * once and never throws.
+   */
+  answer(queue: QueueName, key: string): void
+  /**
    * Calls `handle` for every key rung. In one process a key is never handled twice at once; a bell rung while its key is
    * being handled runs `handle` once more afterwards. What `handle` throws is reported to `onError`, not retried: due times live in rows.
    */

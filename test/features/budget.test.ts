@@ -69,6 +69,8 @@ async function simulate(plan: Planned[], seed: number, limitAt: ReadonlySet<numb
     bytes: { put: async () => {}, get: async () => undefined, remove: async () => {} },
     now: () => clock.now(),
     inHand: new Set(),
+    known: new Map(),
+    stranded: new Set(),
     mark: createMarker(db),
     listen: () => {},
     budget,

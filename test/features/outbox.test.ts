@@ -1,9 +1,11 @@
 import { eq } from 'drizzle-orm'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { DatabaseDown } from '../../src/errors.js'
 import { log } from '../../src/log.js'
 import { createMarker } from '../../src/outbox/mark-sent.js'
 import { post } from '../../src/outbox/post.js'
-import { recoverSending, type Sender } from '../../src/outbox/send.js'
+import { recoverSending, requeue } from '../../src/outbox/recover.js'
+import { type Sender, sendConversation } from '../../src/outbox/send.js'
 import { retryOutbox } from '../../src/outbox/stuck.js'
 import { type FreshDatabase, freshDatabase } from '../support/databases.js'
 import { type RunningBot, startRunningBot } from '../support/running-bot.js'
@@ -17,9 +19,13 @@ const senderOf = (bot: RunningBot): Sender => ({
   bytes: { put: async () => {}, get: async () => undefined, remove: async () => {} },
   now: () => bot.clock.now(),
   inHand: new Set(),
+  known: new Map(),
+  stranded: new Set(),
   mark: createMarker(bot.db),
   listen: () => {},
 })
+
+const CONVERSATION = (bot: RunningBot) => `room:${bot.world.room(ROOM)?.id}`
 
 describe.each(['sqlite', 'postgres'] as const)('the outbox on %s', (dialect) => {
   let fresh: FreshDatabase
@@ -80,6 +86,31 @@ describe.each(['sqlite', 'postgres'] as const)('the outbox on %s', (dialect) => 
       ['sent', true, false],
       ['sent', true, false],
     ])
+  })
+
+  it('a mark that fails: nothing is said twice, nothing is marked as perhaps repeated, and nobody overtakes', async () => {
+    const sender = senderOf(bot)
+    const down = () => Promise.reject(new DatabaseDown('gone'))
+    const said = () => bot.said({ room: ROOM })
+    await bot.app.queue.stop()
+    await write(['一', '二', '三'])
+    await expect(sendConversation({ ...sender, mark: down }, CONVERSATION(bot))).rejects.toThrow('gone')
+    expect(said()).toEqual(['一'])
+    await write(['四'])
+    await sendConversation(sender, CONVERSATION(bot))
+    expect(said()).toEqual(['一', '二', '三', '四'])
+    expect((await rows()).map((row) => [row.state, row.maybeRepeated])).toEqual(Array(4).fill(['sent', false]))
+    expect(sender.stranded.size + sender.known.size + sender.inHand.size).toBe(0)
+  })
+
+  it('a row that was written down as said while it was looked after does not go back', async () => {
+    const sender = senderOf(bot)
+    await write(['一'])
+    await bot.app.settle()
+    const [row] = await rows()
+    if (!row) throw new Error('nothing was written')
+    await requeue(sender, [{ ...row, state: 'sending' }], true)
+    expect(await rows()).toMatchObject([{ state: 'sent', maybeRepeated: false }])
   })
 
   it('a message that fails holds back those behind it, and all are said in order', async () => {

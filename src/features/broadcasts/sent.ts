@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import { staffReceiverOf } from '../../community/receivers.js'
 import type { QuestionHandler } from '../../conversation/said.js'
 import { param, statement, type Tx } from '../../db/database.js'
@@ -15,6 +15,8 @@ const insertReceipt = statement<Record<string, unknown>>()('insert receipt', (q)
     .onConflictDoNothing(),
 )
 
+const MOST = 1_000
+
 /** A bare 收到: counted, and not answered, or a group of five hundred would be. */
 export const receiptQuestion: QuestionHandler = {
   kind: 'broadcast.receipt',
@@ -27,10 +29,20 @@ export const receiptQuestion: QuestionHandler = {
 
 /** The last group has it, or cannot have it: the author hears how many do. */
 export async function sent(tx: Tx, row: OutboxRow, now: number): Promise<void> {
-  if (row.purpose !== TEXT_SENT || !row.item) return
-  await tx.lock('broadcast', row.item)
-  const broadcast = await findBroadcast(tx, row.item)
-  const { sent: count, all, waiting } = await countSent(tx, row.item)
+  if (row.purpose === TEXT_SENT && row.item) await endWhenSent(tx, row.item, now)
+}
+
+/** The process may have died between the last group and this: looked after at the next start. */
+export async function endAllSent(tx: Tx, district: string, now: number): Promise<void> {
+  const { broadcasts } = tx.t
+  const open = and(eq(broadcasts.district, district), eq(broadcasts.state, 'sending'))
+  for (const { id } of await tx.select({ id: broadcasts.id }).from(broadcasts).where(open).limit(MOST)) await endWhenSent(tx, id, now)
+}
+
+async function endWhenSent(tx: Tx, id: string, now: number): Promise<void> {
+  await tx.lock('broadcast', id)
+  const broadcast = await findBroadcast(tx, id)
+  const { sent: count, all, waiting } = await countSent(tx, id)
   if (broadcast.state !== 'sending' || waiting > 0) return
   await tx.update(tx.t.broadcasts).set({ state: 'sent', endedAt: now }).where(eq(tx.t.broadcasts.id, broadcast.id))
   const line = { at: now, district: broadcast.district, verb: 'sent', noun: 'broadcast', item: broadcast.id, from: 'sending', to: 'sent' }

@@ -1,0 +1,25 @@
+import { expect, it } from 'vitest'
+import { HOUR } from '../../src/clock.js'
+import type { Database } from '../../src/db/database.js'
+import { createBudget, createToday } from '../../src/outbox/budget.js'
+
+const NOW = Date.parse('2026-11-24T14:00:00+08:00')
+const message = { class: 'reply' as const, conversation: 'room:a' }
+
+it('a clock that was set back keeps nothing waiting for what was sent in its future', () => {
+  const budget = createBudget(() => ({ perMinute: 20, sameRoom: 1_500, apart: [3_000, 5_000] }))
+  for (let nth = 0; nth < 30; nth++) budget.left(message, NOW + nth * 5_000, 10)
+  const back = NOW - HOUR
+  expect(budget.earliest(message, back)).toBe(back)
+  budget.left(message, back, 10)
+  expect(budget.earliest(message, back)).toBe(back + 1_500)
+})
+
+it('what was said today is read again when it could not be read once', async () => {
+  let tries = 0
+  const rows = { groupBy: async () => (++tries === 1 ? Promise.reject(new Error('down')) : []) }
+  const db = { t: { outbox: {} }, select: () => ({ from: () => ({ where: () => rows }) }) } as unknown as Database
+  const today = createToday(db)
+  await expect(today(NOW)).rejects.toThrow('down')
+  expect(await today(NOW)).toMatchObject({ all: 0 })
+})
