@@ -13,6 +13,7 @@ import { ABILITIES } from './community/roles.js'
 import { grantInChat, loadSample, registerInChat, rolesByChat, seedSample } from './community/sample.js'
 import { type Config, consoleUrlOf } from './config.js'
 import { consoleOf } from './console.js'
+import { checkFolder } from './db/open.js'
 import type { Role } from './db/schema.js'
 import { ROLE_NAMES } from './features/members/replies.js'
 import { countInbox } from './intake/stuck.js'
@@ -28,11 +29,16 @@ export interface Huoban {
 }
 
 const PING = 2_000
+const RIVAL =
+  'Another bot is connected with this token. Two on one token answer everything twice and get the account banned: stop the other one, then start this one again.'
 
-/** Starts the whole bot as configured: the chat, the rooms, the pages. */
-export async function startHuoban(config: Config, clock: Clock): Promise<Huoban> {
+/** Starts the whole bot as configured: the chat, the rooms, the pages. `refuse` is called with a sentence when it must not go on. */
+export async function startHuoban(config: Config, clock: Clock, refuse: (sentence: string) => void = () => {}): Promise<Huoban> {
+  checkFolder(config.dataDir)
   const world = config.puppet ? undefined : await openWorld(config, clock)
-  const gateway: Gateway = world ? createSimGateway(world) : createWechatyGateway(config.puppet ?? noPuppet())
+  const gateway: Gateway = world
+    ? createSimGateway(world)
+    : createWechatyGateway({ ...(config.puppet ?? noPuppet()), rival: () => refuse(RIVAL) })
   const counters: { metrics?: Metrics } = {}
   const serving: { web?: WebServer } = {}
   const app = await createApp({

@@ -1,6 +1,6 @@
 import { systemClock } from './clock.js'
 import { ConfigError, readConfig } from './config.js'
-import { startHuoban } from './huoban.js'
+import { type Huoban, startHuoban } from './huoban.js'
 import { errorFields, log } from './log.js'
 
 /** How long a stop may take before the process is ended anyway: the rows are the record, nothing is lost by it. */
@@ -9,22 +9,28 @@ const STOP_WITHIN = 20_000
 async function main(): Promise<void> {
   const config = readConfig()
   log.level = config.logLevel
-  const huoban = await startHuoban(config, systemClock)
-  process.stdout.write(`${huoban.banner}\n`)
+  let huoban: Huoban | undefined
+  let code = 0
   let stopping = false
   const stop = (signal: string) => {
     if (stopping) return
     stopping = true
     log.info({ signal }, 'stopping')
     setTimeout(() => process.exit(1), STOP_WITHIN).unref()
-    huoban.stop().then(
-      () => process.exit(0),
+    Promise.resolve(huoban?.stop()).then(
+      () => process.exit(code),
       (error) => {
         log.error(errorFields(error), 'stopping failed')
         process.exit(1)
       },
     )
   }
+  huoban = await startHuoban(config, systemClock, (sentence) => {
+    process.stderr.write(`${sentence}\n`)
+    code = 1
+    stop('refused')
+  })
+  process.stdout.write(`${huoban.banner}\n`)
   process.on('SIGINT', stop)
   process.on('SIGTERM', stop)
 }

@@ -30,6 +30,8 @@ export type WechatyOptions = {
   policy?: Policy
   /** Whether the platform's own record tells that something was said; only the simulated one can. */
   saidLately?: Gateway['saidLately']
+  /** Called once when another bot holds the token since this one was started: two must not run. */
+  rival?(): void
 } & WechatyLimits &
   ({ puppet(): PUPPET.Puppet } | { token: string; endpoint: string | undefined; authority: string; noTls: boolean })
 

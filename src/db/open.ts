@@ -1,3 +1,4 @@
+import { accessSync, constants, existsSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { eq } from 'drizzle-orm'
 import { loadDataKey } from './data-key.js'
@@ -13,6 +14,21 @@ export interface OpenOptions {
   dataKey?: string | undefined
   /** Whose rules are read. */
   district?: string | undefined
+}
+
+/** Throws StartRefused when the data folder, or the database in it, cannot be written to. */
+export function checkFolder(dataDir: string): void {
+  const file = join(dataDir, 'huoban.db')
+  try {
+    mkdirSync(dataDir, { recursive: true })
+    accessSync(dataDir, constants.W_OK)
+    if (existsSync(file)) accessSync(file, constants.W_OK)
+  } catch (error) {
+    const { code, path } = error as NodeJS.ErrnoException
+    throw new StartRefused(
+      `${path ?? dataDir} cannot be written to (${code}). Let this user write there, or name another folder with DATA_DIR.`,
+    )
+  }
 }
 
 const KEY_SETTING = 'data_key_id'

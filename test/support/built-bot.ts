@@ -4,6 +4,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 
 export interface BuiltBot {
+  readonly pid: number
   /** Everything it printed so far. */
   printed(): string
   kill(signal: NodeJS.Signals): Promise<number | null>
@@ -29,6 +30,7 @@ export async function startBuiltBot(env: Record<string, string>): Promise<BuiltB
     child.once('exit', (code) => reject(new Error(`the bot ended with ${code}: ${printed}`)))
   })
   return {
+    pid: child.pid ?? 0,
     printed: () => printed,
     async kill(signal) {
       if (child.exitCode !== null || child.signalCode !== null) return child.exitCode

@@ -32,6 +32,8 @@ export interface LinkOptions extends LinkLimits {
   loggedIn(connection: Connection, accountId: string): Promise<void>
   /** Logged in no more, or the connection is gone. */
   loggedOut(): void
+  /** Another bot has the token, time after time since this one was started. */
+  rival?(): void
   /** A word for the log: nothing of what anybody wrote. */
   problem(what: string): void
 }
@@ -43,6 +45,8 @@ const READY_WITHIN = 60_000
 /** Up for so long, the next loss begins with the first wait again. */
 const STEADY = 20_000
 const TEAR_DOWN = 3_000
+/** A bot that has just died may seem to be there for a moment; one that is there so many times is. */
+const MOST_RIVALS = 4
 /** gRPC's word for a second client on one token. */
 const ALREADY_EXISTS = 6
 const UNAUTHENTICATED = 16
@@ -58,6 +62,8 @@ export class Link {
   private generation = 0
   private wait: number
   private readonly timers = new Set<NodeJS.Timeout>()
+  /** Turned away for another bot's sake since the start; undefined once this one has been up. */
+  private rivals: number | undefined = 0
   private current: { connection: Connection; silence: NodeJS.Timeout } | undefined
   private ending: Promise<unknown> = Promise.resolve()
 
@@ -180,7 +186,10 @@ export class Link {
       if (connection.live()) this.loggedIn(connection, contactId, ready)
     })
     if (puppet instanceof FixedPuppetService)
-      puppet.onStreamLost = (code) => this.lost(connection, code === undefined ? 'stream ended' : (REASONS[code] ?? 'stream broken'))
+      puppet.onStreamLost = (code) => {
+        if (connection.live() && code === ALREADY_EXISTS) this.turnedAway()
+        this.lost(connection, code === undefined ? 'stream ended' : (REASONS[code] ?? 'stream broken'))
+      }
     this.options.wire(connection)
   }
 
@@ -200,10 +209,15 @@ export class Link {
   private isUp(connection: Connection): void {
     if (!connection.live() || this.state === 'up') return
     this.state = 'up'
+    this.rivals = undefined
     this.up = connection
     this.later(STEADY, () => {
       if (connection.live()) this.wait = this.options.firstWait ?? FIRST_WAIT
     })
+  }
+
+  private turnedAway(): void {
+    if (this.rivals !== undefined && ++this.rivals === MOST_RIVALS) this.options.rival?.()
   }
 
   private out(state: GatewayState): void {

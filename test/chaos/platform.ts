@@ -1,0 +1,116 @@
+import { once } from 'node:events'
+import { createServer, connect as dial, type Server, type Socket } from 'node:net'
+import { log as wechatyLog } from 'wechaty'
+import { PuppetServer } from 'wechaty-puppet-service'
+import { createSimWorld, type SimWorldHost } from '../../src/chat/simulator/create-world.js'
+import { SimPuppet } from '../../src/chat/simulator/puppet.js'
+import { systemClock } from '../../src/clock.js'
+import { freePort } from '../support/kept-process.js'
+
+const TOKEN = 'insecure_chaos'
+const MOST_ENTRIES = 200_000
+
+/**
+ * The chat platform, kept here with its whole record, and before it a gateway that can die: a real PuppetServer behind a door
+ * of its own. What is cut at the door looks to the bot as if the gateway's process had gone.
+ */
+export interface Platform {
+  world: SimWorldHost
+  /** What a bot needs to reach the gateway. */
+  env: Record<string, string>
+  /** The gateway is gone: connections break, nobody answers, and it forgets who was connected. */
+  die(): Promise<void>
+  /** It is started again. */
+  revive(): Promise<void>
+  /** Connections stay, nothing passes, until `thaw`. */
+  freeze(): void
+  thaw(): void
+  stop(): Promise<void>
+}
+
+export async function openPlatform(): Promise<Platform> {
+  wechatyLog.level('silent')
+  const world = await createSimWorld({ clock: systemClock, maxEntries: MOST_ENTRIES })
+  const behind = await freePort()
+  const port = await freePort()
+  const door = createDoor(port, behind)
+  let server: PuppetServer | undefined
+  let puppet: SimPuppet | undefined
+  const revive = async () => {
+    puppet = new SimPuppet(world)
+    server = new PuppetServer({ endpoint: `127.0.0.1:${behind}`, token: TOKEN, puppet, tls: { disable: true } })
+    await server.start()
+    await door.open()
+  }
+  const die = async () => {
+    await door.shut()
+    await server?.stop()
+    await puppet?.stop()
+    server = undefined
+  }
+  await revive()
+  return {
+    world,
+    env: {
+      WECHATY_PUPPET_SERVICE_TOKEN: TOKEN,
+      WECHATY_PUPPET_SERVICE_ENDPOINT: `127.0.0.1:${port}`,
+      WECHATY_PUPPET_SERVICE_NO_TLS_INSECURE_CLIENT: 'true',
+    },
+    die,
+    revive,
+    freeze: door.freeze,
+    thaw: door.thaw,
+    stop: die,
+  }
+}
+
+/** Passes bytes both ways between who knocks and the server behind. */
+function createDoor(port: number, behind: number) {
+  const sockets = new Set<Socket>()
+  let listening: Server | undefined
+  let frozen = false
+  const keep = (socket: Socket, other: Socket) => {
+    sockets.add(socket)
+    // Small packets back and forth: held back, each would wait for the one before to be acknowledged.
+    socket.setNoDelay(true)
+    socket.on('data', (chunk) => {
+      if (!other.write(chunk)) socket.pause()
+    })
+    other.on('drain', () => {
+      if (!frozen) socket.resume()
+    })
+    socket.on('error', () => {})
+    socket.on('close', () => {
+      sockets.delete(socket)
+      other.destroy()
+    })
+    if (frozen) socket.pause()
+  }
+  return {
+    async open() {
+      listening = createServer((near) => {
+        const far = dial(behind, '127.0.0.1')
+        keep(near, far)
+        keep(far, near)
+      })
+      listening.listen(port, '127.0.0.1')
+      await once(listening, 'listening')
+    },
+    async shut() {
+      frozen = false
+      const closed = listening && once(listening, 'close')
+      listening?.close()
+      for (const socket of sockets) socket.destroy()
+      await closed
+      listening = undefined
+    },
+    freeze() {
+      frozen = true
+      for (const socket of sockets) socket.pause()
+    },
+    thaw() {
+      frozen = false
+      for (const socket of sockets) socket.resume()
+    },
+  }
+}
