@@ -37,7 +37,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'far',
-          include: ['test/{e2e,browser}/**/*.test.ts'],
+          include: ['test/{e2e,browser,chaos}/**/*.test.ts'],
           globalSetup: SERVERS,
           testTimeout: 240_000,
           hookTimeout: 120_000,

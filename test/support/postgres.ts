@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { chownSync, existsSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs'
+import { chownSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { freePort, type KeptProcess, keepProcess } from './kept-process.js'
@@ -32,10 +32,19 @@ function notRoot(): { uid: number; gid: number } | undefined {
 export interface PostgresServer extends KeptProcess {
   /** Its superuser, in the database `postgres`. */
   url: string
+  /** Ends it: `fast` in order, `immediate` as in a crash. Its data stay. */
+  halt(how: 'fast' | 'immediate'): Promise<void>
+  /** Starts it again on the same data and port. */
+  resume(): Promise<void>
 }
 
-/** A PostgreSQL cluster of one's own, made for speed and gone with the process: nothing of it survives a crash. */
-export async function startPostgres(): Promise<PostgresServer> {
+export interface PostgresOptions {
+  /** What was committed outlives `halt('immediate')`. */
+  durable?: boolean
+}
+
+/** A PostgreSQL cluster of one's own, made for speed and gone with the process: unless it is `durable`, a crash loses its last commits. */
+export async function startPostgres({ durable = false }: PostgresOptions = {}): Promise<PostgresServer> {
   const bin = findPostgres()
   if (!bin) throw new Error('install postgresql')
   const user = notRoot()
@@ -47,20 +56,37 @@ export async function startPostgres(): Promise<PostgresServer> {
   const port = await freePort()
   const settings = [
     'fsync=off',
-    'synchronous_commit=off',
+    `synchronous_commit=${durable ? 'on' : 'off'}`,
     'full_page_writes=off',
     'max_connections=200',
     'jit=off',
     'listen_addresses=127.0.0.1',
   ]
   const args = ['-D', cluster, '-p', String(port), '-k', folder, ...settings.flatMap((setting) => ['-c', setting])]
-  const kept = await keepProcess({
-    command: join(bin, 'postgres'),
-    args,
-    signal: 'INT',
-    folder,
-    ready: /ready to accept connections/,
-    ...(user ? { user } : {}),
-  })
-  return { ...kept, url: `postgres://postgres@127.0.0.1:${port}/postgres` }
+  // The data of a durable one outlive its process, so its folder does not go with it.
+  const keep = () =>
+    keepProcess({
+      command: join(bin, 'postgres'),
+      args,
+      signal: 'INT',
+      ready: /ready to accept connections/,
+      ...(durable ? {} : { folder }),
+      ...(user ? { user } : {}),
+    })
+  let kept = await keep()
+  const pid = () => Number(readFileSync(join(cluster, 'postmaster.pid'), 'utf8').split('\n')[0])
+  return {
+    url: `postgres://postgres@127.0.0.1:${port}/postgres`,
+    async halt(how) {
+      process.kill(pid(), how === 'fast' ? 'SIGINT' : 'SIGQUIT')
+      await kept.stop()
+    },
+    async resume() {
+      kept = await keep()
+    },
+    async stop() {
+      await kept.stop()
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
 }

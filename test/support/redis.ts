@@ -1,4 +1,4 @@
-import { accessSync, constants, mkdtempSync } from 'node:fs'
+import { accessSync, constants, mkdtempSync, readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
 import { freePort, type KeptProcess, keepProcess } from './kept-process.js'
@@ -22,6 +22,11 @@ export const findRedis = () => findProgram('redis-server')
 export interface RedisServer extends KeptProcess {
   url: string
   port: number
+  /** Dead at once, as by a power cut. */
+  kill(): Promise<void>
+  /** Runs no more, with all connections open, until `thaw`. */
+  freeze(): void
+  thaw(): void
 }
 
 /** A Redis of one's own, keeping nothing on disk; on `port`, or a free one. */
@@ -30,7 +35,34 @@ export async function startRedis(port?: number): Promise<RedisServer> {
   if (!command) throw new Error('install redis-server')
   const at = port ?? (await freePort())
   const folder = mkdtempSync(join(tmpdir(), 'huoban-redis-'))
-  const args = ['--port', String(at), '--bind', '127.0.0.1', '--dir', folder, '--save', '', '--appendonly', 'no', '--daemonize', 'no']
+  const args = [
+    '--port',
+    String(at),
+    '--bind',
+    '127.0.0.1',
+    '--dir',
+    folder,
+    '--save',
+    '',
+    '--appendonly',
+    'no',
+    '--daemonize',
+    'no',
+    '--pidfile',
+    join(folder, 'pid'),
+  ]
   const kept = await keepProcess({ command, args, signal: 'TERM', folder, ready: /[Rr]eady to accept connections/ })
-  return { ...kept, port: at, url: `redis://127.0.0.1:${at}` }
+  const pid = Number(readFileSync(join(folder, 'pid'), 'utf8'))
+  const kill = async () => {
+    process.kill(pid, 'SIGKILL')
+    await kept.stop()
+  }
+  return {
+    ...kept,
+    port: at,
+    url: `redis://127.0.0.1:${at}`,
+    kill,
+    freeze: () => void process.kill(pid, 'SIGSTOP'),
+    thaw: () => void process.kill(pid, 'SIGCONT'),
+  }
 }

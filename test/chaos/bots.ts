@@ -1,0 +1,118 @@
+import { join } from 'node:path'
+import Sqlite from 'better-sqlite3'
+import pg from 'pg'
+import type { Database } from '../../src/db/database.js'
+import { openPostgres } from '../../src/db/postgres.js'
+import { openSqlite } from '../../src/db/sqlite.js'
+import { createVault } from '../../src/db/vault.js'
+import { type BuiltBot, startBuiltBot, until } from '../support/built-bot.js'
+import { TEST_DISTRICT, TEST_KEY } from '../support/databases.js'
+
+/** The built bot, in one process or in three, on a database that can be looked at from outside. */
+export interface Bots {
+  /** Starts what does not run. */
+  start(): Promise<void>
+  /** SIGKILL, of one of the processes or of all. */
+  kill(role?: Role): Promise<void>
+  /** Processes that run, by role; `all` is the whole bot in one. */
+  running: Map<Role, BuiltBot>
+  /** Asks in good order and waits; throws when one does not end well. */
+  stop(): Promise<void>
+  /** How many rows the statement counts, read past the bot. Undefined when the database cannot be read now. */
+  count(statement: string): Promise<number | undefined>
+  /** Opens the database for the checker: nothing else may have it open on SQLite. */
+  open(): Promise<Database>
+}
+export type Role = 'all' | 'gateway' | 'worker' | 'web'
+
+const common = { vault: createVault(TEST_KEY), district: TEST_DISTRICT }
+
+export interface BotsOptions {
+  dir: string
+  env: Record<string, string>
+  databaseUrl?: string
+  redisUrl?: string
+  /** In three processes. */
+  split?: boolean
+}
+
+export function createBots({ dir, env, databaseUrl, redisUrl, split }: BotsOptions): Bots {
+  const file = join(dir, 'huoban.db')
+  const roles: Role[] = split ? ['gateway', 'worker', 'web'] : ['all']
+  const running = new Map<Role, BuiltBot>()
+  const settings = {
+    DATA_DIR: dir,
+    DATA_KEY: TEST_KEY,
+    SEND_CAPS: 'off',
+    ...(databaseUrl ? { DATABASE_URL: databaseUrl } : {}),
+    ...(redisUrl ? { REDIS_URL: redisUrl } : {}),
+    ...env,
+  }
+  const kill = async (role?: Role) => {
+    const dying = [...running].filter(([name]) => role === undefined || name === role)
+    for (const [name] of dying) running.delete(name)
+    await Promise.all(dying.map(([, bot]) => bot.kill('SIGKILL')))
+  }
+  return {
+    running,
+    async start() {
+      const missing = roles.filter((role) => !running.has(role))
+      const folder = (role: Role) => (role === 'all' ? dir : join(dir, role))
+      const started = await Promise.all(missing.map((role) => startBuiltBot({ ...settings, ROLES: role, DATA_DIR: folder(role) })))
+      for (const [at, role] of missing.entries()) running.set(role, started[at] as BuiltBot)
+    },
+    kill,
+    async stop() {
+      const all = [...running]
+      running.clear()
+      for (const [role, bot] of all) {
+        const code = await bot.kill('SIGTERM')
+        if (code !== 0) throw new Error(`${role} ended with ${code}: ${bot.printed().slice(-2_000)}`)
+      }
+    },
+    count: (statement) => (databaseUrl ? countPostgres(databaseUrl, statement) : countSqlite(file, statement)).catch(() => undefined),
+    open: () => (databaseUrl ? openPostgres({ server: databaseUrl, ...common }) : openSqlite({ file, ...common })),
+  }
+}
+
+async function countSqlite(file: string, statement: string): Promise<number> {
+  const raw = new Sqlite(file, { readonly: true, fileMustExist: true, timeout: 100 })
+  try {
+    return raw.prepare<[], { rows: number }>(statement).get()?.rows ?? 0
+  } finally {
+    raw.close()
+  }
+}
+
+async function countPostgres(url: string, statement: string): Promise<number> {
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 2_000 })
+  client.on('error', () => {})
+  await client.connect()
+  try {
+    const { rows } = await client.query<{ rows: string }>(statement)
+    return Number(rows[0]?.rows ?? 0)
+  } finally {
+    await client.end()
+  }
+}
+
+/** What is not done yet, in the words of the tables. What a window holds has a later `due_at`, and is not waited for. */
+const OPEN_WORK = (now: number) => `select
+  (select count(*) from inbox where state = 'pending')
+  + (select count(*) from outbox where state = 'sending')
+  + (select count(*) from outbox where state = 'queued' and (due_at <= ${now} or class in ('urgent', 'reply')))
+  + (select count(*) from files where state = 'wanted')
+  + (select count(*) from timers where state = 'set' and retry_at <= ${now}) as rows`
+
+/** Resolves when nothing that is due is left to do, twice in a row. */
+export async function untilDone(bots: Bots, now: () => number, limit = 120_000): Promise<void> {
+  let quiet = 0
+  await until(
+    'everything due is done',
+    async () => {
+      quiet = (await bots.count(OPEN_WORK(now()))) === 0 ? quiet + 1 : 0
+      return quiet >= 8 || undefined
+    },
+    limit,
+  )
+}
