@@ -19,3 +19,10 @@ export const noArea = (area: string) => `没有区域「${area}」，写街道�
 export const halfPosition = '经度和纬度要么都填，要么都空着'
 export const badSystem = '有坐标就要在 system 写明坐标系：wgs84（GPS、OSM）、gcj02（微信、高德、腾讯）或 bd09（百度）'
 export const outsideChina = '坐标不在中国境内：看看经度和纬度是不是写反了'
+
+// Fields of the table of policies.
+export const badPolicyDay = '要写成 2026-01-31 这样的日期'
+export const badUrl = '要以 http:// 或 https:// 开头'
+export const badYes = '写「是」或「否」，也可以空着'
+export const endsBeforeItBegins = '失效日期比生效日期还早'
+export const twice = (code: string) => `编码「${code}」在文件里出现了两次，用了前一行`

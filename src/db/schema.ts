@@ -329,6 +329,9 @@ export function defineSchema(c: Columns) {
     {
       id: id().primaryKey(),
       district: text().notNull(),
+      /** What coordinators call it by. */
+      number: int().notNull().default(0),
+      /** What the operator's file calls it by: imported again, it is the same one. */
       code: text().notNull(),
       title: text().notNull(),
       answer: text().notNull(),
@@ -346,7 +349,11 @@ export function defineSchema(c: Columns) {
       approvedAt: time(),
       importedAt: time().notNull(),
     },
-    (t) => [uniqueIndex('policies_code').on(t.district, t.code), index('policies_state').on(t.district, t.state)],
+    (t) => [
+      uniqueIndex('policies_code').on(t.district, t.code),
+      uniqueIndex('policies_number').on(t.district, t.number),
+      index('policies_state').on(t.district, t.state),
+    ],
   )
   /** A model that proposes labels, trained from confirmed records. At most one of a noun is on. */
   const models = table(

@@ -3,6 +3,7 @@ import { eq } from 'drizzle-orm'
 import type { Database, Tx } from './database.js'
 import { readGazetteer } from './gazetteer-file.js'
 import { badSeed, readSeed } from './seed-folder.js'
+import { POLICY_SEED, seedPolicies } from './seed-policies.js'
 
 interface Sourced<R> {
   source: string
@@ -42,12 +43,12 @@ const FILES = ['areas.json', 'rules.json', 'categories.json', 'duties.json', 'ca
 const GAZETTEER = 'gazetteer.csv'
 const BATCH = 100
 
-/** Loads areas, the gazetteer, units, categories, 权责清单, rules and calendars, once for each version of the files. Ids are made of names and codes, so that loading again changes nothing. */
+/** Loads areas, the gazetteer, units, categories, 权责清单, rules, calendars and policies, once for each version of the files. Ids are made of names and codes, so that loading again changes nothing. */
 export async function seedReference(db: Database, district: string): Promise<void> {
   const texts = FILES.map(readSeed)
   const gazetteer = readSeed(GAZETTEER)
   const version = createHash('sha256')
-    .update([...texts, gazetteer].join('\n'))
+    .update([...texts, gazetteer, readSeed(POLICY_SEED)].join('\n'))
     .digest('hex')
   const key = `seed.${district}`
   const { settings } = db.t
@@ -61,6 +62,7 @@ export async function seedReference(db: Database, district: string): Promise<voi
     await seedCategories(tx, district, categories as Sourced<CategorySeed>)
     await seedDuties(tx, district, duties as DutySeed, categories as Sourced<CategorySeed>)
     await seedCalendar(tx, calendar as Sourced<DaySeed>)
+    await seedPolicies(tx, district)
     await tx
       .insert(settings)
       .values({ key, value: version })

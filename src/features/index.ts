@@ -7,10 +7,12 @@ import { broadcastsFeature } from './broadcasts/feature.js'
 import { hazardData, hazardErase, hazardsFeature, lateHazards, recurrentLines } from './hazards/feature.js'
 import { listOfReporter as listHazardsOf } from './hazards/queries.js'
 import { helpData, helpErase, helpRequestsFeature, lateRequests } from './help-requests/feature.js'
+import { openRequest } from './help-requests/open.js'
 import { listOfReporter } from './help-requests/queries.js'
 import { insightFeature } from './insight/digest.js'
 import { membersFeature } from './members/commands.js'
 import { pairData, pairErase, pairingsFeature, pairOfMember, pairWorkerOf } from './pairings/feature.js'
+import { policiesFeature } from './policies/feature.js'
 import { roomsFeature } from './rooms/commands.js'
 
 /** What of the program around them some features have to know. */
@@ -28,6 +30,7 @@ export function createFeatures({ consoleUrl }: Surroundings = ALONE): Feature[] 
     activitiesFeature(pairOfMember),
     pairingsFeature(),
     broadcastsFeature(),
+    policiesFeature((said, words) => openRequest(said, words, pairWorkerOf)),
     insightFeature([recurrentLines], [lateRequests, lateHazards], writeNotice),
     membersFeature({
       data: [helpData, hazardData, activityData, pairData],
@@ -50,6 +53,7 @@ const LABELS: Record<string, string> = {
   activity: '活动',
   pair: '结对',
   broadcast: '通知',
+  policy: '政策',
   digest: '公报',
   member: '我',
   room: '群',

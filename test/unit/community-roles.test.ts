@@ -103,6 +103,12 @@ const MAY: Record<string, Role[]> = {
   控险: ['unit'],
   办结: ['unit'],
   退回: ['unit'],
+  政策: everybody,
+  政策草稿: ['coordinator'],
+  看政策: ['coordinator'],
+  核准政策: ['coordinator'],
+  撤下政策: ['coordinator'],
+  到期政策: ['coordinator'],
   合并: ['coordinator', 'grid'],
   拆分: ['coordinator', 'grid'],
 }

@@ -1,0 +1,76 @@
+import { and, asc, count, eq, gte, lte } from 'drizzle-orm'
+import { local } from '../../clock.js'
+import { normalise } from '../../conversation/normalise.js'
+import { searchWords } from '../../conversation/search-words.js'
+import type { Reader } from '../../db/database.js'
+import { type FoundPolicy, searchPolicies } from '../../db/policy-search.js'
+import type { PolicyRow, PolicyState } from '../../db/schema.js'
+
+export const dayOf = (at: number): string => local(at).format('YYYY-MM-DD')
+
+/** What a question found: entries in order, and how many of them may be shown. Nothing may be where the first is not likely enough. */
+export interface Search {
+  found: FoundPolicy[]
+  /** 0: it is not known; 1: the first is the answer; 2 or 3: they are so close that the asker chooses. */
+  shown: number
+}
+
+/** Less likely entries are no answer: of questions about other things nine in ten stay below. */
+export const SURE = 0.47
+/** One that has so much of the first one's points is as likely. */
+const CLOSE = 0.9
+
+/** Searches the approved entries valid at `now`. */
+export async function findPolicies(reader: Reader, district: string, question: string, now: number): Promise<Search> {
+  const words = normalise(question).plain
+  const found = await searchPolicies(reader, { district, today: dayOf(now), words, ...searchWords() })
+  const [first] = found
+  if (!first || first.sure < SURE) return { found, shown: 0 }
+  const close = found.filter((one) => one.points >= first.points * CLOSE && one.sure >= SURE)
+  return { found, shown: Math.min(close.length, 3) }
+}
+
+export async function findPolicy(reader: Reader, district: string, number: number): Promise<PolicyRow | undefined> {
+  const { policies } = reader.t
+  const [row] = await reader
+    .select()
+    .from(policies)
+    .where(and(eq(policies.district, district), eq(policies.number, number)))
+    .limit(1)
+  return row
+}
+
+/** By number; at most `most`. */
+export function listPolicies(reader: Reader, district: string, state: PolicyState, most: number): Promise<PolicyRow[]> {
+  const { policies } = reader.t
+  return Promise.resolve(
+    reader
+      .select()
+      .from(policies)
+      .where(and(eq(policies.district, district), eq(policies.state, state)))
+      .orderBy(asc(policies.number))
+      .limit(most),
+  )
+}
+
+export async function countPolicies(reader: Reader, district: string, state: PolicyState): Promise<number> {
+  const { policies } = reader.t
+  const [row] = await reader
+    .select({ rows: count() })
+    .from(policies)
+    .where(and(eq(policies.district, district), eq(policies.state, state)))
+  return Number(row?.rows ?? 0)
+}
+
+/** Approved entries whose last day is from one day to another, the soonest first. */
+export function listExpiring(reader: Reader, district: string, from: string, to: string, most: number): Promise<PolicyRow[]> {
+  const { policies } = reader.t
+  return Promise.resolve(
+    reader
+      .select()
+      .from(policies)
+      .where(and(eq(policies.district, district), eq(policies.state, 'approved'), gte(policies.validTo, from), lte(policies.validTo, to)))
+      .orderBy(asc(policies.validTo), asc(policies.number))
+      .limit(most),
+  )
+}
