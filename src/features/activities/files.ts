@@ -1,7 +1,7 @@
-import { stringify } from 'csv-stringify/sync'
 import { createEvent } from 'ics'
 import { memberById } from '../../community/members.js'
 import { formatTime } from '../../conversation/times.js'
+import { toCsv } from '../../db/csv.js'
 import type { Tx } from '../../db/database.js'
 import type { ActivityRow } from '../../db/schema.js'
 import { countTaken, findActivity, listNewest, listSignUps } from './queries.js'
@@ -22,8 +22,7 @@ export async function rosterFile(tx: Tx, activity: ActivityRow): Promise<Documen
     const cells = [at + 1, member?.name ?? '', member?.number ?? '', entry.heads, stateName(entry.state), areas.get(entry.area ?? '') ?? '']
     rows.push([...cells, formatTime(entry.joinedAt), entry.checkedInAt ? formatTime(entry.checkedInAt) : ''])
   }
-  const text = stringify([ROSTER_COLUMNS, ...rows], { bom: true, escape_formulas: true, quoted: true, record_delimiter: '\r\n' })
-  return { name: `活动${activity.number}名单.csv`, text }
+  return { name: `活动${activity.number}名单.csv`, text: toCsv(ROSTER_COLUMNS, rows) }
 }
 
 async function areaNames(tx: Tx): Promise<Map<string, string>> {

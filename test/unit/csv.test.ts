@@ -1,0 +1,31 @@
+import { parse } from 'csv-parse/sync'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { toCsv } from '../../src/db/csv.js'
+
+/** What a spreadsheet reads at the beginning of a cell as "reckon this": ASCII, what it drops before looking, and the full-width forms. */
+const STARTS = ['=', '+', '-', '@', '\t', '\r', '＝', '＋', '－', '＠']
+const dangerous = (cell: string) => STARTS.some((start) => cell.startsWith(start))
+
+const cell = fc.oneof(
+  fc.string({ unit: 'binary', maxLength: 20 }),
+  fc.tuple(fc.constantFrom(...STARTS), fc.string({ maxLength: 10 })).map(([start, rest]) => start + rest),
+  fc.tuple(fc.constantFrom('"', ',', '\n', '\r\n', ' ', '"\n'), fc.constantFrom(...STARTS)).map((parts) => `${parts.join('')}1+1`),
+)
+
+describe('CSV', () => {
+  it('no cell of text is a formula, and taking the apostrophe away gives every cell back', () =>
+    fc.assert(
+      fc.property(fc.array(fc.array(cell, { minLength: 3, maxLength: 3 }), { minLength: 1, maxLength: 5 }), (rows) => {
+        const text = toCsv(['a', 'b', 'c'], rows)
+        expect(text.startsWith('\uFEFF')).toBe(true)
+        const read = parse(text, { bom: true, record_delimiter: '\r\n' }) as string[][]
+        expect(read.slice(1).flat().filter(dangerous)).toEqual([])
+        const back = read.slice(1).map((row, y) => row.map((one, x) => (dangerous(rows[y]?.[x] ?? '') ? one.replace(/^'/, '') : one)))
+        expect(back).toEqual(rows)
+      }),
+      { numRuns: 500 },
+    ))
+
+  it('numbers stay numbers', () => expect(toCsv(['a'], [[-5]])).toBe('\uFEFF"a"\r\n"-5"\r\n'))
+})
