@@ -93,7 +93,8 @@ async function firstClaimCode(app: App, clock: Clock): Promise<string | undefine
   })
 }
 
-async function readCounts(app: App, clock: Clock) {
+/** What /metrics counts in the database. */
+export async function readCounts(app: App, clock: Clock) {
   const inbox = await countInbox(app.db)
   const oldestSeconds = inbox.oldestPendingAt ? (clock.now() - inbox.oldestPendingAt) / 1000 : 0
   return { inbox: inbox.states, outbox: await countOutbox(app.db, clock.now()), oldestSeconds }

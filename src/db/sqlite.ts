@@ -47,6 +47,8 @@ export async function openSqlite(options: SqliteOptions): Promise<Database> {
     writing.raw.pragma('synchronous = full')
     // Savepoints keep the pages they change: in memory, not in a file each.
     writing.raw.pragma('temp_store = memory')
+    // What is erased is overwritten, not only let go of.
+    writing.raw.pragma('secure_delete = on')
     writing.raw.pragma(`cache_size = -${CACHE_KIB}`)
     writing.raw.pragma(`wal_autocheckpoint = ${CHECKPOINT_PAGES}`)
     if (options.maxPages) writing.raw.pragma(`max_page_count = ${options.maxPages}`)

@@ -296,6 +296,8 @@ export async function eraseMeetings(tx: Tx, rider: string, now: number): Promise
   const { meetings, meetingItems } = tx.t
   for (const meeting of await tx.select().from(meetings).where(eq(meetings.rider, rider)).limit(1_000)) {
     await tx.update(meetingItems).set({ sealed: null }).where(eq(meetingItems.meeting, meeting.id))
+    // The title has the name in it.
+    await tx.update(meetings).set({ title: replies.erasedMeeting }).where(eq(meetings.id, meeting.id))
     if (meeting.state !== 'open') continue
     await tx.update(meetings).set({ state: 'cancelled' }).where(eq(meetings.id, meeting.id))
     await cancelTimers(tx, 'meeting', meeting.id, now)

@@ -74,6 +74,8 @@ export const welcomeBack = (items: number) => `您回来了，代班已结束${i
 export const notOnLeave = '您没有请假。'
 export const tagLine = (words: string[]) => `我的标签：${words.join('、')}`
 
+/** Stands for a title with the name of somebody who is erased in it. */
+export const erasedMeeting = '座谈'
 const meetingRef = (meeting: MeetingRow) => `座谈 #${meeting.number}（${meeting.title}，${formatTime(meeting.startsAt)}）`
 export const meetingForm = '请写：定期座谈 骑手或区域 时间，例如：定期座谈 小明 每月第二个周二19:00'
 export const meetingNumber = (word: string) => `请带上编号和内容，例如：${word} 1 最近的难处`
