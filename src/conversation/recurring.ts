@@ -1,9 +1,10 @@
+import chineseDays from 'chinese-days'
 import { DAY, local, MINUTE } from '../clock.js'
 import { normalise } from './normalise.js'
 import { parseNumber } from './numbers.js'
-import { parseTime } from './times.js'
+import { readTime } from './time-reading.js'
 
-/** A time that comes back: 每天, 每周三、五, 每月第二个周二, 每月最后一个周五, 每月15号, 每个工作日 — with a clock after it. */
+/** A time that comes back: 每天, 每晚, 每周三、五, 周一至周五, 每月第二个周二, 每月最后一个周五, 每月15号, 每个工作日 — with a clock after it. */
 export interface Recurring {
   /** As said, normalised: "每月第二个周二19:00". Read again it means the same. */
   words: string
@@ -13,7 +14,7 @@ export interface Recurring {
   minutes: number
   /** Minutes it lasts, where an end was said. */
   lasts: number | undefined
-  /** True for the midnights of its days; of working days only Monday to Friday is known here. */
+  /** True for the midnights of its days. */
   isDay(midnight: number): boolean
 }
 
@@ -21,44 +22,77 @@ const WEEKDAYS = '一二三四五六日天'
 const N = '[0-9一二三四五六七八九十]{1,3}'
 const WEEK = '(?:周|星期|礼拜)'
 const RULE = new RegExp(
-  `每(?:个)?月(?:的)?(?:第(${N})个|(最后)一?个)${WEEK}([${WEEKDAYS}])|每(?:个)?月(?:的)?(${N})[号日]|每(?:个)?${WEEK}([${WEEKDAYS}](?:[、,和]?${WEEK}?[${WEEKDAYS}])*)|(每天|每日)|(每个?工作日)`,
+  [
+    `每(?:个)?月(?:的)?(?:第(?<nth>${N})个|(?<last>最后)一?个)${WEEK}(?<weekday>[${WEEKDAYS}])`,
+    `每(?:个)?月(?:的)?(?:(?<monthEnd>最后一天|月?底)|(?<dates>${N}[号日]?(?:[、,，和]${N}[号日]?)*(?<=[号日])))`,
+    `每(?:个|逢)?${WEEK}(?<first>[${WEEKDAYS}])(?:到|至|-|~)${WEEK}?(?<until>[${WEEKDAYS}])(?:每天)?`,
+    `${WEEK}(?<from>[${WEEKDAYS}])(?:到|至|-|~)${WEEK}(?<to>[${WEEKDAYS}])每[天日](?:的)?`,
+    `(?:每(?:个|逢)?|逢)${WEEK}(?<weekdays>[${WEEKDAYS}](?:[、,，和及]?${WEEK}?[${WEEKDAYS}])*)`,
+    `(?<weekend>(?:每个?|逢)周末)`,
+    `(?<daily>每天|每日|天天|每(?=[早晚]))`,
+    `(?<working>每个?工作日|工作日每天|工作日(?=[早上下晚]?[午上]?\\d|[早上下晚]))`,
+  ].join('|'),
 )
 
 /** The first time in a text that comes back, with its clock. Undefined when there is none, or no clock after it. */
-export function parseRecurring(text: string, now: number): Recurring | undefined {
-  const { plain } = normalise(text)
+export const parseRecurring = (text: string, now: number): Recurring | undefined => readRecurring(normalise(text).plain, now)
+
+/** The same of a text that is normalised already. */
+export function readRecurring(plain: string, now: number): Recurring | undefined {
   const match = RULE.exec(plain)
   if (!match) return undefined
   const after = match.index + match[0].length
   // A clock means the same on every day of it: it is read as one of today.
-  const clock = parseTime(`今天${plain.slice(after)}`, now)
-  if (!clock?.start || clock.dateOnly || clock.span[0] !== 0) return undefined
+  const clock = readTime(`今天${plain.slice(after, after + MOST_WORDS)}`, now)
+  if (clock?.start === undefined || clock.dateOnly || clock.span[0] !== 0) return undefined
   const midnight = local(now).startOf('day').valueOf()
   const end = after + clock.span[1] - '今天'.length
-  const isDay = dayOf(match)
   return {
     words: plain.slice(match.index, end),
     span: [match.index, end],
     minutes: (clock.start - midnight) / MINUTE,
-    lasts: clock.end ? (clock.end - clock.start) / MINUTE : undefined,
-    isDay,
+    lasts: clock.end === undefined ? undefined : (clock.end - clock.start) / MINUTE,
+    isDay: dayOf(match.groups ?? {}),
   }
 }
 
-function dayOf([, nth, last, weekday, dayOfMonth, weekdays, daily]: RegExpExecArray): (midnight: number) => boolean {
-  const weekdayOf = (midnight: number) => local(midnight).day()
-  const dateOf = (midnight: number) => local(midnight).date()
-  if (weekday) {
-    const wanted = indexOf(weekday)
-    if (last) return (midnight) => weekdayOf(midnight) === wanted && local(midnight).month() !== local(midnight + 7 * DAY).month()
-    return (midnight) => weekdayOf(midnight) === wanted && Math.ceil(dateOf(midnight) / 7) === parseNumber(nth ?? '')
+/** A clock stands close to its rule. */
+const MOST_WORDS = 40
+
+type Rule = Record<string, string | undefined>
+type IsDay = (midnight: number) => boolean
+
+const weekdayOf = (midnight: number) => local(midnight).day()
+const dateOf = (midnight: number) => local(midnight).date()
+
+function dayOf(rule: Rule): IsDay {
+  if (rule.weekday) return ofMonthsWeek(indexOf(rule.weekday), rule.last ? undefined : (parseNumber(rule.nth ?? '') ?? 0))
+  if (rule.monthEnd) return (midnight) => dateOf(midnight + DAY) === 1
+  if (rule.dates) {
+    const wanted = rule.dates.split(/[、,，和]/).map((one) => parseNumber(one.replace(/[号日]/, '')))
+    return (midnight) => wanted.includes(dateOf(midnight))
   }
-  if (dayOfMonth) return (midnight) => dateOf(midnight) === parseNumber(dayOfMonth)
-  if (weekdays) {
-    const wanted = [...weekdays].filter((one) => WEEKDAYS.includes(one)).map(indexOf)
+  const [first, last] = [rule.first ?? rule.from, rule.until ?? rule.to]
+  if (first && last) return between(indexOf(first), indexOf(last))
+  if (rule.weekdays) {
+    const wanted = [...rule.weekdays].filter((one) => WEEKDAYS.includes(one)).map(indexOf)
     return (midnight) => wanted.includes(weekdayOf(midnight))
   }
-  return daily ? () => true : (midnight) => weekdayOf(midnight) >= 1 && weekdayOf(midnight) <= 5
+  if (rule.weekend) return (midnight) => [0, 6].includes(weekdayOf(midnight))
+  return rule.daily ? () => true : (midnight) => chineseDays.isWorkday(local(midnight).format('YYYY-MM-DD'))
+}
+
+/** The nth such weekday of a month, or, without `nth`, its last. */
+function ofMonthsWeek(wanted: number, nth: number | undefined): IsDay {
+  if (nth === undefined)
+    return (midnight) => weekdayOf(midnight) === wanted && local(midnight).month() !== local(midnight + 7 * DAY).month()
+  return (midnight) => weekdayOf(midnight) === wanted && Math.ceil(dateOf(midnight) / 7) === nth
+}
+
+/** 周一至周五; 周五至周一 goes over the end of the week. */
+const between = (first: number, last: number): IsDay => {
+  const length = (last - first + 7) % 7
+  return (midnight) => (weekdayOf(midnight) - first + 7) % 7 <= length
 }
 
 /** 周日 and 周天 are day 0. */

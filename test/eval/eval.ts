@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { type Item, PARTS, type Score, scoreCategories } from './evaluate.js'
+import { type Item, PARTS, type Score, scoreAllTimes, scoreCategories } from './evaluate.js'
+import { FOREIGN } from './foreign.js'
 
 /** `npm run eval`: how well texts are understood, on the project's own files, or on anybody's: see docs/language.md. */
 const OWN = join(import.meta.dirname, 'texts')
@@ -27,13 +28,15 @@ function run(args: readonly string[]): Score[] {
     const part = (args[at] ?? '').replace(/^--/, '')
     const file = args[at + 1]
     if (part === 'categories' && file && args[at + 2]) scores.push(scoreCategories(readRows(file), readRows(args[at + 2] ?? '')))
+    else if (part === 'times' && file) scores.push(...scoreAllTimes(readRows(file)).filter((one) => one.all > 0))
     else if (part in PARTS && file) scores.push((PARTS[part] as (items: readonly Item[]) => Score)(readRows(file)))
   }
   if (scores.length > 0) return scores
-  return Object.entries(PARTS).flatMap(([part, judge]) => {
+  const own = Object.entries(PARTS).flatMap(([part, judge]) => {
     const file = join(OWN, `${part}.jsonl`)
     return existsSync(file) ? [judge(readRows(file))] : []
   })
+  return [...own, ...Object.values(FOREIGN).map((judge) => judge())]
 }
 
 function print(scores: readonly Score[], errors: boolean): void {

@@ -42,19 +42,37 @@ function score(part: string, items: readonly Item[], judge: Judge): Score {
 const wall = (at: number | undefined, like: string | undefined, dateOnly: boolean) =>
   at === undefined ? '' : local(at).format((like?.includes('T') ?? !dateOnly) ? 'YYYY-MM-DDTHH:mm' : 'YYYY-MM-DD')
 
-/** `{text, ref, expect: {start?, end?} | null}`, wall clock of Asia/Shanghai. */
-const scoreTimes = (items: readonly Item[]): Score =>
-  score('times', items, (item) => {
-    const ref = String(item.ref)
-    const read = parseTime(item.text, Date.parse(/[Z+]/.test(ref.slice(10)) ? ref : `${ref.length === 10 ? `${ref}T00:00:00` : ref}+08:00`))
-    const expect = item.expect as { start?: string; end?: string } | null
-    const show = (start: string, end: string) => `${start}${end ? ` → ${end}` : ''}` || 'none'
-    const wanted = expect ? show(expect.start?.slice(0, 16) ?? '', expect.end?.slice(0, 16) ?? '') : 'none'
-    const got = read
-      ? show(wall(read.start, expect?.start, read.dateOnly), expect && !expect.end ? '' : wall(read.end, expect?.end, read.dateOnly))
-      : 'none'
-    return { wanted, got, class: !expect ? 'a time where there is none' : !read ? 'no time found' : expect.end ? 'a range' : 'a point' }
-  })
+type Expect = { start?: string; end?: string } | null
+/** Times are told apart by what is expected: a point or a deadline, a range, or no time at all. */
+const KINDS_OF_TIME: Record<string, (expect: Expect) => boolean> = {
+  times: (expect) => expect !== null && !(expect.start && expect.end),
+  ranges: (expect) => expect !== null && expect.start !== undefined && expect.end !== undefined,
+  traps: (expect) => expect === null,
+}
+
+/** `{text, ref, expect: {start?, end?} | null}`, wall clock of Asia/Shanghai; those of one kind. */
+const scoreTimes =
+  (kind: string) =>
+  (all: readonly Item[]): Score => {
+    const items = all.filter((item) => KINDS_OF_TIME[kind]?.(item.expect as Expect))
+    return score(kind, items, (item) => {
+      const ref = String(item.ref)
+      const read = parseTime(
+        item.text,
+        Date.parse(/[Z+]/.test(ref.slice(10)) ? ref : `${ref.length === 10 ? `${ref}T00:00:00` : ref}+08:00`),
+      )
+      const expect = item.expect as Expect
+      const show = (start: string, end: string) => `${start}${end ? ` → ${end}` : ''}` || 'none'
+      const wanted = expect ? show(expect.start?.slice(0, 16) ?? '', expect.end?.slice(0, 16) ?? '') : 'none'
+      const got = read
+        ? show(wall(read.start, expect?.start, read.dateOnly), expect && !expect.end ? '' : wall(read.end, expect?.end, read.dateOnly))
+        : 'none'
+      return { wanted, got, class: !expect ? 'a time where there is none' : !read ? 'no time found' : expect.end ? 'an end' : 'a point' }
+    })
+  }
+
+/** Points, ranges and traps of one file, each a row. */
+export const scoreAllTimes = (items: readonly Item[]): Score[] => Object.keys(KINDS_OF_TIME).map((kind) => scoreTimes(kind)(items))
 
 /** `{text, place}`: words the found span must cover; null = there is none. */
 const scorePlaces = (items: readonly Item[]): Score =>
@@ -130,7 +148,9 @@ const scoreMasking = (items: readonly Item[]): Score =>
 
 /** The parts that are measured with one file of texts each. */
 export const PARTS: Record<string, (items: readonly Item[]) => Score> = {
-  times: scoreTimes,
+  times: scoreTimes('times'),
+  ranges: scoreTimes('ranges'),
+  traps: scoreTimes('traps'),
   places: scorePlaces,
   commands: scoreCommands,
   urgency: scoreUrgency,

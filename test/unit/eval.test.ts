@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { type Item, PARTS, type Score } from '../eval/evaluate.js'
+import { FOREIGN } from '../eval/foreign.js'
 
 const FOLDER = join(import.meta.dirname, '..', 'eval')
 const kept = JSON.parse(readFileSync(join(FOLDER, 'ratchet.json'), 'utf8')) as Record<string, number>
@@ -12,5 +13,10 @@ it.each(Object.keys(PARTS))('what was understood of %s is understood still (npm 
     .split('\n')
     .map((line) => JSON.parse(line) as Item)
   const { right, mistakes } = (PARTS[part] as (items: readonly Item[]) => Score)(rows)
+  expect(right, mistakes.map((one) => one.text).join(' / ')).toBeGreaterThanOrEqual(kept[part] ?? 0)
+})
+
+it.each(Object.keys(FOREIGN))('what was understood of other projects’ cases (%s) is understood still', (part) => {
+  const { right, mistakes } = (FOREIGN[part] as () => Score)()
   expect(right, mistakes.map((one) => one.text).join(' / ')).toBeGreaterThanOrEqual(kept[part] ?? 0)
 })

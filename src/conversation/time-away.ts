@@ -1,0 +1,104 @@
+import chineseDays from 'chinese-days'
+import { DAY, HOUR, local, MINUTE } from '../clock.js'
+import { parseNumber } from './numbers.js'
+import { before, dayOf, matchAt, N } from './scan.js'
+import type { Day } from './time-day.js'
+
+/** Times reckoned from now: 半小时后, 过十分钟, 三天内, 两周前, 三个工作日内. */
+
+const AFTER = '以后|之后|后(?![面台来轮排座备])'
+const BEFORE = '以前|之前|前(?![面后台方排座])'
+const WITHIN = '以内|之内|内(?![部容蒙存])'
+const LATER = `(?:(?<after>${AFTER})|(?<before>${BEFORE})|(?<within>${WITHIN}))`
+const COUNT = `(?:\\d{1,2}\\.5|半|${N}{1,3})(?:来|多|几)?(?:个)?(?:多|半)?`
+const AWAY = new RegExp(
+  `(?<lead>再过|再等|过|等)?\\s?(?:(?<hours>${COUNT})\\s?(?:小时|钟头|个钟|h)(?<half>半)?(?:零)?)?(?:(?<minutes>${COUNT})\\s?(?:分钟|分(?!之)|min)|(?<quarters>[一两三123])刻钟)?(?:${LATER})?`,
+  'iy',
+)
+const DAYS = new RegExp(
+  `(?<lead>再过|再等|过)?\\s?(?<count>半|${N}{1,3}|[一二两三四五六七八九][二三四五六七八九])(?:来|多)?\\s?个?(?<unit>天|日|工作日|周|星期|礼拜|月|年)(?:半)?(?:的)?(?:时间)?(?:${LATER})?`,
+  'y',
+)
+/** A number before the number: it is the middle of one. */
+const MIDDLE = /[0-9零一二两三四五六七八九十百千第每半.:]$/
+
+export interface Away {
+  at: number
+  to: number
+  within: boolean
+  approximate: boolean
+}
+
+/** A moment some minutes or hours from now. */
+export function readAway(text: string, at: number, now: number): Away | undefined {
+  const match = matchAt(AWAY, text, at)
+  if (!match?.groups || MIDDLE.test(before(text, at))) return undefined
+  const { lead, hours, half, minutes, quarters, before: back, after, within } = match.groups
+  if (!hours && !minutes && !quarters) return undefined
+  if (!back && !after && !within && (!lead || lead.endsWith('等'))) return undefined
+  const span = countOf(hours) * HOUR + (half ? HOUR / 2 : 0) + countOf(minutes) * MINUTE + (parseNumber(quarters ?? '') ?? 0) * 15 * MINUTE
+  return {
+    at: now + (back ? -span : span),
+    to: at + match[0].length,
+    within: within !== undefined,
+    approximate: /[多来几]/.test(`${hours ?? ''}${minutes ?? ''}`),
+  }
+}
+
+/** 半 0.5, 一个半 1.5, 两个 2, 1.5. */
+function countOf(text: string | undefined): number {
+  if (!text) return 0
+  if (/^半/.test(text)) return 0.5
+  if (/\.5/.test(text)) return Number.parseFloat(text)
+  const whole = parseNumber(text.replace(/[个半多来几]/g, '')) ?? 0
+  return whole + (text.endsWith('半') ? 0.5 : 0)
+}
+
+/** A day some days, weeks, months away. 28日前 is the 28th of the month, not 28 days ago. */
+export function readDaysOn(text: string, at: number, now: number): Day | undefined {
+  const next = readWorkday(text, at, now)
+  if (next) return next
+  const match = matchAt(DAYS, text, at)
+  if (!match?.groups || MIDDLE.test(before(text, at)) || /月$/.test(before(text, at))) return undefined
+  const { lead, count = '', unit = '', before: back, after, within } = match.groups
+  if (!lead && !back && !after && !within) return undefined
+  if (unit === '日' && !lead && (back || (after && /^\d{2}$/.test(count)))) return undefined
+  const number = count === '半' ? 0.5 : (parseNumber(count) ?? 0)
+  // 两三天: the first of the two.
+  const whole = /^[一二两三四五六七八九]{2}$/.test(count) ? (parseNumber(count[0] ?? '') ?? 0) : number
+  if (!whole || whole > 999) return undefined
+  const day = awayFrom(now, whole * (back ? -1 : 1), unit)
+  return day === undefined ? undefined : { day, to: at + match[0].length, kind: 'word', ...(within ? { deadline: true } : {}) }
+}
+
+function awayFrom(now: number, count: number, unit: string): number | undefined {
+  const today = dayOf(now)
+  if (unit === '月') return (Math.abs(count) < 1 ? today.add(count * 30, 'day') : today.add(count, 'month')).valueOf()
+  if (unit === '年') return (Math.abs(count) < 1 ? today.add(count * 12, 'month') : today.add(count, 'year')).valueOf()
+  if (Math.abs(count) < 1) return undefined
+  if (unit === '工作日') return workdaysOn(today.valueOf(), count)
+  return today.valueOf() + count * (/周|星期|礼拜/.test(unit) ? 7 : 1) * DAY
+}
+
+/** Working days with the holidays and make-up days that are announced; Monday to Friday where none are yet. */
+const isWorkday = (day: number) => chineseDays.isWorkday(local(day).format('YYYY-MM-DD'))
+
+const MOST_WORKDAYS = 60
+
+function workdaysOn(today: number, count: number): number | undefined {
+  if (Math.abs(count) > MOST_WORKDAYS) return undefined
+  let day = today
+  for (let left = Math.abs(count); left > 0; ) {
+    day += Math.sign(count) * DAY
+    if (isWorkday(day)) left--
+  }
+  return day
+}
+
+const NEXT_WORKDAY = /(?:下一?个|第一个)工作日|(?:放完假|假期后|节后)(?:第一天)?上班(?:第一天)?/y
+
+function readWorkday(text: string, at: number, now: number): Day | undefined {
+  const match = matchAt(NEXT_WORKDAY, text, at)
+  const day = match ? workdaysOn(dayOf(now).valueOf(), 1) : undefined
+  return match && day !== undefined ? { day, to: at + match[0].length, kind: 'word' } : undefined
+}

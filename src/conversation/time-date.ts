@@ -1,0 +1,123 @@
+import type { Dayjs } from 'dayjs'
+import { DAY, local } from '../clock.js'
+import { parseNumber } from './numbers.js'
+import { before, dayOf, matchAt, N, WEEK, WEEKDAY, YEARS } from './scan.js'
+import type { Day } from './time-day.js'
+
+/** Dates of the calendar: 12月5日, 2026.12.5, 12/8, 5号. */
+
+/** (周六), 星期一 after a date: says which year is meant where none was said. */
+const NOTE = `(?:[\\s,，]?\\s?\\(?${WEEK}(?<weekday>${WEEKDAY})\\)?)?`
+const SAID = new RegExp(
+  `(?:(?:(?<year>\\d{4}|\\d{2}|[零〇一二三四五六七八九]{4}|[零〇一二三四五六七八九]{2})\\s?年[,，]?|(?<shift>今年|明年|去年|后年|前年)(?:的)?)?\\s?` +
+    `(?<month>${N}{1,3})\\s?月(?:份)?(?:的)?\\s?(?<day>${N}{1,3})(?:\\s?[日号])?(?![楼线院个单多分\\d%]))${NOTE}`,
+  'y',
+)
+const WRITTEN = new RegExp(
+  `(?:(?<year>\\d{4})(?:[./-]|\\s?年))?(?<month>\\d{1,2})(?<sign>[./-])(?<day>\\d{1,2})(?![\\d.%])(?<name>[日号])?${NOTE}`,
+  'y',
+)
+/** After it even 12-8 is a date. */
+const CLOCK_NEXT =
+  /\s*(?:[（(]|周|星期|礼拜|凌晨|清晨|早|上午|中午|下午|傍晚|晚|\d{1,2}\s?[:：点时]|\d{1,2}\s?[ap]m|[ap]m\s?\d|[零一二两三四五六七八九十]{1,3}点|[到至~—–-]+\s*(?:\d{4}[./-])?\d{1,2}[./-]\d{1,2}(?![\d.公元块米斤倍折万单k%]))/iy
+const DEADLINE_NEXT = /\s*(?:之前|以前|前|截止|起|开始|以后|之后|后)/y
+const APART_BEFORE = /(?:^|[\s(【[,，、。:：;；在于到从至自是~—–-]|日期|时间|截止)$/
+const NOTHING_ELSE = /\s*(?:谢谢)?[!！。]*$/y
+const APART_AFTER = /$|[\s)\],，;；。、!！?？]/y
+
+export function readMonthDay(text: string, at: number, now: number): Day | undefined {
+  if (/[0-9零一二三四五六七八九十./a-z-]/i.test(text[at - 1] ?? '') && !/[到至~—–-]/.test(text[at - 1] ?? '')) return undefined
+  if (/[年月]$/.test(text[at - 1] ?? '') && /\d|[一二三四五六七八九十]/.test(text[at - 2] ?? '')) return undefined
+  const match = matchAt(SAID, text, at) ?? readWritten(text, at)
+  const { year, shift, month, day, weekday } = match?.groups ?? {}
+  if (!match || !month || !day) return undefined
+  const said = year ? yearOf(year) : shift ? local(now).year() + (YEARS[shift] ?? 0) : undefined
+  const found = dateOf(said, parseNumber(month) ?? 0, parseNumber(day) ?? 0, now, weekday)
+  return found === undefined ? undefined : { day: found, to: at + match[0].length, kind: 'date', ...(said ? {} : { open: true }) }
+}
+
+function readWritten(text: string, at: number): RegExpExecArray | undefined {
+  const match = matchAt(WRITTEN, text, at)
+  if (!match?.groups) return undefined
+  const { year, name, sign, weekday } = match.groups
+  const to = at + match[0].length
+  if (year || (name && sign !== '-') || weekday || matchAt(CLOCK_NEXT, text, to)) return match
+  if (sign === '-') return undefined
+  if (sign === '.' && at === 0 && matchAt(NOTHING_ELSE, text, to)) return match
+  if (/[./]\d{1,2}[日号]?\s?[到至~—–-]+\s?$/.test(before(text, at)) && matchAt(APART_AFTER, text, to)) return match
+  if (matchAt(DEADLINE_NEXT, text, to)) return APART_BEFORE.test(before(text, at)) ? match : undefined
+  if (isFraction(match.groups)) return undefined
+  return sign === '/' && APART_BEFORE.test(before(text, at)) && matchAt(APART_AFTER, text, to) ? match : undefined
+}
+
+/** 1/2, 2/3: a part, not a date, where nothing else says so. */
+const isFraction = ({ month, day }: Record<string, string | undefined>) => Number(month) < Number(day) && Number(day) <= 5
+
+function yearOf(text: string): number {
+  const digits = Number([...text].map((one) => parseNumber(one) ?? 0).join(''))
+  return digits < 100 ? 2000 + digits : digits
+}
+
+/** 29 February may be this many years away. */
+const MOST_YEARS = 8
+
+/** Without a year: the one whose weekday was said, else the one that is at most half a year back, or the next to come. */
+function dateOf(year: number | undefined, month: number, day: number, now: number, weekday?: string): number | undefined {
+  if (month < 1 || month > 12 || day < 1 || day > 31) return undefined
+  if (year !== undefined) return midnightOf(year, month, day)
+  const current = local(now).year()
+  if (weekday) {
+    const wanted = ('一二三四五六日'.indexOf(weekday === '天' ? '日' : weekday) + 1) % 7
+    const fitting = [current, current + 1, current - 1]
+      .map((one) => midnightOf(one, month, day))
+      .filter((at) => at !== undefined && local(at).day() === wanted)
+    if (fitting[0] !== undefined) return fitting[0]
+  }
+  for (let one = current - 1; one <= current + MOST_YEARS; one++) {
+    const at = midnightOf(one, month, day)
+    if (at !== undefined && at >= now - 183 * DAY) return at
+  }
+  return undefined
+}
+
+function midnightOf(year: number, month: number, day: number): number | undefined {
+  const at = dayOf(0)
+    .year(year)
+    .month(month - 1)
+    .date(day)
+  return at.date() === day && at.month() === month - 1 ? at.valueOf() : undefined
+}
+
+/** After a number with 号 these make it an address, a line, a machine, somebody: no day. */
+const NOT_HAO =
+  '楼|线|院|门|[出入]?口|出站|店|桌|馆|厅|公[寓馆路交]|车|机|柜|桩|单元|仓|库|铺|位|球|选手|坑|井|站(?![里长点上])|房|地[铁块]|路|街|风|字|码|文|子|牌|床|窗|员|厂|网|电[池瓶动梯]|充电|换电|骑手|会议室|会所|宿舍|队|组|区|厕|栋|幢|座|箱|孔|杆|灯|柱|岗|亭|棚|厨|教室|病|诊|嘉宾|技师|师傅|客[户服]|餐桌|档口|通道|航站|登机|高速|国道|令|包[厢间]|摊|道|台|屏|格|卡座|驿站|服务区|点位|大[门街院楼厅]|胡同'
+const NOT_RI = '三餐|游|报|本|语|元|照|化|常|用|料|式|系|光|历|志|租|薪|结|均|产|之'
+const NUMBERED = new RegExp(
+  `(?:(?<which>下下个月|下个月|这个月|这月|本月|上个月|当月|次月|下月|上月|每月)的?\\s?)?(?<day>${N}{1,3})(?:(?=\\s*(?:[-~—–]|到|至)\\s*${N}{1,3}[号日])|号(?!${NOT_HAO})|日(?!${NOT_RI}))(?:\\s?\\(?${WEEK}${WEEKDAY}\\)?)?`,
+  'y',
+)
+/** 玉桥中路12号 is an address. */
+const ADDRESS =
+  /(?:路|街|巷|弄|胡同|大道|里|园|院|村|号|楼|区|岛|桥|庄|营|寺|屯|坟|湾|苑|城|站|厂|广场|中心|大厦|国际|公馆|公寓|府|轩|阁|庭|墅|郡|座|坊|市场|商场|基地|[甲乙丙]|[东西南北]门)$/
+const SAYS_DAY = /\s?(?:早|晚|上午|中午|下午|凌晨|夜里|\d{1,2}[:：点]|[一二两三四五六七八九十]{1,3}点|前|之前|截止)/y
+const MONTHS: Readonly<Record<string, number>> = { 下下个月: 2, 下个月: 1, 下月: 1, 次月: 1, 上个月: -1, 上月: -1 }
+
+export const monthsAway = (which: string | undefined) => MONTHS[which ?? ''] ?? 0
+
+/** A bare N号 is this month's, unless it is more than ten days past. */
+export function readNumbered(text: string, at: number, now: number): Day | undefined {
+  const match = matchAt(NUMBERED, text, at)
+  const number = parseNumber(match?.groups?.day ?? '')
+  if (!match || !number || number > 31 || /[0-9一二三四五六七八九十第#月./a-z]/i.test(text[at - 1] ?? '')) return undefined
+  const which = match.groups?.which
+  const to = at + match[0].length
+  if (which === '每月') return undefined
+  if (!which && ADDRESS.test(before(text, at)) && !matchAt(SAYS_DAY, text, to)) return undefined
+  const month = dayOf(now).date(1).add(monthsAway(which), 'month')
+  if (which) return month.date(number).month() === month.month() ? { day: month.date(number).valueOf(), to, kind: 'date' } : undefined
+  for (let later = 0; later <= 2; later++) {
+    const day: Dayjs = month.add(later, 'month').date(number)
+    if (day.date() === number && day.valueOf() >= now - 10 * DAY) return { day: day.valueOf(), to, kind: 'date', open: true }
+  }
+  return undefined
+}

@@ -1,0 +1,139 @@
+import { DAY, local } from '../clock.js'
+import { readFestival } from './festivals.js'
+import { readLunar } from './lunar.js'
+import { before, dayOf, matchAt, midnightOf, WEEK, WEEKDAY } from './scan.js'
+import { readDaysOn } from './time-away.js'
+import { readMonthDay, readNumbered } from './time-date.js'
+import { readMonthEnd } from './time-month.js'
+
+export interface Day {
+  /** Midnight. */
+  day: number
+  to: number
+  /** Midnight of the last day, where the words name several: 下周, 周末, 明后天, 国庆假期. */
+  until?: number
+  /** The words say that it is an end: 三天内, 本周内. */
+  deadline?: boolean
+  /** 12月5号 is found by the calendar, 周六 by the week, 明天 by today. */
+  kind: 'date' | 'weekday' | 'word' | 'festival'
+  /** True when another day to start from would give another one of its kind: 5号, 周六, 3月1日. */
+  open?: boolean
+}
+
+/** What stands at `at` and means a day, read at `now`. */
+export function readDay(text: string, at: number, now: number): Day | undefined {
+  const day = readOne(text, at, now)
+  return day ? withGloss(text, day) : undefined
+}
+
+const readOne = (text: string, at: number, now: number): Day | undefined =>
+  readWord(text, at, now) ??
+  readFestival(text, at, now) ??
+  readLunar(text, at, now) ??
+  readDaysOn(text, at, now) ??
+  readMonthDay(text, at, now) ??
+  readWeekday(text, at, now) ??
+  readWeek(text, at, now) ??
+  readNumbered(text, at, now) ??
+  readMonthEnd(text, at, now)
+
+const GLOSS = /\s*(\()?\s*/y
+
+/** 本周六(11月28日), 国庆10月1日: the date that stands beside the word is what counts. */
+function withGloss(text: string, day: Day): Day {
+  if (day.kind === 'date' || day.deadline) return day
+  const gap = matchAt(GLOSS, text, day.to)
+  const from = day.to + (gap?.[0].length ?? 0)
+  const date = /[0-9零〇一二三四五六七八九十农阴]/.test(text[from] ?? '')
+    ? (readLunar(text, from, day.day) ?? readMonthDay(text, from, day.day) ?? (gap?.[1] ? readNumbered(text, from, day.day) : undefined))
+    : undefined
+  if (!date) return day
+  return { ...date, to: date.to + (gap?.[1] && text[date.to] === ')' ? 1 : 0) }
+}
+
+const WORDS: [RegExp, number][] = [
+  [/大前(?:天|儿)|大前(?=[早晚])/y, -3],
+  [/前(?:天|儿|日)|前(?=[早晚]上?[0-9一二两三四五六七八九十])/y, -2],
+  [/昨(?:天|儿个?|日|个)|昨(?=[早晚夜])/y, -1],
+  [/今(?:天|儿个?|日|个儿?)|今(?=[早晚夜晨])|当天(?=[早晚上下中])/y, 0],
+  [/明(?:天|儿个?|日|个儿?)(?!见的)|明(?=[早晚晨])/y, 1],
+  [/大后(?:天|儿)|大后(?=[早晚])/y, 3],
+  [/后(?:天|儿个?|日)(?!性)|后(?=[早晚]上?[0-9一二两三四五六七八九十])/y, 2],
+]
+const TWO_DAYS: [RegExp, number, number][] = [
+  [/今明(?:两|二)?(?:天|日)/y, 0, 1],
+  [/明后(?:两|二)?(?:天|日)/y, 1, 2],
+]
+const WITHIN = /(?:之|以)?内(?![部容蒙存向])/y
+
+function readWord(text: string, at: number, now: number): Day | undefined {
+  const today = midnightOf(now)
+  for (const [pattern, first, last] of TWO_DAYS) {
+    const match = matchAt(pattern, text, at)
+    if (match) return { day: today + first * DAY, until: today + last * DAY, to: at + match[0].length, kind: 'word' }
+  }
+  for (const [pattern, days] of WORDS) {
+    const match = matchAt(pattern, text, at)
+    if (!match || (days === -2 && /[0-9一二两三四五六七八九十几目]$/.test(before(text, at)))) continue
+    const to = at + match[0].length
+    const within = matchAt(WITHIN, text, to)
+    const day = { day: today + days * DAY, to: to + (within?.[0].length ?? 0), kind: 'word' } as const
+    return within ? { ...day, deadline: true } : day
+  }
+  return undefined
+}
+
+const WEEKS: Readonly<Record<string, number>> = { 上上: -2, 上: -1, 这: 0, 本: 0, 下: 1, 下下: 2 }
+const WHICH = '(上上|上|这|本|下下|下)'
+const ON_WEEKDAY = new RegExp(
+  `${WHICH}?(?:一)?(?:个)?${WEEK}(?:\\s?的?\\s?${WEEK})?(?:的)?(${WEEKDAY})(?![一二三四五六]?[福金报刊薪岁年边遭围])(?!大福|生生)(?:\\s?[、和及]?${WEEK}?([日天])(?![0-9一二三四五六七八九十上下早晚中报]))?|${WHICH}?(?:一)?(?:个)?周末(?!愉快|快乐)`,
+  'y',
+)
+/** Not the week before or after: 一下周五, 早上周三, 马上周末. */
+const NO_WHICH: Readonly<Record<string, RegExp>> = { 下: /[一以楼地天]$/, 上: /[早晚马路车线身地楼]$/ }
+const isNotWhich = (said: string | undefined, text: string, at: number) => NO_WHICH[said?.[0] ?? '']?.test(before(text, at)) ?? false
+
+/** Weeks start on Monday. 这周X is that day of this week even when past; a bare 周X is the next one, today included. */
+function readWeekday(text: string, at: number, now: number): Day | undefined {
+  const match = matchAt(ON_WEEKDAY, text, at)
+  if (!match || /[每第逢]$/.test(before(text, at))) return undefined
+  const [whole, which, weekday, sunday, whichEnd] = match
+  const said = which ?? whichEnd
+  if (isNotWhich(said, text, at)) return undefined
+  const today = dayOf(now)
+  const monday = today.subtract((today.day() + 6) % 7, 'day')
+  const index = weekday ? '一二三四五六日'.indexOf(weekday === '天' ? '日' : weekday) : 5
+  const ofWeek = monday.add((WEEKS[said ?? ''] ?? 0) * 7 + index, 'day')
+  const to = at + whole.length
+  if (!weekday) return weekend(ofWeek.valueOf(), (WEEKS[said ?? ''] ?? 0) === 0 && today.day() === 0, to)
+  const day = !said && ofWeek.isBefore(today) ? ofWeek.add(7, 'day') : ofWeek
+  const until = sunday && index < 6 ? { until: day.valueOf() + (6 - index) * DAY } : {}
+  return { day: day.valueOf(), to, kind: 'weekday', ...until, ...(said ? {} : { open: true }) }
+}
+
+/** Saturday and Sunday; on a Sunday this weekend is what is left of it. */
+const weekend = (saturday: number, isSunday: boolean, to: number): Day => ({
+  day: isSunday ? saturday + DAY : saturday,
+  until: saturday + DAY,
+  to,
+  kind: 'weekday',
+})
+
+const WHOLE_WEEK = new RegExp(`${WHICH}(?:一)?(?:个)?${WEEK}(?![期边围转年岁刊报末遭])((?:之|以)?内)?`, 'y')
+
+/** 下周, 本周内. */
+function readWeek(text: string, at: number, now: number): Day | undefined {
+  const match = matchAt(WHOLE_WEEK, text, at)
+  if (!match?.[1] || isNotWhich(match[1], text, at)) return undefined
+  const today = dayOf(now)
+  const monday = today
+    .subtract((today.day() + 6) % 7, 'day')
+    .add((WEEKS[match[1]] ?? 0) * 7, 'day')
+    .valueOf()
+  const to = at + match[0].length
+  if (match[2]) return { day: monday + 6 * DAY, to, kind: 'weekday', deadline: true }
+  return { day: monday, until: monday + 6 * DAY, to, kind: 'weekday' }
+}
+
+/** The weekday of a midnight as the reader of weekdays counts them: Monday is 0. */
+export const weekdayOf = (day: number) => (local(day).day() + 6) % 7

@@ -1,0 +1,136 @@
+import { DAY, MINUTE } from '../clock.js'
+import { before, matchAt, midnightOf } from './scan.js'
+import { type Clock, readClock, readPart, readPartAfter } from './time-clock.js'
+import { type Day, readDay } from './time-day.js'
+import { inPart, isNight } from './time-parts.js'
+
+/** One point as it was said: a day, a part of it, a clock, in any of the orders people use. */
+export interface Point {
+  from: number
+  to: number
+  day?: Day
+  part?: string
+  clock?: Clock
+}
+
+const NEARLY = /(?:大概|大约|差不多|将近|约)?/y
+
+/** At least a day or a clock; undefined when none begins at `from`. */
+export function readPoint(plain: string, from: number, now: number): Point | undefined {
+  const at = from + (matchAt(NEARLY, plain, from)?.[0].length ?? 0)
+  const day = readDay(plain, at, now)
+  const gap = day ? skip(plain, day.to) : at
+  const part = readPart(plain, gap)
+  const clock = readClock(plain, part ? skip(plain, part.to) : gap, day !== undefined || part !== undefined)
+  if (!day && !clock) return undefined
+  const point: Point = {
+    from,
+    to: clock?.to ?? part?.to ?? day?.to ?? at,
+    ...(day ? { day } : {}),
+    ...(part ? { part: part.part } : {}),
+    ...(clock ? { clock } : {}),
+  }
+  if (!clock) return withLaterClock(plain, point)
+  if (!day && !part && !standsAsClock(plain, from, clock)) return undefined
+  return withAfter(plain, point, now)
+}
+
+/** Between a day and its clock: spaces, a weekday in brackets, 的, a comma. */
+const GAP = /\s*(?:[(（]?(?:周|星期|礼拜)[一二三四五六日天][)）]?)?[\s,，的]{0,2}(?:从)?(?:大概|大约|差不多|将近|约)?/y
+const skip = (plain: string, at: number) => at + (matchAt(GAP, plain, at)?.[0].length ?? 0)
+
+const FAR = 8
+const FAR_WRITTEN = 16
+const STOPS = /[。;；\n!?！？]/
+
+/** 周六免费体检 8:30: the clock may come a few words after the day. */
+function withLaterClock(plain: string, point: Point): Point {
+  if (!point.day || point.day.deadline || /^\s*[到至~—–-]/.test(plain.slice(point.to, point.to + 2))) return point
+  for (let at = point.to + 1; at <= point.to + FAR_WRITTEN && at < plain.length; at++) {
+    if (STOPS.test(plain[at - 1] ?? '') || readDay(plain, at, 0)) return point
+    const part = readPart(plain, at)
+    const clock = readClock(plain, part ? skip(plain, part.to) : at, part !== undefined)
+    if (!clock || (clock.weak && !part) || (at > point.to + FAR && !clock.written && !part)) continue
+    return { ...point, to: clock.to, ...(part ? { part: part.part } : {}), clock }
+  }
+  return point
+}
+
+const BESIDE = /[\s,，]?/y
+const ENDS_WORD = /$|[^\u4e00-\u9fa5]|在|见|集合|去|来|开/y
+
+/** 七点半晚上, 晚上七点周六, 下午三点,明天: what was left out before the clock may follow it. */
+function withAfter(plain: string, point: Point, now: number): Point {
+  const clock = point.clock as Clock
+  const part = point.part || clock.half ? undefined : readPartAfter(plain, clock.to)
+  const withPart = part ? { ...point, part: part.part, to: part.to } : point
+  if (point.day) return withPart
+  const gap = matchAt(BESIDE, plain, withPart.to)?.[0] ?? ''
+  const from = withPart.to + gap.length
+  const day = readDay(plain, from, now)
+  if (!day || day.deadline || day.until !== undefined || (gap && !matchAt(ENDS_WORD, plain, day.to))) return withPart
+  const next = skip(plain, day.to)
+  if (readPart(plain, next) || readClock(plain, next, true)) return withPart
+  return { ...withPart, day, to: day.to }
+}
+
+const CLOCK_NEXT =
+  /$|[^\u4e00-\u9fa5]|多|到|至|左右|前|后|之前|以后|集合|开始|出发|见|碰|在|的|去|来|上[班课线]|下[班课线]|开|有|吃|起|打|给|我|咱/y
+const CLOCK_BEFORE = /(?:^|[^\u4e00-\u9fa5×]|在|约|到|是|等|改|从|至|和|就|我|咱|定)$/
+
+/** A bare 一点 or 两点 is a clock only where something says so. */
+function standsAsClock(plain: string, from: number, clock: Clock): boolean {
+  if (!clock.weak) return true
+  return matchAt(CLOCK_NEXT, plain, clock.to) !== null && CLOCK_BEFORE.test(before(plain, from))
+}
+
+/** Bare hours up to this one mean the afternoon. */
+const AFTERNOON_UNTIL = 7 * 60
+const HALF_DAY = 12 * 60
+
+const isBare = ({ part, clock }: Point) => part === undefined && clock !== undefined && clock.half === undefined
+/** 08:30 and 20:00 say which half of the day; 8点 does not. */
+const isOpen = (point: Point) => isBare(point) && (point.clock?.minutes ?? 0) >= 60 && (point.clock?.minutes ?? 0) < HALF_DAY
+
+/** The moment of a point read at `now`. Without a part of day 1 to 6 mean the afternoon; without a day too, 7 to 11 the next to come. */
+export function momentOf(point: Point, now: number): number {
+  const today = midnightOf(now)
+  const { day, clock } = point
+  if (!clock) return day?.day ?? today
+  const part = point.part ?? clock.half
+  const minutes = inPart(clock.minutes, part)
+  const afternoon = isOpen(point) && minutes < AFTERNOON_UNTIL
+  if (day) return onDay(point, day.day + (afternoon ? minutes + HALF_DAY : minutes) * MINUTE, now)
+  const candidates = afternoon ? [minutes + HALF_DAY] : isOpen(point) ? [minutes, minutes + HALF_DAY] : [minutes]
+  const moments = candidates.map((minute) => today + minute * MINUTE)
+  if (minutes >= 1440) moments.unshift(today + minutes * MINUTE - DAY)
+  return moments.find((at) => at > now) ?? (moments[0] as number) + DAY
+}
+
+/** 周三晚7点 is next week's once it has struck; 今天夜里2点 is the night's that begins today, 昨天夜里2点 that of yesterday. */
+function onDay({ day, part, clock }: Point, at: number, now: number): number {
+  const today = midnightOf(now)
+  if (day?.kind === 'weekday' && day.open && day.day === today && at < now) return at + 7 * DAY
+  const early = isNight(part) && (clock?.minutes ?? HALF_DAY) < 6 * 60 && (clock?.minutes ?? 0) >= 60
+  if (early && day?.day === today && at < now && now >= today + DAY / 2) return at + DAY
+  return early && (day?.day ?? today) === today - DAY && at + DAY <= now ? at + DAY : at
+}
+
+/** Hours at which a day has something both in its morning and in its evening. */
+const BOTH_FROM = 7 * 60
+const BOTH_UNTIL = 9 * 60
+
+/**
+ * The two moments a clock may mean where the words do not say which: 周六7点 (07:00, 19:00), 8点 said at 20:30. Empty where one is meant.
+ * An hour outside 7 and 8 is doubted only when it stands without a day and this morning's, or noon, is over: 10点 said at 20:30.
+ */
+export function alternativesOf(point: Point, now: number): number[] {
+  const { clock, day } = point
+  if (!clock || (clock.written && day) || !isBare(point) || clock.minutes < BOTH_FROM || clock.minutes >= 13 * 60) return []
+  const midnight = day ? day.day : midnightOf(now)
+  const [morning, evening] = [midnight + clock.minutes * MINUTE, midnight + (clock.minutes + HALF_DAY) * MINUTE]
+  const both = clock.minutes < BOTH_UNTIL
+  if (day) return both ? [morning, evening].filter((at) => at > now) : []
+  if (!both && (morning > now || evening <= now)) return []
+  return [morning, evening, morning + DAY, evening + DAY].filter((at) => at > now).slice(0, 2)
+}

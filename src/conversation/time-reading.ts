@@ -1,0 +1,64 @@
+import { withoutNoTime } from './no-time.js'
+import { before, matchAt } from './scan.js'
+import { readAway } from './time-away.js'
+import { alternativesOf, momentOf, type Point, readPoint } from './time-point.js'
+import { readRange } from './time-range.js'
+
+/** What a text says about time. `start` may be missing (a deadline only); `dateOnly`: a date, or a part of day, without a clock. */
+export interface TimeReading {
+  start?: number
+  end?: number
+  /** Where it stood in the normalised text. */
+  span: [number, number]
+  dateOnly: boolean
+  /** 多, 左右, 前后: the point is a point, kept as approximate. */
+  approximate: boolean
+  /** The two moments `start` (or, of a deadline, `end`) may be, the earlier first, where the words leave it open: 周六7点. Else empty. */
+  alternatives: number[]
+}
+
+/** No time begins with another character: most places of a text are passed over at once. */
+const MAY_BEGIN =
+  /[0-9零去那立惊夏秋〇一二两三四五六七八九十半廿今明昨前后大当下上这本周星礼月年每凌清晨早午中正晌傍黄晚夜半深差约将过再等第放节假农阴旧冬腊元除春情妇植青端儿建中教国重双平跨圣北小调补底末初最劳ap]/i
+
+/** The first time a normalised text names, read at `now`; undefined when it names none. One that comes back is read by `recurring.ts`. */
+export function readTime(normalised: string, now: number): TimeReading | undefined {
+  const plain = withoutNoTime(normalised)
+  for (let at = 0; at < plain.length; at++) {
+    if (!MAY_BEGIN.test(plain[at] ?? '')) continue
+    const away = readAway(plain, at, now)
+    if (away) {
+      const told = { span: [at, away.to] as [number, number], dateOnly: false, approximate: away.approximate, alternatives: [] }
+      return away.within ? { ...told, end: away.at } : { ...told, start: away.at }
+    }
+    const point = readPoint(plain, at, now)
+    if (point) return finish(plain, point, now)
+  }
+  return undefined
+}
+
+const BEFORE =
+  /\s*(?:的时候|下班|天黑|收工|开会|吃饭)?[或及]?(?:之前|以前|前(?![面后台方天年几往去来排夕])|截止|截至|为止|止(?!痛|血|步)|内(?![部容蒙]))/y
+const BY = /(?:截止(?:时间|日期)?(?:为|是|到|至)?|截至|最晚|最迟|不晚于|不迟于|(?:别|不能|不要)(?:晚于|超过)|不超过)\s*[:：]?\s*(?:本|到)?$/
+const ABOUT = /\s?(?:前后|左右)/y
+
+function finish(plain: string, point: Point, now: number): TimeReading {
+  const range = readRange(plain, point, now)
+  if (range) {
+    const { start, end, to, dateOnly, approximate, first } = range
+    return { start, end, span: [point.from, to], dateOnly, approximate, alternatives: alternativesOf(first, now) }
+  }
+  const { day, clock } = point
+  const about = matchAt(ABOUT, plain, point.to)
+  const told = {
+    span: [point.from, point.to] as [number, number],
+    dateOnly: clock === undefined,
+    approximate: (clock?.approximate ?? false) || about !== null,
+    alternatives: alternativesOf(point, now),
+  }
+  const at = momentOf(point, now)
+  const ends = about ? null : matchAt(BEFORE, plain, point.to)
+  if (ends) return { ...told, end: at, span: [point.from, point.to + ends[0].length] }
+  if (day?.deadline || BY.test(before(plain, point.from))) return { ...told, end: at }
+  return { ...told, start: at, ...(day?.until !== undefined && !clock ? { end: day.until } : {}) }
+}
