@@ -1,61 +1,73 @@
 import type { Choice } from '../db/schema.js'
 
-const DIGITS: Record<string, number> = {
-  零: 0,
-  〇: 0,
-  一: 1,
-  壹: 1,
-  二: 2,
-  两: 2,
-  贰: 2,
-  三: 3,
-  叁: 3,
-  四: 4,
-  五: 5,
-  六: 6,
-  七: 7,
-  八: 8,
-  九: 9,
-  俩: 2,
-  仨: 3,
-}
-const UNITS: Record<string, number> = { 十: 10, 百: 100, 千: 1000, 万: 10_000 }
-const CHINESE = '零〇一壹二两贰三叁四五六七八九俩仨十百千万'
+const DIGITS = '零一二三四五六七八九'
+/** Formal, spoken and dictated forms, and traditional ones: 壹 两 俩 兩 幺. */
+const SAME: Readonly<Record<string, string>> = Object.fromEntries(
+  [
+    '零〇',
+    '一壹幺',
+    '二贰貳两兩俩倆',
+    '三叁參仨',
+    '四肆',
+    '五伍',
+    '六陆陸',
+    '七柒',
+    '八捌',
+    '九玖',
+    '十拾',
+    '百佰',
+    '千仟',
+    '万萬',
+    '亿億',
+  ].flatMap((forms) => [...forms].map((form) => [form, forms[0] ?? form])),
+)
+const UNITS: readonly [string, number][] = [
+  ['亿', 100_000_000],
+  ['万', 10_000],
+  ['千', 1000],
+  ['百', 100],
+  ['十', 10],
+]
+const CHINESE = Object.keys(SAME).join('')
+const MOST = 999_999_999
+const LONGEST = 24
 
-/** A Chinese or Arabic whole number: 12, 十二, 一百五 (150), 两千零八. Undefined when it is none, or beyond nine digits. */
+/**
+ * A whole number as it is written or said: 12, 1,050, 十二, 一百五 (150), 两千零八, 1万2, 三十来 (about thirty is thirty). Undefined when it is
+ * none, has no exact part (几十, 两三) or is beyond nine digits.
+ */
 export function parseNumber(text: string): number | undefined {
-  const plain = text.normalize('NFKC').trim()
-  if (/^\d{1,9}$/.test(plain)) return Number(plain)
-  if (!plain || [...plain].some((character) => !CHINESE.includes(character))) return undefined
-  if ([...plain].every((character) => character in DIGITS)) {
-    const digits = [...plain].map((character) => DIGITS[character]).join('')
-    return digits.length <= 9 ? Number(digits) : undefined
-  }
-  return chineseNumber(plain)
+  const written = text.normalize('NFKC').replace(/\s+|(?<=\d),(?=\d{3})/g, '')
+  if (/^\d{1,9}$/.test(written)) return Number(written)
+  if (!written || written.length > LONGEST || /^[几幾多余来]/.test(written)) return undefined
+  const about = written.replace(/(?<=[\d十百千万亿拾佰仟萬億])零?[几幾多余来]/g, '')
+  if ([...about].some((one) => !(one in SAME) && !/\d/.test(one)) || about === '') return undefined
+  const value = reckon([...about].map((one) => SAME[one] ?? one).join(''))
+  return value === undefined || value > MOST ? undefined : value
 }
 
-function chineseNumber(plain: string): number {
-  let total = 0
-  let section = 0
-  let digit = 0
-  let unit = 0
-  for (const character of plain) {
-    const value = DIGITS[character]
-    if (value !== undefined) {
-      digit = value
-      if (value === 0) unit = 0
-      continue
-    }
-    const size = UNITS[character] ?? 1
-    if (size === 10_000) {
-      total += (section + digit) * size
-      section = 0
-    } else section += (digit || 1) * size
-    unit = size
-    digit = 0
+/** The value of digits and units, the greatest unit last said splits them: 一千两百 万. */
+function reckon(said: string): number | undefined {
+  for (const [unit, size] of UNITS) {
+    const at = said.lastIndexOf(unit)
+    if (at < 0) continue
+    const [head, tail] = [said.slice(0, at), said.slice(at + 1)]
+    const [times, rest] = [head === '' || head === '零' ? 1 : reckon(head), tailOf(tail, size)]
+    return times === undefined || rest === undefined ? undefined : times * size + rest
   }
-  // 一百五 is 150: a last digit right after a unit counts tenths of it.
-  return total + section + (unit >= 100 && digit > 0 ? (digit * unit) / 10 : digit)
+  if (isPair(said)) return undefined
+  const digits = [...said].map((one) => (/\d/.test(one) ? one : DIGITS.indexOf(one))).join('')
+  return /^\d{1,9}$/.test(digits) ? Number(digits) : undefined
+}
+
+/** 两三: one or the other. */
+export const isPair = (text: string) => /^(?:一[两二]|[两二]三|三四|四五|五六|六七|七八|八九)$/.test(text)
+
+/** 一百五 is 150, 一万三 13,000, 一千零五 1,005: one digit right after a unit counts tenths of it. */
+function tailOf(tail: string, size: number): number | undefined {
+  if (tail === '') return 0
+  const value = reckon(tail.replace(/^零+(?=.)/, ''))
+  return value !== undefined && size >= 100 && tail.length === 1 && value < 10 ? (value * size) / 10 : value
 }
 
 export interface ItemNumber {
@@ -68,11 +80,15 @@ export interface ItemNumber {
 
 const NOUNS = '求助|活动|隐患|任务|预约|通知|地点'
 const ITEM = new RegExp(
-  `^\\s*(?:(${NOUNS})\\s*)?(?:#|＃|no\\.?|第)?\\s*(\\d{1,7}|[${CHINESE}]{1,6})\\s*(号|个|件)?(?![\\d:：点/.年月日分])`,
+  `^\\s*(?:(${NOUNS})\\s*)?(?:#|＃|no\\.?|编号|第)?\\s*(\\d{1,7}|[${CHINESE}]{1,6})\\s*(号|个|件|条|单)?(?![\\d:：点/.年月日分号])`,
   'iu',
 )
 /** After these a number with 号 is an address or a date, not an item: 1号楼, 3号线, 15号晚上. */
-const NOT_ITEM = /^(楼|线|院|门|口|店|桌|厅|馆|晚|早|上午|下午|中午|凌晨|那天|之前)/
+const NOT_ITEM =
+  /^(楼|线|院|门|口|店|桌|厅|馆|床|柜|桩|电池|充电[桩柜]|公寓|单元|航站|高速|会议室|地铁|栋|早|晚|上午|下午|中午|凌晨|夜里|傍晚|那天|当天|[之以]?前|周[一二三四五六日天]|[到至-]\d|\d{1,2}[:：点])/
+
+/** A number with these after it counts something: 3楼, 3天没人管. */
+const COUNTS = /^(楼|层|栋|单元|个人|人|块|元|天|小时|分钟|公里|米|斤|次|辆|张|份|岁|周|月|年|折|度)/
 
 /** The number of an item at the start of a text: "1 内容", "#1", "1号", "第1个", "一号", "求助 1". Undefined when there is none. */
 export function parseItemNumber(text: string): ItemNumber | undefined {
@@ -81,9 +97,11 @@ export function parseItemNumber(text: string): ItemNumber | undefined {
   if (!match?.[2]) return undefined
   const after = plain.slice(match[0].length)
   if (match[3] === '号' && NOT_ITEM.test(after)) return undefined
+  if (!match[3] && !match[1] && COUNTS.test(plain.slice((match.index ?? 0) + match[0].trimEnd().length))) return undefined
   const chinese = !/^\d/.test(match[2])
+  const marked = match[1] !== undefined || /[#第]|no|编号/i.test(match[0])
   // A Chinese number must stand apart: 一个人 or 三轮车坏了 is no item.
-  if (chinese && !match[3] && !match[1] && after !== '' && !/^[\s，,。:：;；]/.test(after)) return undefined
+  if (chinese && !match[3] && !marked && !/\s$/.test(match[0]) && after !== '' && !/^[\s，,。:：;；]/.test(after)) return undefined
   if (chinese && match[3] === '个' && !match[0].includes('第')) return undefined
   const number = parseNumber(match[2])
   if (number === undefined || number < 1) return undefined
@@ -94,14 +112,15 @@ const CIRCLED = '①②③④⑤⑥⑦⑧⑨'
 
 /**
  * The digit of a choice, when the whole text is one: 1, １, 一, ①, "1.", "回复1", "选1", "1 解决了", or a choice's own words
- * ("解决了"). "1号楼坏了" is none.
+ * ("解决了"). "1号楼坏了" is none. `spokenTo`: it was said to the bot alone, so that a bare 是 or 不 answers it too.
  */
-export function parseChoice(text: string, choices: readonly Choice[]): number | undefined {
+export function parseChoice(text: string, choices: readonly Choice[], spokenTo = false): number | undefined {
   const plain = text.normalize('NFKC').replace(/[\s。.!！,，、~～)）]+/g, '')
   const circled = CIRCLED.indexOf(text.trim())
   if (circled >= 0) return known(circled + 1, choices)
   const bare = plain.replace(/^(回复?|选|我选|答)/, '')
-  const byWord = choices.find((choice) => choice.words.some((word) => word === bare || `${word}谢谢` === bare || `${word}了` === bare))
+  const wordsOf = (choice: Choice) => [...choice.words, ...(spokenTo ? (choice.spokenTo ?? []) : [])]
+  const byWord = choices.find((choice) => wordsOf(choice).some((word) => [word, `${word}谢谢`, `${word}了`].includes(bare.toLowerCase())))
   if (byWord) return byWord.digit
   const match = /^(\d|[一二两三四五六七八九])(.*)$/.exec(bare)
   if (!match?.[1]) return undefined
@@ -109,15 +128,21 @@ export function parseChoice(text: string, choices: readonly Choice[]): number | 
   const rest = match[2] ?? ''
   if (digit === undefined || rest === '' || rest === '谢谢') return digit
   const choice = choices.find((one) => one.digit === digit)
-  return choice?.words.includes(rest) ? digit : undefined
+  return choice && wordsOf(choice).includes(rest) ? digit : undefined
 }
 
 const known = (digit: number, choices: readonly Choice[]) => choices.find((choice) => choice.digit === digit)?.digit
 
 const bare = (text: string) => text.normalize('NFKC').replace(/[\s。.!！~～,，]+/g, '')
 
-export const isYes = (text: string) => /^(是|是的|对|对的|嗯+|好|好的|行|可以|ok|要|同意)$/i.test(bare(text))
-export const isNo = (text: string) => /^(不|不是|不对|算了|不要|不用|不行|否|没有)$/.test(bare(text))
+/** Words that answer a question about what is (解决了吗): 好的 is none of them, it may only say that the question was heard. */
+export const SO = ['是', '是的', '是啊', '是呀', '对', '对的', '对啊', '没错', '嗯', '嗯嗯', '嗯呢', 'yes']
+export const NOT_SO = ['不', '不是', '不是的', '不对', '没', '没有', '没呢', '还没有', '否', 'no']
+/** … a question about what shall be (同意吗). */
+export const WILLING = [...SO, '好', '好的', '好吧', '好啊', '好呀', '行', '行吧', '可以', 'ok', '要', '同意', '没问题']
+export const UNWILLING = ['不', '不要', '不行', '不用', '不用了', '不可以', '不同意', '不好', '不了', '算了', '算了吧', '否', 'no']
+
+export const isNo = (text: string) => [...NOT_SO, ...UNWILLING].includes(bare(text).toLowerCase())
 /** Leaves an open question. */
 export const isCancel = (text: string) => /^\/?(取消|算了|不用了|退出|不问了)$/.test(bare(text))
 export const isThanks = (text: string) => /^(多?谢+|谢谢.{0,3}|感谢|辛苦了?|好的?谢谢|thanks?|3q)$/i.test(bare(text))

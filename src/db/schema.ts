@@ -31,6 +31,8 @@ export type Urgency = 'life' | 'urgent' | 'normal'
 export interface Choice {
   digit: number
   words: string[]
+  /** Words that mean it only when said to the bot, privately or with a mention: 是, 好的. */
+  spokenTo?: string[]
 }
 /** What the gateway process listens for in a lane (or a whole room) once the question is said. */
 export interface Opens {

@@ -44,7 +44,7 @@ function openQuestions(said: Said): Promise<QuestionRow[]> {
 
 /** Order: a digit answers the newest numbered question; a command; the newest question that takes any words. */
 async function text(said: Said, row: InboxRow, open: QuestionRow[], known: Understanding): Promise<Reply> {
-  const chosen = await chooseAnswer(said, open, known)
+  const chosen = await chooseAnswer(said, open, known, said.room === undefined || row.addressedBy === 'mention')
   if (chosen) return chosen.reply
   const how = said.room ? (row.addressedBy === 'mention' ? 'mention' : 'bare') : 'private'
   const match = how === 'bare' && row.addressedBy !== 'bare' ? undefined : matchCommand(known.commands, said.text, how)
@@ -57,11 +57,16 @@ async function text(said: Said, row: InboxRow, open: QuestionRow[], known: Under
   return unknown(said, row, match?.near, open, known)
 }
 
-async function chooseAnswer(said: Said, open: QuestionRow[], known: Understanding): Promise<{ reply: Reply } | undefined> {
+async function chooseAnswer(
+  said: Said,
+  open: QuestionRow[],
+  known: Understanding,
+  spokenTo: boolean,
+): Promise<{ reply: Reply } | undefined> {
   const { features } = known
   const numbered = open.filter((question) => question.accepts === 'choice')
   for (const question of numbered) {
-    const digit = parseChoice(said.plain, question.choices)
+    const digit = parseChoice(said.plain, question.choices, spokenTo && question === open[0])
     if (digit !== undefined && question.kind === WHO) return { reply: await answerWho(said, question, digit, known.commands) }
     if (digit !== undefined && question.kind === MEANT) return { reply: await answerMeant(said, question, digit, known.commands) }
     if (digit !== undefined) return { reply: await answer({ ...said, rest: said.text }, question, digit, features) }

@@ -1,4 +1,5 @@
 import { eq } from 'drizzle-orm'
+import { UNWILLING, WILLING } from '../../conversation/numbers.js'
 import { ask, closeQuestions } from '../../conversation/question.js'
 import type { QuestionHandler, Reply, Said, TimerHandler } from '../../conversation/said.js'
 import type { Tx } from '../../db/database.js'
@@ -101,8 +102,8 @@ async function offerTo(tx: Tx, activity: ActivityRow, entry: SignUpRow, now: num
 }
 
 const OFFER_CHOICES = [
-  { digit: 1, words: ['要', '去', '来', '参加', '好', '好的', '可以'] },
-  { digit: 2, words: ['不要', '不去', '不来', '不参加', '不了'] },
+  { digit: 1, words: ['要', '去', '来', '参加', '好', '好的', '可以'], spokenTo: WILLING },
+  { digit: 2, words: ['不要', '不去', '不来', '不参加', '不了'], spokenTo: UNWILLING },
 ]
 
 export const offerQuestion: QuestionHandler = {

@@ -1,4 +1,5 @@
 import { staffReceiverOf } from '../../community/receivers.js'
+import { UNWILLING, WILLING } from '../../conversation/numbers.js'
 import { ask } from '../../conversation/question.js'
 import type { Said } from '../../conversation/said.js'
 import { writeJournal } from '../../db/journal.js'
@@ -7,8 +8,8 @@ import { changeRow } from '../../db/write-row.js'
 import { tell } from '../../outbox/tell.js'
 
 const CHOICES = [
-  { digit: 1, words: ['批准', '同意', '发', '可以'] },
-  { digit: 2, words: ['不批', '不发', '不同意'] },
+  { digit: 1, words: ['批准', '同意', '发', '可以'], spokenTo: WILLING },
+  { digit: 2, words: ['不批', '不发', '不同意'], spokenTo: UNWILLING },
 ]
 
 /** Asks 1 or 2 about a broadcast, in the lane it will be answered in. */

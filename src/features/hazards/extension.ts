@@ -1,5 +1,6 @@
 import { staffReceiverOf } from '../../community/receivers.js'
 import { coordinatorsOf } from '../../community/roles.js'
+import { UNWILLING, WILLING } from '../../conversation/numbers.js'
 import { ask, closeQuestions, openQuestionData } from '../../conversation/question.js'
 import type { QuestionHandler, Reply, Said } from '../../conversation/said.js'
 import { parseTime } from '../../conversation/times.js'
@@ -13,8 +14,8 @@ import { unitName, watchDeadline } from './route.js'
 import { tellUnit } from './tell.js'
 
 const APPROVE = [
-  { digit: 1, words: ['同意', '批准', '可以', '行'] },
-  { digit: 2, words: ['不同意', '不批', '不行', '不批准'] },
+  { digit: 1, words: ['同意', '批准', '可以', '行'], spokenTo: WILLING },
+  { digit: 2, words: ['不同意', '不批', '不行', '不批准'], spokenTo: UNWILLING },
 ]
 const FARTHEST = 90 * 86_400_000
 

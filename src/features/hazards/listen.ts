@@ -1,10 +1,11 @@
+import { NOT_SO, SO } from '../../conversation/numbers.js'
 import { ask, roomLaneOf, WORDS_ONLY } from '../../conversation/question.js'
 import type { Said } from '../../conversation/said.js'
-import type { HazardRow } from '../../db/schema.js'
+import type { Choice, HazardRow } from '../../db/schema.js'
 
-export const YES_NO = [
-  { digit: 1, words: ['是', '是的', '对', '对的', '嗯', '同一个', '是同一处', '一样'] },
-  { digit: 2, words: ['不', '不是', '不对', '不一样', '另一个', '不是同一处'] },
+export const YES_NO: Choice[] = [
+  { digit: 1, words: ['是', '是的', '对', '对的', '嗯', '同一个', '是同一处', '一样'], spokenTo: SO },
+  { digit: 2, words: ['不', '不是', '不对', '不一样', '另一个', '不是同一处', '算了'], spokenTo: NOT_SO },
 ]
 
 /** For five minutes a picture or pin of this person here belongs to the hazard. */

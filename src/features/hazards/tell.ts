@@ -1,6 +1,7 @@
 import { receiverOf, staffReceiverOf } from '../../community/receivers.js'
 import { roomPlatformId } from '../../community/rooms.js'
 import { contactsOf } from '../../community/units.js'
+import { NOT_SO, SO } from '../../conversation/numbers.js'
 import { ask } from '../../conversation/question.js'
 import type { Tx } from '../../db/database.js'
 import type { HazardRow, OutboxClass } from '../../db/schema.js'
@@ -18,8 +19,8 @@ interface Words {
 
 /** 1 修好 2 没修好 3 没去看, in the words people use for them. */
 export const REPAIRED_CHOICES = [
-  { digit: 1, words: ['修好', '修好了', '好了', '已修好', '处理好了'] },
-  { digit: 2, words: ['没修好', '没有修好', '还没修好', '没修', '还没修', '没好'] },
+  { digit: 1, words: ['修好', '修好了', '好了', '已修好', '处理好了'], spokenTo: SO },
+  { digit: 2, words: ['没修好', '没有修好', '还没修好', '没修', '还没修', '没好'], spokenTo: NOT_SO },
   { digit: 3, words: ['没去看', '没看', '还没看', '不知道'] },
 ]
 

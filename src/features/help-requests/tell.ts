@@ -3,6 +3,7 @@ import { DAY } from '../../clock.js'
 import { standInOf } from '../../community/absences.js'
 import { receiverOf, staffReceiverOf } from '../../community/receivers.js'
 import { roomPlatformId } from '../../community/rooms.js'
+import { NOT_SO, SO } from '../../conversation/numbers.js'
 import { ask } from '../../conversation/question.js'
 import type { Tx } from '../../db/database.js'
 import type { HelpRequestRow, OutboxClass, QuestionRow } from '../../db/schema.js'
@@ -12,8 +13,8 @@ import { neutralNews } from './replies.js'
 
 /** 1 解决了 2 没解决, in the words people use for them. */
 export const SOLVED_CHOICES = [
-  { digit: 1, words: ['解决了', '已解决', '解决', '好了', '办好了', '修好了'] },
-  { digit: 2, words: ['没解决', '没有解决', '还没解决', '未解决', '还没', '没好', '没办好'] },
+  { digit: 1, words: ['解决了', '已解决', '解决', '好了', '办好了', '修好了'], spokenTo: SO },
+  { digit: 2, words: ['没解决', '没有解决', '还没解决', '未解决', '还没', '没好', '没办好'], spokenTo: NOT_SO },
 ]
 
 interface Words {

@@ -3,6 +3,7 @@ import { DAY, local, MINUTE } from '../../clock.js'
 import { memberById } from '../../community/members.js'
 import { receiverOf } from '../../community/receivers.js'
 import { may, rolesOf } from '../../community/roles.js'
+import { UNWILLING, WILLING } from '../../conversation/numbers.js'
 import { ask, openQuestionData } from '../../conversation/question.js'
 import type { Answer, Command, QuestionHandler, Reply, Said, TimerHandler } from '../../conversation/said.js'
 import type { Reader, Tx } from '../../db/database.js'
@@ -16,8 +17,8 @@ export type WriteNotice = (said: Said, text: string) => Promise<Answer>
 const KIND = 'bulletin.weekly'
 const AT = 9 * 60
 const CHOICES = [
-  { digit: 1, words: ['发', '发群里'] },
-  { digit: 2, words: ['不发', '不用'] },
+  { digit: 1, words: ['发', '发群里'], spokenTo: WILLING },
+  { digit: 2, words: ['不发', '不用'], spokenTo: UNWILLING },
 ]
 
 export interface WeekCounts {
