@@ -64,13 +64,20 @@ export interface Statement<P extends Params, R> {
   readonly params?: P
 }
 
+/** What the modules loaded so far have declared. A test reads the plan of each. */
+export const declared: Statement<Params, unknown>[] = []
+
 /**
  * Declares a statement for the hot path: `const find = statement<{ id: string }>()('find room', (q) => q.select()…where(eq(q.t.rooms.id, param('id'))))`,
  * then `await tx.run(find, { id })`. A `Reader` may run only selects.
  */
 export const statement =
   <P extends Params>() =>
-  <R>(name: string, build: (tx: Tx) => Preparable<R>): Statement<P, R> => ({ name, build })
+  <R>(name: string, build: (tx: Tx) => Preparable<R>): Statement<P, R> => {
+    const made: Statement<P, R> = { name, build }
+    declared.push(made as Statement<Params, unknown>)
+    return made
+  }
 
 /** A named place in a statement. Typed as what fits anywhere: drizzle's own type is not taken by every position that works. */
 export const param = (name: string) => sql.placeholder(name) as never

@@ -133,15 +133,17 @@ const stored = statement<{ noun: string; item: string }>()('pictures of an item'
     .limit(20)
 })
 
+const wantedNow = statement<{ now: number }>()('pictures to fetch', (q) =>
+  q
+    .select({ id: q.t.files.id })
+    .from(q.t.files)
+    .where(and(eq(q.t.files.state, 'wanted'), lte(q.t.files.dueAt, param('now'))))
+    .limit(MOST),
+)
+
 /** Ids of pictures still to be fetched now. */
 export async function listWantedPictures(db: Database, now: number): Promise<string[]> {
-  const { files } = db.t
-  const rows = await db
-    .select({ id: files.id })
-    .from(files)
-    .where(and(eq(files.state, 'wanted'), lte(files.dueAt, now)))
-    .limit(MOST)
-  return rows.map((row) => row.id)
+  return (await db.run(wantedNow, { now })).map((row) => row.id)
 }
 
 /** Removes the bytes of pictures whose time is over, unless another row still holds the same picture. Returns how many rows ended. */

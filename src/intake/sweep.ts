@@ -1,20 +1,31 @@
 import { and, eq, gt, inArray, isNotNull, isNull, lte, min, or } from 'drizzle-orm'
 import { MINUTE, SECOND } from '../clock.js'
 import type { QuestionHandler } from '../conversation/said.js'
-import type { Database } from '../db/database.js'
+import { type Database, param, statement } from '../db/database.js'
 
 const MOST = 2_000
 /** A bell is given so long to do its work before its row counts as forgotten. */
 const GRACE = 5 * SECOND
 
+const forgotten = statement<{ now: number; before: number }>()('forgotten lanes', (q) => {
+  const { lane, state, dueAt, attempts } = q.t.inbox
+  return q
+    .select({ lane })
+    .from(q.t.inbox)
+    .where(and(eq(state, 'pending'), lte(dueAt, param('now')), or(lte(dueAt, param('before')), gt(attempts, 0))))
+    .limit(MOST)
+})
+const dueQuestions = statement<{ now: number }>()('questions nobody answered', (q) =>
+  q
+    .select()
+    .from(q.t.questions)
+    .where(and(eq(q.t.questions.state, 'open'), lte(q.t.questions.expiresAt, param('now'))))
+    .limit(MOST),
+)
+
 /** Lanes whose pending rows nobody rang for, or whose next try has come. */
 export async function listForgottenLanes(db: Database, now: number): Promise<string[]> {
-  const { inbox } = db.t
-  const rows = await db
-    .select({ lane: inbox.lane })
-    .from(inbox)
-    .where(and(eq(inbox.state, 'pending'), or(lte(inbox.dueAt, now - GRACE), and(gt(inbox.attempts, 0), lte(inbox.dueAt, now)))))
-    .limit(MOST)
+  const rows = await db.run(forgotten, { now, before: now - GRACE })
   return [...new Set(rows.map((row) => row.lane))]
 }
 
@@ -67,11 +78,7 @@ export async function listPendingLanes(db: Database): Promise<string[]> {
 /** Ends questions nobody answered in time, each in a transaction of its own with what its kind does then. Returns how many. */
 export async function expireQuestions(db: Database, handlers: ReadonlyMap<string, QuestionHandler>, now: number): Promise<number> {
   const { questions } = db.t
-  const due = await db
-    .select()
-    .from(questions)
-    .where(and(eq(questions.state, 'open'), lte(questions.expiresAt, now)))
-    .limit(MOST)
+  const due = await db.run(dueQuestions, { now })
   for (const question of due) {
     await db.transaction(async (tx) => {
       const [row] = await tx

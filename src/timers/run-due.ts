@@ -1,5 +1,5 @@
 import { and, asc, eq, lte } from 'drizzle-orm'
-import type { Database, Tx } from '../db/database.js'
+import { type Database, param, statement, type Tx } from '../db/database.js'
 import type { TimerRow } from '../db/schema.js'
 import { DatabaseDown } from '../errors.js'
 import { errorFields, log } from '../log.js'
@@ -11,15 +11,18 @@ const TRIES = 6
 /** Wait before the second, third … try. */
 const BACK_OFF = [5_000, 30_000, 120_000, 600_000, 3_600_000]
 
+const dueTimers = statement<{ now: number }>()('due timers', (q) =>
+  q
+    .select({ id: q.t.timers.id })
+    .from(q.t.timers)
+    .where(and(eq(q.t.timers.state, 'set'), lte(q.t.timers.retryAt, param('now'))))
+    .orderBy(asc(q.t.timers.retryAt), asc(q.t.timers.id))
+    .limit(MOST),
+)
+
 /** Ids of timers that are due, earliest first, at most 200. */
 export async function listDueTimers(db: Database, now: number): Promise<string[]> {
-  const { timers } = db.t
-  const due = await db
-    .select({ id: timers.id })
-    .from(timers)
-    .where(and(eq(timers.state, 'set'), lte(timers.retryAt, now)))
-    .orderBy(asc(timers.retryAt), asc(timers.id))
-    .limit(MOST)
+  const due = await db.run(dueTimers, { now })
   return due.map((row) => row.id)
 }
 
