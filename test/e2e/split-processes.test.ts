@@ -31,6 +31,21 @@ async function start(role: string, env: Record<string, string>): Promise<BuiltBo
   return started
 }
 
+/** The link was written by the worker and said by the gateway; the pages are served by a third, which knows it from the rows. */
+async function signsIn(said: { text: string }, web: string, say: Town['say']): Promise<void> {
+  const link = /sign-in\/([\w-]+)/.exec(said.text)?.[1] ?? ''
+  const post = () =>
+    fetch(`${web}/console/sign-in`, { method: 'POST', headers: { origin: web }, body: new URLSearchParams({ link }), redirect: 'manual' })
+  const entered = await post()
+  expect(entered.status).toBe(303)
+  expect((await post()).status).toBe(403)
+  const cookie = entered.headers.get('set-cookie')?.split(';')[0] ?? ''
+  const look = async () => (await fetch(`${web}/console/stuck`, { headers: { cookie } })).status
+  expect(await look()).toBe(200)
+  await say('王协调员', '控制台 退出')
+  await until('the session is over', async () => (await look()) === 401 || undefined)
+}
+
 describe('gateway, worker and pages as processes of their own', () => {
   it.skipIf(missing)('carry a request from the group to closed, over the death of the worker and of the gateway', async () => {
     dir = mkdtempSync(join(tmpdir(), 'huoban-split-'))
@@ -54,6 +69,8 @@ describe('gateway, worker and pages as processes of their own', () => {
     await hears('李社工', /李社工，编号/)
     await say('王协调员', '授权 李社工 社工')
     await hears('王协调员', /李社工现在是社工/)
+    await say('王协调员', '控制台')
+    await signsIn(await hears('王协调员', /console\/sign-in/), /health\s+(\S+)\/healthz/.exec(web.printed())?.[1] ?? '', say)
 
     await say('小明', '/求助 车胎爆了 在万达广场门口', true)
     await hears('room', /已收到.*求助 #1/)
