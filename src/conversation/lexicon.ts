@@ -35,7 +35,7 @@ export function classify(plain: string): Reading {
   const text = compact(plain)
   const dangers = dangersIn(text)
   const scored = scoreHelp(text).filter((row) => row.score >= ENOUGH)
-  const suicide = dangers.some((danger) => danger.kind === 'suicide')
+  const suicide = dangers.some((danger) => danger.kind === 'suicide' || danger.kind === 'harm')
   const best = suicide ? 'mood' : scored[0]?.category
   return {
     urgency: dangers.length > 0 ? 'life' : urgentHelp.test(plain) ? 'urgent' : 'normal',

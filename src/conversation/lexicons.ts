@@ -39,9 +39,9 @@ const WordRow = z.object({
   source,
 })
 const PatternRow = z.object({
-  use: z.enum(['guard', 'life', 'urgent', 'person'], 'must be guard, life, urgent or person'),
+  use: z.enum(['term', 'guard', 'life', 'urgent', 'person'], 'must be term, guard, life, urgent or person'),
   kind: z.string(),
-  pattern: z.string().max(1_000),
+  pattern: z.string().max(2_000),
   source,
 })
 const NumberRow = z.object({
@@ -96,18 +96,27 @@ function readWords(name: string, categories: ReadonlyMap<string, Category>): Wor
 type Pattern = z.infer<typeof PatternRow>
 const PATTERNS = 'urgency.csv'
 
+/** Rows of use `term` name what other patterns hold as `{name}`. Every row is tried by itself, so that a mistake is found by its line. */
 function readPatterns(): Pattern[] {
-  return readSeedTable(PATTERNS, PatternRow).map(({ line, row }) => {
-    if (compiled(row.pattern, line).test('')) throw badSeed(PATTERNS, line, `the pattern ${row.pattern} fits every text`)
-    return row
+  const rows = readSeedTable(PATTERNS, PatternRow)
+  const terms = new Map<string, string[]>()
+  for (const { row } of rows) if (row.use === 'term') terms.set(row.kind, [...(terms.get(row.kind) ?? []), row.pattern])
+  return rows.map(({ line, row }) => {
+    const pattern = row.pattern.replace(/\{([a-z]+)\}/g, (_, name: string) => {
+      const known = terms.get(name)
+      if (!known || row.use === 'term') throw badSeed(PATTERNS, line, `{${name}} is no term of this file`)
+      return `(?:${known.join('|')})`
+    })
+    if (compiled(pattern, row.pattern, line).test('')) throw badSeed(PATTERNS, line, `the pattern ${row.pattern} fits every text`)
+    return { ...row, pattern }
   })
 }
 
-function compiled(pattern: string, line: number): RegExp {
+function compiled(pattern: string, written: string, line: number): RegExp {
   try {
     return new RegExp(pattern)
   } catch (error) {
-    throw badSeed(PATTERNS, line, `not a regular expression: ${error instanceof Error ? error.message : pattern}`)
+    throw badSeed(PATTERNS, line, `${written} is not a regular expression: ${String(error).split(': ').at(-1)}`)
   }
 }
 
