@@ -113,6 +113,11 @@ export async function registerRoom(
   return { ...room, ...set }
 }
 
+/** 设置 急救提醒. */
+export async function setFirstAid(tx: Tx, room: RoomRow, firstAid: boolean): Promise<void> {
+  await tx.update(tx.t.rooms).set({ firstAid }).where(eq(tx.t.rooms.id, room.id))
+}
+
 /** 设置 口令. */
 export async function setBareWords(tx: Tx, room: RoomRow, bareWords: boolean): Promise<void> {
   await tx.update(tx.t.rooms).set({ bareWords }).where(eq(tx.t.rooms.id, room.id))

@@ -37,6 +37,8 @@ export interface Said {
 export interface Answer {
   text: string
   first?: string
+  /** It is about a life: it leaves before everything else. */
+  urgent?: boolean
   /** `text` leaves as a file of this name. */
   document?: string
   /** The question the answer asks, opened with `ask` in the same transaction. */
@@ -103,6 +105,8 @@ export interface Feature {
   loose?(said: Said): Promise<Reply>
   /** Words for the bot that are no command and answer nothing, but must not be refused (life danger). Undefined = not wanted. */
   unasked?(said: Said): Promise<Reply>
+  /** Danger to life said in a group to nobody, where the group wants to hear the numbers. Undefined = nothing is said. */
+  overheard?(said: Said): Promise<Reply>
   /** A native list (接龙) in a group where the bot runs an activity. Undefined = it is none of this feature's, or nothing changed. */
   jielong?(said: Said): Promise<Reply>
   /** A message about an item of this noun has left, or never will (`state` says which). */

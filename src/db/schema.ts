@@ -26,6 +26,7 @@ export type SignUpState = 'held' | 'waiting' | 'offered' | 'left' | 'lapsed'
 export type HazardNoteKind = 'content' | 'supplement' | 'send_back' | 'repair' | 'picture' | 'place' | 'question' | 'extension'
 /** `draft`: imported, and not said to anybody before a coordinator approved it. */
 export type PolicyState = 'draft' | 'approved' | 'withdrawn'
+export type CategoryBy = 'words' | 'model' | 'reporter' | 'staff'
 export type Urgency = 'life' | 'urgent' | 'normal'
 /** One numbered answer of a question: its digit and the words that mean the same. */
 export interface Choice {
@@ -132,6 +133,8 @@ export function defineSchema(c: Columns) {
       platform: text(),
       /** A message may start with the bare command word (`/设置 口令 开`). */
       bareWords: bool().notNull().default(false),
+      /** Danger to life that is said to nobody gets the emergency numbers (`/设置 急救提醒 开`). */
+      firstAid: bool().notNull().default(false),
       registeredAt: time(),
       leftAt: time(),
       createdAt: time().notNull(),
@@ -648,6 +651,8 @@ export function defineSchema(c: Columns) {
       isPrivate: bool().notNull(),
       urgency: text().$type<Urgency>().notNull(),
       category: text(),
+      /** Who says so: the words alone, a trained model, its reporter or staff. */
+      categoryBy: text().$type<CategoryBy>().notNull().default('words'),
       area: text(),
       state: text().$type<HelpState>().notNull(),
       /** A worker, or a coordinator when no worker is free; null when there is nobody. */
@@ -704,6 +709,8 @@ export function defineSchema(c: Columns) {
       room: text(),
       openedBy: text().notNull(),
       category: text().notNull(),
+      /** Who says so: the words alone, a trained model, its reporter or staff. */
+      categoryBy: text().$type<CategoryBy>().notNull().default('words'),
       urgency: text().$type<Urgency>().notNull(),
       area: text(),
       /** What said that it is there (text, outline, near, gazetteer, room …): an area out of doubt is not one that was guessed. */

@@ -1,13 +1,17 @@
 import type { IncomingMessage } from '../chat/gateway.js'
 import { matchCommand, startsWithSlash } from '../conversation/command.js'
+import { classify } from '../conversation/lexicon.js'
 import { normalise } from '../conversation/normalise.js'
 import { isCancel, parseChoice } from '../conversation/numbers.js'
 import { roomLaneOf } from '../conversation/question.js'
 import type { Command } from '../conversation/said.js'
 import type { Listening } from './listening.js'
 
-/** How a message is addressed to the bot. `media`: a picture or pin nobody asked for, of which only id, sender, kind and time are kept. */
-export type AddressedBy = 'private' | 'slash' | 'mention' | 'bare' | 'answer' | 'recall' | 'media' | 'jielong'
+/**
+ * How a message is addressed to the bot. `media`: a picture or pin nobody asked for, of which only id, sender, kind and time are kept.
+ * `life`: it is not, but somebody's life is in danger, in a group that wants to be told the numbers then.
+ */
+export type AddressedBy = 'private' | 'slash' | 'mention' | 'bare' | 'answer' | 'recall' | 'media' | 'jielong' | 'life'
 
 /** One lane is one person in one conversation. */
 export function laneOf(account: string, room: string | undefined, sender: string): string {
@@ -35,7 +39,14 @@ export function addressedBy(
   if (open.length > 0 && answers(message.text, open)) return 'answer'
   const bare = listening.bareWords(message.room.id) || message.quotesBot === true
   if (bare && matchCommand(commands, message.text, 'bare')?.command) return 'bare'
-  return undefined
+  return overheard(message.room.id, message.text, listening, now) ? 'life' : undefined
+}
+
+/** Other talk is read here for nothing else, and forgotten. */
+function overheard(room: string, text: string, listening: Listening, now: number): boolean {
+  if (!listening.firstAid(room, now) || classify(normalise(text).plain).urgency !== 'life') return false
+  listening.warned(room, now)
+  return true
 }
 
 function answers(text: string, open: ReturnType<Listening['questions']>): boolean {

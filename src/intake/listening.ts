@@ -1,16 +1,21 @@
-import { and, eq, gt } from 'drizzle-orm'
+import { and, eq, gt, or } from 'drizzle-orm'
 import { type Database, param, statement } from '../db/database.js'
 import type { Opens, QuestionRow } from '../db/schema.js'
 
 /**
  * What the gateway process keeps in memory so that deciding whether a message is addressed to the bot costs no query
- * and works while the database is down: open questions by lane, and the rooms where bare command words count.
+ * and works while the database is down: open questions by lane, the rooms where bare command words count, and
+ * those where danger to life is answered unasked.
  */
 export interface Listening {
   open(opens: Opens): void
   /** Open questions of a lane and of its room, unexpired. */
   questions(lane: string, room: string | undefined, now: number): Opens[]
   bareWords(room: string): boolean
+  /** Danger to life is answered there though nobody asked the bot, and was not within the last minutes (`first_aid.gap`). */
+  firstAid(room: string, now: number): boolean
+  /** It is being answered there now. */
+  warned(room: string, now: number): void
   /** An activity is open there: its native list is read. */
   jielong(room: string): boolean
   /** Reads both sets again. Questions that were answered elsewhere leave this way. */
@@ -34,6 +39,9 @@ export function createListening(): Listening {
   let lanes = new Map<string, Opens[]>()
   let bareRooms = new Set<string>()
   let activityRooms = new Set<string>()
+  let firstAidRooms = new Set<string>()
+  const warnedAt = new Map<string, number>()
+  let gap = 0
 
   const add = (to: Map<string, Opens[]>, opens: Opens) => {
     const others = to.get(opens.lane)?.filter((other) => other.question !== opens.question) ?? []
@@ -46,6 +54,8 @@ export function createListening(): Listening {
       return mine.filter((opens) => opens.until > now)
     },
     bareWords: (room) => bareRooms.has(room),
+    firstAid: (room, now) => firstAidRooms.has(room) && now - (warnedAt.get(room) ?? Number.NEGATIVE_INFINITY) >= gap,
+    warned: (room, now) => void warnedAt.set(room, now),
     jielong: (room) => activityRooms.has(room),
     async reloadLane(db, lane, now) {
       const open = await db.run(openIn, { lane, now })
@@ -61,10 +71,17 @@ export function createListening(): Listening {
         .limit(MOST)
       const next = new Map<string, Opens[]>()
       for (const row of open) add(next, opensOf(row))
-      const bare = await db.select({ platformId: rooms.platformId }).from(rooms).where(eq(rooms.bareWords, true)).limit(MOST)
+      const { platformId, bareWords, firstAid } = rooms
+      const set = await db
+        .select({ platformId, bareWords, firstAid })
+        .from(rooms)
+        .where(or(eq(bareWords, true), eq(firstAid, true)))
+        .limit(MOST)
       activityRooms = await roomsWithActivities(db)
       lanes = next
-      bareRooms = new Set(bare.map((room) => room.platformId))
+      bareRooms = new Set(set.filter((room) => room.bareWords).map((room) => room.platformId))
+      firstAidRooms = new Set(set.filter((room) => room.firstAid).map((room) => room.platformId))
+      gap = db.rules.span('first_aid.gap', now)
     },
   }
 }

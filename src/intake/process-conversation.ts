@@ -113,7 +113,16 @@ async function sayBack(
   if (answer.first) await post(tx, { ...base, class: 'urgent', purpose: 'answer.emergency', text: answer.first, id: ids?.first }, now)
   await post(
     tx,
-    { ...base, class: 'reply', purpose: 'answer', text: answer.text, document: answer.document, folded, asks: answer.asks, id: ids?.reply },
+    {
+      ...base,
+      class: answer.urgent ? 'urgent' : 'reply',
+      purpose: 'answer',
+      text: answer.text,
+      document: answer.document,
+      folded,
+      asks: answer.asks,
+      id: ids?.reply,
+    },
     now,
   )
 }

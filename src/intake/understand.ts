@@ -22,6 +22,7 @@ export interface Understanding {
 export async function understand(said: Said, row: InboxRow, known: Understanding): Promise<Reply> {
   if (said.kind === 'recall') return recalled(said, row, known.features)
   if (said.kind === 'jielong') return jielong(said, known.features)
+  if (row.addressedBy === 'life') return overheard(said, known.features)
   if ((said.kind === 'text' || said.kind === 'audio') && startsWithSlash(known.commands, said.text)) return slash(said, row, known)
   const open = await openQuestions(said)
   if (said.kind === 'image' || said.kind === 'location') return media(said, row, open, known.features)
@@ -55,6 +56,15 @@ async function text(said: Said, row: InboxRow, open: QuestionRow[], known: Under
     return answer({ ...said, rest: said.text }, question, undefined, known.features)
   }
   return unknown(said, row, match?.near, open, known)
+}
+
+/** Danger to life that was said to nobody; never more than the numbers and an offer. */
+async function overheard(said: Said, features: readonly Feature[]): Promise<Reply> {
+  for (const feature of features) {
+    const reply = await feature.overheard?.(said)
+    if (reply !== undefined) return reply
+  }
+  return undefined
 }
 
 async function chooseAnswer(

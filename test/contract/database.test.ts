@@ -21,6 +21,7 @@ const room = (name: string, more: Partial<RoomRow> = {}): RoomRow => ({
   site: null,
   platform: null,
   bareWords: false,
+  firstAid: false,
   registeredAt: null,
   leftAt: null,
   createdAt: NOW,
@@ -186,7 +187,7 @@ for (const one of databases) {
         const base = { area: null, registeredAt: null }
         await db.transaction(async (tx) => {
           await tx.run(insertRoom, { ...base, id: '1', platformId: '1', name: 'yes', bareWords: true })
-          await tx.run(insertRoom, { ...base, id: '2', platformId: '2', name: 'no', bareWords: false, registeredAt: NOW })
+          await tx.run(insertRoom, { ...base, id: '2', platformId: '2', name: 'no', bareWords: false, firstAid: false, registeredAt: NOW })
           await tx.run(insertQuestion, { id: 'o1', opens: null })
           await tx.run(insertQuestion, { id: 'o2', opens: { question: 'q', lane: 'l', accepts: 'text', choices: [], until: NOW } })
           expect(await tx.run(roomsByWords, { bareWords: true })).toEqual([{ name: 'yes' }])

@@ -47,6 +47,7 @@ export async function insertHazard(tx: Tx, draft: Draft, from: From, now: number
 
 /** What nobody has done yet. */
 const UNTOUCHED = {
+  categoryBy: 'words',
   state: 'waiting',
   unit: null,
   asked: null,

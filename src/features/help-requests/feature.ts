@@ -8,6 +8,7 @@ import { AppError } from '../../errors.js'
 import { eraseNotes, withdrawRequest } from './closing.js'
 import { riderCommands } from './commands.js'
 import { workerCommands } from './commands-worker.js'
+import { sayFirstAid } from './first-aid.js'
 import { openRequest } from './open.js'
 import { findRequestById, listLate, listNotes, listOfOwner, listOfReporter, type PairWorker, UNENDED } from './queries.js'
 import { helpQuestions } from './questions.js'
@@ -27,6 +28,7 @@ export function helpRequestsFeature(pairWorker: PairWorker): Feature {
     recalled: openingRecalled,
     loose,
     unasked: (said) => unasked(said, pairWorker),
+    overheard: sayFirstAid,
     media: mediaArrived,
   }
 }

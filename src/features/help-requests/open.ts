@@ -93,6 +93,7 @@ async function insert(said: Said, reading: Reading, owner: string | null): Promi
   await tx.run(insertRequest, request)
   return {
     ...request,
+    categoryBy: 'words',
     state: 'open',
     acceptedBy: null,
     result: null,

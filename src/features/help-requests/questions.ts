@@ -6,6 +6,7 @@ import type { QuestionRow } from '../../db/schema.js'
 import { AppError } from '../../errors.js'
 import { confirmSolved, reopenRequest } from './closing.js'
 import { giveToWorker } from './commands-worker.js'
+import { answerFirstAid, FIRST_AID } from './first-aid.js'
 import { listenForMedia, openRequest } from './open.js'
 import { answerAlike } from './place.js'
 import { findRequestById, type PairWorker, UNENDED } from './queries.js'
@@ -21,6 +22,7 @@ export function helpQuestions(commands: readonly Command[], pairWorker: PairWork
   }
   return [
     { kind: 'help.content', answer: (said) => answerContent(said, pairWorker) },
+    { kind: FIRST_AID, answer: (said, question) => answerFirstAid(said, question, pairWorker) },
     { kind: 'help.solved', answer: answerSolved },
     { kind: 'help.media', answer: answerMedia },
     { kind: 'help.alike', answer: answerAlike },

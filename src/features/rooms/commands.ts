@@ -1,5 +1,5 @@
 import { findArea } from '../../community/areas.js'
-import { registerRoom, setBareWords } from '../../community/rooms.js'
+import { registerRoom, setBareWords, setFirstAid } from '../../community/rooms.js'
 import type { Command, Feature, Reply, Said } from '../../conversation/said.js'
 import { writeJournal } from '../../db/journal.js'
 import type { RoomRow } from '../../db/schema.js'
@@ -17,7 +17,15 @@ export function roomsFeature(): Feature {
       where: 'room',
       run: register,
     },
-    { word: '设置', ability: 'room.settings', usage: '/设置 口令 开|关', hint: '群里要不要加斜杠', where: 'room', guarded: true, run: set },
+    {
+      word: '设置',
+      ability: 'room.settings',
+      usage: '/设置 口令|急救提醒 开|关',
+      hint: '群里要不要加斜杠；有人喊救命要不要提醒打 120',
+      where: 'room',
+      guarded: true,
+      run: set,
+    },
   ]
   return { noun: 'room', commands, questions: [], timers: [] }
 }
@@ -42,9 +50,14 @@ async function register(said: Said): Promise<Reply> {
 }
 
 async function set(said: Said): Promise<Reply> {
-  const match = /^口令\s*(开启?|打开|关闭?|关掉)?$/.exec(said.rest.trim())
+  const match = /^(口令|急救提醒)\s*(开启?|打开|关闭?|关掉)?$/.exec(said.rest.trim())
   if (!match) throw new AppError('invalid', replies.settingForm)
-  const on = !/关/.test(match[1] ?? '开')
+  const on = !/关/.test(match[2] ?? '开')
+  if (match[1] === '急救提醒') {
+    await setFirstAid(said.tx, roomOf(said), on)
+    await journal(said, roomOf(said), on ? 'first_aid_on' : 'first_aid_off')
+    return on ? replies.firstAidOn : replies.firstAidOff
+  }
   await setBareWords(said.tx, roomOf(said), on)
   await journal(said, roomOf(said), on ? 'bare_words_on' : 'bare_words_off')
   return on ? replies.bareOn : replies.bareOff
