@@ -20,8 +20,8 @@ export function roomsFeature(): Feature {
     {
       word: '设置',
       ability: 'room.settings',
-      usage: '/设置 口令|急救提醒 开|关',
-      hint: '群里要不要加斜杠；有人喊救命要不要提醒打 120',
+      usage: '/设置 项目 开|关',
+      hint: '项目写「口令」（不用加斜杠）或「急救提醒」（有人说到人命关天的事，提醒打什么电话）',
       where: 'room',
       guarded: true,
       run: set,
