@@ -37,7 +37,8 @@ export async function openSqlite(options: SqliteOptions): Promise<Database> {
   const lock = lockFile(options.file)
   const opened: SqliteConnection[] = []
   const closeAll = () => {
-    for (const connection of opened) connection.raw.close()
+    // The writing one last: only it brings the log into the file.
+    for (const connection of opened.reverse()) connection.raw.close()
     lock.release()
   }
   try {
