@@ -34,10 +34,10 @@ async function indexOf(reader: Reader, district: string): Promise<Named[]> {
   return unique
 }
 
-/** A street counts by its full and its short name; a community by its name with 社区 or 村, never by a bare word that is also a common one. */
+/** A street counts by its full and its short name; a community by names of three characters or more: 一街, 小白 and 土桥 only with 村 or 社区. */
 export function wordsOfArea(row: Pick<AreaRow, 'level' | 'name' | 'short'>): string[] {
   if (row.level === 'street') return [row.name, row.short]
-  return row.short.length >= 3 ? [row.name, row.short] : [row.name, `${row.short}社区`, `${row.short}村`]
+  return [row.name, row.short, `${row.short}社区`, `${row.short}村`].filter((word) => word.length >= 3)
 }
 
 /** The street or town a text names (its own name, or that of one of its communities); null when it names none. */
@@ -74,4 +74,22 @@ export async function findUnit(tx: Tx, district: string, name: string, day: stri
     .where(and(eq(units.district, district), eq(units.name, name.trim()), valid))
     .limit(1)
   return row
+}
+
+/** Area ids of a district by code, name and short name, those of streets before those of communities. A name that several communities have names none. */
+export async function areaIds(reader: Reader, district: string): Promise<ReadonlyMap<string, string>> {
+  const { areas } = reader.t
+  const rows = await reader.select().from(areas).where(eq(areas.district, district))
+  const ids = new Map<string, string>()
+  const twice = new Set<string>()
+  for (const row of rows.sort((a, b) => Number(b.level === 'street') - Number(a.level === 'street'))) {
+    ids.set(row.code, row.id)
+    for (const name of new Set([row.name, row.short])) {
+      const known = ids.get(name)
+      if (known === undefined) ids.set(name, row.id)
+      else if (rows.find((other) => other.id === known)?.level !== 'street') twice.add(name)
+    }
+  }
+  for (const name of twice) ids.delete(name)
+  return ids
 }

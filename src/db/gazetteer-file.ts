@@ -36,18 +36,20 @@ const TOO_COMMON =
 const MOST_ALIASES = 20
 const DAY = /^\d{4}-\d{2}-\d{2}$/
 
-const word = (most: number) => z.coerce.string().trim().min(1, replies.needed).max(most, replies.tooLong(most))
-const day = z.coerce.string().regex(DAY, replies.badDay).optional()
+/** In JSON a code may be a number. */
+const written = z.union([z.string(), z.number()], replies.needed).transform((value) => String(value).trim())
+const word = (most: number) => written.pipe(z.string().min(1, replies.needed).max(most, replies.tooLong(most)))
+const day = z.string(replies.badDay).regex(DAY, replies.badDay).optional()
 const degrees = z.coerce.number(replies.notANumber).optional()
 const Shape = z.object({
   code: word(80),
   name: word(40),
   aliases: z.union([z.string(), z.array(z.string())]).optional(),
-  kind: z.coerce.string(replies.needed),
-  area: z.coerce.string().optional(),
+  kind: written,
+  area: written.optional(),
   longitude: degrees,
   latitude: degrees,
-  system: z.coerce.string().optional(),
+  system: written.optional(),
   source: word(200),
   sample: z.union([z.string(), z.boolean(), z.number()]).optional(),
   validFrom: day,
@@ -63,13 +65,20 @@ export interface GazetteerContext {
   today: string
 }
 
+export interface ReadPlace {
+  line: number
+  row: GazetteerRow
+  /** The file says from when it holds. */
+  dated: boolean
+}
+
 /**
  * Reads a gazetteer: CSV or JSON with the columns code, name, aliases (parted by | or ；), kind, area, longitude, latitude, system, source,
  * sample, validFrom, validTo. Positions become WGS84; one without its system is refused, because it would be taken half a kilometre off.
  */
-export function readGazetteer(text: string, context: GazetteerContext): { rows: { line: number; row: GazetteerRow }[]; bad: BadRow[] } {
+export function readGazetteer(text: string, context: GazetteerContext): { rows: ReadPlace[]; bad: BadRow[] } {
   const { rows, bad } = readReference(text, Shape)
-  const read: { line: number; row: GazetteerRow }[] = []
+  const read: ReadPlace[] = []
   const refused = [...bad]
   const codes = new Map<string, number>()
   for (const { line, row } of rows) {
@@ -78,7 +87,7 @@ export function readGazetteer(text: string, context: GazetteerContext): { rows: 
     if (reason) refused.push({ line, reason })
     else {
       codes.set(row.code, line)
-      read.push({ line, row: rowOf(row, context) })
+      read.push({ line, row: rowOf(row, context), dated: row.validFrom !== undefined })
     }
   }
   return { rows: read, bad: refused.sort((a, b) => a.line - b.line) }

@@ -1,0 +1,34 @@
+import { eq } from 'drizzle-orm'
+import { local } from '../clock.js'
+import type { Tx } from '../db/database.js'
+import type { ImportResult } from '../db/reference-file.js'
+import { areaIds } from './areas.js'
+import { placesChanged } from './gazetteer.js'
+import { readOutlines } from './outline-file.js'
+import * as replies from './replies.js'
+
+/**
+ * Takes the outlines of areas (GeoJSON, see docs/places.md) into a district. An area's outline replaces the one before; areas the file does not
+ * name keep theirs. `bad` counts features from 1. Throws `ReferenceFileError` when the whole cannot be read.
+ */
+export async function importOutlines(tx: Tx, district: string, text: string, now: number): Promise<ImportResult> {
+  await tx.lock('gazetteer', district)
+  const { outlines, bad } = readOutlines(text, await areaIds(tx, district))
+  const { areaShapes } = tx.t
+  const known = new Map((await tx.select().from(areaShapes).where(eq(areaShapes.district, district))).map((row) => [row.area, row]))
+  const result: ImportResult = { added: 0, changed: 0, same: 0, bad }
+  const validFrom = local(now).format('YYYY-MM-DD')
+  for (const [area, { polygons, source = replies.outlineSource }] of outlines) {
+    const before = known.get(area)
+    if (!before) {
+      await tx.insert(areaShapes).values({ area, district, polygons, source, validFrom, validTo: null })
+      result.added++
+    } else if (before.source === source && JSON.stringify(before.polygons) === JSON.stringify(polygons)) result.same++
+    else {
+      await tx.update(areaShapes).set({ polygons, source }).where(eq(areaShapes.area, area))
+      result.changed++
+    }
+  }
+  if (result.added + result.changed > 0) await placesChanged(tx, district, now)
+  return result
+}
