@@ -60,7 +60,8 @@ export function findPlace(text: string, names: PlaceNames = NO_NAMES): Place | u
 function placeOf(plain: string, parts: Part[], { from, to }: { from: number; to: number }): Place {
   const span: [number, number] = [(parts[from] as Part).from, (parts[to] as Part).to]
   const known = parts.slice(from, to + 1).flatMap((part) => (part.kind === 'known' ? [part.word] : []))
-  return { text: plain.slice(...span), span, known }
+  // NFKC made a half one of the comma of a dictated pause.
+  return { text: plain.slice(...span).replaceAll(',', '，'), span, known }
 }
 
 function partsOf(plain: string, names: PlaceNames): Part[] {
