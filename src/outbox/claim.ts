@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, lte, or } from 'drizzle-orm'
+import { and, asc, eq, gt, isNotNull, lte, or } from 'drizzle-orm'
 import { DAY } from '../clock.js'
 import { param, statement } from '../db/database.js'
 import type { OutboxRow } from '../db/schema.js'
@@ -8,7 +8,7 @@ import { leavesAt } from './windows.js'
 
 const MOST = 50
 
-/** What is due, and what failed and holds back those behind it; what a window holds is left out, however much it is. */
+/** What is due, what leaves with it, and what failed and holds back those behind it; what a window holds is left out, however much it is. */
 const listQueued = statement<{ conversation: string; now: number }>()('list queued', (q) =>
   q
     .select()
@@ -17,7 +17,7 @@ const listQueued = statement<{ conversation: string; now: number }>()('list queu
       and(
         eq(q.t.outbox.conversation, param('conversation')),
         eq(q.t.outbox.state, 'queued'),
-        or(lte(q.t.outbox.dueAt, param('now')), gt(q.t.outbox.attempts, 0)),
+        or(lte(q.t.outbox.dueAt, param('now')), gt(q.t.outbox.attempts, 0), isNotNull(q.t.outbox.foldKey)),
       ),
     )
     .orderBy(asc(q.t.outbox.id))

@@ -1,3 +1,4 @@
+import { and, eq, gt } from 'drizzle-orm'
 import { param, statement, type Tx } from '../db/database.js'
 import { newId } from '../db/ids.js'
 import type { Opens, OutboxClass, QuestionRow } from '../db/schema.js'
@@ -35,8 +36,9 @@ export interface Message {
   notBefore?: number
 }
 
-/** Answers to old messages wait this long for each other. */
+/** Answers to old messages wait so long for the next of their kind, and so long in all: a backlog takes its time to be read. */
 const FOLD_WAIT = 3_000
+const FOLD_MOST = 30_000
 
 const insertOutbox = statement<Record<string, unknown>>()('insert outbox', (q) =>
   q.insert(q.t.outbox).values({
@@ -70,7 +72,9 @@ export async function post(tx: Tx, message: Message, now: number): Promise<strin
   const id = message.id ?? newId(now)
   const conversation = conversationOf(message.to)
   const mention = 'room' in message.to ? (message.to.mention ?? null) : null
+  const foldKey = message.folded ? `old:${conversation}:${mention ?? ''}` : null
   const earliest = Math.max(message.notBefore ?? now, message.folded ? now + FOLD_WAIT : now)
+  if (foldKey) await waitForThis(tx, { conversation, foldKey }, earliest, now)
   await tx.run(insertOutbox, {
     id,
     account: message.account,
@@ -85,7 +89,7 @@ export async function post(tx: Tx, message: Message, now: number): Promise<strin
     file: message.file ?? null,
     document: message.document ?? null,
     recalls: message.recalls ?? null,
-    foldKey: message.folded ? `old:${conversation}:${mention ?? ''}` : null,
+    foldKey,
     replyTo: message.replyTo ?? null,
     opens: message.asks ? opensOf(message.asks) : null,
     toStaff: message.toStaff,
@@ -94,6 +98,16 @@ export async function post(tx: Tx, message: Message, now: number): Promise<strin
   })
   tx.ring('outbox', conversation)
   return id
+}
+
+/** Those before it leave together with it. */
+async function waitForThis(tx: Tx, fold: { conversation: string; foldKey: string }, until: number, now: number): Promise<void> {
+  const { outbox } = tx.t
+  const same = and(eq(outbox.conversation, fold.conversation), eq(outbox.state, 'queued'), eq(outbox.foldKey, fold.foldKey))
+  await tx
+    .update(outbox)
+    .set({ dueAt: until })
+    .where(and(same, eq(outbox.attempts, 0), gt(outbox.createdAt, now - FOLD_MOST)))
 }
 
 function opensOf(question: QuestionRow): Opens {

@@ -5,7 +5,7 @@ import { log } from '../../src/log.js'
 import { createMarker } from '../../src/outbox/mark-sent.js'
 import { post } from '../../src/outbox/post.js'
 import { recoverSending, requeue } from '../../src/outbox/recover.js'
-import { type Sender, sendConversation } from '../../src/outbox/send.js'
+import { FOLD, type Sender, sendConversation } from '../../src/outbox/send.js'
 import { retryOutbox } from '../../src/outbox/stuck.js'
 import { type FreshDatabase, freshDatabase } from '../support/databases.js'
 import { type RunningBot, startRunningBot } from '../support/running-bot.js'
@@ -101,6 +101,27 @@ describe.each(['sqlite', 'postgres'] as const)('the outbox on %s', (dialect) => 
     expect(said()).toEqual(['一', '二', '三', '四'])
     expect((await rows()).map((row) => [row.state, row.maybeRepeated])).toEqual(Array(4).fill(['sent', false]))
     expect(sender.stranded.size + sender.known.size + sender.inHand.size).toBe(0)
+  })
+
+  it('answers to old messages wait for each other while a backlog is read, and leave as one', async () => {
+    const answer = async (text: string) => {
+      await bot.db.transaction(async (tx) => {
+        const to = { person: bot.world.person('小红')?.id ?? '' }
+        const base = { account: bot.world.botId, to, class: 'reply', purpose: 'test', toStaff: false, folded: true } as const
+        await post(tx, { ...base, text }, bot.clock.now())
+      })
+      await bot.app.settle()
+    }
+    await bot.say('小红', '我的')
+    for (const text of ['一', '二', '三', '四']) {
+      await answer(text)
+      await wait(2_000)
+    }
+    expect(bot.said({ with: '小红' })).toHaveLength(1)
+    await wait(3_000)
+    const [, folded, ...more] = bot.said({ with: '小红' })
+    expect(folded?.split(FOLD)).toEqual(['一', '二', '三', '四'])
+    expect(more).toEqual([])
   })
 
   it('a row that was written down as said while it was looked after does not go back', async () => {
