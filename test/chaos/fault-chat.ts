@@ -1,8 +1,12 @@
 import type { SimFault } from '../../src/chat/simulator/world.js'
+import { until } from '../support/built-bot.js'
 import { breath, type Run } from './run.js'
 import type { Scale } from './scale.js'
 
 const MINUTE = 60_000
+
+const said = ({ platform: { world } }: Run) =>
+  world.transcript(0, Number.MAX_SAFE_INTEGER).filter((entry) => entry.from === world.botId).length
 
 export async function troubleChat(run: Run, scale: Scale): Promise<void> {
   const { platform, talk } = run
@@ -25,9 +29,12 @@ export async function troubleChat(run: Run, scale: Scale): Promise<void> {
   await run.connected()
 
   for (const fault of ['refuse', 'sent_but_no_answer', 'hang'] satisfies SimFault[]) {
+    const before = said(run)
     platform.world.failNextSends(2, fault)
     run.inject(`two sends: ${fault}`)
     await run.speak(10)
+    // The first two were hit; the next fault must not take their place before.
+    await until('others are said', () => said(run) > before || undefined)
   }
   const ids = Array.from({ length: 10 }, () => talk.say({ as: run.random.one(run.crowd.riders).id, text: '/进度' }))
   for (const id of ids) for (let time = 0; time < 3; time++) platform.world.redeliver(id)
@@ -50,6 +57,7 @@ export async function comeAllAtOnce(run: Run): Promise<{ rider: string; written:
   }
   run.inject('25 minutes of backlog at once')
   await platform.revive()
+  run.comeAgain()
   await run.connected()
   const answers = () =>
     platform.world

@@ -13,7 +13,7 @@ export interface Scale {
   frozen: number
 }
 
-export const SHORT: Scale = { messages: 25, kills: 8, splitKills: 1, locked: 6_000, paused: 3_000, away: [2_000], frozen: 4_000 }
+export const SHORT: Scale = { messages: 20, kills: 6, splitKills: 1, locked: 6_000, paused: 3_000, away: [2_000], frozen: 4_000 }
 export const LONG: Scale = {
   messages: 120,
   kills: 50,
