@@ -1,5 +1,6 @@
 import { readHazard } from './hazard-words.js'
 import { classify } from './lexicon.js'
+import { withoutThanks } from './thanks.js'
 
 /** What words that are no command most likely want: the command word, and what follows it. `sure`: it is done; else it is offered. */
 export interface Intent {
@@ -8,26 +9,87 @@ export interface Intent {
   sure: boolean
 }
 
-const JOIN = /(?:^|[^取消])报(?:个|一下)?名|算我一个|给我留(?:个|一个)?(?:位|名额)/
-const LEAVE = /(?:不去了|去不了|来不了|不来了|不参加了|取消报名|退出报名|名字划掉|帮我取消)/
-const HELP = /求助|救命|救救|帮帮(?:我|忙)|帮(?:个|下|一下)?忙|谁能|谁有空|哪位|有没有人|怎么办|咋办|求求|搭把手|支个招/
+const VERBS = '取消报名|报名|求助|吹哨|上报隐患|报隐患|签到|撤销|评价|结对|退订|换社工|查进度|请假'
+/** 怎么报名, 报名怎么弄: how it is said is told, it is not done. */
+const HOW = new RegExp(
+  `(?:怎么|咋|如何|怎样|在哪儿?|哪里|去哪)(?:样)?(?:才能|可以|能|去|来|才)*(${VERBS})|(${VERBS})(?:要|该|得|是)?(?:怎么|咋样?|如何|在哪儿?|去哪)`,
+)
+const WHAT_CAN_YOU =
+  /你(?:都|还)?(?:能|会|可以)(?:帮我)?(?:干|做|办)(?:点|些)?(?:什么|啥|嘛)|(?:你|机器人|这个)(?:要|该)?(?:怎么|咋)(?:用|玩)|有(?:什么|啥|哪些)(?:功能|用处|用法)|使用(?:说明|方法)|不会用|教教?我(?:怎么)?用|有(?:什么|啥|哪些)指令/
+const NOT_WANTED = /(?:别|不要|不用|不想|甭|没必要|先不|不再|不能|没法|懒得)(?:再|去|乱|总|老)?(?:吹哨|报名|求助|报|参加)/
+const ABOUT_JOINING = /报名(?:费|时间|表|人数|条件|方式|截止|地点|要求|入口|链接)|报名.{0,4}(?:要|收).{0,2}(?:钱|费)|什么时候报名|几点报名/
+const MINE =
+  /我(?:都)?报(?:名)?了(?:哪些|什么|啥|几个)|(?:我|有没有|是不是)(?:是不是)?(?:报名?上|报名成功|报上名)(?:了)?(?:吗|没)|报(?:名)?上了?(?:吗|没)|我报名了(?:吗|没)/
+const JOIN =
+  /(?:^|[^取消])报(?:个|一下|上|下)?名(?!单)|算我一个|(?:给|帮)我(?:留|占)(?:个|一个)?(?:位|名额|座)|我(?:也)?(?:要|想)参加|^我也?(?:要|想)?去$|^带上我$/
+const CAN_ONE_JOIN =
+  /(?:还能|能不能|可不可以|可以|还可以|还有名额|还有位)[^，。]{0,4}(?:报名|报|参加|位|名额)?[^，。]{0,2}(?:吗|么|不)[?？]?$/
+const LEAVE =
+  /(?:不去了|去不了|去不成|来不了|不来了|不参加了|参加不了|取消报名|退出报名|名字(?:划|去|删)掉|(?:帮我|把我)(?:的)?(?:取消|退了|划掉|去掉)|不报了)/
+const OTHER_PLANS = /吃|上班|跑单|送餐|送单|这单|顾客|老家|回家|站里|站长|师傅|他|她|上厕所|修车|医院/
+const PLAN =
+  /有(?:没有)?(?:什么|啥|哪些)?活动|最近(?:有)?(?:什么|啥|哪些)?活动|活动(?:有哪些|有啥|列表|安排)|(?:周末|这周|下周|今天|明天)有(?:什么|啥)(?:安排|可以参加)/
 const PROGRESS =
-  /(?:上次|昨天|前几天|之前|我)报的|(?:修|处理|解决|办)(?:好|完|了)?(?:了)?(?:吗|没|没有)(?:$|[?？])|(?:进展|进度|到哪(?:一步|了)|怎么样了|有消息)/
-const PLAN = /有(?:什么|啥|哪些)?活动|最近(?:有)?(?:什么|啥)活动|活动(?:有哪些|列表)/
+  /(?:上次|昨天|前几天|前天|上周|之前|我)(?:报|反映|求助|提)的|(?:修|处理|解决|办|弄|搞)(?:好|完|了|妥)?(?:了)?(?:吗|没|没有|没呢)(?:$|[?？。])|(?:进展|进度|到哪(?:一步|儿?了)|怎么样了|咋样了|有(?:消息|结果|回音|下文)|多久能(?:好|办)|还要等)/
+const FACILITY =
+  '驿站|充电(?:桩|柜|站|的)?|换电(?:柜|站)?|饮水(?:机|点)?|热水|接水|打水|喝水|厕所|卫生间|洗手间|公厕|医院|急诊|诊所|卫生站|药店|修车(?:铺|店|的)?|补胎(?:的)?|食堂|盒饭|快餐|便利店|休息(?:站|室|的地方)?|歇脚|歇会儿?|派出所|爱心屋|暖心屋'
+const NEARBY = new RegExp(
+  `(?:附近|周边|最近的|就近|旁边|这边|周围|离我)[^，。]{0,8}(?:${FACILITY})|(?:哪儿?|哪里|哪有|哪能|什么地方)(?:有|能|可以|可)*[^，。]{0,4}(?:${FACILITY})|(?:${FACILITY})[^，。]{0,3}(?:在哪|在什么地方|怎么走)`,
+)
+const POLICY_TOPIC =
+  /政策|补贴|社保|养老保险|医保|公积金|居住证|工作居住证|职业伤害|职伤|工伤(?:认定|保险|待遇)|新国标|上牌|牌照|落户|入学|上学|学籍|参保|参加?保|失业金|最低工资|高温(?:津贴|补贴)|加班费|劳动合同|公租房|廉租房|驾照|过渡期/
+const ASKS = /怎么|咋|如何|吗|么|多少|什么|啥|哪|能不能|可不可以|可以|需要|要不要|条件|材料|标准|几天|多久|[?？]/
+const OWN_TROUBLE = /怎么办|咋办|不给|拖欠|克扣|被扣|没人管|不批|不认|求助|帮帮/
+const HELP =
+  /求助|救命|救救|帮帮(?:我|忙)|帮(?:我)?(?:个|下|一下)?忙|帮我(?:推|看|找|问|联系|抬|搭|修|叫)|谁能|谁有|谁在|哪位|有没有(?:人|兄弟|师傅|哪位)|怎么办|咋办|求求|搭把手|支个招|来个人|能来(?:个|帮)/
 
 /** Read only of texts that are addressed to the bot and are neither a command nor an answer. */
 export function guessIntent(plain: string): Intent | undefined {
-  const text = plain.trim()
+  const text = withoutThanks(plain.trim())
   if (text.length < 2 || text.length > 300) return undefined
-  if (LEAVE.test(text) && !/吃|上班|跑单/.test(text)) return { word: '取消报名', rest: '', sure: true }
-  if (JOIN.test(text) && !/报名(?:费|时间|表|人数|条件|方式)/.test(text))
-    return { word: '报名', rest: text.replace(/^.*?(?:报(?:个|一下)?名|算我一个|给我留\S{0,3})/, '').trim(), sure: true }
-  if (PLAN.test(text)) return { word: '活动', rest: '', sure: true }
+  return aboutTheBot(text) ?? aboutActivities(text) ?? aboutPlaces(text)
+}
+
+const sure = (word: string, rest = ''): Intent => ({ word, rest, sure: true })
+
+function aboutTheBot(text: string): Intent | undefined {
+  const how = HOW.exec(text)
+  if (how) return sure('帮助', (how[1] ?? how[2] ?? '').replace('查进度', '进度').replace('上报隐患', '吹哨').replace('报隐患', '吹哨'))
+  return WHAT_CAN_YOU.test(text) ? sure('帮助') : undefined
+}
+
+function aboutActivities(text: string): Intent | undefined {
+  if (MINE.test(text)) return sure('我的活动')
+  if (LEAVE.test(text) && !OTHER_PLANS.test(text)) return sure('取消报名')
+  if (NOT_WANTED.test(text)) return undefined
+  if (/报名|参加|名额|位/.test(text) && (CAN_ONE_JOIN.test(text) || ABOUT_JOINING.test(text))) return sure('活动')
+  if (JOIN.test(text))
+    return sure('报名', text.replace(/^.*?(?:报(?:个|一下|上|下)?名|算我一个|[给帮]我[留占]\S{0,3}|参加|带上我)/, '').trim())
+  return PLAN.test(text) ? sure('活动') : undefined
+}
+
+function aboutPlaces(text: string): Intent | undefined {
+  if (NOT_WANTED.test(text)) return undefined
   const hazard = readHazard(text)
-  if (PROGRESS.test(text)) return { word: hazard.evidence.length > 0 || /报的|修/.test(text) ? '我的隐患' : '进度', rest: '', sure: true }
+  if (PROGRESS.test(text)) return sure(hazard.evidence.length > 0 || /报的|修/.test(text) ? '我的隐患' : '进度')
+  if (NEARBY.test(text) && !HELP.test(text) && !/坏|堵|漏|关门|塌/.test(text)) return sure('附近', text)
   if (hazard.evidence.length > 0 && hazard.category !== 'h10' && !hazard.aboutPerson && !/我的?(?:车|电瓶|手机)/.test(text))
-    return { word: '吹哨', rest: text, sure: true }
-  const help = classify(text)
-  if (HELP.test(text)) return { word: '求助', rest: text, sure: true }
-  return help.category ? { word: '求助', rest: text, sure: false } : undefined
+    return sure('吹哨', text)
+  if (POLICY_TOPIC.test(text) && ASKS.test(text) && (!OWN_TROUBLE.test(text) || /材料|条件|几天|流程|手续/.test(text)))
+    return sure('政策', text)
+  if (HELP.test(text)) return sure('求助', text)
+  return classify(text).category ? { word: '求助', rest: text, sure: false } : undefined
+}
+
+const GREETING =
+  /^(?:你好|您好|hi|hello|嗨|哈喽|喂|在吗|在不在|在么|有人吗|早|早安|早上好|上午好|中午好|下午好|晚上好|晚安|再见|拜拜|886?|明天见|过年好|新年好|节日快乐|新年快乐)(?:呀|啊|哈|啦|哦|么|吗|各位|大家|伙伴|小伙伴)*$/i
+const REACTION =
+  /^(?:哈+|呵+|嘿+|嘻+|嗯+|哦+|噢+|啊+|好+|好的|好嘞|好吧|行|行吧|可以|ok|okay|收到|知道了|明白|明白了|懂了|了解|没事|没事了|没问题|对|对的|是的|牛|厉害|真棒|加油|不错|6+|赞|唉+|哎+|哎呀|无语|晕|笑死|绝了)+$/i
+const TALK =
+  /^(?:你是谁|你叫(?:什么|啥)(?:名字)?|你是(?:不是)?(?:个)?(?:机器人|真人|人)吗?|吃(?:了|饭)(?:了)?(?:吗|没)|下班(?:了|啦)?|上班(?:了|去)?|收工(?:了)?|讲个笑话|陪我聊(?:天|聊|会儿?)?|聊(?:会儿?)?天|无聊|好无聊)$|(?:今天|明天|昨天|外面|这天|天气)?(?:真|好|太|可真|又要?)(?:冷|热|晒|困|累|饿|忙|无聊|下雨|下雪|刮风|闷)(?:啊|呀|了|死了)*$|(?:单子|单|单量)(?:真|好|太|可真)?(?:多|少)(?:啊|呀)?$|(?:累|困|饿|热|冷|忙)死了?(?:我了)?$/
+
+/** Talk that wants nothing: a greeting, a laugh, the weather. */
+export function isSmallTalk(plain: string): boolean {
+  const text = plain.replace(/[\s，,。.!！~～?？、…]+/g, '')
+  return text === '' || (text.length <= 20 && (GREETING.test(text) || REACTION.test(text) || TALK.test(text)))
 }

@@ -1,7 +1,7 @@
 import { and, eq } from 'drizzle-orm'
 import { may } from '../community/roles.js'
 import { matchCommand, startsWithSlash } from '../conversation/command.js'
-import { guessIntent } from '../conversation/intent.js'
+import { guessIntent, isSmallTalk } from '../conversation/intent.js'
 import { normalise } from '../conversation/normalise.js'
 import { isCancel, isThanks, parseChoice, parseItemNumber } from '../conversation/numbers.js'
 import { answerQuestion, ask, findOpenQuestions, leaveQuestion, openQuestionData, roomLaneOf } from '../conversation/question.js'
@@ -11,7 +11,7 @@ import { AppError } from '../errors.js'
 import { keepRecentMedia } from '../files/recent-media.js'
 import { WHO, wordsFor } from './ask-who.js'
 import { hasUnaskedPin, WaitsForPin } from './await-pin.js'
-import { chooseOne, leftQuestion, mayNot, menuOfThree, noSuchCommand, noVoice, thanked, wrongPlace } from './replies.js'
+import { chooseOne, leftQuestion, mayNot, menuOfThree, noSuchCommand, noVoice, smallTalk, thanked, wrongPlace } from './replies.js'
 
 export interface Understanding {
   commands: readonly Command[]
@@ -26,7 +26,7 @@ export async function understand(said: Said, row: InboxRow, known: Understanding
   if ((said.kind === 'text' || said.kind === 'audio') && startsWithSlash(known.commands, said.text)) return slash(said, row, known)
   const open = await openQuestions(said)
   if (said.kind === 'image' || said.kind === 'location') return media(said, row, open, known.features)
-  if (said.kind === 'audio' && !said.plain) return said.room ? undefined : noVoice
+  if (said.kind === 'audio' && !said.plain) return noVoice
   if (said.kind !== 'text' && said.kind !== 'audio') return undefined
   return text(said, row, open, known)
 }
@@ -156,6 +156,8 @@ async function unknown(
     if (reply !== undefined) return reply
   }
   if (isThanks(said.plain)) return thanked
+  // Privately it gets a kind word; in a group nobody needs to hear one more.
+  if (isSmallTalk(said.plain)) return said.room ? undefined : smallTalk
   const meant = await runIntent(said, commands)
   if (meant) return meant.reply
   const numbered = open.find((question) => question.accepts === 'choice')
@@ -166,8 +168,10 @@ async function unknown(
 /** Words to the bot that are no command, but leave little doubt what they want: it is done. Where they leave some, three things are offered. */
 async function runIntent(said: Said, commands: readonly Command[]): Promise<{ reply: Reply } | undefined> {
   // A slash is a command, known or not.
-  const intent = startsWithSlash(commands, said.text) ? undefined : guessIntent(said.plain)
+  const guessed = startsWithSlash(commands, said.text) ? undefined : guessIntent(said.plain)
   const named = (word: string) => commands.find((command) => command.word === word || command.aliases?.includes(word))
+  // What cannot be had here yet is offered as what can.
+  const intent = guessed && !named(guessed.word) ? { word: '求助', rest: said.plain, sure: false } : guessed
   const command = intent && named(intent.word)
   if (!intent || !command || !may(said.roles, command.ability)) return undefined
   if (intent.sure) return { reply: await runCommand(said, await ofNoun(said, commands, command, intent.rest), intent.rest) }

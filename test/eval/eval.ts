@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { type ChainTimes, timeChain } from './chain.js'
 import { type Item, PARTS, type Score, scoreAllTimes, scoreCategories } from './evaluate.js'
 import { FOREIGN } from './foreign.js'
 
@@ -54,10 +55,22 @@ function print(scores: readonly Score[], errors: boolean): void {
   }
 }
 
+/** All texts the project has, once each, through everything. */
+function chain(): ChainTimes {
+  const files = Object.keys(PARTS).map((part) => join(OWN, `${part}.jsonl`))
+  const texts = files.filter((file) => existsSync(file)).flatMap((file) => readRows(file).map((row) => row.text))
+  return timeChain([...new Set(texts)], Date.parse('2026-11-25T10:00:00+08:00'))
+}
+
 const args = process.argv.slice(2)
 const scores = run(args.filter((arg) => !['--json', '--errors', '--keep'].includes(arg)))
-if (args.includes('--json'))
-  console.log(JSON.stringify(scores.map(({ part, right, all }) => ({ part, right, all, share: right / Math.max(all, 1) }))))
-else print(scores, args.includes('--errors'))
+const ownOnly = args.every((arg) => ['--json', '--errors', '--keep'].includes(arg))
+const times = ownOnly ? chain() : undefined
+if (args.includes('--json')) {
+  const rows: object[] = scores.map(({ part, right, all }) => ({ part, right, all, share: right / Math.max(all, 1) }))
+  console.log(JSON.stringify(times ? [...rows, { part: 'chain', ...times }] : rows))
+} else print(scores, args.includes('--errors'))
+if (times && !args.includes('--json'))
+  console.log(`chain        ${times.messages} messages: p50 ${times.p50} ms, p99 ${times.p99} ms of a processor, ${times.memory} MB`)
 if (args.includes('--keep'))
   writeFileSync(RATCHET, `${JSON.stringify(Object.fromEntries(scores.map((one) => [one.part, one.right])), null, 2)}\n`)

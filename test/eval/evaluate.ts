@@ -1,6 +1,7 @@
 import { local } from '../../src/clock.js'
 import { matchCommand } from '../../src/conversation/command.js'
 import { readHazard } from '../../src/conversation/hazard-words.js'
+import { guessIntent, isSmallTalk } from '../../src/conversation/intent.js'
 import { parseJielong } from '../../src/conversation/jielong.js'
 import { classify } from '../../src/conversation/lexicon.js'
 import { mask } from '../../src/conversation/masking.js'
@@ -91,16 +92,34 @@ const scorePlaces = (items: readonly Item[]): Score =>
 const names = seedNames()
 const commands = createFeatures().flatMap((feature) => feature.commands)
 
+const HOWS: Record<string, 'slash' | 'mention' | 'private' | 'bare'> = {
+  at: 'mention',
+  '@': 'mention',
+  dm: 'private',
+  group: 'bare',
+  room: 'bare',
+  prefix: 'private',
+}
+
+/** How it was said, by any of its names; without one a slash tells, and what has none was said privately. */
+function howOf(item: Item): 'slash' | 'mention' | 'private' | 'bare' {
+  const how = String(item.how ?? item.a ?? item.addressed ?? '')
+  if (how === 'slash' || how === 'mention' || how === 'private' || how === 'bare') return how
+  return HOWS[how] ?? (/^[/／]/.test(item.text) ? 'slash' : 'private')
+}
+
 /** `{text, how?: slash|mention|private|bare, command}`: the command word; null = none. */
 const scoreCommands = (items: readonly Item[]): Score =>
   score('commands', items, (item) => {
-    const how = (item.how as 'slash' | undefined) ?? (/^[/／]/.test(item.text) ? 'slash' : 'private')
-    const got = matchCommand(commands, item.text, how)?.command?.word ?? 'none'
-    const wanted = item.command === null ? 'none' : String(item.command)
+    const how = howOf(item)
+    const wanted = [item.command ?? item.expect ?? item.cmd].flat().filter(Boolean).map(String)
+    const match = matchCommand(commands, item.text, how)?.command
+    const meant = match && wanted.find((word) => match.word === word || match.aliases?.includes(word))
+    const got = meant ?? match?.word ?? 'none'
     return {
-      wanted,
+      wanted: meant ?? wanted[0] ?? 'none',
       got,
-      class: item.command === null ? 'a command where there is none' : got === 'none' ? 'not understood' : 'another command',
+      class: wanted.length === 0 ? 'a command where there is none' : got === 'none' ? 'not understood' : 'another command',
     }
   })
 
@@ -126,24 +145,56 @@ export function scoreCategories(train: readonly Item[], test: readonly Item[]): 
 const scoreJielong = (items: readonly Item[]): Score =>
   score('jielong', items, (item) => {
     const { entries } = parseJielong(item.text)
+    const wanted = Array.isArray(item.entries) ? item.entries.length : item.entries
     const show = (count: unknown, heads: unknown) => `${count}${Array.isArray(heads) ? ` ${heads.join(',')}` : ''}`
     const heads = item.heads ? entries.map((entry) => (entry.cancelled ? 0 : entry.heads)) : undefined
     return {
-      wanted: show(item.entries, item.heads),
+      wanted: show(wanted, item.heads ?? undefined),
       got: show(entries.length, heads),
-      class: entries.length === item.entries ? 'heads' : 'entries',
+      class: entries.length === wanted ? 'heads' : 'entries',
     }
   })
+
+/** What others call the kinds. */
+const KIND_NAMES: Record<string, string> = {
+  mobile: 'phone',
+  landline: 'phone',
+  tel: 'phone',
+  idcard: 'id',
+  id_card: 'id',
+  bank: 'card',
+  bankcard: 'card',
+  wechat: 'chat',
+  wx: 'chat',
+  qq: 'chat',
+}
 
 /** `{text, kinds: [phone|id|plate|card|chat]}` in the order they stand in. */
 const scoreMasking = (items: readonly Item[]): Score =>
   score('masking', items, (item) => {
-    const wanted = (item.kinds as string[]).join(',') || 'none'
+    const kinds = [item.kinds ?? item.expect ?? item.pii ?? []].flat().map((one) => String((one as { kind?: string }).kind ?? one))
+    const wanted = kinds.map((kind) => KIND_NAMES[kind] ?? kind).join(',') || 'none'
     const got =
       mask(item.text)
         .found.map((one) => one.kind)
         .join(',') || 'none'
-    return { wanted, got, class: (item.kinds as string[]).length > 0 ? 'missed' : 'masked what is nobody’s' }
+    return { wanted, got, class: kinds.length > 0 ? 'missed' : 'masked what is nobody’s' }
+  })
+
+/** `{text, intent}`: the command free words to the bot want, "small talk", "menu" where they are offered a choice; null = none of these. */
+const scoreIntents = (items: readonly Item[]): Score =>
+  score('intents', items, (item) => {
+    const { plain } = normalise(item.text)
+    const guess = guessIntent(plain)
+    const got = isSmallTalk(plain) ? 'small talk' : guess ? (guess.sure ? guess.word : 'menu') : 'none'
+    const wanted = item.intent === null ? 'none' : String(item.intent)
+    const right = wanted === got || (wanted === 'none' && got === 'small talk')
+    return {
+      wanted,
+      got,
+      right,
+      class: item.intent === null ? 'a wish where there is none' : got === 'none' ? 'not understood' : 'another wish',
+    }
   })
 
 /** The parts that are measured with one file of texts each. */
@@ -153,6 +204,7 @@ export const PARTS: Record<string, (items: readonly Item[]) => Score> = {
   traps: scoreTimes('traps'),
   places: scorePlaces,
   commands: scoreCommands,
+  intents: scoreIntents,
   urgency: scoreUrgency,
   jielong: scoreJielong,
   masking: scoreMasking,

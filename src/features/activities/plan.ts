@@ -1,4 +1,5 @@
 import { findArea } from '../../community/areas.js'
+import { mask } from '../../conversation/masking.js'
 import { parseItemNumber, parseNumber } from '../../conversation/numbers.js'
 import { nextOf, parseRecurring } from '../../conversation/recurring.js'
 import type { Said } from '../../conversation/said.js'
@@ -38,7 +39,8 @@ const MOST_PARTS = 40
  */
 export async function readPlan(said: Said, text: string): Promise<Plan> {
   const known = await listRiderRooms(said.tx, said.district)
-  const { head, parts } = splitParts(` ${text}`, said.now, known)
+  // An activity is told to groups and kept in plain words: whom its text would reach or name stays out.
+  const { head, parts } = splitParts(` ${mask(text).text}`, said.now, known)
   const sentTo = takeRooms(head, known)
   const plan: Plan = { ...readHead(sentTo.rest.trim(), said.now), ...(sentTo.rooms ? { rooms: sentTo.rooms } : {}) }
   for (const { label, value } of parts) Object.assign(plan, await readPart(said, label, value.trim(), known))

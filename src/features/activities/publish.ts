@@ -1,3 +1,4 @@
+import { mask } from '../../conversation/masking.js'
 import { ask, openQuestionData } from '../../conversation/question.js'
 import type { Answer, QuestionHandler, Reply, Said } from '../../conversation/said.js'
 import type { Tx } from '../../db/database.js'
@@ -65,7 +66,7 @@ async function askPart(said: Said, plan: Plan, sentence: string): Promise<Answer
 /** The answer is the part that was missing, or labelled parts. */
 async function answerPart(said: Said, question: QuestionRow): Promise<Reply> {
   const plan = JSON.parse(openQuestionData(said.tx, question)) as Plan
-  const text = said.text.trim()
+  const text = mask(said.text.trim()).text
   if (!plan.title) return goOn(said, { ...plan, ...(await readPlan(said, text)) })
   if (!plan.startsAt) return goOn(said, { ...plan, ...readTime(text, said.now) })
   if (!plan.place) return goOn(said, { ...plan, place: text.replace(/^(地点|在)\s*/, '').slice(0, 60) })

@@ -1,5 +1,6 @@
 import { and, asc, eq } from 'drizzle-orm'
 import { receiverOf } from '../../community/receivers.js'
+import { mask } from '../../conversation/masking.js'
 import type { Command, Reply, Said } from '../../conversation/said.js'
 import type { Tx } from '../../db/database.js'
 import type { ActivityRow } from '../../db/schema.js'
@@ -35,7 +36,7 @@ const wordsOf = (text: string) => [
 
 async function declare(said: Said): Promise<Reply> {
   const { tx, now, member } = said
-  const words = wordsOf(said.rest)
+  const words = wordsOf(mask(said.rest).text)
   const known = await skillsOf(tx, member.id)
   if (words.length === 0) return known.length > 0 ? replies.skills(known) : replies.skillForm
   if (known.length + words.length > MOST_SKILLS) throw new AppError('too_many', replies.tooManySkills(MOST_SKILLS))

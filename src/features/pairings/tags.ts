@@ -1,4 +1,5 @@
 import { and, asc, eq } from 'drizzle-orm'
+import { mask } from '../../conversation/masking.js'
 import type { Command, Reply, Said } from '../../conversation/said.js'
 import type { Tx } from '../../db/database.js'
 import { AppError } from '../../errors.js'
@@ -28,8 +29,8 @@ export const tagCommands: Command[] = [
 async function setTags(said: Said): Promise<Reply> {
   const { tx, now, member } = said
   const { memberTags } = tx.t
-  const words = said.rest
-    .normalize('NFKC')
+  const words = mask(said.rest)
+    .text.normalize('NFKC')
     .split(/[\s,，、:：]+/)
     .filter(Boolean)
     .slice(0, MOST * 2)

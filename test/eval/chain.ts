@@ -1,0 +1,46 @@
+import { matchCommand } from '../../src/conversation/command.js'
+import { readHazard } from '../../src/conversation/hazard-words.js'
+import { guessIntent } from '../../src/conversation/intent.js'
+import { classify } from '../../src/conversation/lexicon.js'
+import { mask } from '../../src/conversation/masking.js'
+import { normalise } from '../../src/conversation/normalise.js'
+import { findPlace } from '../../src/conversation/places.js'
+import { parseTime } from '../../src/conversation/times.js'
+import { createFeatures } from '../../src/features/index.js'
+
+const commands = createFeatures().flatMap((feature) => feature.commands)
+
+/** What one message goes through, from its words to what is kept of them. */
+function understand(text: string, now: number): void {
+  const { plain } = normalise(text)
+  matchCommand(commands, text, 'private')
+  guessIntent(plain)
+  parseTime(plain, now)
+  findPlace(plain)
+  readHazard(plain)
+  classify(plain)
+  mask(text)
+}
+
+export interface ChainTimes {
+  messages: number
+  /** Milliseconds of a processor a message: what else the machine does is not counted. */
+  p50: number
+  p99: number
+  /** Megabytes, with everything loaded. */
+  memory: number
+}
+
+/** How long the whole understanding of each text takes, after one round that loads everything. */
+export function timeChain(texts: readonly string[], now: number): ChainTimes {
+  for (const text of texts.slice(0, 200)) understand(text, now)
+  const took = texts.map((text) => {
+    const began = process.cpuUsage()
+    understand(text, now)
+    const { user, system } = process.cpuUsage(began)
+    return (user + system) / 1_000
+  })
+  took.sort((a, b) => a - b)
+  const at = (share: number) => Math.round((took[Math.min(took.length - 1, Math.floor(took.length * share))] ?? 0) * 1000) / 1000
+  return { messages: took.length, p50: at(0.5), p99: at(0.99), memory: Math.round(process.memoryUsage().rss / 1_048_576) }
+}
