@@ -77,8 +77,10 @@ function kindOf(tokens: readonly Token[], at: number): Kind {
   if (isInsideName(tokens, at)) return 'name'
   if (AROUND.test(word) || (word === '门' && /[东西南北正后侧]$/.test(tokens[at - 1]?.word ?? ''))) return 'around'
   if (!/^[\u4e00-\u9fa5A-Za-z0-9]+$/.test(word)) return 'other'
-  if (SUFFIX.test(word)) return 'suffix'
+  // 七一路: jieba makes 七 and 一路 of it.
+  if (SUFFIX.test(word) || (word === '一路' && /^[二三四五六七八九]$/.test(tokens[at - 1]?.word ?? ''))) return 'suffix'
   if (tag === 'x' && TALK.test(word)) return 'other'
+  if (tag === 'm' && tokens[at + 1]?.word === '一路') return 'name'
   if (tag === 'm') return COUNT.test(word) ? 'other' : 'name'
   return NAME_TAG.test(tag) || NAME_WORD.test(word) ? 'name' : 'other'
 }
@@ -116,7 +118,8 @@ function placeIn(parts: Part[], [start, end]: [number, number]): { from: number;
   const core = coreOf(parts, start, end, said)
   if (core === undefined) return undefined
   let from = core
-  for (let steps = 0; steps < MOST_LEFT && from > start && (parts[from - 1] as Part).kind === 'name'; steps++) from--
+  for (let steps = 0; steps < MOST_LEFT && from > start && /^(?:name|house)$/.test((parts[from - 1] as Part).kind); steps++) from--
+  while (from < core && (parts[from] as Part).kind === 'house') from++
   const to = lastOf(parts, core, end)
   const [first, last] = [parts[from] as Part, parts[to] as Part]
   const length = last.to - first.from
@@ -143,8 +146,9 @@ const isRegion = (part: Part | undefined) => part?.tag === 'ns'
 
 /** Names stand right before it, more than numbers and sides. */
 function isNamed(parts: Part[], start: number, at: number): boolean {
-  for (let left = at - 1; left >= start && (parts[left] as Part).kind === 'name'; left--) {
+  for (let left = at - 1; left >= start && /^(?:name|house)$/.test((parts[left] as Part).kind); left--) {
     const { word, tag } = parts[left] as Part
+    if (tag === 'house') continue
     if ((!/^(?:[msfbhk]|zg)$/.test(tag) && !/^[新老大小]$/.test(word)) || (/^第|^\d{3}$|^[一-龥]{2,}$/.test(word) && tag === 'm'))
       return true
   }
