@@ -1,22 +1,32 @@
-import { parseNumber } from './numbers.js'
+import { isPair, parseNumber } from './numbers.js'
 
-const COUNT = '([0-9一二两三四五六七八九十百俩仨]{1,3})'
+const COUNT = '([0-9一二两三四五六七八九十百俩仨]{1,3}|十来)'
 const KIN =
   '爸爸妈妈|爸妈|父母|老婆|媳妇|爱人|对象|老公|女朋友|男朋友|女友|男友|孩子|小孩|娃娃?|儿子|闺女|女儿|宝宝|爸爸?|妈妈?|父亲|母亲|朋友|同事|工友|哥们儿?|兄弟|室友|徒弟|家属|家人|弟弟|妹妹|哥哥|姐姐|老乡|搭档'
 /** 爸妈 and 父母 are two. */
 const PAIR = /爸妈|父母|爸爸妈妈/
-const number = (text: string | undefined) => parseNumber((text ?? '').replace('俩', '二').replace('仨', '三')) ?? 0
+/** 两三个 holds places for three. */
+const number = (text: string | undefined) => parseNumber(text && isPair(text) ? text.slice(1) : (text ?? '')) ?? 0
 
 type Rule = [RegExp, (found: RegExpExecArray) => number]
 
 /** What says how many there are in all, the first that is found. */
 const ALL: Rule[] = [
-  [new RegExp(`(?:共|总共|一共|合计|总计)\\s*${COUNT}\\s*(?:个|位|口)?人?`), (found) => number(found[1])],
-  [new RegExp(`一家\\s*${COUNT}\\s*口`), (found) => number(found[1])],
+  [new RegExp(`(?:共计?|总共|一共|合计|总计)\\s*${COUNT}\\s*(?:个|位|口)?人?`), (found) => number(found[1])],
+  [new RegExp(`(?:一|全|我|咱)家\\s*${COUNT}\\s*口|${COUNT}口之家`), (found) => number(found[1] ?? found[2])],
   [/我们?俩|咱俩|两口子|夫妻(?:俩|二人|两个)|两个人都|我俩/, () => 2],
   [/(?:父子|母子|母女|父女|姐妹|姐弟|兄妹|兄弟|夫妇|小两口)(?:俩|两个|两人|二人)/, () => 2],
   [/我们仨|我们三个|咱仨/, () => 3],
-  [new RegExp(`我们\\s*${COUNT}\\s*(?:个|位|人)`), (found) => number(found[1])],
+  [new RegExp(`(?:我们|咱们?)(?:小组|站里?|队|班|宿舍|这边)?\\s*${COUNT}\\s*(?:个|位|人)`), (found) => number(found[1])],
+  [new RegExp(`我(?:、|和|跟)[^\\s,，。]{1,12}?${COUNT}个人`), (found) => number(found[1])],
+  [
+    new RegExp(`(?:(?<!也)报|要|来|去|留|占)(?:了|上)?\\s*${COUNT}\\s*(?:(?:个|位)?(?:人|名额|位置|位子|座位?)|个(?=$|[\\s,，。!！]))`),
+    (found) => number(found[1]),
+  ],
+  [
+    new RegExp(`大人?\\s*${COUNT}\\s*(?:个|位|名)?\\s*[、,，和]?\\s*(?:小|孩子)(?:孩|朋友)?\\s*${COUNT}`),
+    (found) => number(found[1]) + number(found[2]),
+  ],
   [new RegExp(`[(（【]\\s*${COUNT}\\s*(?:个|位)?人?\\s*[)）】]`), (found) => number(found[1])],
   [/(?<![a-z])[x×*]\s*(\d{1,2})(?!\d)/i, (found) => number(found[1])],
   [
@@ -28,18 +38,25 @@ const ALL: Rule[] = [
 const KIN_ITEM = `(?:${COUNT}\\s*(?:个|位|名)?\\s*)?(?:${KIN})`
 /** What says how many come along; all that are found are added up. */
 const ALONG: Rule[] = [
+  [new RegExp(`(?:带|领)(?:${KIN})\\s*${COUNT}\\s*(?:名|个|位|人)`), (found) => number(found[1])],
+  [new RegExp(`(?:和|跟|与|同)\\s*${COUNT}\\s*(?:个|位|名)\\s*(?:${KIN})`), (found) => number(found[1])],
+  [new RegExp(`^((?:${KIN})(?:[和跟、]?(?:${KIN}))*)(?:都|也|一起)`), (found) => kin(found[1] ?? '')],
+  [/(?:替|帮|给)[^\s,，。]{1,4}也报/, () => 1],
+  [/(?:^|[\s,，])(?:还有|加上)[^\s,，。0-9]{2,3}$/, (found) => kin(found[0]) || 1],
   [
     new RegExp(`(?:带|加|\\+|＋|领|捎)\\s*(?:上|着|了)?\\s*(?:我)?(${KIN_ITEM}(?:\\s*(?:和|跟|、|加|\\+|,|，)?\\s*${KIN_ITEM})*)`),
     (found) => kin(found[1] ?? ''),
   ],
   [
-    new RegExp(`(?:带|加|\\+|＋|领|捎)\\s*(?:上|着|了)?\\s*${COUNT}\\s*(?:个|位|名|口)?\\s*(?:人|大人|${KIN})?`),
+    new RegExp(
+      `(?:带|加|\\+|＋|领|捎)\\s*(?:上|着|了)?\\s*${COUNT}(?!\\s*[岁点月号楼次年分瓶天])\\s*(?:个|位|名|口)?\\s*(?:人|大人|${KIN})?`,
+    ),
     (found) => number(found[1]),
   ],
 ]
 /** 我和老张都去, 跟老婆一起. */
 const WITH =
-  /(?:^|[\s,，])(?:我|本人)?\s*(?:和|跟|与|同)\s*([^\s,，。和跟]{1,6}?(?:(?:、|和|跟)[^\s,，。]{1,6}?)*)\s*(?:一起|都|一块儿?|俩|两个|去|来|参加|报名|$)/
+  /(?:^|[\s,，])(?:我|本人)?\s*(?:和|跟|与|同)\s*([^\s,，。和跟]{1,6}?(?:(?:、|和|跟|还有)[^\s,，。]{1,6}?)*)\s*(?:一起|都|一块儿?|俩|两个|去|来|参加|报名|$)/
 export const CANCELLED = /取消|不去了|不来了|不参加了|去不了|来不了|不报了|退出/
 
 const kin = (words: string) =>
@@ -75,7 +92,16 @@ export function readHeads(text: string): Heads {
     }
   if (heads > 1) return { heads, from }
   const others = WITH.exec(plain)
-  if (others?.[1]) return { heads: 1 + others[1].split(/、|和|跟/).filter(Boolean).length, from: others.index }
+  if (others?.[1])
+    return {
+      heads:
+        1 +
+        others[1]
+          .split(/、|和|跟|还有/)
+          .filter(Boolean)
+          .reduce((sum, one) => sum + Math.max(1, kin(one)), 0),
+      from: others.index,
+    }
   const bare = new RegExp(`(?:^|[\\s,，])${COUNT}\\s*(?:(?:个|位)?人(?!民|行)|位(?=$|[\\s,，。]))`).exec(plain)
   return bare ? { heads: Math.max(1, number(bare[1])), from: bare.index } : { heads, from }
 }

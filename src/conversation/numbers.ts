@@ -135,6 +135,12 @@ const known = (digit: number, choices: readonly Choice[]) => choices.find((choic
 
 const bare = (text: string) => text.normalize('NFKC').replace(/[\s。.!！~～,，]+/g, '')
 
+/** Two answers, each by its digit alone. */
+export const oneOfTwo = (): Choice[] => [
+  { digit: 1, words: [] },
+  { digit: 2, words: [] },
+]
+
 /** Words that answer a question about what is (解决了吗): 好的 is none of them, it may only say that the question was heard. */
 export const SO = ['是', '是的', '是啊', '是呀', '对', '对的', '对啊', '没错', '嗯', '嗯嗯', '嗯呢', 'yes']
 export const NOT_SO = ['不', '不是', '不是的', '不对', '没', '没有', '没呢', '还没有', '否', 'no']
