@@ -130,7 +130,7 @@ export function alternativesOf(point: Point, now: number): number[] {
   const midnight = day ? day.day : midnightOf(now)
   const [morning, evening] = [midnight + clock.minutes * MINUTE, midnight + (clock.minutes + HALF_DAY) * MINUTE]
   const both = clock.minutes < BOTH_UNTIL
-  if (day) return both ? [morning, evening].filter((at) => at > now) : []
+  if (day) return both ? [morning, evening].map((at) => onDay(point, at, now)).sort((one, other) => one - other) : []
   if (!both && (morning > now || evening <= now)) return []
   return [morning, evening, morning + DAY, evening + DAY].filter((at) => at > now).slice(0, 2)
 }

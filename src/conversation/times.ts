@@ -16,6 +16,13 @@ export function formatTime(at: number): string {
 /** `11月28日(周六)`. */
 export const formatDay = (at: number) => formatTime(at).slice(0, -'00:00'.length)
 
+/** What a plan may mean: of the two moments of an open clock those still to come, else its one. Empty without a clock. */
+export function comingMoments(time: TimeReading | undefined, now: number): number[] {
+  if (time?.start === undefined || time.dateOnly) return []
+  const coming = time.alternatives.filter((at) => at > now)
+  return coming.length > 0 ? coming : [time.start]
+}
+
 /**
  * The first time a text names, read at `now`; of one that comes back its next occurrence. Undefined when it names none. See
  * docs/language.md for what each expression means.

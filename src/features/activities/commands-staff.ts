@@ -49,8 +49,10 @@ function change(said: Said): Promise<Reply> {
     const {
       title: _title,
       rooms: _rooms,
+      either,
       ...set
     } = await readPlan(said, ` ${/^(时间|地点|名额|配额|先修|技能)/.test(rest) ? rest : `时间 ${rest}`}`)
+    if (either) throw new AppError('invalid', replies.sayWhich(activity.number, either))
     if (Object.keys(set).length === 0) throw new AppError('invalid', replies.changeForm(activity.number))
     await tx.update(tx.t.activities).set(set).where(eq(tx.t.activities.id, activity.id))
     const after = { ...activity, ...set }

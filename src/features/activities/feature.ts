@@ -7,7 +7,7 @@ import { staffCommands } from './commands-staff.js'
 import type { PairOf } from './hours.js'
 import { readJielong } from './jielong.js'
 import { goneQuestion } from './jielong-gone.js'
-import { planQuestion } from './publish.js'
+import { planQuestion, whenQuestion } from './publish.js'
 import { listOfMember } from './queries.js'
 import { reminderTimers } from './reminders.js'
 import * as replies from './replies.js'
@@ -20,7 +20,7 @@ export function activitiesFeature(pairOf: PairOf): Feature {
   return {
     noun: 'activity',
     commands: [...riderCommands(pairOf), ...volunteerCommands, ...staffCommands],
-    questions: [planQuestion, whichQuestion, offerQuestion, goneQuestion],
+    questions: [planQuestion, whenQuestion, whichQuestion, offerQuestion, goneQuestion],
     timers: [...reminderTimers, offerTimer, endTimer],
     jielong: readJielong,
   }

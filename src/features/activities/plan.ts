@@ -3,7 +3,7 @@ import { mask } from '../../conversation/masking.js'
 import { parseItemNumber, parseNumber } from '../../conversation/numbers.js'
 import { nextOf, parseRecurring } from '../../conversation/recurring.js'
 import type { Said } from '../../conversation/said.js'
-import { parseTime } from '../../conversation/times.js'
+import { comingMoments, parseTime } from '../../conversation/times.js'
 import type { RoomRow } from '../../db/schema.js'
 import { AppError } from '../../errors.js'
 import { readRooms, takeRooms } from './plan-rooms.js'
@@ -15,6 +15,8 @@ export interface Plan {
   title?: string
   startsAt?: number
   endsAt?: number
+  /** Both beginnings it may mean (周六7点), until it is asked which. */
+  either?: number[]
   place?: string
   capacity?: number
   /** Room ids. */
@@ -132,8 +134,11 @@ function readWhen(text: string, now: number): { plan: Plan; from: number; to: nu
   const rule = parseRecurring(text, now)
   if (rule) return { plan: repeating(rule, now), from: rule.span[0], to: rule.span[1] }
   const time = parseTime(text, now)
-  if (!time?.start || time.dateOnly) return undefined
-  return { plan: timesOf(time.start, time.end, now), from: time.span[0], to: time.span[1] }
+  const [start, other] = comingMoments(time, now)
+  if (!time || start === undefined) return undefined
+  const end = time.end === undefined || time.start === undefined ? undefined : time.end + start - time.start
+  const plan = { ...timesOf(start, end, now), ...(other === undefined ? {} : { either: [start, other] }) }
+  return { plan, from: time.span[0], to: time.span[1] }
 }
 
 function repeating(rule: NonNullable<ReturnType<typeof parseRecurring>>, now: number): Plan {

@@ -1,4 +1,5 @@
 import { mask } from '../../conversation/masking.js'
+import { oneOfTwo } from '../../conversation/numbers.js'
 import { ask, openQuestionData } from '../../conversation/question.js'
 import type { Answer, QuestionHandler, Reply, Said } from '../../conversation/said.js'
 import type { Tx } from '../../db/database.js'
@@ -37,6 +38,7 @@ export async function publish(said: Said): Promise<Reply> {
 async function goOn(said: Said, plan: Plan): Promise<Reply> {
   if (!plan.title) return askPart(said, plan, replies.askTitle)
   if (!plan.startsAt) return askPart(said, plan, replies.askTime)
+  if (plan.either) return askWhen(said, plan, plan.either)
   if (!plan.place) return askPart(said, plan, replies.askPlace)
   if (!plan.capacity) return askPart(said, plan, replies.askCapacity)
   if (!plan.rooms?.length) {
@@ -48,6 +50,30 @@ async function goOn(said: Said, plan: Plan): Promise<Reply> {
   }
   return create(said, plan as Complete)
 }
+
+/** 周六7点: in the morning or in the evening. */
+async function askWhen(said: Said, plan: Plan, either: number[]): Promise<Answer> {
+  const asks = await ask(said.tx, {
+    account: said.account,
+    lane: said.lane,
+    member: said.member.id,
+    kind: 'activity.when',
+    accepts: 'choice',
+    choices: oneOfTwo(),
+    data: JSON.stringify(plan),
+    now: said.now,
+    expiresAt: said.now + said.tx.rules.span('question.expires', said.now),
+  })
+  return { text: replies.askWhen(either), asks }
+}
+
+async function answerWhen(said: Said, question: QuestionRow, choice: number | undefined): Promise<Reply> {
+  const { either, ...plan } = JSON.parse(openQuestionData(said.tx, question)) as Plan
+  const startsAt = either?.[(choice ?? 1) - 1] ?? plan.startsAt ?? said.now
+  if (startsAt <= said.now) throw new AppError('invalid', replies.pastTime(startsAt))
+  return goOn(said, { ...plan, startsAt, endsAt: (plan.endsAt ?? startsAt) + startsAt - (plan.startsAt ?? startsAt) })
+}
+export const whenQuestion: QuestionHandler = { kind: 'activity.when', answer: answerWhen }
 
 async function askPart(said: Said, plan: Plan, sentence: string): Promise<Answer> {
   const asks = await ask(said.tx, {
@@ -102,7 +128,7 @@ export async function createActivity(
   plan: Complete,
   now: number,
 ): Promise<{ activity: ActivityRow; rooms: RoomRow[]; leaves: number }> {
-  const { rooms: roomIds, ...known } = plan
+  const { rooms: roomIds, either: _either, ...known } = plan
   const { actor, ...from } = by
   const [activity] = await tx
     .insert(tx.t.activities)

@@ -37,6 +37,11 @@ export const announced = (activity: ActivityRow) => `${about(activity)} 的消�
 export const askTitle =
   '什么活动？写「标题 时间 地点 某处 名额 人数 群 群名」，比如「发布活动 健康体检 周六下午2点 地点 示例驿站 名额 20 群 示例群」。'
 export const askTime = '什么时候？比如「周六下午2点」。'
+/** The two moments a clock may mean, each with its digit. */
+export const askWhen = (either: number[]) =>
+  `是哪个时间？回数字：\n${either.map((at, index) => `${index + 1} ${formatTime(at)}`).join('\n')}`
+export const sayWhich = (number: number, [first, second]: number[]) =>
+  `是 ${formatTime(first ?? 0)} 还是 ${formatTime(second ?? 0)}？请写明，例如：改活动 ${number} 时间 ${formatTime(second ?? 0)}`
 export const askPlace = '在哪里？直接发地点。'
 export const askCapacity = '一共多少名额？直接发数字。'
 export const askRooms = (rooms: string[]) => `发到哪些群？回群名，几个群用逗号隔开：${rooms.join('、')}`

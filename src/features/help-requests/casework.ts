@@ -1,8 +1,6 @@
-import { DAY } from '../../clock.js'
 import { standInOf } from '../../community/absences.js'
 import { memberById } from '../../community/members.js'
 import type { Reply, Said } from '../../conversation/said.js'
-import { formatTime, parseTime } from '../../conversation/times.js'
 import type { HelpNoteKind, HelpRequestRow, MemberRow } from '../../db/schema.js'
 import { AppError } from '../../errors.js'
 import { dropHeld } from '../../outbox/drop.js'
@@ -56,7 +54,7 @@ export async function acceptRequest(said: Said, request: HelpRequestRow): Promis
 }
 
 /** A case that has been accepted, is not ended, and is this worker's. */
-async function mustBeInHand(said: Said, request: HelpRequestRow): Promise<void> {
+export async function mustBeInHand(said: Said, request: HelpRequestRow): Promise<void> {
   if (!UNENDED.includes(request.state)) throw new AppError('conflict', replies.ended(request.number))
   if (request.state === 'open') throw new AppError('conflict', replies.notAccepted(request.number))
   if (!(await isTheirs(said, request))) throw new AppError('not_found', replies.notFound(request.number))
@@ -77,7 +75,7 @@ interface Step {
 }
 
 /** What 跟进, 转介 and 约谈 share: a note, a state, the next deadline, and a line to the one who asked. */
-async function step(said: Said, request: HelpRequestRow, step: Step): Promise<void> {
+export async function step(said: Said, request: HelpRequestRow, step: Step): Promise<void> {
   const { tx, now } = said
   await mustBeInHand(said, request)
   await writeNote(
@@ -103,18 +101,6 @@ export async function followUp(said: Said, request: HelpRequestRow, text: string
 export async function referRequest(said: Said, request: HelpRequestRow, to: string): Promise<Reply> {
   const told = replies.referred(request.number, to)
   await step(said, request, { verb: 'refer', kind: 'referral', note: to, state: 'referred', told })
-  return told
-}
-
-/** 约谈: a meeting at a time to come; a day after it something should have been written down. */
-export async function meetReporter(said: Said, request: HelpRequestRow, text: string): Promise<Reply> {
-  await mustBeInHand(said, request)
-  const at = parseTime(text, said.now)
-  if (!at?.start || at.dateOnly) throw new AppError('invalid', replies.badTime(request.number))
-  if (at.start <= said.now) throw new AppError('invalid', replies.pastTime(request.number, at.start))
-  const told = replies.meeting(request.number, at.start)
-  const state = request.state === 'accepted' ? 'in_progress' : request.state
-  await step(said, request, { verb: 'meet', kind: 'meeting', note: formatTime(at.start), state, told, dueAt: at.start + DAY })
   return told
 }
 

@@ -7,6 +7,7 @@ import { AppError } from '../../errors.js'
 import { confirmSolved, reopenRequest } from './closing.js'
 import { giveToWorker } from './commands-worker.js'
 import { answerFirstAid, FIRST_AID } from './first-aid.js'
+import { whenQuestion } from './meeting.js'
 import { listenForMedia, openRequest } from './open.js'
 import { answerAlike } from './place.js'
 import { findRequestById, type PairWorker, UNENDED } from './queries.js'
@@ -26,6 +27,7 @@ export function helpQuestions(commands: readonly Command[], pairWorker: PairWork
     { kind: 'help.solved', answer: answerSolved },
     { kind: 'help.media', answer: answerMedia },
     { kind: 'help.alike', answer: answerAlike },
+    whenQuestion,
     { kind: 'help.worker', answer: answerWorker },
     {
       kind: 'help.which',
