@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { type ChainTimes, timeChain } from './chain.js'
 import { type Item, PARTS, type Score, scoreAllTimes, scoreCategories } from './evaluate.js'
 import { FOREIGN } from './foreign.js'
+import { scoreSearch } from './search.js'
 
 /** `npm run eval`: how well texts are understood, on the project's own files, or on anybody's: see docs/language.md. */
 const OWN = join(import.meta.dirname, 'texts')
@@ -23,12 +24,14 @@ function readRows(file: string): Item[] {
     })
 }
 
-function run(args: readonly string[]): Score[] {
+async function run(args: readonly string[], dialect: 'sqlite' | 'postgres'): Promise<Score[]> {
   const scores: Score[] = []
   for (let at = 0; at < args.length; at++) {
     const part = (args[at] ?? '').replace(/^--/, '')
     const file = args[at + 1]
     if (part === 'categories' && file && args[at + 2]) scores.push(scoreCategories(readRows(file), readRows(args[at + 2] ?? '')))
+    else if (part === 'search' && file && args[at + 2])
+      scores.push(...(await scoreSearch(readRows(file), readRows(args[at + 2] ?? ''), dialect)))
     else if (part === 'times' && file) scores.push(...scoreAllTimes(readRows(file)).filter((one) => one.all > 0))
     else if (part in PARTS && file) scores.push((PARTS[part] as (items: readonly Item[]) => Score)(readRows(file)))
   }
@@ -37,7 +40,8 @@ function run(args: readonly string[]): Score[] {
     const file = join(OWN, `${part}.jsonl`)
     return existsSync(file) ? [judge(readRows(file))] : []
   })
-  return [...own, ...Object.values(FOREIGN).map((judge) => judge())]
+  const search = await scoreSearch(readRows(join(OWN, 'search-docs.jsonl')), readRows(join(OWN, 'search-queries.jsonl')), dialect)
+  return [...own, ...Object.values(FOREIGN).map((judge) => judge()), ...search]
 }
 
 function print(scores: readonly Score[], errors: boolean): void {
@@ -62,15 +66,27 @@ function chain(): ChainTimes {
   return timeChain([...new Set(texts)], Date.parse('2026-11-25T10:00:00+08:00'))
 }
 
-const args = process.argv.slice(2)
-const scores = run(args.filter((arg) => !['--json', '--errors', '--keep'].includes(arg)))
-const ownOnly = args.every((arg) => ['--json', '--errors', '--keep'].includes(arg))
-const times = ownOnly ? chain() : undefined
-if (args.includes('--json')) {
-  const rows: object[] = scores.map(({ part, right, all }) => ({ part, right, all, share: right / Math.max(all, 1) }))
-  console.log(JSON.stringify(times ? [...rows, { part: 'chain', ...times }] : rows))
-} else print(scores, args.includes('--errors'))
-if (times && !args.includes('--json'))
-  console.log(`chain        ${times.messages} messages: p50 ${times.p50} ms, p99 ${times.p99} ms of a processor, ${times.memory} MB`)
-if (args.includes('--keep'))
-  writeFileSync(RATCHET, `${JSON.stringify(Object.fromEntries(scores.map((one) => [one.part, one.right])), null, 2)}\n`)
+async function main(args: readonly string[]): Promise<void> {
+  const dialect = args[args.indexOf('--database') + 1] === 'postgres' ? 'postgres' : 'sqlite'
+  const files = args.filter((arg, at) => !['--json', '--errors', '--keep', '--database'].includes(arg) && args[at - 1] !== '--database')
+  const scores = await run(files, dialect)
+  const ownOnly = files.length === 0
+  const times = ownOnly ? chain() : undefined
+  if (args.includes('--json')) {
+    const rows: object[] = scores.map(({ part, right, all }) => ({ part, right, all, share: right / Math.max(all, 1) }))
+    console.log(JSON.stringify(times ? [...rows, { part: 'chain', ...times }] : rows))
+  } else print(scores, args.includes('--errors'))
+  if (times && !args.includes('--json'))
+    console.log(`chain        ${times.messages} messages: p50 ${times.p50} ms, p99 ${times.p99} ms of a processor, ${times.memory} MB`)
+  if (args.includes('--keep'))
+    writeFileSync(RATCHET, `${JSON.stringify(Object.fromEntries(scores.map((one) => [one.part, one.right])), null, 2)}\n`)
+}
+
+main(process.argv.slice(2)).then(
+  // A PostgreSQL inside this process would keep it alive.
+  () => process.exit(0),
+  (error: unknown) => {
+    console.error(error instanceof Error ? error.message : error)
+    process.exit(1)
+  },
+)
