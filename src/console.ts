@@ -7,6 +7,7 @@ import type { MemberRow } from './db/schema.js'
 import { activityFile, activityLines } from './features/activities/files.js'
 import { alertCoordinators } from './features/members/alert.js'
 import { signInAlert } from './features/members/replies.js'
+import { IMPORTERS, importBytes } from './importers.js'
 import { listFailedInbox, retryInbox } from './intake/stuck.js'
 import { listFailedOutbox, listHeldOutbox, retryOutbox } from './outbox/stuck.js'
 import type { ConsoleOptions } from './web/console/routes.js'
@@ -29,6 +30,15 @@ export function consoleOf(config: Config, clock: Clock, app: App): Omit<ConsoleO
       if (done) await db.transaction((tx) => journal(tx, by, 'retry', kind, id))
       return done
     },
+    importKinds: IMPORTERS,
+    importTable: (kind, bytes, by) =>
+      db.transaction(async (tx) => {
+        const importer = IMPORTERS.find((one) => one.kind === kind)
+        if (!importer) throw new Error('a table of no known kind')
+        const result = await importBytes(tx, importer, config.district, bytes, clock.now())
+        await journal(tx, by, 'import', kind, config.district)
+        return result
+      }),
     activities: () => db.transaction((tx) => activityLines(tx, config.district)),
     activityFile: (number, kind, by) =>
       db.transaction(async (tx) => {

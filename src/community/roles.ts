@@ -64,6 +64,7 @@ export const ABILITIES: Record<Role, readonly string[]> = {
     'console.open',
     'console.stuck',
     'console.activities',
+    'console.import',
   ],
   volunteer: [],
   grid: ['hazard.merge', 'hazard.verify'],

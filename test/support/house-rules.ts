@@ -48,6 +48,8 @@ export const MAY_IMPORT: Record<string, readonly string[]> = {
   app: EVERYTHING,
   huoban: EVERYTHING,
   console: EVERYTHING,
+  importers: EVERYTHING,
+  import: EVERYTHING,
   banner: ['config'],
   main: ['app', 'huoban', 'config'],
 }

@@ -116,6 +116,7 @@ const MAY: Record<string, Role[]> = {
 const SEES: Record<string, Role[]> = {
   '/console': ['coordinator'],
   '/console/activities': ['coordinator'],
+  '/console/import': ['coordinator'],
   '/console/stuck': ['coordinator'],
 }
 const commands = createFeatures().flatMap((feature) => feature.commands)

@@ -16,6 +16,13 @@ export interface Page {
 export const PAGES: readonly Page[] = [
   { path: '/console', label: '首页', hint: '', ability: 'console.open' },
   { path: '/console/activities', label: '活动', hint: '活动名单和日历文件', ability: 'console.activities' },
+  {
+    path: '/console/import',
+    label: '导入',
+    hint: '政策、地名等表格（CSV、JSON）',
+    ability: 'console.import',
+    maxBody: 20_100_000,
+  },
   { path: '/console/stuck', label: '卡住的消息', hint: '没处理成、没发出去和等着发的消息', ability: 'console.stuck' },
 ]
 

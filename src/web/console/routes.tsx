@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
+import type { ImportResult } from '../../db/reference-file.js'
 import type { MemberRow } from '../../db/schema.js'
 import { AppError } from '../../errors.js'
 import { errorFields, log } from '../../log.js'
@@ -8,6 +9,7 @@ import { STATUS } from '../errors.js'
 import { sameOrigin } from '../guard.js'
 import { type ConsoleEnv, enter, leave, needsSession, type SessionOptions, whoIs } from '../session.js'
 import { ActivitiesPage, type ActivityLine } from './activities.js'
+import { addImport, type ImportKind } from './import.js'
 import { pageOf } from './pages.js'
 import { EnterPage, HomePage, HowToGetIn, Refused } from './sign-in.js'
 import { type Stuck, StuckPage } from './stuck.js'
@@ -20,6 +22,9 @@ export interface ConsoleOptions {
   /** False when there is no such row to try again. */
   retry(kind: 'inbox' | 'outbox', id: string, by: MemberRow): Promise<boolean>
   activities(): Promise<ActivityLine[]>
+  /** What may be imported, and the import itself. Throws AppError where the whole cannot be read. */
+  importKinds: readonly ImportKind[]
+  importTable(kind: string, bytes: Uint8Array, by: MemberRow): Promise<ImportResult>
   /** Undefined when there is no activity of that number. */
   activityFile(number: number, kind: 'roster' | 'event', by: MemberRow): Promise<{ name: string; text: string } | undefined>
 }
@@ -89,6 +94,7 @@ function addPages(routes: Hono<ConsoleEnv>, options: ConsoleOptions): void {
     if (!done) throw new AppError('not_found', '没有这一条，或者它的内容已经清掉了。')
     return c.redirect('/console/stuck', 303)
   })
+  addImport(routes, options)
   routes.get('/activities', async (c) => c.html(<ActivitiesPage lines={await options.activities()} who={c.get('who')} />))
   routes.get('/activities/:number{[0-9]{1,7}}/:file{roster[.]csv|event[.]ics}', async (c) => {
     const kind = c.req.param('file') === 'roster.csv' ? 'roster' : 'event'

@@ -1,0 +1,31 @@
+import type { Tx } from './db/database.js'
+import { type ImportResult, ReferenceFileError } from './db/reference-file.js'
+import { AppError } from './errors.js'
+import { importPolicies } from './features/policies/import.js'
+
+/** One kind of table an operator may import, on the console's page or with `npm run import`. */
+export interface Importer {
+  kind: string
+  label: string
+  /** In the caller's transaction. Throws `ReferenceFileError` when the whole cannot be read. */
+  import(tx: Tx, district: string, text: string, now: number): Promise<ImportResult>
+}
+
+export const IMPORTERS: readonly Importer[] = [{ kind: 'policies', label: '政策', import: importPolicies }]
+
+/** Imports bytes as they were uploaded or read: UTF-8, or GB 18030, in which spreadsheets save Chinese CSV. Throws AppError for a person. */
+export async function importBytes(tx: Tx, importer: Importer, district: string, bytes: Uint8Array, now: number): Promise<ImportResult> {
+  try {
+    return await importer.import(tx, district, decode(bytes), now)
+  } catch (error) {
+    throw error instanceof ReferenceFileError ? new AppError('invalid', error.message) : error
+  }
+}
+
+function decode(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    return new TextDecoder('gb18030').decode(bytes)
+  }
+}
