@@ -1,3 +1,5 @@
+import { importGazetteer } from './community/import-gazetteer.js'
+import { importOutlines } from './community/import-outlines.js'
 import type { Tx } from './db/database.js'
 import { type ImportResult, ReferenceFileError } from './db/reference-file.js'
 import { AppError } from './errors.js'
@@ -11,7 +13,11 @@ export interface Importer {
   import(tx: Tx, district: string, text: string, now: number): Promise<ImportResult>
 }
 
-export const IMPORTERS: readonly Importer[] = [{ kind: 'policies', label: '政策', import: importPolicies }]
+export const IMPORTERS: readonly Importer[] = [
+  { kind: 'policies', label: '政策', import: importPolicies },
+  { kind: 'gazetteer', label: '地名', import: importGazetteer },
+  { kind: 'outlines', label: '区域边界', import: importOutlines },
+]
 
 /** Imports bytes as they were uploaded or read: UTF-8, or GB 18030, in which spreadsheets save Chinese CSV. Throws AppError for a person. */
 export async function importBytes(tx: Tx, importer: Importer, district: string, bytes: Uint8Array, now: number): Promise<ImportResult> {

@@ -130,7 +130,6 @@ async function validOf(reader: Reader, { district, today }: PolicyQuestion, plac
 export const isValid = (row: Pick<PolicyRow, 'validFrom' | 'validTo'>, day: string) =>
   row.validFrom <= day && (row.validTo === null || row.validTo >= day)
 
-// ── what each dialect's index is asked ──────────────────────────────────────────────────────
 /** Where an entry stands in the index: SQLite finds it by its row quickly, PostgreSQL by its id. */
 interface Place {
   policy: string
