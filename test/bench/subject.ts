@@ -17,6 +17,8 @@ export interface Surroundings {
   /** Undefined: the bell in the process. */
   redisUrl: string | undefined
   now(): number
+  /** What will be said: only what it needs is prepared. */
+  traffic: TrafficName
 }
 
 /** A unit is whistled again at some numbers of voices, so what it hears is work that is not counted. */

@@ -5,14 +5,14 @@ import type { Subject, Surroundings } from './subject.js'
 import { wordsOf } from './traffic.js'
 
 /** Ours: the whole application as it starts in production, on a SQLite file, its groups registered and its workers at work. */
-export async function startWhole(crowd: Crowd, { folder, redisUrl, now }: Surroundings): Promise<Subject> {
+export async function startWhole(crowd: Crowd, { folder, redisUrl, traffic: kind, now }: Surroundings): Promise<Subject> {
   const config = readConfig({ DATA_DIR: folder, LOG_LEVEL: 'error', SEND_CAPS: 'off', ...(redisUrl ? { REDIS_URL: redisUrl } : {}) })
   const gateway = createSimGateway(crowd.world)
   const app = await createApp({ config, clock: { now }, gateway })
   await app.start()
   await app.settle()
   await app.db.transaction((tx) => register(tx, crowd, config.district, now()))
-  await prepare(crowd, () => app.settle())
+  if (kind === 'mixed') await prepare(crowd, () => app.settle())
   return { wordsFor: (traffic, nth) => wordsOf(crowd, traffic, nth), stop: () => app.stop() }
 }
 

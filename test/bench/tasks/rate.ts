@@ -1,0 +1,62 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { gatherCrowd, morningClock } from '../crowd.js'
+import { startEcho } from '../echo.js'
+import { startFloor } from '../floor.js'
+import { type Latency, measureLatency, measureRate } from '../load.js'
+import type { StartSubject } from '../subject.js'
+import type { TrafficName } from '../traffic.js'
+import { startWhole } from '../whole.js'
+
+export type SubjectName = 'echo' | 'floor' | 'whole'
+
+export interface RateArgs {
+  subject: SubjectName
+  traffic: TrafficName
+  redisUrl?: string | undefined
+  warmUp: number
+  /** 0: not measured. */
+  messages: number
+  inFlight?: number
+  /** Then so many seconds at so many a second. */
+  paces?: { seconds: number; aSecond: number }[]
+}
+
+export interface RateResult {
+  rate: number
+  /** Microseconds of processor time a message, of all threads: on a shared machine steadier than the rate. */
+  cpu: number
+  latencies: Latency[]
+}
+
+const START: Record<SubjectName, StartSubject> = { echo: startEcho, floor: startFloor, whole: startWhole }
+
+export async function run(args: RateArgs): Promise<RateResult> {
+  const { traffic, warmUp, messages, redisUrl, inFlight = 1_000, paces = [] } = args
+  const folder = mkdtempSync(join(tmpdir(), 'huoban-bench-'))
+  const clock = morningClock()
+  const crowd = await gatherCrowd(clock)
+  const subject = await START[args.subject](crowd, { folder, redisUrl, traffic, now: () => clock.now() })
+  try {
+    let from = 0
+    const say = async (count: number) => {
+      const rate = count > 0 ? await measureRate({ crowd, subject, traffic, from, count, inFlight }) : 0
+      from += count
+      return rate
+    }
+    await say(warmUp)
+    const before = process.cpuUsage()
+    const rate = await say(messages)
+    const { user, system } = process.cpuUsage(before)
+    const latencies: Latency[] = []
+    for (const pace of paces) {
+      latencies.push(await measureLatency({ crowd, traffic, from, ...pace }))
+      from += pace.seconds * pace.aSecond
+    }
+    return { rate, cpu: messages > 0 ? (user + system) / messages : 0, latencies }
+  } finally {
+    await subject.stop()
+    rmSync(folder, { recursive: true })
+  }
+}
