@@ -1,0 +1,57 @@
+import { type PlaceNames, type Token, tokensOf } from './place-tokens.js'
+import { AROUND, COUNT, JOINS, NAME_TAG, NAME_WORD, OTHER, REGION, ROAD, SUFFIX, TALK, THINGS } from './place-words.js'
+
+/** What a word does in a place: its name, what ends it, where beside it, or nothing (`other`). */
+export type Kind = 'known' | 'suffix' | 'house' | 'around' | 'name' | 'join' | 'other'
+export interface Part extends Token {
+  kind: Kind
+}
+
+/** The words of a text, each with what it does in a place. */
+export function partsOf(plain: string, names: PlaceNames): Part[] {
+  const tokens = tokensOf(plain, names)
+  return tokens.map((token, at) => ({ ...token, kind: kindOf(tokens, at) }))
+}
+
+function kindOf(tokens: readonly Token[], at: number): Kind {
+  const { word, tag } = tokens[at] as Token
+  if (tag === 'known' || tag === 'house') return tag
+  if (JOINS.test(word)) return 'join'
+  if (THINGS.has(word) || OTHER.has(word)) return 'other'
+  if (isInsideName(tokens, at)) return 'name'
+  if (AROUND.test(word) || (word === '门' && /[东西南北正后侧]$/.test(tokens[at - 1]?.word ?? ''))) return 'around'
+  if (!/^[\u4e00-\u9fa5A-Za-z0-9]+$/.test(word)) return 'other'
+  // 七一路: jieba makes 七 and 一路 of it.
+  if (SUFFIX.test(word) || (word === '一路' && /^[二三四五六七八九]$/.test(tokens[at - 1]?.word ?? ''))) return 'suffix'
+  if (tag === 'x' && TALK.test(word)) return 'other'
+  if (tag === 'm' && tokens[at + 1]?.word === '一路') return 'name'
+  if (tag === 'm') return COUNT.test(word) ? 'other' : 'name'
+  return NAME_TAG.test(tag) || NAME_WORD.test(word) ? 'name' : 'other'
+}
+
+/** 幸福 里 小区, 阳光 100 小区, 312 国道, 三元 桥, 海州区 苍梧 路, 青年 大街 286 号: what stands inside a name is part of it, whatever it is alone. */
+function isInsideName(tokens: readonly Token[], at: number): boolean {
+  const [before, token, after, next] = [tokens[at - 1], tokens[at] as Token, tokens[at + 1], tokens[at + 2]]
+  if (!after || after.tag === 'known' || !SUFFIX.test(after.word)) return false
+  const { word, tag } = token
+  const called = before !== undefined && (NAME_TAG.test(before.tag) || NAME_WORD.test(before.word))
+  if (/^[东西南北里上下]$/.test(word)) return called
+  if (/^\d{1,4}$/.test(word)) return called || /^[国省县乡]道/.test(after.word)
+  if (!/^[\u4e00-\u9fa5]{1,4}$/.test(word) || /^[rpcduy]|^u/.test(tag) || SUFFIX.test(word)) return false
+  if (ROAD.test(after.word) && REGION.test(before?.word ?? '')) return true
+  if (tag === 'm') return !/[个条辆座两几多]$/.test(word) && word.length >= 2
+  return word.length === 2 && /^[avt]/.test(tag) && /^(?:大街|大道|路|街)$/.test(after.word) && (next?.tag === 'house' || next?.tag === 'm')
+}
+
+/** The stretches of a text without a word that belongs to no place. */
+export function runsOf(parts: Part[]): [number, number][] {
+  const runs: [number, number][] = []
+  for (let at = 0; at < parts.length; at++) {
+    if ((parts[at] as Part).kind === 'other') continue
+    let end = at
+    while (end + 1 < parts.length && (parts[end + 1] as Part).kind !== 'other') end++
+    runs.push([at, end])
+    at = end
+  }
+  return runs
+}
