@@ -60,12 +60,19 @@ const FAULTS: Record<string, Faults> = {
       await server.stop()
     }
   },
-  chat: (seed, scale) =>
-    withRun({ seed }, async (run) => {
+  async chat(seed, scale) {
+    let backlog: Awaited<ReturnType<typeof comeAllAtOnce>> | undefined
+    const verdict = await withRun({ seed }, async (run) => {
       await troubleChat(run, scale)
-      const backlog = await comeAllAtOnce(run)
-      if (backlog.answers() > 3) throw new Error(`a backlog of ${backlog.written} was answered ${backlog.answers()} times`)
-    }),
+      backlog = await comeAllAtOnce(run)
+    })
+    const answers = backlog?.answers() ?? 0
+    const folded = answers > 0 && answers <= 3
+    return {
+      ...verdict,
+      findings: [...verdict.findings, ...(folded ? [] : [`a backlog of ${backlog?.written} was answered ${answers} times`])],
+    }
+  },
 }
 /** What runs as tests of their own, with the clock in hand. */
 const TESTS: Record<string, string[]> = {
