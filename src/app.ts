@@ -35,6 +35,7 @@ import { listDueConversations } from './outbox/sweep.js'
 import { createBullQueue } from './queue/bullmq.js'
 import { createLocalQueue } from './queue/local.js'
 import type { Queue, QueueName } from './queue/queue.js'
+import { every, type Loop } from './timers/every.js'
 import { listDueTimers, runTimer, type TimerRun } from './timers/run-due.js'
 
 export type Step = 'recorded' | 'committed' | 'sending'
@@ -197,19 +198,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     await expirePictures(db, bytes, now())
   }
 
-  const every = (span: number, what: string, work: () => Promise<unknown>) => {
-    let running = false
-    return setInterval(() => {
-      if (running) return
-      running = true
-      work()
-        .catch((error) => log.error(errorFields(error), `${what} failed`))
-        .finally(() => {
-          running = false
-        })
-    }, span)
-  }
-  let loops: NodeJS.Timeout[] = []
+  let loops: Loop[] = []
   let sending: Promise<void> | undefined
 
   return {
@@ -255,7 +244,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     },
     nextDueAt: () => findNextDue(db, now()),
     async stop() {
-      for (const loop of loops) clearInterval(loop)
+      for (const loop of loops) await loop.stop()
       if (has('gateway')) await gateway.stop()
       await recorder.idle()
       await recorder.replay().catch((error) => log.error(errorFields(error), 'messages that wait for the database wait for the next start'))
@@ -266,7 +255,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     },
     async abandon() {
       abandoned = true
-      for (const loop of loops) clearInterval(loop)
+      for (const loop of loops) void loop.stop()
       // What hangs in hand must not be waited for: a killed process does not either.
       void gateway.stop()
       void paced?.stop()
