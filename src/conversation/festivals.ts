@@ -56,7 +56,7 @@ const FESTIVALS: Festival[] = [
 ]
 
 /** Names of places and of other things begin with a festival's name: 五一路, 六一小学, 中秋月饼, 清明上河图. */
-const NOT_AFTER = '(?![东西南北中]?[路街里村桥广大小区楼号点块元粥]|上河|月饼|礼|档|粽|套餐|蒜|轻|糕|度|晚会)'
+const NOT_AFTER = '(?![东西南北中]?[路街里村桥广大小区楼号点块元粥]|上河|月饼|礼|档|粽|套餐|满减|优惠|红包|券|蒜|轻|糕|度|晚会)'
 const PATTERN = new RegExp(
   `(今年|明年|去年|后年|前年)?(?:的)?(?:${FESTIVALS.map((one, at) => `(?<f${at}>${one.names})`).join('|')})(?:节)?${NOT_AFTER}(?:当天|那天|当日)?(?:的)?(?:(?<days>(?:小?长)?假期?|放假|黄金周|期间)|(?<side>[前后])(?:的)?(?<count>[一两二三1-3])天|前夕|(?<second>第二天))?`,
   'y',
