@@ -29,7 +29,7 @@ async function run(args: readonly string[], dialect: 'sqlite' | 'postgres'): Pro
   for (let at = 0; at < args.length; at++) {
     const part = (args[at] ?? '').replace(/^--/, '')
     const file = args[at + 1]
-    if (part === 'categories' && file && args[at + 2]) scores.push(scoreCategories(readRows(file), readRows(args[at + 2] ?? '')))
+    if (part === 'categories' && file && args[at + 2]) scores.push(...scoreCategories(readRows(file), readRows(args[at + 2] ?? '')))
     else if (part === 'search' && file && args[at + 2])
       scores.push(...(await scoreSearch(readRows(file), readRows(args[at + 2] ?? ''), dialect)))
     else if (part === 'times' && file) scores.push(...scoreAllTimes(readRows(file)).filter((one) => one.all > 0))

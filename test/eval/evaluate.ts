@@ -9,7 +9,7 @@ import { normalise } from '../../src/conversation/normalise.js'
 import { findPlace } from '../../src/conversation/places.js'
 import { parseTime } from '../../src/conversation/times.js'
 import { createFeatures } from '../../src/features/index.js'
-import { trainModel } from './model.js'
+import { lexiconAlone, lexiconAndModel } from './categories.js'
 import { seedNames } from './names.js'
 
 /** One row of a file: what was said and what it should mean. See docs/language.md for each format. */
@@ -131,14 +131,13 @@ const scoreUrgency = (items: readonly Item[]): Score =>
     return { wanted: item.life ? 'life' : 'ordinary', got: life ? 'life' : 'ordinary', class: item.life ? 'missed' : 'false alarm' }
   })
 
-/** `{text, category}`, any labels: a model trained on the first file, tried on the second. */
-export function scoreCategories(train: readonly Item[], test: readonly Item[]): Score {
-  const model = trainModel(train.map((item) => ({ text: item.text, label: String(item.category) })))
-  return score('categories', test, (item) => ({
-    wanted: String(item.category),
-    got: model.classify(item.text).label,
-    class: String(item.category),
-  }))
+/** `{text, category}`, any labels: the lexicons alone, and with a model; both learn from the first file and are tried on the second. */
+export function scoreCategories(train: readonly Item[], test: readonly Item[]): Score[] {
+  const rows = train.map((item) => ({ text: item.text, label: String(item.category) }))
+  const ways = { 'words alone': lexiconAlone(rows), 'words, model': lexiconAndModel(rows) }
+  return Object.entries(ways).map(([part, labelOf]) =>
+    score(part, test, (item) => ({ wanted: String(item.category), got: labelOf(item.text), class: String(item.category) })),
+  )
 }
 
 /** `{text, entries, heads?}`; a cancelled entry has 0 heads. */
