@@ -54,6 +54,7 @@ export const ABILITIES: Record<Role, readonly string[]> = {
     'room.register',
     'room.settings',
     'hazard.merge',
+    'label.model',
     'activity.publish',
     'activity.roster',
     'pair.propose',

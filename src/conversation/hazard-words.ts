@@ -13,7 +13,12 @@ export interface HazardReading {
   /** It is about a person who could be found out, not about a thing. */
   aboutPerson: boolean
   evidence: string[]
+  /** How much the words speak for the category; below {@link SURE} a trained model may propose another. */
+  score: number
 }
+
+/** One short word alone says little. */
+export const SURE = 2.5
 
 const NEGATED = /(?:没|没有|不|未|不再|已经不)[^，。！？]{0,2}$/
 /** What fits nothing else. */
@@ -35,6 +40,7 @@ export function readHazard(plain: string): HazardReading {
     emergency: life.urgency === 'life' ? life.emergency : [],
     aboutPerson: person.test(text) && life.urgency !== 'life',
     evidence: best?.found ?? [],
+    score: best?.score ?? 0,
   }
 }
 

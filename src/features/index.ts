@@ -10,6 +10,7 @@ import { helpData, helpErase, helpRequestsFeature, lateRequests } from './help-r
 import { openRequest } from './help-requests/open.js'
 import { listOfReporter } from './help-requests/queries.js'
 import { insightFeature } from './insight/digest.js'
+import { labelsFeature } from './labels/commands.js'
 import { membersFeature } from './members/commands.js'
 import { pairData, pairErase, pairingsFeature, pairOfMember, pairWorkerOf } from './pairings/feature.js'
 import { policiesFeature } from './policies/feature.js'
@@ -42,6 +43,7 @@ export function createFeatures({ consoleUrl }: Surroundings = ALONE): Feature[] 
       consoleUrl,
     }),
     roomsFeature(),
+    labelsFeature(),
   ]
   return [...features, helpFeature(features)]
 }
@@ -57,6 +59,7 @@ const LABELS: Record<string, string> = {
   digest: '公报',
   member: '我',
   room: '群',
+  label: '智能分类',
 }
 
 /** 帮助, made from the command table for the roles of the one who asks. */

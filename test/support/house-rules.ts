@@ -50,6 +50,7 @@ export const MAY_IMPORT: Record<string, readonly string[]> = {
   console: EVERYTHING,
   importers: EVERYTHING,
   import: EVERYTHING,
+  train: ['config', 'db', 'features/labels/train'],
   banner: ['config'],
   main: ['app', 'huoban', 'config'],
 }

@@ -41,6 +41,7 @@ const MAY: Record<string, Role[]> = {
   撤销合并: ['coordinator'],
   登记本群: ['coordinator'],
   设置: ['coordinator'],
+  智能分类: ['coordinator'],
   帮助: everybody,
   我的社工: everybody,
   '同意 结对': everybody,

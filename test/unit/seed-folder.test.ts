@@ -53,6 +53,12 @@ describe('a folder of the operator', () => {
 
   test('a folder that is not there refuses the start', () => expect(() => useSeedFolder(join(folder, 'nowhere'))).toThrow('SEED_DIR'))
 
+  test('the packaged files have patterns of every use', () => {
+    for (const use of ['term,who', 'term,danger', 'guard,', 'life,', 'urgent,help', 'urgent,hazard', 'person,'])
+      expect(readSeed('urgency.csv')).toContain(`\n${use}`)
+    expect(readHazard('有个骑手在偷餐').aboutPerson).toBe(true)
+  })
+
   test('a copy of the packaged files changes nothing', () => {
     cpSync(join(import.meta.dirname, '..', '..', 'seed'), folder, { recursive: true })
     useSeedFolder(folder)

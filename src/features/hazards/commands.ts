@@ -1,4 +1,4 @@
-import { may } from '../../community/roles.js'
+import { isStaff, may } from '../../community/roles.js'
 import { categoryOfWord } from '../../conversation/hazard-words.js'
 import { asWritten } from '../../conversation/normalise.js'
 import { parseItemNumber } from '../../conversation/numbers.js'
@@ -16,7 +16,7 @@ import { unitName } from './route.js'
 import { placeHazard, supplementHazard } from './supplement.js'
 import { judgeRepair } from './verify.js'
 import { addVoice, mergeHazards } from './voices.js'
-import { unitsOf, withHazard, withOwnHazard } from './which.js'
+import { unitsOf, withHazard, withKnownHazard, withOwnHazard } from './which.js'
 
 /** What riders, and everybody else, say about 隐患. */
 export const hazardCommands: Command[] = [
@@ -53,7 +53,7 @@ export const hazardCommands: Command[] = [
     run: (said) => withHazard(said, '没修好', (hazard) => judgeRepair(said, hazard, false)),
   },
   { word: '并入', ability: 'hazard.report', usage: '/并入 甲 乙', hint: '我报的甲和乙是同一处', run: joinOther },
-  { word: '改类别', ability: 'hazard.report', usage: '/改类别 编号 类别', hint: '隐患的类别看错了', run: recategorise },
+  { word: '改类别', aliases: ['改类'], ability: 'hazard.report', usage: '/改类别 编号 类别', hint: '隐患的类别看错了', run: recategorise },
   { word: '我的隐患', aliases: ['隐患列表'], ability: 'hazard.progress', usage: '/我的隐患', hint: '看报过的隐患', run: list },
   { word: '进度', noun: '隐患', ability: 'hazard.progress', usage: '/进度 隐患 编号', hint: '看一处隐患办到哪了', run: progress },
   {
@@ -79,13 +79,17 @@ async function recategorise(said: Said): Promise<Reply> {
     if (!newest) throw new AppError('invalid', replies.badNumber('改类别'))
     return recategorise({ ...said, rest: `${newest.number} ${said.rest}` })
   }
-  return withOwnHazard(said, '改类别', async (hazard, rest) => {
+  return withKnownHazard(said, '改类别', async (hazard, rest) => {
     const category = categoryOfWord(rest)
     if (!category) throw new AppError('invalid', replies.noCategory(rest))
     if (!OPEN.includes(hazard.state)) throw new AppError('conflict', replies.ended(hazard.number))
-    const change = { verb: 'recategorise', actor: actorOf(said), set: { category: category.code } }
+    const change = {
+      verb: 'recategorise',
+      actor: actorOf(said),
+      set: { category: category.code, categoryBy: isStaff(said.roles) ? 'staff' : 'reporter' },
+    } as const
     const after = await changeHazard(said.tx, hazard, change, said.now)
-    if (hazard.state !== 'waiting')
+    if (hazard.state !== 'waiting' && !unitsOf(said.roles).includes(hazard.asked ?? hazard.unit ?? ''))
       await tellItsUnit(said, after, 'hazard.recategorised', replies.recategorisedToUnit(hazard.number, category.label))
     return replies.recategorised(hazard.number, category.label)
   })

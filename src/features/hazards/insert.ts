@@ -1,8 +1,7 @@
-import { readHazard } from '../../conversation/hazard-words.js'
-import { normalise } from '../../conversation/normalise.js'
 import type { Tx } from '../../db/database.js'
 import type { HazardRow, MemberRow } from '../../db/schema.js'
 import { insertRow } from '../../db/write-row.js'
+import { labelHazard } from './label.js'
 import { findNeighbours, type Neighbours } from './neighbours.js'
 import type { Draft } from './open.js'
 import { journalHazard, writeNote } from './record.js'
@@ -16,8 +15,8 @@ interface From {
 
 /** Gives a draft its number, deadlines, first voice and journal line. It is not whistled yet. */
 export async function insertHazard(tx: Tx, draft: Draft, from: From, now: number): Promise<{ hazard: HazardRow; neighbours: Neighbours }> {
-  const { category, urgency } = readHazard(normalise(draft.content).plain)
   const { member, account, district } = from
+  const { category, categoryBy, urgency } = await labelHazard(tx, district, draft.content)
   const dues = await duesOf(tx, { district, category, area: draft.area, urgency }, now)
   const { place, areaSource, gazetteer } = draft
   const known = { id: draft.id, district, category, place, areaSource, gazetteer, reportedAt: now }
@@ -33,6 +32,7 @@ export async function insertHazard(tx: Tx, draft: Draft, from: From, now: number
     account,
     room: draft.room,
     openedBy: draft.openedBy,
+    categoryBy,
     urgency,
     area: draft.area,
     recurrent: neighbours.recurs,
@@ -47,7 +47,6 @@ export async function insertHazard(tx: Tx, draft: Draft, from: From, now: number
 
 /** What nobody has done yet. */
 const UNTOUCHED = {
-  categoryBy: 'words',
   state: 'waiting',
   unit: null,
   asked: null,

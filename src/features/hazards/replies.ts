@@ -58,8 +58,16 @@ export const askGrid = (hazard: HazardRow, unit: string) =>
   `${ref(hazard.number)}（${seen(hazard)}）${unit}说处理好了，路过请看一眼，回 1 修好，2 没修好，3 没去看。`
 export const handedOver = (number: number, voices: number) => `${ref(number)} 您报的已撤销。还有 ${voices} 个人报过，单位照常处理。`
 
+/** What a trained model has to do with the category, and how to undo it. */
+function labelled({ number, categoryBy }: HazardRow, proposed: string | undefined): string[] {
+  if (categoryBy === 'model') return [`（类别是智能分类给的，不对就回复「改类 ${number} 类别」）`]
+  return proposed ? [`智能分类建议：${proposed}，对就回复「改类 ${number} ${proposed}」`] : []
+}
+
 export interface WhistleWords {
   hazard: HazardRow
+  /** The label a trained model would give it. */
+  proposed?: string | undefined
   reporter: string
   where: string
   text: string
@@ -67,12 +75,13 @@ export interface WhistleWords {
   /** Why it comes here: what another unit said when it sent it back. */
   sentBack?: string | undefined
 }
-export function whistle({ hazard, reporter, where, text, dueAt, sentBack }: WhistleWords): string {
+export function whistle({ hazard, proposed, reporter, where, text, dueAt, sentBack }: WhistleWords): string {
   const kind = hazard.urgency === 'normal' ? '' : '【应急】'
   const again = hazard.recurrent ? '【复发】' : ''
   const lines = [
     `${kind}${again}吹哨：${ref(hazard.number)}`,
     `类别：${hazardLabel(hazard.category)}`,
+    ...labelled(hazard, proposed),
     `地点：${hazard.place ?? '还不知道'}`,
     `${text}（${reporter}，${where}）`,
     ...(sentBack ? [`上一家单位退回：${sentBack}`] : []),

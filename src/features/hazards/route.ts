@@ -9,6 +9,7 @@ import type { HazardRow, Urgency } from '../../db/schema.js'
 import { listPictures } from '../../files/pictures.js'
 import { log } from '../../log.js'
 import { cancelTimers, setTimer } from '../../timers/timers.js'
+import { proposeLabel } from './label.js'
 import { changeHazard, nextStage, owe, type Stage } from './record.js'
 import * as replies from './replies.js'
 import { tellPicture, tellStaff, tellUnit } from './tell.js'
@@ -110,7 +111,8 @@ async function tellPictures(tx: Tx, hazard: HazardRow, now: number): Promise<voi
 export async function whistleFor(tx: Tx, hazard: HazardRow, unit: string | null, whistle: Whistle, now: number): Promise<void> {
   const reporter = (await memberById(tx, hazard.reporter))?.name ?? '骑手'
   const { dueAt } = nextStage(hazard)
-  const text = replies.whistle({ hazard, reporter, where: whistle.where, text: whistle.text, dueAt, sentBack: whistle.sentBack })
+  const proposed = await proposeLabel(tx, hazard, whistle.text)
+  const text = replies.whistle({ hazard, proposed, reporter, where: whistle.where, text: whistle.text, dueAt, sentBack: whistle.sentBack })
   const words = { class: hazard.urgency === 'normal' ? 'reply' : 'urgent', purpose: 'hazard.whistle', text } as const
   if (unit) return tellUnit(tx, hazard, unit, words, now)
   for (const one of await coordinatorsOf(tx, hazard.area, now)) await tellStaff(tx, hazard, one.member, words, now)

@@ -35,4 +35,14 @@ export async function withOwnHazard(said: Said, word: string, go: Go): Promise<R
   })
 }
 
+/** The same for its reporter, or staff who have to do with it: its unit, a grid member, a coordinator. */
+export async function withKnownHazard(said: Said, word: string, go: Go): Promise<Reply> {
+  return withHazard(said, word, async (hazard, rest) => {
+    const unit = unitsOf(said.roles).some((one) => one === hazard.asked || one === hazard.unit)
+    if (hazard.reporter !== said.member.id && !unit && !may(said.roles, 'hazard.merge'))
+      throw new AppError('forbidden', replies.notYours(hazard.number))
+    return go(hazard, rest)
+  })
+}
+
 export const unitsOf = (roles: readonly RoleRow[]) => roles.flatMap((role) => (role.role === 'unit' && role.unit ? [role.unit] : []))
