@@ -19,6 +19,10 @@ export async function startBuiltBot(env: Record<string, string>): Promise<BuiltB
     env: { PATH: process.env.PATH ?? '', HOME: process.env.HOME ?? '', PORT: '0', LOG_LEVEL: 'warn', SEND_PACE: 'off', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
+  // A test that ran out of time leaves none behind.
+  const end = () => void child.kill('SIGKILL')
+  process.once('exit', end)
+  child.once('exit', () => process.off('exit', end))
   let printed = ''
   await new Promise<void>((resolve, reject) => {
     const take = (chunk: Buffer) => {
