@@ -146,7 +146,8 @@ export function warmPlaces(names: PlaceNames = NO_NAMES): void {
 export function looksLikePlace(text: string, names: PlaceNames = NO_NAMES): boolean {
   if (findPlace(text, names)) return true
   const tokens = tokensOf(text.normalize('NFKC').trim(), names).filter((token) => /[\u4e00-\u9fa5A-Za-z0-9]/.test(token.word))
-  if (tokens.length === 0 || text.length > 30) return false
+  // +1 and 666 are said to somebody else.
+  if (tokens.length === 0 || text.length > 30 || !/[\u4e00-\u9fa5A-Za-z]/.test(text)) return false
   if (tokens.some((token) => /^(?:ns|s|f|known|house)$/.test(token.tag) || AROUND.test(token.word) || SUFFIX.test(token.word))) return true
   return tokens.length <= 4 && tokens.every((token) => /^(?:n|nr|nz|nt|x|m|eng|q|b|j|l|i|ng|zg|g|r|p|uj|nrt|nrfg)$/.test(token.tag))
 }
