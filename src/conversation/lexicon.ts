@@ -33,7 +33,7 @@ const LONGEST = 4_000
 export function classify(plain: string): Reading {
   const { help, urgentHelp } = lexicons()
   const text = compact(plain)
-  const dangers = dangersIn(text)
+  const dangers = dangersIn(clauses(plain))
   const scored = scoreHelp(text).filter((row) => row.score >= ENOUGH)
   const suicide = dangers.some((danger) => danger.kind === 'suicide' || danger.kind === 'harm')
   const best = suicide ? 'mood' : scored[0]?.category
@@ -54,11 +54,16 @@ const compact = (plain: string) =>
     .replace(/\s+/g, '')
     .replace(/[!！?？;；]/g, '。')
 
+/** Riders write spaces for commas: one between two words ends a clause; one inside a word (晕 倒) is nothing. */
+const clauses = (plain: string) => compact(plain.slice(0, LONGEST).replace(/(?<=[^\s，。]{2})\s+(?=[^\s，。]{2})/g, '，'))
+
 function dangersIn(text: string): (Danger & { word: string })[] {
   const { guards, dangers } = lexicons()
   const live = text.replace(guards, '。')
   return dangers.flatMap((row) => {
-    const found = row.pattern.exec(live)
+    // The guards know words of an all-clear too (烧烤), so it is looked for in the text as it came.
+    const rest = text.replace(row.clear, '。')
+    const found = row.pattern.exec(rest === text ? live : rest.replace(guards, '。'))
     return found ? [{ ...row, word: found[0] }] : []
   })
 }

@@ -15,6 +15,8 @@ export interface Danger {
   kind: string
   numbers: string[]
   pattern: RegExp
+  /** The text up to the words that say all is well (人没事, 误报): what comes after them still counts. */
+  clear: RegExp
 }
 
 /** Everything that texts are judged by, made of the seed files once. */
@@ -39,7 +41,7 @@ const WordRow = z.object({
   source,
 })
 const PatternRow = z.object({
-  use: z.enum(['term', 'guard', 'life', 'urgent', 'person'], 'must be term, guard, life, urgent or person'),
+  use: z.enum(['term', 'guard', 'clear', 'life', 'urgent', 'person'], 'must be term, guard, clear, life, urgent or person'),
   kind: z.string(),
   pattern: z.string().max(2_000),
   source,
@@ -123,6 +125,9 @@ function compiled(pattern: string, written: string, line: number): RegExp {
 const NOTHING = '(?!)'
 const alternation = (rows: Pattern[]) => new RegExp(rows.map((row) => row.pattern).join('|') || NOTHING)
 
+/** `any` is about every danger but the wish to die: nobody's all-clear takes that back. */
+const clears = (clear: string, kind: string) => clear === kind || (clear === 'any' && kind !== 'suicide')
+
 function readDangers(patterns: Pattern[]): Danger[] {
   const numbers = readSeedTable('emergency.csv', NumberRow)
   const kinds = new Set(numbers.map(({ row }) => row.kind))
@@ -132,5 +137,6 @@ function readDangers(patterns: Pattern[]): Danger[] {
     kind: row.kind,
     numbers: row.numbers.split(' '),
     pattern: alternation(patterns.filter((one) => one.use === 'life' && one.kind === row.kind)),
+    clear: new RegExp(`^.*(?:${alternation(patterns.filter((one) => one.use === 'clear' && clears(one.kind, row.kind))).source})[^，。]*`),
   }))
 }
