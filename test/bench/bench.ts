@@ -1,64 +1,93 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { findPostgres, startPostgres } from '../support/postgres.js'
 import { findRedis, startRedis } from '../support/redis.js'
+import { printFigures } from './print.js'
+import { profileMixed } from './profile.js'
 import type { Figure, Row, Surroundings } from './row.js'
 import { broadcast } from './rows/broadcast.js'
 import { growth } from './rows/growth.js'
+import { grpc } from './rows/grpc.js'
 import { latency } from './rows/latency.js'
 import { memory } from './rows/memory.js'
 import { rates } from './rows/rates.js'
 import { slowDisk } from './rows/slow-disk.js'
+import { split } from './rows/split.js'
 import { start } from './rows/start.js'
 
 /**
- * `npm run bench [-- --quick --json --only rates,latency]`: how fast Huoban is, beside what bounds it. docs/performance.md says what each
- * row measures. Ends with 1 when an aim does not hold.
+ * `npm run bench [-- --quick --json --only rates,latency | --profile FOLDER]`: how fast Huoban is, beside what bounds it.
+ * docs/performance.md says what each row measures. Ends with 1 when an aim does not hold or a row cannot be measured.
  */
-const ROWS: Row[] = [rates, latency, slowDisk, growth, broadcast, memory, start]
+const ROWS: Row[] = [rates, latency, slowDisk, split, grpc, growth, broadcast, memory, start]
 
-const option = (name: string) => {
-  const at = process.argv.indexOf(`--${name}`)
-  return at < 0 ? undefined : process.argv[at + 1]
+interface Result {
+  row: string
+  seconds: number
+  figures: Figure[]
+  /** Why it could not run here. */
+  missing?: string
+  /** Why it did not come to its end. */
+  broken?: string
+}
+
+async function measure(row: Row, surroundings: Surroundings): Promise<Result> {
+  const missing = row.missing?.(surroundings)
+  surroundings.say(`${row.key}: ${missing ?? row.title}`)
+  if (missing) return { row: row.key, seconds: 0, figures: [], missing }
+  const began = performance.now()
+  const seconds = () => Math.round((performance.now() - began) / 1000)
+  try {
+    const figures = await row.run(surroundings)
+    return { row: row.key, seconds: seconds(), figures }
+  } catch (error) {
+    // The rows after it are measured all the same.
+    const broken = error instanceof Error ? error.message : String(error)
+    return { row: row.key, seconds: seconds(), figures: [], broken }
+  }
+}
+
+async function measureAll(rows: Row[], quick: boolean, json: boolean): Promise<Result[]> {
+  const redis = findRedis() ? await startRedis() : undefined
+  const postgres = rows.includes(split) && findPostgres() ? await startPostgres({ flushed: true }) : undefined
+  const folder = mkdtempSync(join(tmpdir(), 'huoban-bench-'))
+  const say = (text: string) => console.error(text)
+  const surroundings: Surroundings = { quick, redisUrl: redis?.url, postgresUrl: postgres?.url, folder, say }
+  const results: Result[] = []
+  try {
+    for (const row of rows) {
+      const result = await measure(row, surroundings)
+      results.push(result)
+      if (!json) printFigures(`${row.title} (${result.seconds} s)`, result.figures)
+      if (result.broken) say(`  not measured: ${result.broken}`)
+    }
+    return results
+  } finally {
+    await redis?.stop()
+    await postgres?.stop()
+    rmSync(folder, { recursive: true, force: true })
+  }
 }
 
 async function main(): Promise<void> {
-  const json = process.argv.includes('--json')
-  const only = option('only')?.split(',')
+  const { values } = parseArgs({
+    options: {
+      quick: { type: 'boolean', default: false },
+      json: { type: 'boolean', default: false },
+      only: { type: 'string' },
+      profile: { type: 'string' },
+    },
+  })
+  if (values.profile !== undefined) return profileMixed(values.profile, values.quick)
+  const only = values.only?.split(',')
   const unknown = only?.filter((key) => !ROWS.some((row) => row.key === key)) ?? []
   if (unknown.length > 0) throw new Error(`no row ${unknown.join(', ')}; there are ${ROWS.map((row) => row.key).join(', ')}`)
-  const say = (text: string) => console.error(text)
-  const redis = findRedis() ? await startRedis() : undefined
-  const folder = mkdtempSync(join(tmpdir(), 'huoban-bench-'))
-  const surroundings: Surroundings = {
-    quick: process.argv.includes('--quick'),
-    redisUrl: redis?.url,
-    folder,
-    say,
-  }
-  const results: { row: string; figures: Figure[]; missing?: string }[] = []
-  try {
-    for (const row of ROWS.filter(({ key }) => only?.includes(key) ?? true)) {
-      const missing = row.missing?.(surroundings)
-      say(`${row.key}: ${missing ?? row.title}`)
-      results.push(missing ? { row: row.key, figures: [], missing } : { row: row.key, figures: await row.run(surroundings) })
-      if (!json) print(row.title, results.at(-1)?.figures ?? [])
-    }
-  } finally {
-    await redis?.stop()
-    rmSync(folder, { recursive: true, force: true })
-  }
-  if (json) console.log(JSON.stringify(results))
-  if (results.some(({ figures }) => figures.some((figure) => figure.holds === false))) process.exitCode = 1
-}
-
-function print(title: string, figures: Figure[]): void {
-  console.log(`\n${title}`)
-  for (const { name, value, unit, aim, holds, note } of figures) {
-    const shown = Math.abs(value) >= 100 ? Math.round(value).toLocaleString('en') : value.toFixed(2)
-    const judged = aim ? `${holds ? 'holds ' : 'FAILS '} ${aim}` : ''
-    console.log(`  ${name.padEnd(52)}${shown.padStart(10)} ${unit.padEnd(14)}${judged}${note ? `  (${note})` : ''}`)
-  }
+  const rows = ROWS.filter(({ key }) => only?.includes(key) ?? true)
+  const results = await measureAll(rows, values.quick, values.json)
+  if (values.json) console.log(JSON.stringify(results))
+  if (results.some(({ figures, broken }) => broken || figures.some((figure) => figure.holds === false))) process.exitCode = 1
 }
 
 await main()

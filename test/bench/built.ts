@@ -5,6 +5,7 @@ export const { createApp } = await built<typeof import('../../src/app.js')>('app
 export const { createSimWorld } = await built<typeof import('../../src/chat/simulator/create-world.js')>('chat/simulator/create-world')
 export const { createSimGateway } = await built<typeof import('../../src/chat/simulator/gateway.js')>('chat/simulator/gateway')
 export const { SimPuppet } = await built<typeof import('../../src/chat/simulator/puppet.js')>('chat/simulator/puppet')
+export const { createWechatyGateway } = await built<typeof import('../../src/chat/wechaty.js')>('chat/wechaty')
 export const { findArea, findUnit } = await built<typeof import('../../src/community/areas.js')>('community/areas')
 export const { memberOfChat } = await built<typeof import('../../src/community/members.js')>('community/members')
 export const { grantRole } = await built<typeof import('../../src/community/roles.js')>('community/roles')

@@ -14,6 +14,8 @@ export interface Surroundings {
   quick: boolean
   /** Undefined where no redis-server is installed. */
   redisUrl: string | undefined
+  /** Of a server whose commits reach the disk; undefined where no PostgreSQL is installed. */
+  postgresUrl: string | undefined
   /** An empty folder that goes at the end. */
   folder: string
   /** Progress, while it runs. */

@@ -41,10 +41,12 @@ export interface PostgresServer extends KeptProcess {
 export interface PostgresOptions {
   /** What was committed outlives `halt('immediate')`. */
   durable?: boolean
+  /** Every commit waits for the disk, as in production. */
+  flushed?: boolean
 }
 
 /** A PostgreSQL cluster of one's own, made for speed and gone with the process: unless it is `durable`, a crash loses its last commits. */
-export async function startPostgres({ durable = false }: PostgresOptions = {}): Promise<PostgresServer> {
+export async function startPostgres({ durable = false, flushed = false }: PostgresOptions = {}): Promise<PostgresServer> {
   const bin = findPostgres()
   if (!bin) throw new Error('install postgresql')
   const user = notRoot()
@@ -55,9 +57,9 @@ export async function startPostgres({ durable = false }: PostgresOptions = {}): 
   execFileSync(join(bin, 'initdb'), init, { stdio: 'pipe', cwd: folder, ...user })
   const port = await freePort()
   const settings = [
-    'fsync=off',
-    `synchronous_commit=${durable ? 'on' : 'off'}`,
-    'full_page_writes=off',
+    `fsync=${flushed ? 'on' : 'off'}`,
+    `synchronous_commit=${durable || flushed ? 'on' : 'off'}`,
+    `full_page_writes=${flushed ? 'on' : 'off'}`,
     'max_connections=200',
     'jit=off',
     'listen_addresses=127.0.0.1',

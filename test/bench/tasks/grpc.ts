@@ -29,8 +29,8 @@ export async function run({ bot, warmUp, messages }: GrpcArgs): Promise<{ rate: 
     await once(child, 'message')
     // One answer each: without workers nobody else is told.
     const subject = { wordsFor: () => 1, stop: async () => {} }
-    await measureRate({ crowd, subject, traffic: 'looking', from: 0, count: warmUp, inFlight: 200 })
-    return { rate: await measureRate({ crowd, subject, traffic: 'looking', from: warmUp, count: messages, inFlight: 200 }) }
+    await measureRate({ crowd, subject, traffic: 'command', from: 0, count: warmUp, inFlight: 200 })
+    return { rate: await measureRate({ crowd, subject, traffic: 'command', from: warmUp, count: messages, inFlight: 200 }) }
   } finally {
     child.kill('SIGKILL')
     await server.stop().catch(() => {})

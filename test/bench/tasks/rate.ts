@@ -1,4 +1,5 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { Session } from 'node:inspector/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gatherCrowd, morningClock } from '../crowd.js'
@@ -21,6 +22,8 @@ export interface RateArgs {
   inFlight?: number
   /** Then so many seconds at so many a second. */
   paces?: { seconds: number; aSecond: number }[]
+  /** The file that the processor profile of `messages` is written to. */
+  profile?: string
 }
 
 export interface RateResult {
@@ -47,7 +50,7 @@ export async function run(args: RateArgs): Promise<RateResult> {
     }
     await say(warmUp)
     const before = process.cpuUsage()
-    const rate = await say(messages)
+    const rate = await (args.profile ? profiled(args.profile, () => say(messages)) : say(messages))
     const { user, system } = process.cpuUsage(before)
     const latencies: Latency[] = []
     for (const pace of paces) {
@@ -59,4 +62,16 @@ export async function run(args: RateArgs): Promise<RateResult> {
     await subject.stop()
     rmSync(folder, { recursive: true })
   }
+}
+
+async function profiled<T>(file: string, work: () => Promise<T>): Promise<T> {
+  const session = new Session()
+  session.connect()
+  await session.post('Profiler.enable')
+  await session.post('Profiler.start')
+  const result = await work()
+  const { profile } = await session.post('Profiler.stop')
+  session.disconnect()
+  writeFileSync(file, JSON.stringify(profile))
+  return result
 }
