@@ -3,7 +3,7 @@ import { fork } from 'node:child_process'
 /** Like a start in production. */
 const FLAGS = ['--import', 'tsx', '--max-semi-space-size=32']
 
-/** Runs `tasks/<task>.ts` alone in a process of its own and resolves with what it measured. */
+/** Runs `tasks/<task>.ts` (or a file that is named from there) alone in a process of its own and resolves with what it measured. */
 export function runTask<R>(task: string, args: object, how: { env?: Record<string, string>; flags?: string[] } = {}): Promise<R> {
   return new Promise((resolve, reject) => {
     const child = fork(new URL('./child.ts', import.meta.url), {
