@@ -23,7 +23,7 @@ export type BroadcastState = 'scheduled' | 'drafted' | 'asked' | 'sending' | 'se
 export type ActivityState = 'open' | 'cancelled' | 'ended'
 /** `held`: has a place; `offered`: a place is kept while the answer is awaited. */
 export type SignUpState = 'held' | 'waiting' | 'offered' | 'left' | 'lapsed'
-export type HazardNoteKind = 'content' | 'supplement' | 'send_back' | 'repair' | 'picture' | 'place' | 'question' | 'extension'
+export type HazardNoteKind = 'content' | 'supplement' | 'send_back' | 'repair' | 'picture' | 'place' | 'question' | 'extension' | 'contact'
 /** `draft`: imported, and not said to anybody before a coordinator approved it. */
 export type PolicyState = 'draft' | 'approved' | 'withdrawn'
 export type CategoryBy = 'words' | 'model' | 'reporter' | 'staff'

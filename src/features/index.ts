@@ -4,6 +4,7 @@ import type { Command, Feature } from '../conversation/said.js'
 import { activitiesFeature, activityData, activityErase } from './activities/feature.js'
 import { writeNotice } from './broadcasts/draft.js'
 import { broadcastsFeature } from './broadcasts/feature.js'
+import { takeBackContacts } from './hazards/contact.js'
 import { hazardData, hazardErase, hazardsFeature, lateHazards, recurrentLines } from './hazards/feature.js'
 import { listOfReporter as listHazardsOf } from './hazards/queries.js'
 import { helpData, helpErase, helpRequestsFeature, lateRequests } from './help-requests/feature.js'
@@ -36,6 +37,7 @@ export function createFeatures({ consoleUrl }: Surroundings = ALONE): Feature[] 
     membersFeature({
       data: [helpData, hazardData, activityData, pairData],
       erase: [helpErase, hazardErase, activityErase, pairErase],
+      takeBack: [takeBackContacts],
       hasHistory: async (tx, member) =>
         (await listOfReporter(tx, member)).length > 0 ||
         (await listHazardsOf(tx, member)).length > 0 ||

@@ -160,10 +160,14 @@ async function unknown(
   if (isSmallTalk(said.plain)) return said.room ? undefined : smallTalk
   const meant = await runIntent(said, commands)
   if (meant) return meant.reply
-  const numbered = open.find((question) => question.accepts === 'choice')
-  if (numbered && /^\d$/.test(said.plain)) throw new AppError('invalid', chooseOne(numbered.choices.map((choice) => choice.digit)))
+  const numbered = open.map(digitsOf).find((digits) => digits.length > 0)
+  if (numbered && /^\d$/.test(said.plain)) throw new AppError('invalid', chooseOne(numbered))
   throw new AppError('not_found', noSuchCommand(near))
 }
+
+/** What may be typed to choose; a choice that is made by words alone has none. */
+const digitsOf = ({ accepts, choices }: QuestionRow) =>
+  accepts === 'choice' ? choices.flatMap(({ digit }) => (digit < 10 ? [digit] : [])) : []
 
 /** Words to the bot that are no command, but leave little doubt what they want: it is done. Where they leave some, three things are offered. */
 async function runIntent(said: Said, commands: readonly Command[]): Promise<{ reply: Reply } | undefined> {

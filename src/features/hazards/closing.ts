@@ -1,4 +1,5 @@
 import { and, eq } from 'drizzle-orm'
+import { memberById } from '../../community/members.js'
 import { closeQuestions } from '../../conversation/question.js'
 import type { Reply, Said } from '../../conversation/said.js'
 import type { Tx } from '../../db/database.js'
@@ -7,6 +8,7 @@ import { AppError } from '../../errors.js'
 import { dropHeld } from '../../outbox/drop.js'
 import { closeObligation } from '../../timers/obligations.js'
 import { cancelTimers } from '../../timers/timers.js'
+import { eraseContacts, takeBackContact } from './contact.js'
 import { listVoices, OPEN } from './queries.js'
 import { actorOf, changeHazard } from './record.js'
 import * as replies from './replies.js'
@@ -23,6 +25,7 @@ export async function stopAll(tx: Tx, hazard: HazardRow, now: number): Promise<v
 async function close(tx: Tx, hazard: HazardRow, change: Parameters<typeof changeHazard>[2], now: number): Promise<HazardRow> {
   const after = await changeHazard(tx, hazard, change, now)
   await stopAll(tx, after, now)
+  await eraseContacts(tx, after, now)
   await closeObligation(tx, 'hazard', hazard.id, now)
   return after
 }
@@ -84,6 +87,8 @@ async function handOver(
   now: number,
 ): Promise<string> {
   const { hazardVoices, hazardNotes } = tx.t
+  const leaves = await memberById(tx, hazard.reporter)
+  if (leaves) await takeBackContact(tx, hazard, leaves, now)
   await tx.delete(hazardVoices).where(and(eq(hazardVoices.hazard, hazard.id), eq(hazardVoices.member, hazard.reporter)))
   if (by.erase) {
     const of = and(eq(hazardNotes.hazard, hazard.id), eq(hazardNotes.author, hazard.reporter))

@@ -7,6 +7,7 @@ import { AppError } from '../../errors.js'
 import { takeRecentMedia } from '../../files/recent-media.js'
 import { tellItsUnit } from './casework.js'
 import { withdrawHazard } from './closing.js'
+import { leaveContact } from './contact.js'
 import { reportHazard, wantMedia } from './open.js'
 import { findHazard, listOfReporter, listOpen, OPEN, rootOf } from './queries.js'
 import { askContent } from './questions.js'
@@ -64,6 +65,16 @@ export const hazardCommands: Command[] = [
     usage: '/补充 隐患 编号 内容',
     hint: '给隐患再加一句话',
     run: supplement,
+  },
+  {
+    word: '留电话',
+    aliases: ['留微信', '留联系方式'],
+    apart: true,
+    guarded: true,
+    ability: 'hazard.report',
+    usage: '/留电话 [号码]',
+    hint: '让处理隐患的单位能联系我',
+    run: leaveContact,
   },
   { word: '撤销', noun: '隐患', ability: 'hazard.report', usage: '/撤销 隐患 编号', hint: '报错了', run: withdraw },
 ]

@@ -6,6 +6,7 @@ import type { MemberRow } from '../../db/schema.js'
 import { eraseNotes, withdrawHazard } from './closing.js'
 import { hazardCommands } from './commands.js'
 import { unitCommands } from './commands-unit.js'
+import { takeBackContacts } from './contact.js'
 import { listLate, listOfReporter, listRecurrent, OPEN } from './queries.js'
 import { hazardQuestions } from './questions.js'
 import * as replies from './replies.js'
@@ -46,7 +47,8 @@ async function openingRecalled(said: Said, inboxId: string): Promise<{ reply: Re
 export async function hazardData(tx: Tx, member: MemberRow): Promise<string[]> {
   const { hazardNotes } = tx.t
   const lines: string[] = []
-  for (const hazard of await listOfReporter(tx, member.id)) {
+  const reported = await listOfReporter(tx, member.id)
+  for (const hazard of reported) {
     lines.push(replies.progressLine(hazard, undefined))
     const notes = await tx
       .select()
@@ -56,14 +58,15 @@ export async function hazardData(tx: Tx, member: MemberRow): Promise<string[]> {
       .limit(50)
     for (const note of notes) {
       const text = note.sealed ? openForPerson(tx, member, note.sealed) : undefined
-      if (text) lines.push(`　${text}`)
+      if (text) lines.push(`　${note.kind === 'contact' ? replies.contactHeld(text) : text}`)
     }
   }
-  return replies.dataSection(lines)
+  return replies.dataSection(reported.length, lines)
 }
 
 /** The words go; what is broken stays broken: its row stays, without a place that only the reporter named. */
 export async function hazardErase(tx: Tx, member: MemberRow, now: number): Promise<void> {
+  await takeBackContacts(tx, member, now)
   for (const hazard of await listOfReporter(tx, member.id)) {
     if (hazard.state === 'waiting') await withdrawHazard(tx, hazard, member.subject ?? 'unknown', true, now)
     else {

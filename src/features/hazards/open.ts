@@ -12,6 +12,7 @@ import { wantPicture } from '../../files/pictures.js'
 import { takeRecentMedia } from '../../files/recent-media.js'
 import { conversationOf } from '../../outbox/post.js'
 import { askPlace, askPlaceOf, askSame } from './asks.js'
+import { askContact, offerContact, type Reach, reachOf } from './contact.js'
 import { insertHazard } from './insert.js'
 import { listenForPictures, listenForVoices } from './listen.js'
 import { type Alike, askAlike, readWhere } from './place.js'
@@ -38,6 +39,8 @@ export interface Draft {
   room: string | null
   where: string
   openedBy: string
+  /** What was masked in its words that reaches its reporter. */
+  reach: Reach[]
 }
 
 /** 吹哨: numbered at once when its place is known or it is urgent; else its place is asked for first. */
@@ -50,13 +53,13 @@ export async function reportHazard(said: Said, words: string): Promise<Reply> {
   if ((await countReported(tx, said.member.id, now - DAY)) >= MOST_A_DAY) throw new AppError('too_many', replies.tooMany)
   const id = newId(said.now)
   const { pin, awaited } = await claimMedia(said, id)
-  const draft = await draftOf(said, { id, content, pin: pin ?? said.pin ?? null })
+  const draft = await draftOf(said, { id, content, pin: pin ?? said.pin ?? null, reach: reachOf(words) })
   const placed = draft.place !== null || draft.pin !== null || awaited
   if (placed || reading.urgency !== 'normal') return openHazard(said, draft, !placed)
   return { text: replies.askPlace(reading.label), asks: await askPlace(said, draft) }
 }
 
-async function draftOf(said: Said, { id, content, pin }: Pick<Draft, 'id' | 'content' | 'pin'>): Promise<Draft> {
+async function draftOf(said: Said, { id, content, pin, reach }: Pick<Draft, 'id' | 'content' | 'pin' | 'reach'>): Promise<Draft> {
   const { known: _known, ...where } = await readWhere(said, normalise(content).plain, pin)
   return {
     id,
@@ -67,6 +70,7 @@ async function draftOf(said: Said, { id, content, pin }: Pick<Draft, 'id' | 'con
     room: said.room?.id ?? null,
     where: said.room?.name ?? '私聊',
     openedBy: said.inboxId,
+    reach,
   }
 }
 
@@ -101,7 +105,8 @@ export async function openHazard(said: Said, draft: Draft, placeUnknown: boolean
   const first = reading.emergency.length > 0 ? { first: replies.emergencyReceived(reading.emergency, hazard.number) } : {}
   const near = same || alike || placeUnknown ? undefined : neighbours.near
   const offer = near ? `\n${replies.nearby(near.hazard.number, hazard.number, near.metres)}` : ''
-  const text = `${replies.received(after, { asksPlace: placeUnknown && !alike, same: same?.number, alike: alike?.place })}${offer}`
+  const received = replies.received(after, { asksPlace: placeUnknown && !alike, same: same?.number, alike: alike?.place })
+  const text = `${received}${offer}${await offerContact(said, after, draft.reach)}`
   await listenForPictures(said, after)
   await listenForVoices(said, after)
   const asks = await askMore(said, after, { same, alike, placeUnknown, whistle })
@@ -131,5 +136,10 @@ export async function openUnplaced(tx: Tx, question: QuestionRow, draft: Draft, 
   if (!reporter) return
   const { hazard } = await insertHazard(tx, draft, { account: question.account, district: reporter.district, member: reporter }, now)
   const after = await dispatch(tx, hazard, { text: draft.content, where: draft.where }, now)
-  await tellReporter(tx, after, { class: 'reminder', purpose: 'hazard.received', text: replies.receivedWithoutPlace(after) }, now)
+  const { reach } = draft
+  const words = { class: 'reminder', purpose: 'hazard.received' } as const
+  if (reach.length === 0) return tellReporter(tx, after, { ...words, text: replies.receivedWithoutPlace(after) }, now)
+  const asks = (lane: string) => askContact(tx, { account: after.account, lane, member: reporter.id, hazard: after }, reach, now)
+  const text = `${replies.receivedWithoutPlace(after)}\n${replies.offersContact(reach.map((one) => one.kind))}`
+  await tellReporter(tx, after, { ...words, text, asks }, now)
 }

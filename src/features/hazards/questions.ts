@@ -1,4 +1,5 @@
 import { memberById } from '../../community/members.js'
+import { mask } from '../../conversation/masking.js'
 import { normalise } from '../../conversation/normalise.js'
 import { isNo } from '../../conversation/numbers.js'
 import { ask, openQuestionData } from '../../conversation/question.js'
@@ -8,6 +9,7 @@ import type { HazardRow, Pin, QuestionRow } from '../../db/schema.js'
 import { AppError } from '../../errors.js'
 import { finishRepair } from './casework.js'
 import { confirmRepair, reopenHazard } from './closing.js'
+import { contactQuestion, reachOf } from './contact.js'
 import { extensionQuestion } from './extension.js'
 import { listenForPictures } from './listen.js'
 import { type Draft, openHazard, openUnplaced, reportHazard, wantMedia } from './open.js'
@@ -48,10 +50,11 @@ async function answerPlace(said: Said, question: QuestionRow): Promise<Reply> {
 /** What the words of the answer say; what is known already stands where they say nothing. */
 async function withWords(said: Said, draft: Draft): Promise<Draft> {
   const { known: _known, ...where } = await readWhere(said, said.plain, null)
-  const place = where.place ?? where.alike?.heard ?? said.plain.slice(0, 40)
+  const place = where.place ?? where.alike?.heard ?? mask(said.plain).text.slice(0, 40)
+  const reach = [...draft.reach, ...reachOf(said.text)]
   return draft.areaSource === 'text' && where.areaSource !== 'text'
-    ? { ...draft, place, gazetteer: where.gazetteer }
-    : { ...draft, ...where, place }
+    ? { ...draft, reach, place, gazetteer: where.gazetteer }
+    : { ...draft, reach, ...where, place }
 }
 
 async function withPin(said: Said, draft: Draft, pin: Pin): Promise<Draft> {
@@ -138,6 +141,7 @@ export const hazardQuestions: QuestionHandler[] = [
   },
   { kind: 'hazard.repaired', answer: answerRepaired },
   infoQuestion,
+  contactQuestion,
   extensionQuestion,
   { kind: 'hazard.evidence', answer: answerEvidence, expire: evidenceExpired },
   { kind: 'hazard.media', answer: answerMedia },

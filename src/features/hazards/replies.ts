@@ -32,6 +32,19 @@ export const maybeSame = (number: number, same: number) => `${ref(number)} 的�
 export const nearby = (near: number, number: number, metres: number) =>
   `不远处（${Math.max(10, Math.round(metres / 10) * 10)} 米）还有 #${near}，要是同一处就发「/并入 ${number} ${near}」。`
 
+/** Of what was masked, by kind; asks whether the unit may have it. */
+export function offersContact(kinds: readonly ('phone' | 'chat')[]): string {
+  const what = [...(kinds.includes('phone') ? ['电话'] : []), ...(kinds.includes('chat') ? ['微信'] : [])]
+  return `您写的${what.join('和')}我没给任何人看。想让处理单位能联系您，回「留${what[0]}」；不回就不留。`
+}
+export const contactKept = (number: number) => `好的，联系方式只给处理${ref(number)} 的单位，办完就清掉。想收回就发「/退出」。`
+export const contactNotKept = '好的，不留，没有给任何人看。'
+export const noContactToKeep = '没有等着留的联系方式。想让单位联系您，把号码写在后面，例如：留电话 您的手机号'
+export const contactToUnit = (number: number, texts: string[]) =>
+  `${ref(number)} 报的人愿意让您单位联系：${texts.join('；')}。只用来办这件事，请不要给别人。`
+export const contactTakenBack = (number: number) => `${ref(number)} 报的人收回了联系方式，请清掉，不要再用。`
+export const contactHeld = (text: string) => `留给处理单位的联系方式：${text}`
+
 export const unitAsks = (number: number, question: string) => `${ref(number)} 处理单位想问您：${question}。直接回一句话就行。`
 export const askedAck = (number: number) => `${ref(number)} 已经去问报的人，等回音的时候期限先停着。`
 export const reporterAnswered = (hazard: HazardRow, text: string) =>
@@ -179,6 +192,6 @@ export const notInYourArea = (number: number) => `您没有权限核实${ref(num
 export const notReported = (number: number) => `您没有报过${ref(number)}，没有权限说它修没修好。`
 export const notYetRepaired = (number: number) => `${ref(number)} 单位还没说修好，修好了会来问您。`
 export const tooMany = '您今天报得太多了，先等单位处理。真有急事请打 110、119 或 12345。'
-export const dataSection = (lines: string[]) => (lines.length > 0 ? [`我报的隐患（${lines.length} 件）：`, ...lines] : [])
+export const dataSection = (count: number, lines: string[]) => (count > 0 ? [`我报的隐患（${count} 件）：`, ...lines] : [])
 export const recurrentLine = (hazard: HazardRow) => `【复发】${ref(hazard.number)} ${seen(hazard)}：${STATES[hazard.state]}`
 export const lateLine = (hazard: HazardRow, owner: string | null) => `${ref(hazard.number)} ${seen(hazard)}（${owner ?? '还没有人'}）`

@@ -9,6 +9,7 @@ import type { HazardRow, Urgency } from '../../db/schema.js'
 import { listPictures } from '../../files/pictures.js'
 import { log } from '../../log.js'
 import { cancelTimers, setTimer } from '../../timers/timers.js'
+import { tellContacts } from './contact.js'
 import { proposeLabel } from './label.js'
 import { changeHazard, nextStage, owe, type Stage } from './record.js'
 import * as replies from './replies.js'
@@ -114,8 +115,9 @@ export async function whistleFor(tx: Tx, hazard: HazardRow, unit: string | null,
   const proposed = await proposeLabel(tx, hazard, whistle.text)
   const text = replies.whistle({ hazard, proposed, reporter, where: whistle.where, text: whistle.text, dueAt, sentBack: whistle.sentBack })
   const words = { class: hazard.urgency === 'normal' ? 'reply' : 'urgent', purpose: 'hazard.whistle', text } as const
-  if (unit) return tellUnit(tx, hazard, unit, words, now)
-  for (const one of await coordinatorsOf(tx, hazard.area, now)) await tellStaff(tx, hazard, one.member, words, now)
+  if (unit) await tellUnit(tx, hazard, unit, words, now)
+  else for (const one of await coordinatorsOf(tx, hazard.area, now)) await tellStaff(tx, hazard, one.member, words, now)
+  await tellContacts(tx, hazard, { unit }, now)
 }
 
 async function tellCoordinators(tx: Tx, hazard: HazardRow, whistle: Whistle, now: number): Promise<void> {

@@ -8,6 +8,7 @@ import type { FileRow, HazardRow, Pin } from '../../db/schema.js'
 import { post } from '../../outbox/post.js'
 import { placeOf } from '../../outbox/send.js'
 import { tellItsUnit } from './casework.js'
+import { offerContact, reachOf } from './contact.js'
 import { wantMedia } from './open.js'
 import { areaOfPin, askAlike, moveHazard, readWhere } from './place.js'
 import { findHazardById } from './queries.js'
@@ -20,7 +21,7 @@ export async function supplementHazard(said: Said, hazard: HazardRow, words: str
   const text = mask(words).text
   await writeNote(said.tx, said.member, { hazard: hazard.id, kind: 'supplement', text }, said.now)
   await tellItsUnit(said, hazard, 'hazard.supplement', replies.supplementedToUnit(hazard.number, text))
-  return replies.supplemented(hazard.number)
+  return `${replies.supplemented(hazard.number)}${await offerContact(said, hazard, reachOf(words))}`
 }
 
 /** Words for its place. The deadlines stay: an edit never moves them. */
@@ -31,9 +32,10 @@ export async function placeHazard(said: Said, hazard: HazardRow, words: string):
   const better = area !== null && areaSource !== 'room' && (hazard.area === null || hazard.areaSource !== 'text')
   const set = { place, gazetteer, ...(better ? { area, areaSource } : {}) }
   const after = await moveHazard(said.tx, hazard, set, { says: place, actor: said.member.subject ?? 'unknown' }, said.now)
-  if (!alike) return replies.placed(hazard.number, place)
+  const offer = await offerContact(said, after, reachOf(words))
+  if (!alike) return `${replies.placed(hazard.number, place)}${offer}`
   const whistle = { text: (await contentOf(said.tx, after)) ?? words, where: said.room?.name ?? '私聊' }
-  return { text: replies.placedAlike(hazard.number, place, alike.place), asks: await askAlike(said, after, alike, whistle) }
+  return { text: `${replies.placedAlike(hazard.number, place, alike.place)}${offer}`, asks: await askAlike(said, after, alike, whistle) }
 }
 
 /** A pin or picture for an open hazard. Of a picture its sender hears when its content is there, or that it could not be had. */

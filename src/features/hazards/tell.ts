@@ -51,7 +51,12 @@ export async function tellPicture(tx: Tx, hazard: HazardRow, file: string, now: 
 }
 
 /** Says it to the one who reported first: privately to a friend, else by mention in the group it was reported in. */
-export async function tellReporter(tx: Tx, hazard: HazardRow, words: Words & { asksRepaired?: boolean }, now: number): Promise<void> {
+export async function tellReporter(
+  tx: Tx,
+  hazard: HazardRow,
+  words: Words & { asksRepaired?: boolean; asks?: Parameters<typeof tell>[3]['asks'] },
+  now: number,
+): Promise<void> {
   const { asksRepaired, ...telling } = words
   const asks = asksRepaired ? { asks: (lane: string) => askRepairedIn(tx, hazard, hazard.reporter, lane, now) } : {}
   await tellMember(tx, hazard, hazard.reporter, hazard.room, { ...telling, ...asks }, now)

@@ -5,6 +5,7 @@ import type { HazardRow } from '../../db/schema.js'
 import { AppError } from '../../errors.js'
 import { closeObligation } from '../../timers/obligations.js'
 import { stopAll } from './closing.js'
+import { tellContacts } from './contact.js'
 import { AT_WORK, findHazardById, OPEN } from './queries.js'
 import { actorOf, changeHazard, contentOf } from './record.js'
 import * as replies from './replies.js'
@@ -64,6 +65,9 @@ export async function mergeHazards(said: Said, from: HazardRow, into: HazardRow)
   await countVoice(tx, into, { member: from.reporter, room: from.room, from: from.id }, actorOf(said), now)
   const words = { class: 'reply', purpose: 'hazard.merged', text: replies.joinedToUnit(from.number, into.number) } as const
   if (whistled) await tellUnit(tx, merged, merged.asked, words, now)
+  // Whoever handles both from now on may reach this reporter too.
+  if (into.state !== 'waiting' && (!whistled || into.asked !== merged.asked))
+    await tellContacts(tx, into, { unit: into.asked, from: merged }, now)
   return replies.joined(into.number, from.number)
 }
 

@@ -90,11 +90,12 @@ async function redeem(said: Said, code: string): Promise<Reply> {
 /** What 我的数据 shows of 求助. */
 export async function helpData(tx: Tx, member: MemberRow): Promise<string[]> {
   const lines: string[] = []
-  for (const request of await listOfReporter(tx, member.id)) {
+  const asked = await listOfReporter(tx, member.id)
+  for (const request of asked) {
     lines.push(replies.progressLine(request, labelOf(request.category), undefined))
     for (const note of await listNotes(tx, request, member)) if (note.author === member.id) lines.push(`　${note.text}`)
   }
-  return replies.dataSection(lines)
+  return replies.dataSection(asked.length, lines)
 }
 
 /** Ends what a member has with 求助 before their data is erased. Throws when cases of others are still in their hands. */

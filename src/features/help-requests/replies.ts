@@ -168,7 +168,7 @@ export const askWorker = (word: string, number: number) => `${ref(number)} 要�
 export const sameWorker = (number: number, worker: string) => `${ref(number)} 本来就是${worker}在办。`
 export const tooMany = '您还有好几件求助没办完，先发「进度」看看，或「撤销」不需要的，再发新的。'
 export const ownCasesLeft = (count: number) => `您手上还有 ${count} 件求助没办完，请先用「交接 编号 社工」交给别人，再来一次。`
-export const dataSection = (lines: string[]) => (lines.length > 0 ? [`我的求助（${lines.length} 件）：`, ...lines] : [])
+export const dataSection = (count: number, lines: string[]) => (count > 0 ? [`我的求助（${count} 件）：`, ...lines] : [])
 export const workerLine = (at: number, name: string, number: number, rooms: string[]) =>
   `${at} ${name}（编号 ${number}${rooms.length > 0 ? `，${rooms.join('、')}` : ''}）`
 export const lateLine = (number: number, owner: string | null) => `${ref(number)}（${owner ?? '还没有人'}）`

@@ -21,6 +21,8 @@ export interface MemberDeps {
   data: ((tx: Tx, member: MemberRow) => Promise<string[]>)[]
   /** Ends and erases what each feature holds; throws an AppError when something must be handed over first. */
   erase: ((tx: Tx, member: MemberRow, now: number) => Promise<void>)[]
+  /** What each feature was allowed to keep only by consent goes. */
+  takeBack: ((tx: Tx, member: MemberRow, now: number) => Promise<void>)[]
   /** True when this member already has a history of their own, which must never merge by itself. */
   hasHistory(tx: Tx, member: string): Promise<boolean>
   /** Where the console is, as its users reach it: `https://huoban.example`, no slash at the end. */
@@ -43,8 +45,15 @@ export function membersFeature(deps: MemberDeps): Feature {
       where: 'private',
       run: (said) => recover(said, deps.hasHistory),
     },
-    { word: '同意', ability: 'member.self', usage: '/同意', hint: '同意记录需要的信息', guarded: true, run: (said) => consent(said, true) },
-    { word: '退出', ability: 'member.self', usage: '/退出', hint: '收回同意', guarded: true, run: (said) => consent(said, false) },
+    {
+      word: '同意',
+      ability: 'member.self',
+      usage: '/同意',
+      hint: '同意记录需要的信息',
+      guarded: true,
+      run: (said) => consent(said, deps, true),
+    },
+    { word: '退出', ability: 'member.self', usage: '/退出', hint: '收回同意', guarded: true, run: (said) => consent(said, deps, false) },
     { word: '认领', ability: 'role.claim', usage: '/认领 认领码', hint: '第一位统筹用', where: 'private', run: claim },
     {
       word: '我是',
@@ -110,8 +119,9 @@ async function erase(said: Said, deps: MemberDeps): Promise<Reply> {
   return replies.erased
 }
 
-async function consent(said: Said, given: boolean): Promise<Reply> {
+async function consent(said: Said, deps: MemberDeps, given: boolean): Promise<Reply> {
   const { members } = said.tx.t
+  if (!given) for (const take of deps.takeBack) await take(said.tx, said.member, said.now)
   await said.tx
     .update(members)
     .set({ consentedAt: given ? said.now : null })
