@@ -93,6 +93,7 @@ const MAY: Record<string, Role[]> = {
   修好: everybody,
   没修好: everybody,
   并入: everybody,
+  留电话: everybody,
   问骑手: ['unit'],
   延期: ['unit'],
   核实: ['grid'],
