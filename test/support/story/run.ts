@@ -12,6 +12,7 @@ import { FOLD } from '../../../src/outbox/send.js'
 import { createLocalQueue } from '../../../src/queue/local.js'
 import type { Queue } from '../../../src/queue/queue.js'
 import { type Kept, matches } from './match.js'
+import { type Mortal, mortal } from './mortal.js'
 import { type Line, parseStory, type Story } from './parse.js'
 import { setUp } from './set-up.js'
 
@@ -56,6 +57,7 @@ class Runner {
   private readonly lastMessage = new Map<string, string>()
   private world: SimWorldHost | undefined
   private app: App | undefined
+  private process: Mortal | undefined
   private armed: Step | undefined
   private crashed: (() => void) | undefined
   private forgetting = false
@@ -103,11 +105,12 @@ class Runner {
   private async start(): Promise<App> {
     const config = readConfig({ DATA_DIR: this.dir })
     const queue = this.options.queue?.() ?? createLocalQueue({ onError: (name, key, error) => console.error(name, key, error) })
+    this.process = mortal(this.options.db)
     const app = await createApp({
       config,
       clock: this.clock,
       gateway: this.options.gateway(this.host, () => this.clock.now()),
-      database: this.options.db,
+      database: this.process.db,
       queue: { ...queue, ring: (name, key) => (this.forgetting ? undefined : queue.ring(name, key)) },
       manual: true,
       onStep: (step) => this.onStep(step),
@@ -212,6 +215,7 @@ class Runner {
       return
     }
     await this.running.abandon()
+    await this.process?.die()
     await this.start()
   }
 
