@@ -140,26 +140,28 @@ export async function findMembersByName(tx: Tx, district: string, name: string):
   return [...new Map(byAlias.map((row) => [row.member.id, row.member])).values()]
 }
 
-/** The same, and people known so far only from the list of a group, who become members now. */
+/** The same, and everybody of that name known so far only from the list of a group, who become members now. */
 export async function findPeopleByName(
   tx: Tx,
   asked: { account: string; district: string; name: string; now: number },
 ): Promise<MemberRow[]> {
   const members = await findMembersByName(tx, asked.district, asked.name)
-  if (members.length > 0) return members
-  const { roomMembers } = tx.t
   const name = asked.name.normalize('NFKC').trim().replace(/^@/, '')
+  // A number means one person. A name may be somebody's too who has not spoken yet: which one is asked, never guessed.
+  if (members.length > 0 && /^#?\d+$/.test(name)) return members
+  const { roomMembers, rooms } = tx.t
   const listed = await tx
-    .select()
+    .select({ platformId: roomMembers.platformId, name: roomMembers.name, friend: roomMembers.friend })
     .from(roomMembers)
+    .innerJoin(rooms, and(eq(rooms.id, roomMembers.room), eq(rooms.account, asked.account), isNull(rooms.leftAt)))
     .where(and(or(eq(roomMembers.name, name), eq(roomMembers.alias, name)), isNull(roomMembers.leftAt)))
     .limit(20)
   const people = new Map(listed.map((row) => [row.platformId, row]))
-  const found: MemberRow[] = []
-  for (const { platformId, name: called, friend } of people.values())
-    found.push(
-      (await memberOfChat(tx, { account: asked.account, platformId, name: called, friend, district: asked.district, now: asked.now }))
-        .member,
-    )
-  return found
+  const found = new Map(members.map((member) => [member.id, member]))
+  const { account, district, now } = asked
+  for (const { platformId, name: called, friend } of people.values()) {
+    const { member } = await memberOfChat(tx, { account, platformId, name: called, friend, district, now })
+    found.set(member.id, member)
+  }
+  return [...found.values()]
 }
