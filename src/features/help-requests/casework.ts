@@ -20,8 +20,11 @@ export async function reporterOf(said: Pick<Said, 'tx'>, request: HelpRequestRow
   return reporter
 }
 
-const workerName = async (said: Said, request: HelpRequestRow) =>
-  (request.acceptedBy ? (await memberById(said.tx, request.acceptedBy))?.name : undefined) ?? said.member.name
+/** Who is at it: who took it, else the one it was handed to. Undefined: nobody yet. */
+export async function workerAt(said: Pick<Said, 'tx'>, request: HelpRequestRow): Promise<MemberRow | undefined> {
+  const id = request.acceptedBy ?? (request.state === 'open' ? null : request.owner)
+  return id ? memberById(said.tx, id) : undefined
+}
 
 /** A case in hand is looked at again after `help.follow_up`: the obligation and the timer for it, replacing earlier ones. */
 async function owe(said: Pick<Said, 'tx' | 'now'>, request: HelpRequestRow, what: string, dueAt?: number): Promise<void> {
@@ -40,7 +43,7 @@ export async function acceptRequest(said: Said, request: HelpRequestRow): Promis
   if (!UNENDED.includes(request.state)) throw new AppError('conflict', replies.ended(request.number))
   if (request.state !== 'open') {
     if (!(await isTheirs(said, request)) || request.acceptedBy === said.member.id)
-      throw new AppError('conflict', replies.alreadyAccepted(request.number, await workerName(said, request)))
+      throw new AppError('conflict', replies.alreadyAccepted(request.number, (await workerAt(said, request))?.name ?? said.member.name))
   }
   const state = request.state === 'open' ? 'accepted' : request.state
   // A substitute takes it in the owner's place: it comes back with him.
@@ -130,7 +133,9 @@ export async function assignRequest(said: Said, request: HelpRequestRow, worker:
   if (!UNENDED.includes(request.state)) throw new AppError('conflict', replies.ended(request.number))
   if (request.owner === worker.id) throw new AppError('conflict', replies.sameWorker(request.number, worker.name))
   const previous = request.owner
-  const after = await changeRequest(tx, request, { verb: 'reassign', actor: actorOf(said), set: { owner: worker.id } }, now)
+  // Who took it before has nothing to do with it any more; the new one may say 接案, and the rider hears it.
+  const set = { owner: worker.id, acceptedBy: null }
+  const after = await changeRequest(tx, request, { verb: 'reassign', actor: actorOf(said), set }, now)
   await addReader(tx, request.id, worker.id, now)
   if (IN_HAND.includes(request.state)) {
     if (previous) await endReader(tx, request.id, previous, now)

@@ -4,7 +4,7 @@ import { parseItemNumber } from '../../conversation/numbers.js'
 import type { Reply, Said } from '../../conversation/said.js'
 import type { HelpRequestRow } from '../../db/schema.js'
 import { AppError } from '../../errors.js'
-import { reporterOf } from './casework.js'
+import { reporterOf, workerAt } from './casework.js'
 import { findRequest, listNotes, listOfOwner, listOfReporter, mayRead, UNENDED } from './queries.js'
 import * as replies from './replies.js'
 
@@ -29,7 +29,7 @@ export async function showProgress(said: Said): Promise<Reply> {
 
 async function lineOf(said: Said, request: HelpRequestRow): Promise<string> {
   if (said.room && request.isPrivate) return replies.progressInRoom(request.number)
-  const worker = request.acceptedBy ? await memberById(said.tx, request.acceptedBy) : undefined
+  const worker = await workerAt(said, request)
   return replies.progressLine(request, labelOf(request.category), worker?.name)
 }
 
