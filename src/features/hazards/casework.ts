@@ -7,6 +7,7 @@ import { takeRecentMedia } from '../../files/recent-media.js'
 import { dropHeld } from '../../outbox/drop.js'
 import { cancelTimers, setTimer } from '../../timers/timers.js'
 import { wantMedia } from './open.js'
+import { roomName } from './place.js'
 import { AT_WORK, OPEN } from './queries.js'
 import { actorOf, changeHazard, contentOf, owe, writeNote } from './record.js'
 import * as replies from './replies.js'
@@ -124,7 +125,7 @@ export async function sendBack(
   await writeNote(tx, said.member, { hazard: hazard.id, kind: 'send_back', text: sent.reason }, now)
   await closeQuestions(tx, 'hazard', hazard.id, now)
   const text = (await contentOf(tx, after)) ?? sent.reason
-  await whistleFor(tx, after, asked, { text, where: await unitName(tx, unit), sentBack: sent.reason }, now)
+  await whistleFor(tx, after, asked, { text, where: await roomName(tx, after.room), sentBack: sent.reason }, now)
   return replies.sentBackAck(hazard.number, sent.reason, await unitName(tx, asked))
 }
 

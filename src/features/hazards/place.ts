@@ -135,7 +135,8 @@ export async function moveHazard(
   return dispatch(tx, after, whistle ?? { text: (await contentOf(tx, after)) ?? says, where: await roomName(tx, after.room) }, now)
 }
 
-async function roomName(tx: Tx, room: string | null): Promise<string> {
+/** The group it was reported in. */
+export async function roomName(tx: Tx, room: string | null): Promise<string> {
   const { rooms } = tx.t
   const [row] = room ? await tx.select({ name: rooms.name }).from(rooms).where(eq(rooms.id, room)).limit(1) : []
   return row?.name ?? '私聊'
