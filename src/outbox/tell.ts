@@ -1,5 +1,5 @@
-import { and, eq } from 'drizzle-orm'
-import type { Tx } from '../db/database.js'
+import { and, asc, eq, isNull } from 'drizzle-orm'
+import { param, statement, type Tx } from '../db/database.js'
 import type { OutboxClass, QuestionRow } from '../db/schema.js'
 import { post } from './post.js'
 
@@ -27,9 +27,13 @@ export interface Telling {
   asks?(lane: string): Promise<QuestionRow>
 }
 
-/** Says it privately to one who can be written to, else by mention in `room`, the platform id of the group it was said in. */
-export async function tell(tx: Tx, hearer: Hearer, room: string | undefined, telling: Telling, now: number): Promise<void> {
+/**
+ * Says it privately to one who can be written to, else by mention in `from`, the platform id of the group it was said in; in another of his
+ * groups when he has left that one. Who is in none is tried privately: where the platform refuses, the console shows it.
+ */
+export async function tell(tx: Tx, hearer: Hearer, from: string | undefined, telling: Telling, now: number): Promise<void> {
   const { account, platformId } = hearer
+  const room = from && !hearer.reachable ? await roomToSayItIn(tx, hearer, from) : from
   const privately = hearer.reachable || !room
   const lane = privately ? `${account}/${platformId}` : `${account}/${room}:${platformId}`
   if (privately && telling.class === 'bulk' && (await hasOptedOut(tx, hearer.member))) return
@@ -51,6 +55,23 @@ export async function tell(tx: Tx, hearer: Hearer, room: string | undefined, tel
     },
     now,
   )
+}
+
+const seats = statement<{ account: string; platformId: string }>()('rooms of a chat id', (q) =>
+  q
+    .select({ platformId: q.t.rooms.platformId, kind: q.t.rooms.kind, leftAt: q.t.roomMembers.leftAt })
+    .from(q.t.roomMembers)
+    .innerJoin(q.t.rooms, eq(q.t.rooms.id, q.t.roomMembers.room))
+    .where(and(eq(q.t.rooms.account, param('account')), eq(q.t.roomMembers.platformId, param('platformId')), isNull(q.t.rooms.leftAt)))
+    .orderBy(asc(q.t.rooms.createdAt), asc(q.t.rooms.id))
+    .limit(200),
+)
+
+/** A group whose list is not known yet is taken at its word: only who is known to have left is looked for elsewhere. */
+async function roomToSayItIn(tx: Tx, { account, platformId }: Hearer, from: string): Promise<string | undefined> {
+  const known = await tx.run(seats, { account, platformId })
+  if (known.find((seat) => seat.platformId === from)?.leftAt == null) return from
+  return known.find((seat) => seat.leftAt === null && seat.kind === 'rider')?.platformId
 }
 
 /** 退订: nothing nobody asked for is said to this member privately. */
