@@ -1,6 +1,7 @@
 import { and, asc, eq } from 'drizzle-orm'
 import { MINUTE, SECOND } from '../clock.js'
 import type { Command, Feature, Reply } from '../conversation/said.js'
+import { forGroup } from '../conversation/spoken-in.js'
 import { type Database, param, statement, type Tx } from '../db/database.js'
 import { newId } from '../db/ids.js'
 import type { InboxRow } from '../db/schema.js'
@@ -93,9 +94,11 @@ async function handleOne(tx: Tx, handling: Handling, row: InboxRow, now: number)
   const reply = await understand(said, row, handling)
   // The gateway process listens for what is still open: an answer may have closed it.
   if (row.addressedBy === 'answer') tx.ring('outbox', `listen:${row.lane}`)
-  if (reply !== undefined) await sayBack(tx, row, reply, { now, folded: said.old, ids })
+  if (reply !== undefined) await sayBack(tx, row, reply, { now, folded: said.old, ids, words: wordsOf(handling) })
   return reply
 }
+
+const wordsOf = ({ commands }: Handling) => commands.map((command) => command.word)
 
 export function placeOfRow(row: InboxRow): Place {
   return row.roomPlatformId ? { room: row.roomPlatformId, mention: row.senderPlatformId } : { person: row.senderPlatformId }
@@ -106,9 +109,10 @@ async function sayBack(
   tx: Tx,
   row: InboxRow,
   reply: Exclude<Reply, undefined>,
-  { now, folded, ids }: { now: number; folded: boolean; ids?: { first: string; reply: string } },
+  { now, folded, ids, words }: { now: number; folded: boolean; ids?: { first: string; reply: string }; words: readonly string[] },
 ): Promise<void> {
-  const answer = typeof reply === 'string' ? { text: reply } : reply
+  const whole = typeof reply === 'string' ? { text: reply } : reply
+  const answer = row.roomPlatformId && !whole.document ? { ...whole, text: forGroup(whole.text, words) } : whole
   const base = { account: row.account, to: placeOfRow(row), toStaff: false, replyTo: row.id }
   if (answer.first) await post(tx, { ...base, class: 'urgent', purpose: 'answer.emergency', text: answer.first, id: ids?.first }, now)
   await post(
@@ -155,7 +159,7 @@ async function handleFailure(handling: Handling, row: InboxRow, error: unknown, 
     const said = refused ? await gather(tx, row, handling.district, now) : undefined
     const sentence = said && error instanceof SeveralPeople ? await askWho(said, error.called) : refused ? error.message : failedSentence
     const folded = row.receivedAt - row.sentAt > tx.rules.span('old.fold', now)
-    await sayBack(tx, row, sentence, { now, folded })
+    await sayBack(tx, row, sentence, { now, folded, words: wordsOf(handling) })
     const reason = refused ? error.code : error instanceof Error ? error.name : 'error'
     if (refused) await tx.run(end, { id: row.id, state: 'rejected', reason, endedAt: now })
     else await tx.run(fail, { id: row.id, reason, endedAt: now })
