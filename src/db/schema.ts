@@ -371,7 +371,7 @@ export function defineSchema(c: Columns) {
       /** How many confirmed records it learnt from, and its share of right answers on those held back. */
       rows: int().notNull(),
       accuracy: float().notNull(),
-      weights: json<{ labels: string[]; weights: Record<string, number[]> }>().notNull(),
+      weights: json<{ labels: string[]; weights: Record<string, number[]>; rarity: Record<string, number> }>().notNull(),
       isOn: bool().notNull().default(false),
       trainedAt: time().notNull(),
     },

@@ -19,8 +19,8 @@ test('the same records give the same model', () => expect(trainModel(rows)).toEq
 
 test('what fewer than three records say is not in it', () => {
   const told = [...rows, { text: '我叫诸葛钢铁，井盖没了', label: '井盖' }, { text: '诸葛钢铁再报，井盖没了', label: '井盖' }]
-  const { weights } = trainModel(told)
-  expect(Object.keys(weights).filter((feature) => /[诸葛钢]/.test(feature))).toEqual([])
+  const { weights, rarity } = trainModel(told)
+  expect([...Object.keys(weights), ...Object.keys(rarity)].filter((feature) => /[诸葛钢]/.test(feature))).toEqual([])
   expect(Object.keys(trainModel([...told, { text: '诸葛钢铁又报，井盖没了', label: '井盖' }]).weights)).toContain('诸葛')
 })
 
