@@ -3,6 +3,7 @@ import { DAY, local } from '../clock.js'
 import { parseNumber } from './numbers.js'
 import { before, dayOf, matchAt, N, WEEK, WEEKDAY, YEARS } from './scan.js'
 import type { Day } from './time-day.js'
+import { standsAsDay } from './time-next.js'
 
 /** Dates of the calendar: 12月5日, 2026.12.5, 12/8, 5号. */
 
@@ -14,12 +15,12 @@ const SAID = new RegExp(
   'y',
 )
 const WRITTEN = new RegExp(
-  `(?:(?<year>\\d{4})(?:[./-]|\\s?年))?(?<month>\\d{1,2})(?<sign>[./-])(?<day>\\d{1,2})(?![\\d.%])(?<name>[日号])?${NOTE}`,
+  `(?:(?<year>\\d{4})(?:[./-]|\\s?年))?(?<month>\\d{1,2})(?<sign>[./-])(?<day>\\d{1,2})(?![\\d.%])(?<name>日|号(?![楼线院门桌柜铺馆店车库座机]))?${NOTE}`,
   'y',
 )
 /** After it even 12-8 is a date. */
 const CLOCK_NEXT =
-  /\s*(?:[（(]|周|星期|礼拜|凌晨|清晨|早|上午|中午|下午|傍晚|晚|\d{1,2}\s?[:：点时]|\d{1,2}\s?[ap]m|[ap]m\s?\d|[零一二两三四五六七八九十]{1,3}点|[到至~—–-]+\s*(?:\d{4}[./-])?\d{1,2}[./-]\d{1,2}(?![\d.公元块米斤倍折万单k%]))/iy
+  /\s*(?:[（(]|(?:周|星期|礼拜)[一二三四五六日天]|凌晨|清晨|早|上午|中午|下午|傍晚|晚|\d{1,2}\s?[:：点时]|\d{1,2}\s?[ap]m|[ap]m\s?\d|[零一二两三四五六七八九十]{1,3}点|[到至~—–-]+\s*(?:\d{4}[./-])?\d{1,2}[./-]\d{1,2}(?![\d.公元块米斤倍折万单k%]))/iy
 const DEADLINE_NEXT = /\s*(?:之前|以前|前|截止|起|开始|以后|之后|后)/y
 const APART_BEFORE = /(?:^|[\s(【[,，、。:：;；在于到从至自是~—–-]|日期|时间|截止)$/
 const NOTHING_ELSE = /\s*(?:谢谢)?[!！。]*$/y
@@ -90,15 +91,17 @@ function midnightOf(year: number, month: number, day: number): number | undefine
 
 /** After a number with 号 these make it an address, a line, a machine, somebody: no day. */
 const NOT_HAO =
-  '楼|线|院|门|[出入]?口|出站|店|桌|馆|厅|公[寓馆路交]|车|机|柜|桩|单元|仓|库|铺|位|球|选手|坑|井|站(?![里长点上])|房|地[铁块]|路|街|风|字|码|文|子|牌|床|窗|员|厂|网|电[池瓶动梯]|充电|换电|骑手|会议室|会所|宿舍|队|组|区|厕|栋|幢|座|箱|孔|杆|灯|柱|岗|亭|棚|厨|教室|病|诊|嘉宾|技师|师傅|客[户服]|餐桌|档口|通道|航站|登机|高速|国道|令|包[厢间]|摊|道|台|屏|格|卡座|储物|快递柜|快递员|外卖柜|保温箱|驿站|服务区|点位|大[门街院楼厅]|胡同'
+  '楼|线(?!下)|院|门|[出入]?口|出站|店|桌|馆|厅|公[寓馆路交]|车|机|柜|桩|单元|仓|库|铺|位|球|选手|坑|井|站(?![里长点上])|房|地[铁块]|路|街|风|字|码|文|子|牌|床|窗|员|厂|网|电[池瓶动梯]|充电|换电|骑手|会议室|会所|宿舍|队|组|区|厕|栋|幢|座|箱|孔|杆|灯|柱|岗|亭|棚|厨|教室|病|诊|嘉宾|技师|师傅|客[户服]|餐桌|档口|通道|航站|登机|高速|国道|令|包[厢间]|摊|道|台|屏|格|卡座|储物|快递柜|快递员|外卖柜|保温箱|驿站|服务区|点位|大[门街院楼厅]|胡同'
 const NOT_RI = '三餐|游|报|本|语|元|照|化|常|用|料|式|系|光|历|志|租|薪|结|均|产|之'
 const NUMBERED = new RegExp(
-  `(?:(?<which>下下个月|下个月|这个月|这月|本月|上个月|当月|次月|下月|上月|每月)的?\\s?)?(?<day>${N}{1,3})(?:(?=\\s*(?:[-~—–]|到|至)\\s*${N}{1,3}[号日])|号(?!${NOT_HAO})|日(?!${NOT_RI}))(?:\\s?\\(?${WEEK}${WEEKDAY}\\)?)?`,
+  `(?:(?<which>下下个月|下个月|这个月|这月|本月|上个月|当月|次月|下月|上月|每月)的?\\s?)?(?<day>${N}{1,3})(?:(?=(?<shared>\\s*(?:[-~—–]|到|至)\\s*${N}{1,3}(?:号(?!${NOT_HAO})|日(?!${NOT_RI}))))|(?<hao>号)(?!${NOT_HAO})|日(?!${NOT_RI}))(?:\\s?\\(?${WEEK}${WEEKDAY}\\)?)?`,
   'y',
 )
 /** 玉桥中路12号 is an address. */
 const ADDRESS =
   /(?:路|街|巷|弄|胡同|大道|里|园|院|村|号|楼|区|岛|桥|庄|营|寺|屯|坟|湾|苑|城|站|厂|广场|中心|大厦|国际|公馆|公寓|府|轩|阁|庭|墅|郡|座|坊|市场|商场|基地|[甲乙丙]|[东西南北]门)$/
+/** 文号2026-15号, 京政发12号. */
+const DOCUMENT = /(?:\d{4}[-〕\])]|[政办府函人市]发|字|令)$/
 const SAYS_DAY = /\s?(?:早|晚|上午|中午|下午|凌晨|夜里|\d{1,2}[:：点]|[一二两三四五六七八九十]{1,3}点|前|之前|截止)/y
 const MONTHS: Readonly<Record<string, number>> = { 下下个月: 2, 下个月: 1, 下月: 1, 次月: 1, 上个月: -1, 上月: -1 }
 
@@ -112,7 +115,10 @@ export function readNumbered(text: string, at: number, now: number): Day | undef
   const which = match.groups?.which
   const to = at + match[0].length
   if (which === '每月') return undefined
+  if (DOCUMENT.test(before(text, at))) return undefined
   if (!which && ADDRESS.test(before(text, at)) && !matchAt(SAYS_DAY, text, to)) return undefined
+  const end = to + (match.groups?.shared?.length ?? 0)
+  if (!which && (match.groups?.hao || match.groups?.shared?.endsWith('号')) && !standsAsDay(text, at, end)) return undefined
   const month = dayOf(now).date(1).add(monthsAway(which), 'month')
   if (which) return month.date(number).month() === month.month() ? { day: month.date(number).valueOf(), to, kind: 'date' } : undefined
   for (let later = 0; later <= 2; later++) {

@@ -5,6 +5,7 @@ import { before, dayOf, matchAt, midnightOf, WEEK, WEEKDAY } from './scan.js'
 import { readDaysOn } from './time-away.js'
 import { readMonthDay, readNumbered } from './time-date.js'
 import { readMonthEnd } from './time-month.js'
+import { isName } from './time-next.js'
 
 export interface Day {
   /** Midnight. */
@@ -53,7 +54,7 @@ function withGloss(text: string, day: Day): Day {
 
 const WORDS: [RegExp, number][] = [
   [/大前(?:天|儿)|大前(?=[早晚])/y, -3],
-  [/前(?:天|儿|日)|前(?=[早晚]上?[0-9一二两三四五六七八九十])/y, -2],
+  [/前(?:天(?!台(?!球))|儿|日)|前(?=[早晚]上?[0-9一二两三四五六七八九十])/y, -2],
   [/昨(?:天|儿个?|日|个)|昨(?=[早晚夜])/y, -1],
   [/今(?:天|儿个?|日|个儿?)|今(?=[早晚夜晨])|当天(?=[早晚上下中])/y, 0],
   [/明(?:天|儿个?|日|个儿?)(?!见的)|明(?=[早晚晨])/y, 1],
@@ -86,7 +87,7 @@ function readWord(text: string, at: number, now: number): Day | undefined {
 const WEEKS: Readonly<Record<string, number>> = { 上上: -2, 上: -1, 这: 0, 本: 0, 下: 1, 下下: 2 }
 const WHICH = '(上上|上|这|本|下下|下)'
 const ON_WEEKDAY = new RegExp(
-  `${WHICH}?(?:一)?(?:个)?${WEEK}(?:\\s?的?\\s?${WEEK})?(?:的)?(${WEEKDAY})(?![一二三四五六]?[福金报刊薪岁年边遭围])(?!大福|生生)(?:\\s?[、和及]?${WEEK}?([日天])(?![0-9一二三四五六七八九十上下早晚中报]))?|${WHICH}?(?:一)?(?:个)?周末(?!愉快|快乐)`,
+  `${WHICH}?(?:一)?(?:个)?${WEEK}(?:\\s?的?\\s?${WEEK})?(?:的)?(${WEEKDAY})(?![一二三四五六]?[福金报刊薪岁年边遭围])(?!大福|生生|次)(?:\\s?[、和及]?${WEEK}?([日天])(?![0-9一二三四五六七八九十上下早晚中报]))?|${WHICH}?(?:一)?(?:个)?周末(?!愉快|快乐)`,
   'y',
 )
 /** Not the week before or after: 一下周五, 早上周三, 马上周末. */
@@ -105,6 +106,7 @@ function readWeekday(text: string, at: number, now: number): Day | undefined {
   const index = weekday ? '一二三四五六日'.indexOf(weekday === '天' ? '日' : weekday) : 5
   const ofWeek = monday.add((WEEKS[said ?? ''] ?? 0) * 7 + index, 'day')
   const to = at + whole.length
+  if (!said && weekday && whole.length === 2 && isName(text, at, to)) return undefined
   if (!weekday) return weekend(ofWeek.valueOf(), (WEEKS[said ?? ''] ?? 0) === 0 && today.day() === 0, to)
   const day = !said && ofWeek.isBefore(today) ? ofWeek.add(7, 'day') : ofWeek
   const until = sunday && index < 6 ? { until: day.valueOf() + (6 - index) * DAY } : {}

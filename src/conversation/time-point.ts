@@ -2,6 +2,7 @@ import { DAY, MINUTE } from '../clock.js'
 import { before, matchAt, midnightOf } from './scan.js'
 import { type Clock, readClock, readPart, readPartAfter } from './time-clock.js'
 import { type Day, readDay } from './time-day.js'
+import { isNamedAfterClock, isNamedAfterDay, standsAsHour } from './time-next.js'
 import { inPart, isNight } from './time-parts.js'
 
 /** One point as it was said: a day, a part of it, a clock, in any of the orders people use. */
@@ -13,16 +14,20 @@ export interface Point {
   clock?: Clock
 }
 
+const isWord = ({ kind }: Day) => kind === 'word' || kind === 'weekday'
+
 const NEARLY = /(?:大概|大约|差不多|将近|约)?/y
 
-/** At least a day or a clock; undefined when none begins at `from`. */
-export function readPoint(plain: string, from: number, now: number): Point | undefined {
+/** At least a day or a clock; undefined when none begins at `from`. `afterFirst`: another clock and 到 stood before. */
+export function readPoint(plain: string, from: number, now: number, afterFirst = false): Point | undefined {
   const at = from + (matchAt(NEARLY, plain, from)?.[0].length ?? 0)
   const day = readDay(plain, at, now)
   const gap = day ? skip(plain, day.to) : at
   const part = readPart(plain, gap)
   const clock = readClock(plain, part ? skip(plain, part.to) : gap, day !== undefined || part !== undefined)
   if (!day && !clock) return undefined
+  if (day && !part && !clock && isWord(day) && isNamedAfterDay(plain, day.to)) return undefined
+  if (!day && !part && clock && !clock.written && isNamedAfterClock(plain, clock.to)) return undefined
   const point: Point = {
     from,
     to: clock?.to ?? part?.to ?? day?.to ?? at,
@@ -31,7 +36,7 @@ export function readPoint(plain: string, from: number, now: number): Point | und
     ...(clock ? { clock } : {}),
   }
   if (!clock) return withLaterClock(plain, point)
-  if (!day && !part && !standsAsClock(plain, from, clock)) return undefined
+  if (!day && !part && !standsAsClock(plain, from, clock, afterFirst)) return undefined
   return withAfter(plain, point, now)
 }
 
@@ -79,7 +84,8 @@ const CLOCK_NEXT =
 const CLOCK_BEFORE = /(?:^|[^\u4e00-\u9fa5×]|在|约|到|是|等|改|从|至|和|就|我|咱|定)$/
 
 /** A bare 一点 or 两点 is a clock only where something says so. */
-function standsAsClock(plain: string, from: number, clock: Clock): boolean {
+function standsAsClock(plain: string, from: number, clock: Clock, afterFirst: boolean): boolean {
+  if (clock.bare && !afterFirst && !standsAsHour(plain, from, clock.to)) return false
   if (!clock.weak) return true
   return matchAt(CLOCK_NEXT, plain, clock.to) !== null && CLOCK_BEFORE.test(before(plain, from))
 }
@@ -105,6 +111,14 @@ export function momentOf(point: Point, now: number): number {
   const moments = candidates.map((minute) => today + minute * MINUTE)
   if (minutes >= 1440) moments.unshift(today + minutes * MINUTE - DAY)
   return moments.find((at) => at > now) ?? (moments[0] as number) + DAY
+}
+
+/** The last moment before `now` that a clock without a day may have meant: of 8点 the one of this morning or of last evening. */
+export function lastOf(point: Point, now: number): number {
+  const minutes = inPart(point.clock?.minutes ?? 0, point.part ?? point.clock?.half)
+  const ofDay = isOpen(point) ? [minutes, minutes + HALF_DAY] : [minutes]
+  const midnight = midnightOf(now)
+  return Math.max(...ofDay.flatMap((one) => [0, 1, 2].map((days) => midnight + one * MINUTE - days * DAY)).filter((at) => at <= now))
 }
 
 /** 周三晚7点 is next week's once it has struck; 今天夜里2点 is the night's that begins today, 昨天夜里2点 that of yesterday. */

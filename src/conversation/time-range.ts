@@ -61,7 +61,7 @@ function readSecond(plain: string, at: number, first: Point, now: number): Point
     if (!rest?.clock || rest.day) return undefined
     return { ...rest, day: { day: base + days * DAY, to: rest.to, kind: 'word' } }
   }
-  const point = readPoint(plain, at, now)
+  const point = readPoint(plain, at, now, first.clock !== undefined)
   if (point?.day?.open) return { ...point, day: { ...point.day, day: readDay(plain, at, base)?.day ?? point.day.day } }
   if (point) return point
   const nth = first.day?.kind === 'festival' ? readLunarNth(plain, at, base) : undefined

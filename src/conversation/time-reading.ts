@@ -1,7 +1,7 @@
 import { withoutNoTime } from './no-time.js'
 import { before, matchAt } from './scan.js'
 import { readAway } from './time-away.js'
-import { alternativesOf, momentOf, type Point, readPoint } from './time-point.js'
+import { alternativesOf, lastOf, momentOf, type Point, readPoint } from './time-point.js'
 import { readRange } from './time-range.js'
 
 /** What a text says about time. `start` may be missing (a deadline only); `dateOnly`: a date, or a part of day, without a clock. */
@@ -21,9 +21,12 @@ export interface TimeReading {
 const MAY_BEGIN =
   /[0-9零去那立惊夏秋〇一二两三四五六七八九十半廿今明昨前后大当下上这本周星礼月年每凌清晨早午中正晌傍黄晚夜半深差约将过再等第放节假农阴旧冬腊元除春情妇植青端儿建中教国重双平跨圣北小调补底末初最劳ap]/i
 
+/** A time stands near the beginning; what follows a page of words is not read, so that no text costs more than a millisecond or two. */
+const READ_AT_MOST = 600
+
 /** The first time a normalised text names, read at `now`; undefined when it names none. One that comes back is read by `recurring.ts`. */
 export function readTime(normalised: string, now: number): TimeReading | undefined {
-  const plain = withoutNoTime(normalised)
+  const plain = withoutNoTime(normalised.slice(0, READ_AT_MOST))
   for (let at = 0; at < plain.length; at++) {
     if (!MAY_BEGIN.test(plain[at] ?? '')) continue
     const away = readAway(plain, at, now)
@@ -40,6 +43,10 @@ export function readTime(normalised: string, now: number): TimeReading | undefin
 const BEFORE =
   /\s*(?:的时候|下班|天黑|收工|开会|吃饭)?[或及]?(?:之前|以前|前(?![面后台方天年几往去来排夕])|截止|截至|为止|止(?!痛|血|步)|内(?![部容蒙]))/y
 const BY = /(?:截止(?:时间|日期)?(?:为|是|到|至)?|截至|最晚|最迟|不晚于|不迟于|(?:别|不能|不要)(?:晚于|超过)|不超过)\s*[:：]?\s*(?:本|到)?$/
+/** 刚才晚上8点, 早上9点摔的: the words say that it is over. */
+const JUST = /(?:刚才|刚刚|方才|刚)(?:在|是|从)?[,，]?$/
+const HAPPENED =
+  /(?:[钟许]|左右)?(?:[我他她你它人车]{0,2}(?:被[\u4e00-\u9fa5]{1,3}|在[\u4e00-\u9fa5]{2,6})?)(?:[摔撞丢坏倒掉碰漏断]|发生|发现|看[见到]|出事)(?:[\u4e00-\u9fa5]{0,2}(?:[了过伤]|的(?:[\u4e00-\u9fa5]{0,3}))|到的?)(?=$|[^\u4e00-\u9fa5])/y
 const ABOUT = /\s?(?:前后|左右)/y
 
 function finish(plain: string, point: Point, now: number): TimeReading {
@@ -56,6 +63,8 @@ function finish(plain: string, point: Point, now: number): TimeReading {
     approximate: (clock?.approximate ?? false) || about !== null,
     alternatives: alternativesOf(point, now),
   }
+  if (clock && !day && (JUST.test(before(plain, point.from)) || matchAt(HAPPENED, plain, point.to)))
+    return { ...told, start: lastOf(point, now), alternatives: [] }
   const at = momentOf(point, now)
   const ends = about ? null : matchAt(BEFORE, plain, point.to)
   if (ends) return { ...told, end: at, span: [point.from, point.to + ends[0].length] }
