@@ -43,7 +43,7 @@ const HALF = /\s*(?:(am|a\.m\.)|(pm|p\.m\.))(?![a-z])/iy
 const NEARLY = /\s?(?:多(?!少)|左右|前后|上下|来钟|许|的样子|开外|吧)(?:钟)?/y
 /** Points, not clocks: 三点建议, 3点5公里, 八点五折, 利率三点五. */
 const ADVICE =
-  /(?:[要重新小]{0,2}(?:建议|要求|不满|疑问|理由|意见|原因|问题|希望|说明|注意|理由|想法|好处|优点|缺点|体会|共识|看法|感受|经验|启示|承诺|倡议|声明|事项|内容|须知|诉求|疑问|困难|措施|总结|变化|区别|优势|积分|金币|好评|差评|不足|收获|提醒|规定|纪律|提示|请求|心得|水旁|水字))|[0-9零一二三四五六七八九十]+\s*(?:$|[^\u4e00-\u9fa5\w:.]|公里|千米|公斤|块|元|米|斤|吨|升|毫升|折|倍|度|级|岁|寸|平|星|kg|km|cm|%|万|亿|个百分点)/iy
+  /(?:[要重新小]{0,2}(?:建议|要求|不满|疑问|理由|意见|原因|问题|希望|说明(?!会)|注意(?!安全)|理由|想法|好处|优点|缺点|体会|共[识性]|回应|看法|感受|经验|启示|承诺|倡议|声明|事项|内容|须知|诉求|疑问|困难|措施|总结(?!会)|变化|区别|优势|积分|金币|好评|差评|不足|收获|提醒(?![我他她大一下咱])|规定|纪律|提示|请求|心得|水旁|水字))|[0-9零一二三四五六七八九十]+\s*(?:$|[^\u4e00-\u9fa5\w:.]|公里|千米|公斤|块|元|米|斤|吨|升|毫升|折|倍|度|级|岁|寸|平|星|kg|km|cm|%|万|亿|个百分点)/iy
 
 /** What stands at `at` and means a clock. `afterDay`: a day or a part of one was read right before: its last character may be a digit. */
 export function readClock(text: string, at: number, afterDay = false): Clock | undefined {
@@ -118,7 +118,7 @@ function readSpoken(text: string, at: number): Clock | undefined {
 }
 
 /** 跌了3点, 扣3点: a figure moves; 过了3点 and 到了3点 are clocks. */
-const MOVES = /(?:[扣涨跌降升减加得剩占超讲列]|补充|强调|总结|归纳|(?<![过到等好定改])了)$/
+const MOVES = /(?:[扣涨跌降升减加得剩占超讲列]|记住|补充|强调|总结|归纳|(?<![过到等好定改])了)$/
 const isScore = (text: string, at: number) => MOVES.test(before(text, at))
 
 /** 七八点 is about seven, 十一二点 about eleven. */

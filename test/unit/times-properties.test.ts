@@ -158,6 +158,21 @@ describe('whatever is written', () => {
   })
 })
 
+describe('what is over', () => {
+  it.each([
+    ['刚才晚上8点摔的', '11月24日(周二)20:00'],
+    ['刚刚8点半漏电了', '11月25日(周三)08:30'],
+    ['早上9点摔的', '11月25日(周三)09:00'],
+    ['下午3点在路口被撞了', '11月24日(周二)15:00'],
+    ['昨晚10点丢的车', '11月24日(周二)22:00'],
+    ['晚上9点出发', '11月25日(周三)21:00'],
+  ])('%s is %s', (text, at) => expect(formatTime(parseTime(text, NOW)?.start ?? 0)).toBe(at))
+  it('is looked for in the first page of a text only', () => {
+    expect(parseTime(`${'路'.repeat(500)}明天8点`, NOW)).toBeDefined()
+    expect(parseTime(`${'路'.repeat(700)}明天8点`, NOW)).toBeUndefined()
+  })
+})
+
 describe('what may be meant otherwise', () => {
   const of = (text: string, now = NOW) => parseTime(text, now)?.alternatives.map(formatTime)
   it.each([
