@@ -36,7 +36,7 @@ export function addressedBy(
   if (message.kind !== 'text') return undefined
   if (message.mentionsBot) return 'mention'
   if (startsWithSlash(commands, message.text)) return 'slash'
-  if (open.length > 0 && answers(message.text, open)) return 'answer'
+  if (open.length > 0 && answers(message.text, open, lane)) return 'answer'
   const bare = listening.bareWords(message.room.id) || message.quotesBot === true
   if (bare && matchCommand(commands, message.text, 'bare')?.command) return 'bare'
   return overheard(message.room.id, message.text, listening, now) ? 'life' : undefined
@@ -49,9 +49,10 @@ function overheard(room: string, text: string, listening: Listening, now: number
   return true
 }
 
-function answers(text: string, open: ReturnType<Listening['questions']>): boolean {
+function answers(text: string, open: ReturnType<Listening['questions']>, lane: string): boolean {
   const { plain } = normalise(text)
-  if (isCancel(plain)) return open.some((question) => question.accepts !== 'media')
+  // A question to the whole room is nobody's to leave.
+  if (isCancel(plain)) return open.some((question) => question.accepts !== 'media' && question.lane === lane)
   return open.some(
     (question) => question.accepts === 'text' || (question.accepts === 'choice' && parseChoice(plain, question.choices) !== undefined),
   )

@@ -81,7 +81,8 @@ async function chooseAnswer(
     if (digit !== undefined && question.kind === MEANT) return { reply: await answerMeant(said, question, digit, known.commands) }
     if (digit !== undefined) return { reply: await answer({ ...said, rest: said.text }, question, digit, features) }
   }
-  const newest = open.find((question) => question.accepts !== 'media')
+  // A question to the whole room is left by nobody for the others.
+  const newest = open.find((question) => question.accepts !== 'media' && question.member !== null)
   if (newest && isCancel(said.plain)) return { reply: await leave(said, newest) }
   return undefined
 }
