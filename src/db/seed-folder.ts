@@ -31,6 +31,9 @@ export function seedFile(name: string): string {
   return replaced !== undefined && existsSync(replaced) ? replaced : join(PACKAGED, name)
 }
 
+/** The text of a seed file as it came with the package, whatever the operator put in its place. */
+export const readPackagedSeed = (name: string): string => readFileSync(join(PACKAGED, name), 'utf8')
+
 /** The text of a seed file (UTF-8, at most 20 MB). */
 export function readSeed(name: string): string {
   const path = seedFile(name)

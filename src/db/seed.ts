@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { eq } from 'drizzle-orm'
 import type { Database, Tx } from './database.js'
 import { readGazetteer } from './gazetteer-file.js'
-import { badSeed, readSeed } from './seed-folder.js'
+import { badSeed, readPackagedSeed, readSeed } from './seed-folder.js'
 import { POLICY_SEED, seedPolicies } from './seed-policies.js'
 
 interface Sourced<R> {
@@ -40,11 +40,13 @@ interface DaySeed {
 }
 
 const FILES = ['areas.json', 'rules.json', 'categories.json', 'duties.json', 'calendar.json'] as const
+const RULES = 'rules.json'
 const GAZETTEER = 'gazetteer.csv'
 const BATCH = 100
 
 /** Loads areas, the gazetteer, units, categories, 权责清单, rules, calendars and policies, once for each version of the files. Ids are made of names and codes, so that loading again changes nothing. */
 export async function seedReference(db: Database, district: string): Promise<void> {
+  requireEveryRule()
   const texts = FILES.map(readSeed)
   const gazetteer = readSeed(GAZETTEER)
   const version = createHash('sha256')
@@ -69,6 +71,14 @@ export async function seedReference(db: Database, district: string): Promise<voi
       .onConflictDoUpdate({ target: settings.key, set: { value: version } })
   })
   await db.reloadRules()
+}
+
+/** A rule that an operator's own file lacks would be missed only when something needs it, weeks later. */
+function requireEveryRule(): void {
+  const names = (text: string) => (parse(RULES, text) as { rows?: { name: string }[] }).rows?.map((row) => row.name) ?? []
+  const own = new Set(names(readSeed(RULES)))
+  const missing = names(readPackagedSeed(RULES)).filter((name) => !own.has(name))
+  if (missing.length > 0) throw badSeed(RULES, undefined, `rules are missing: ${missing.join(', ')}. Copy them from the packaged file`)
 }
 
 function parse(name: string, text: string): unknown {

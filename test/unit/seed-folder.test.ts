@@ -5,7 +5,10 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { readHazard } from '../../src/conversation/hazard-words.js'
 import { classify } from '../../src/conversation/lexicon.js'
 import { lexicons } from '../../src/conversation/lexicons.js'
+import type { Database } from '../../src/db/database.js'
+import { seedReference } from '../../src/db/seed.js'
 import { readSeed, seedFile, useSeedFolder } from '../../src/db/seed-folder.js'
+import { StartRefused } from '../../src/db/start-refused.js'
 
 describe('a folder of the operator', () => {
   let folder: string
@@ -42,6 +45,7 @@ describe('a folder of the operator', () => {
     ['a weight that is no number', 'help-words.csv', 'word,weight,category,source\n车坏,很重,vehicle,ours\n', 'line 2'],
     ['a category that is not there', 'help-words.csv', 'word,weight,category,source\n车坏,2,vehicle,ours\n狗,2,dog,ours\n', 'line 3'],
     ['a row without source', 'hazard-words.csv', 'word,weight,category,source\n坑,2,h01\n', 'line 2'],
+    ['an all-clear that is no pattern', 'urgency.csv', 'use,kind,pattern,source\nlife,fire,着火,ours\nclear,fire,(误报,ours\n', 'line 3'],
     ['a danger without numbers', 'emergency.csv', 'kind,numbers,source\nfire,119,ours\n', 'no numbers for'],
     ['categories that are no JSON', 'categories.json', '{"rows": [}', 'not valid JSON'],
   ])('%s refuses the start and names the file', (_what, name, text, where) => {
@@ -51,10 +55,23 @@ describe('a folder of the operator', () => {
     expect(() => lexicons()).toThrow(where)
   })
 
+  test('rules.json without a rule refuses the start and names what is missing', async () => {
+    const rules = JSON.parse(readSeed('rules.json')) as { rows: { name: string }[] }
+    put(
+      'rules.json',
+      JSON.stringify({ ...rules, rows: rules.rows.filter(({ name }) => name !== 'media.keep' && name !== 'first_aid.gap') }),
+    )
+    useSeedFolder(folder)
+    // Refused before the database is looked at.
+    const start = seedReference({} as Database, 'tongzhou')
+    await expect(start).rejects.toThrow(StartRefused)
+    await expect(start).rejects.toThrow(/rules are missing: (?:media\.keep, first_aid\.gap|first_aid\.gap, media\.keep)/)
+  })
+
   test('a folder that is not there refuses the start', () => expect(() => useSeedFolder(join(folder, 'nowhere'))).toThrow('SEED_DIR'))
 
   test('the packaged files have patterns of every use', () => {
-    for (const use of ['term,who', 'term,danger', 'guard,', 'life,', 'urgent,help', 'urgent,hazard', 'person,'])
+    for (const use of ['term,who', 'term,danger', 'guard,', 'clear,', 'life,', 'urgent,help', 'urgent,hazard', 'person,'])
       expect(readSeed('urgency.csv')).toContain(`\n${use}`)
     expect(readHazard('有个骑手在偷餐').aboutPerson).toBe(true)
   })

@@ -1,0 +1,53 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import fc from 'fast-check'
+import * as OpenCC from 'opencc-js'
+import { describe, expect, test } from 'vitest'
+import { classify } from '../../src/conversation/lexicon.js'
+import { normalise } from '../../src/conversation/normalise.js'
+
+const texts = readFileSync(join(import.meta.dirname, '..', 'eval', 'texts', 'urgency.jsonl'), 'utf8')
+  .split('\n')
+  .filter((line) => line !== '')
+  .map((line) => JSON.parse(line) as { text: string; life: boolean })
+const dangers = texts.filter(({ text, life }) => life && isLife(text)).map(({ text }) => text)
+const toTraditional = OpenCC.Converter({ from: 'cn', to: 'tw' })
+
+function isLife(text: string): boolean {
+  return classify(normalise(text).plain).urgency === 'life'
+}
+
+describe('danger to life', () => {
+  test.each([
+    ['刚追尾了，人没事，在等保险', false],
+    ['追尾了，人没事。车着火了', true],
+    ['撞树上了 人没事 现在又有人晕倒了', true],
+    ['误报，没人晕倒', false],
+    ['不想活了，误报', true],
+    ['切菜切到手 贴创可贴就行', false],
+    ['腿 断 了 动不了', true],
+  ])('%s', (text, life) => expect(isLife(text)).toBe(life))
+
+  test.each([
+    ['电动车着火了', '119'],
+    ['有人晕倒了', '120'],
+    ['有人拿刀捅人', '110'],
+    ['骑手被车撞飞了', '122'],
+    ['楼道里煤气味很大', '119'],
+    ['有人掉河里了', '119'],
+    ['老人走失了', '110'],
+    ['羊水破了', '120'],
+  ])('%s: %s is called first', (text, first) => expect(classify(normalise(text).plain).emergency[0]).toBe(first))
+
+  test('a place before it, thanks after it and traditional characters never take it away', () =>
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...dangers),
+        fc.constantFrom('', '示例路口 ', '在示例小区3号楼，', '我在示例地铁站\n'),
+        fc.constantFrom('', ' 谢谢', '，谢谢大家', '🙏'),
+        fc.boolean(),
+        (text, before, after, traditional) => isLife(`${before}${traditional ? toTraditional(text) : text}${after}`),
+      ),
+      { numRuns: 1_500 },
+    ))
+})
