@@ -93,10 +93,15 @@ export async function createApp(options: AppOptions): Promise<App> {
   const onError = (name: QueueName, _key: string, error: unknown) =>
     log.error({ queue: name, ...errorFields(error) }, 'a bell was not answered')
   const queue = options.queue ?? (config.redisUrl ? createBullQueue({ url: config.redisUrl, onError }) : createLocalQueue({ onError }))
-  db.onRing((name, key) => {
-    if (!abandoned) queue.ring(name, key)
-  })
   const step = options.onStep && (async (at: Step) => options.onStep?.(at))
+  // A pace, a picture and what is listened for read outside a transaction; and what stops at a step wants each on disk by itself.
+  const early = (name: QueueName, key: string) => name === 'inbox' || (name === 'outbox' && !config.pace && /^(room|person):/.test(key))
+  db.onRing(
+    (name, key) => {
+      if (!abandoned) queue.ring(name, key)
+    },
+    (name, key) => !step && early(name, key),
+  )
 
   const bytes: Bytes = config.roles.length < 3 ? databaseBytes(db) : diskBytes(join(config.dataDir, 'files'))
   const features: Feature[] = createFeatures({ consoleUrl: options.consoleUrl ?? (() => consoleUrlOf(config)) })
@@ -109,7 +114,6 @@ export async function createApp(options: AppOptions): Promise<App> {
     db,
     spool: createSpool(config.dataDir, db.vault),
     since: (account) => hearing.since(account),
-    ring: (lane) => queue.ring('inbox', lane),
     step,
   })
   const hearing = createHearing({ db, recorder: () => recorder, listening, commands, district: config.district, now })

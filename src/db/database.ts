@@ -6,6 +6,8 @@ import type { Vault } from './vault.js'
 
 type Builder = BaseSQLiteDatabase<'async', unknown, Record<string, never>>
 
+export type Ring = (queue: 'inbox' | 'outbox' | 'timers', key: string) => void
+
 /** What can be read with: awaited drizzle builders over `t`, the tables of the dialect in use. Never `.get() .all() .run()`. */
 export interface Reader {
   readonly t: Tables
@@ -40,8 +42,12 @@ export interface Database extends Reader {
   readonly vault: Vault
   /** Reads the rules again, after a seed or an import. */
   reloadRules(): Promise<void>
-  /** What `tx.ring` calls after a commit. Set once by app.ts; until then bells are lost, which is harmless. */
-  onRing(ring: (queue: 'inbox' | 'outbox' | 'timers', key: string) => void): void
+  /**
+   * What `tx.ring` calls after a commit. Set once by app.ts; until then bells are lost, which is harmless. A bell for which `early` holds
+   * may be rung before it, where whoever hears it sees the rows all the same: on SQLite a later transaction shares the commit, or falls with
+   * it. Only for what is looked for inside a transaction.
+   */
+  onRing(ring: Ring, early?: (...bell: Parameters<Ring>) => boolean): void
   /** Runs `work` in one transaction and resolves when it is durable. Throws `DatabaseDown` when it cannot be reached. Not nestable. */
   transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T>
   /** Throws when the database does not answer within `timeoutMs`. */

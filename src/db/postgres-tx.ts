@@ -1,4 +1,4 @@
-import type { Database, Params, Statement, Tx } from './database.js'
+import type { Params, Ring, Statement, Tx } from './database.js'
 import { countUp } from './numbers.js'
 import { buildersOver, connectionOver, type PgClient, type PgConnection, type PgQuery, type PgResult } from './postgres-connection.js'
 import type { Builders } from './prepared.js'
@@ -6,8 +6,6 @@ import type { Rules } from './rules.js'
 import { postgresTables } from './tables.postgres.js'
 import { checkUnit, isWrite, type Unit } from './unit.js'
 import type { Vault } from './vault.js'
-
-export type Ring = Parameters<Database['onRing']>[0]
 
 const LOCK = { name: 'lock', text: "select pg_advisory_xact_lock(hashtextextended($1 || ':' || $2, 0))" }
 

@@ -1,4 +1,4 @@
-import type { Database, Tx } from './database.js'
+import type { Database, Ring, Tx } from './database.js'
 import { migratePostgres } from './migrate.js'
 import {
   connectionOver,
@@ -10,7 +10,7 @@ import {
   postgresError,
 } from './postgres-connection.js'
 import { createLender, createPool, type Lender } from './postgres-pool.js'
-import { createExecutor, createTx, type Ring, type Shared } from './postgres-tx.js'
+import { createExecutor, createTx, type Shared } from './postgres-tx.js'
 import { rulesOf } from './rules.js'
 import { postgresTables } from './tables.postgres.js'
 import { within } from './timeout.js'
@@ -130,7 +130,7 @@ function runTransaction<T>(lender: Lender, shared: Shared, work: (tx: Tx) => Pro
       }
     })
     .then((value) => {
-      runEffects(unit)
+      runEffects(unit.effects)
       return value
     })
 }

@@ -5,8 +5,9 @@ import { isBusy, type SqliteConnection, sqliteError } from './sqlite-connection.
 import { DatabaseMisuse, faultOf, type Inside, newUnit, runEffects, type Unit } from './unit.js'
 
 /**
- * A batch ends after this many units or milliseconds, whichever comes first: other work of the process gets its turn. Fewer milliseconds
- * mean more commits: at 2 a burst spends a third of its time in them.
+ * A batch takes what comes in as many turns of the event loop as bring something, and ends after this many units or milliseconds. What
+ * one turn leads to in the next shares the commit, and a page that many units change is written once. Fewer milliseconds mean more
+ * commits: at 2 a burst spends a third of its time in them.
  */
 const MOST_UNITS = 200
 const MOST_MS = 20
@@ -101,20 +102,23 @@ export function createWriter(connection: SqliteConnection, inside: Inside, busyM
       if ('error' in outcome) rollbackUnit.run()
       release.run()
     }
+    if ('value' in outcome && raw.inTransaction) runEffects(unit.early)
     return { waiting: one, unit, outcome }
   }
 
-  /** Runs units of `batch` until it is time to commit. Gives back those that ran; the others wait in front of the queue. */
-  async function runUnits(batch: Waiting[], ran: Ran[]): Promise<void> {
-    const started = performance.now()
-    for (const [i, one] of batch.entries()) {
-      const done = await runUnit(one)
-      ran.push(done)
-      const late = performance.now() - started > MOST_MS
-      if (!raw.inTransaction || late) {
+  /** Runs units until it is time to commit. `taken` are those that wait no more, `ran` those of them that have run. */
+  async function runUnits(taken: Waiting[], ran: Ran[]): Promise<void> {
+    const until = performance.now() + MOST_MS
+    while (waiting.length > 0) {
+      const batch = waiting.splice(0, MOST_UNITS - ran.length)
+      for (const [i, one] of batch.entries()) {
+        taken.push(one)
+        ran.push(await runUnit(one))
+        if (raw.inTransaction && ran.length < MOST_UNITS && performance.now() < until) continue
         waiting = batch.slice(i + 1).concat(waiting)
-        break
+        return
       }
+      await setImmediate()
     }
   }
 
@@ -126,23 +130,23 @@ export function createWriter(connection: SqliteConnection, inside: Inside, busyM
     }
   }
 
-  async function runBatch(batch: Waiting[]): Promise<void> {
+  async function runBatch(): Promise<void> {
+    const taken: Waiting[] = []
     const ran: Ran[] = []
     try {
       await beginBatch()
     } catch (error) {
-      for (const one of batch) one.reject(downOf(error))
+      for (const one of waiting.splice(0, MOST_UNITS)) one.reject(downOf(error))
       return
     }
     try {
-      await runUnits(batch, ran)
+      await runUnits(taken, ran)
       if (!raw.inTransaction) throw lostBy(ran)
       commit.run()
     } catch (error) {
       tryRollback()
-      const started = new Set(ran.map((one) => one.waiting))
       // Refusals too: they may rest on a neighbour's row that is gone now.
-      for (const one of batch) if (started.has(one) || !waiting.includes(one)) one.reject(downOf(error))
+      for (const one of taken) one.reject(downOf(error))
       return
     }
     deliver(ran)
@@ -153,7 +157,7 @@ export function createWriter(connection: SqliteConnection, inside: Inside, busyM
       do {
         // What else this turn of the event loop brings shares the commit.
         await setImmediate()
-        await runBatch(waiting.splice(0, MOST_UNITS))
+        await runBatch()
       } while (waiting.length > 0)
     } finally {
       pumping = undefined
@@ -182,7 +186,7 @@ function deliver(ran: Ran[]): void {
       continue
     }
     waiting.resolve(outcome.value)
-    runEffects(unit)
+    runEffects(unit.effects)
   }
 }
 

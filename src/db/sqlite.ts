@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
-import type { Database, Params, Reader, Statement, Tx } from './database.js'
+import type { Database, Params, Reader, Ring, Statement, Tx } from './database.js'
 import { lockFile } from './folder-lock.js'
 import { migrateSqlite } from './migrate.js'
 import { countUp } from './numbers.js'
@@ -28,8 +28,6 @@ export interface SqliteOptions {
 /** 64 MiB of pages, and a log of 32 MiB before it is copied back: what is written often is then copied once. */
 const CACHE_KIB = 65_536
 const CHECKPOINT_PAGES = 8_000
-
-type Ring = Parameters<Database['onRing']>[0]
 
 /** Opens the file for this process alone. Throws StartRefused when another process has it or its schema is newer than this program. */
 export async function openSqlite(options: SqliteOptions): Promise<Database> {
@@ -71,9 +69,15 @@ function assemble(writing: SqliteConnection, reading: SqliteConnection, options:
   const { vault } = options
   let rules = rulesOf([])
   let ring: Ring = () => {}
+  let early: Shared['early'] = () => false
   let closed: Promise<void> | undefined
   const reader = readerOn(reading, inside)
-  const shared = { vault, rules: () => rules, ring: (...bell: Parameters<Ring>) => ring(...bell) }
+  const shared = {
+    vault,
+    rules: () => rules,
+    ring: (...bell: Parameters<Ring>) => ring(...bell),
+    early: (...bell: Parameters<Ring>) => early(...bell),
+  }
 
   const database: Database = {
     dialect: 'sqlite',
@@ -88,8 +92,9 @@ function assemble(writing: SqliteConnection, reading: SqliteConnection, options:
       const rows = await database.select().from(database.t.rules)
       rules = rulesOf(rows.filter((row) => !options.district || row.district === options.district))
     },
-    onRing: (to) => {
+    onRing: (to, when) => {
       ring = to
+      early = when ?? early
     },
     transaction: async <T>(work: (tx: Tx) => Promise<T>) => {
       inside.refuse('a transaction was begun')
@@ -128,6 +133,7 @@ interface Shared {
   vault: Vault
   rules(): Rules
   ring: Ring
+  early(...bell: Parameters<Ring>): boolean
 }
 
 function createTx(connection: SqliteConnection, unit: Unit, shared: Shared): Tx {
@@ -184,7 +190,8 @@ function createTx(connection: SqliteConnection, unit: Unit, shared: Shared): Tx 
     },
     ring: (queue, key) => {
       checkUnit(unit)
-      unit.effects.push(() => shared.ring(queue, key))
+      const bells = shared.early(queue, key) ? unit.early : unit.effects
+      bells.push(() => shared.ring(queue, key))
     },
   }
   return tx

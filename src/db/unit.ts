@@ -17,10 +17,13 @@ export interface Unit {
   writesDone: number
   /** Statements on their way (PostgreSQL). */
   pending: number
+  /** After the commit. */
   effects: (() => void)[]
+  /** Before it, once the unit has run: bells whose work is looked for in a transaction, which then follows this one (SQLite). */
+  early: (() => void)[]
 }
 
-export const newUnit = (): Unit => ({ alive: true, failed: undefined, writesBuilt: 0, writesDone: 0, pending: 0, effects: [] })
+export const newUnit = (): Unit => ({ alive: true, failed: undefined, writesBuilt: 0, writesDone: 0, pending: 0, effects: [], early: [] })
 
 /** Knows which code runs inside a transaction. */
 export interface Inside {
@@ -69,9 +72,9 @@ export function faultOf(unit: Unit): { error: unknown } | undefined {
   return undefined
 }
 
-/** After the commit, in order. An effect that throws is logged: what was committed stays committed. */
-export function runEffects(unit: Unit): void {
-  for (const effect of unit.effects) {
+/** In order. An effect that throws is logged: what was written stays written. */
+export function runEffects(effects: (() => void)[]): void {
+  for (const effect of effects) {
     try {
       effect()
     } catch (error) {

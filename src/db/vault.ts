@@ -1,4 +1,13 @@
-import { createCipheriv, createDecipheriv, createHash, createHmac, hkdfSync, randomBytes } from 'node:crypto'
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHash,
+  createHmac,
+  createSecretKey,
+  hkdfSync,
+  type KeyObject,
+  randomBytes,
+} from 'node:crypto'
 
 /** Purposes have keys of their own, derived from the data key: a text sealed for one cannot be opened for another. */
 export type Purpose = 'inbox' | 'outbox' | 'spool' | 'question' | 'member' | 'note'
@@ -26,8 +35,10 @@ export class SealBroken extends Error {
 }
 
 const VERSION = 'v1'
+const CIPHER = 'aes-256-gcm'
 const NONCE = 12
 const TAG = 16
+const TAG_LENGTH = { authTagLength: TAG }
 
 const POOL = 4_096
 let pool = Buffer.alloc(0)
@@ -41,15 +52,21 @@ function nonceOf(): Buffer {
 
 const idOf = (key: Buffer) => createHash('sha256').update(key).digest('hex').slice(0, 8)
 
-function encrypt(key: Buffer, id: string, data: Buffer): string {
+function encrypt(key: KeyObject | Buffer, id: string, data: Buffer | string): string {
   const head = `${VERSION}.${id}`
   const nonce = nonceOf()
-  const cipher = createCipheriv('aes-256-gcm', key, nonce, { authTagLength: TAG }).setAAD(Buffer.from(head))
-  const body = Buffer.concat([nonce, cipher.update(data), cipher.final(), cipher.getAuthTag()])
+  const cipher = createCipheriv(CIPHER, key, nonce, TAG_LENGTH).setAAD(Buffer.from(head))
+  // Of a stream cipher `update` gives everything, and `final` nothing.
+  const text = typeof data === 'string' ? cipher.update(data, 'utf8') : cipher.update(data)
+  cipher.final()
+  const body = Buffer.allocUnsafe(NONCE + text.length + TAG)
+  body.set(nonce, 0)
+  body.set(text, NONCE)
+  body.set(cipher.getAuthTag(), NONCE + text.length)
   return `${head}.${body.toString('base64url')}`
 }
 
-function decrypt(key: Buffer, id: string, sealed: string): Buffer {
+function decrypt(key: KeyObject | Buffer, id: string, sealed: string): Buffer {
   const [version, sealedBy, encoded, ...rest] = sealed.split('.')
   if (version !== VERSION || !encoded || rest.length > 0) throw new SealBroken('not a sealed text')
   if (sealedBy !== id)
@@ -58,7 +75,7 @@ function decrypt(key: Buffer, id: string, sealed: string): Buffer {
   // The decoder overlooks what is no base64; a text that was altered so would still open.
   if (body.toString('base64url') !== encoded) throw new SealBroken('a sealed text was altered')
   if (body.length < NONCE + TAG) throw new SealBroken('a sealed text was cut short')
-  const decipher = createDecipheriv('aes-256-gcm', key, body.subarray(0, NONCE), { authTagLength: TAG })
+  const decipher = createDecipheriv(CIPHER, key, body.subarray(0, NONCE), TAG_LENGTH)
   decipher.setAAD(Buffer.from(`${VERSION}.${id}`)).setAuthTag(body.subarray(body.length - TAG))
   try {
     return Buffer.concat([decipher.update(body.subarray(NONCE, body.length - TAG)), decipher.final()])
@@ -99,12 +116,12 @@ export function createVault(dataKey: string): Vault {
   if (!/^[0-9a-f]{64}$/i.test(dataKey)) throw new Error('the data key must be 64 hexadecimal digits')
   const root = Buffer.from(dataKey, 'hex')
   const id = idOf(root)
-  const derived = new Map<string, Buffer>()
+  const derived = new Map<string, KeyObject>()
   const fresh = createFresh()
-  const keyFor = (purpose: string): Buffer => {
+  const keyFor = (purpose: string): KeyObject => {
     const known = derived.get(purpose)
     if (known) return known
-    const key = Buffer.from(hkdfSync('sha256', root, Buffer.alloc(0), `huoban/v1/${purpose}`, 32))
+    const key = createSecretKey(Buffer.from(hkdfSync('sha256', root, Buffer.alloc(0), `huoban/v1/${purpose}`, 32)))
     derived.set(purpose, key)
     return key
   }
@@ -112,7 +129,7 @@ export function createVault(dataKey: string): Vault {
   return {
     keyId: id,
     seal: (purpose, text) => {
-      const sealed = encrypt(keyFor(`seal/${purpose}`), id, Buffer.from(text))
+      const sealed = encrypt(keyFor(`seal/${purpose}`), id, text)
       fresh.keep(purpose, sealed, text)
       return sealed
     },
@@ -120,7 +137,7 @@ export function createVault(dataKey: string): Vault {
     newPersonKey: () => encrypt(keyFor('person key'), id, randomBytes(32)),
     sealWith: (personKey, text) => {
       const key = personal(personKey)
-      return encrypt(key, idOf(key), Buffer.from(text))
+      return encrypt(key, idOf(key), text)
     },
     openWith: (personKey, sealed) => {
       const key = personal(personKey)

@@ -34,7 +34,6 @@ export interface RecorderOptions {
   spool: Spool
   /** Messages from before this moment are recorded, not answered. */
   since(account: string): number
-  ring(lane: string): void
   step?: ((step: 'recorded') => void | Promise<void>) | undefined
 }
 
@@ -78,16 +77,15 @@ export function createRecorder(options: RecorderOptions): Recorder {
   let spooling = true
 
   const commit = async (entries: Spooled[]) => {
-    const lanes = await db.transaction(async (tx) => {
+    await db.transaction(async (tx) => {
       const recorded = new Set<string>()
       for (const entry of entries) {
         const lane = await recordOne(tx, entry, options)
         if (lane) recorded.add(lane)
       }
-      return recorded
+      for (const lane of recorded) tx.ring('inbox', lane)
     })
     await options.step?.('recorded')
-    for (const lane of lanes) options.ring(lane)
   }
 
   /** Throws DatabaseDown. What is wrong with one message stops none of the others. */

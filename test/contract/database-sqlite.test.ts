@@ -84,6 +84,39 @@ describe('a batch', () => {
     await db.close()
   })
 
+  it('lets an early bell lead to a unit that sees the row and shares the commit; a refused unit rings none', async () => {
+    const db = await openSqlite({ file, vault })
+    const seen: string[] = []
+    const answer = async (key: string) => {
+      const rows = await db.transaction(async (tx) => {
+        const found = await tx.select().from(tx.t.settings)
+        seen.push(`answered ${key}`)
+        return found
+      })
+      expect(rows.map((row) => row.key)).toEqual(['a'])
+    }
+    const answered: Promise<void>[] = []
+    db.onRing(
+      (_queue, key) => void answered.push(answer(key)),
+      (queue) => queue === 'inbox',
+    )
+    const refused = db.transaction(async (tx) => {
+      await put(tx, 'b')
+      tx.ring('inbox', 'b')
+      throw new AppError('conflict', '已满')
+    })
+    const kept = db.transaction(async (tx) => {
+      await put(tx, 'a')
+      tx.ring('timers', 'late')
+      tx.ring('inbox', 'early')
+    })
+    await expect(refused).rejects.toThrow('已满')
+    await kept.then(() => seen.push('durable'))
+    await Promise.all(answered)
+    expect(seen).toEqual(['answered early', 'durable', 'answered late'])
+    await db.close()
+  })
+
   it('lets other work of the process in between: a thousand units leave the event loop its turns', async () => {
     const db = await openSqlite({ file, vault })
     let turns = 0
