@@ -32,9 +32,8 @@ import { createPacedSender, type PacedSender } from './outbox/paced.js'
 import { recoverSending } from './outbox/recover.js'
 import { type Sender, sendConversation } from './outbox/send.js'
 import { listDueConversations } from './outbox/sweep.js'
-import { createBullQueue } from './queue/bullmq.js'
 import { createLocalQueue } from './queue/local.js'
-import type { Queue, QueueName } from './queue/queue.js'
+import type { Queue, QueueName, QueueOptions } from './queue/queue.js'
 import { every, type Loop } from './timers/every.js'
 import { listDueTimers, runTimer, type TimerRun } from './timers/run-due.js'
 
@@ -76,6 +75,7 @@ export interface App {
   abandon(): Promise<void>
 }
 
+const WARM_AFTER = 2 * SECOND
 const CONCURRENCY: Record<QueueName, number> = { inbox: 256, outbox: 128, timers: 32 }
 
 /** Opens the database and builds every room in order. Nothing runs before `start`. */
@@ -92,7 +92,7 @@ export async function createApp(options: AppOptions): Promise<App> {
 
   const onError = (name: QueueName, _key: string, error: unknown) =>
     log.error({ queue: name, ...errorFields(error) }, 'a bell was not answered')
-  const queue = options.queue ?? (config.redisUrl ? createBullQueue({ url: config.redisUrl, onError }) : createLocalQueue({ onError }))
+  const queue = options.queue ?? (await openQueue(config.redisUrl, onError))
   const step = options.onStep && (async (at: Step) => options.onStep?.(at))
   // A pace, a picture and what is listened for read outside a transaction; and what stops at a step wants each on disk by itself.
   const early = (name: QueueName, key: string) => name === 'inbox' || (name === 'outbox' && !config.pace && /^(room|person):/.test(key))
@@ -202,6 +202,17 @@ export async function createApp(options: AppOptions): Promise<App> {
     await expirePictures(db, bytes, now())
   }
 
+  /** Words of places take a second to load: after the start, so that nobody's first answer waits for them. */
+  const warm = () =>
+    void gazetteerOf(db, config.district, now()).then(
+      ({ words }) => {
+        warmPlaces(words)
+        warmSounds(words)
+      },
+      (error) => log.warn(errorFields(error), 'places are loaded when somebody names one'),
+    )
+
+  let warming: NodeJS.Timeout | undefined
   let loops: Loop[] = []
   let sending: Promise<void> | undefined
 
@@ -222,9 +233,6 @@ export async function createApp(options: AppOptions): Promise<App> {
         sending.catch((error) => log.error(errorFields(error), 'recovery failed'))
       }
       if (has('worker')) {
-        const { words } = await gazetteerOf(db, config.district, now())
-        warmPlaces(words)
-        warmSounds(words)
         queue.work('inbox', (lane) => processConversation(handling, lane), CONCURRENCY.inbox)
         queue.work('timers', (timer) => runTimer(db, timerRuns, timer, now()), CONCURRENCY.timers)
         await db.transaction(async (tx) => {
@@ -232,6 +240,7 @@ export async function createApp(options: AppOptions): Promise<App> {
         })
         for (const lane of await listPendingLanes(db)) queue.ring('inbox', lane)
       }
+      if (has('worker') && !options.manual) warming = setTimeout(warm, WARM_AFTER)
       if (!options.manual) loops = [every(SECOND, 'sweep', sweep), every(MINUTE, 'upkeep', upkeep)]
     },
     async settle() {
@@ -248,6 +257,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     },
     nextDueAt: () => findNextDue(db, now()),
     async stop() {
+      clearTimeout(warming)
       for (const loop of loops) await loop.stop()
       if (has('gateway')) await gateway.stop()
       await recorder.idle()
@@ -259,6 +269,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     },
     async abandon() {
       abandoned = true
+      clearTimeout(warming)
       for (const loop of loops) void loop.stop()
       // What hangs in hand must not be waited for: a killed process does not either.
       void gateway.stop()
@@ -266,6 +277,13 @@ export async function createApp(options: AppOptions): Promise<App> {
       void queue.stop()
     },
   }
+}
+
+/** What only some need is loaded where they need it: a start has its first answer sooner. */
+async function openQueue(redisUrl: string | undefined, onError: QueueOptions['onError']): Promise<Queue> {
+  if (!redisUrl) return createLocalQueue({ onError })
+  const { createBullQueue } = await import('./queue/bullmq.js')
+  return createBullQueue({ url: redisUrl, onError })
 }
 
 const MOST_UNTOLD = 10_000

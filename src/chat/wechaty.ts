@@ -9,7 +9,6 @@ import { createGatekeeper, type Policy } from './policy.js'
 import { createSeen } from './seen.js'
 import { createChain } from './wechaty/chain.js'
 import { discoverEndpoint } from './wechaty/discover.js'
-import { FixedPuppetService } from './wechaty/fixed-puppet-service.js'
 import { createInOrder } from './wechaty/in-order.js'
 import { loadIncoming, locate } from './wechaty/incoming.js'
 import { type Connection, Link, type LinkLimits } from './wechaty/link.js'
@@ -108,6 +107,7 @@ class WechatyGateway implements Gateway {
     // The text before the last `_` of a token names the gateway's certificate; a token without one means the built-in certificate.
     const tls = { ...(noTls ? { disable: true } : {}), ...(token.includes('_') ? {} : { serverName: 'insecure' }) }
     // One authority for reconnecting: Wechaty's own watchdog is put off for a week.
+    const { FixedPuppetService } = await import('./wechaty/fixed-puppet-service.js')
     return new FixedPuppetService({ endpoint, token, timeoutSeconds: WEEK_SECONDS, tls })
   }
 

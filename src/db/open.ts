@@ -3,7 +3,6 @@ import { join } from 'node:path'
 import { eq } from 'drizzle-orm'
 import { loadDataKey } from './data-key.js'
 import type { Database } from './database.js'
-import { openPostgres } from './postgres.js'
 import { openSqlite } from './sqlite.js'
 import { StartRefused } from './start-refused.js'
 import { createVault } from './vault.js'
@@ -38,7 +37,7 @@ export async function openDatabase(options: OpenOptions): Promise<Database> {
   const vault = createVault(loadDataKey(options.dataKey, options.dataDir))
   const { district } = options
   const db = options.databaseUrl
-    ? await openPostgres({ server: options.databaseUrl, vault, district })
+    ? await (await import('./postgres.js')).openPostgres({ server: options.databaseUrl, vault, district })
     : await openSqlite({ file: join(options.dataDir, 'huoban.db'), vault, district })
   try {
     await checkKey(db)

@@ -1,5 +1,4 @@
 import { and, asc, eq, inArray, lte, ne } from 'drizzle-orm'
-import sharp from 'sharp'
 import { MINUTE, SECOND } from '../clock.js'
 import { type Database, param, statement, type Tx } from '../db/database.js'
 import { newId } from '../db/ids.js'
@@ -108,6 +107,7 @@ class NotAPicture extends Error {
 
 /** JPEG without metadata, turned upright, at most 1,600 pixels a side. Throws on what is no picture. */
 export async function reencode(bytes: Buffer): Promise<Buffer> {
+  const { default: sharp } = await import('sharp')
   try {
     return await sharp(bytes, { limitInputPixels: 50_000_000, failOn: 'error', animated: false })
       .rotate()

@@ -1,7 +1,7 @@
 import { type Wechaty, WechatyBuilder } from 'wechaty'
 import type * as PUPPET from 'wechaty-puppet'
 import type { GatewayState } from '../gateway.js'
-import { FixedPuppetService } from './fixed-puppet-service.js'
+import type { FixedPuppetService } from './fixed-puppet-service.js'
 import { within } from './within.js'
 
 /** One life of the connection. */
@@ -185,7 +185,7 @@ export class Link {
     puppet.on('login', ({ contactId }) => {
       if (connection.live()) this.loggedIn(connection, contactId, ready)
     })
-    if (puppet instanceof FixedPuppetService)
+    if (isOverGrpc(puppet))
       puppet.onStreamLost = (code) => {
         if (connection.live() && code === ALREADY_EXISTS) this.turnedAway()
         this.lost(connection, code === undefined ? 'stream ended' : (REASONS[code] ?? 'stream broken'))
@@ -259,5 +259,8 @@ function createReady(up: () => void) {
 
 async function takeDown({ bot, puppet }: Connection): Promise<void> {
   await within(bot.stop(), TEAR_DOWN, 'stop').catch(() => {})
-  if (puppet instanceof FixedPuppetService) puppet.closeChannel()
+  if (isOverGrpc(puppet)) puppet.closeChannel()
 }
+
+/** Without loading gRPC where no puppet is a service. */
+const isOverGrpc = (puppet: PUPPET.Puppet): puppet is FixedPuppetService => 'closeChannel' in puppet
