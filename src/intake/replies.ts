@@ -8,6 +8,9 @@ export const thanked = '不客气，有事随时说。'
 
 export const smallTalk = '在呢，路上注意安全！闲聊我还没有这个指令，要帮忙就直接说什么事、在哪里；想看我能做什么就发「帮助」。'
 
+export const nothingToLeave = '现在没有等您回的问题。来不了活动发「取消报名」，不用帮忙了发「撤销 编号」。'
+export const nothingAsked = '现在没有等您回数字的问题，可能已经答过了。想看我能做什么就发「帮助」。'
+
 export const noVoice = '暂时听不了语音。请长按语音转成文字再发，或者直接打字。'
 
 export function noSuchCommand(near: Command | undefined): string {

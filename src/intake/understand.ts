@@ -11,7 +11,19 @@ import { AppError } from '../errors.js'
 import { keepRecentMedia } from '../files/recent-media.js'
 import { WHO, wordsFor } from './ask-who.js'
 import { hasUnaskedPin, WaitsForPin } from './await-pin.js'
-import { chooseOne, leftQuestion, mayNot, menuOfThree, noSuchCommand, noVoice, smallTalk, thanked, wrongPlace } from './replies.js'
+import {
+  chooseOne,
+  leftQuestion,
+  mayNot,
+  menuOfThree,
+  noSuchCommand,
+  nothingAsked,
+  nothingToLeave,
+  noVoice,
+  smallTalk,
+  thanked,
+  wrongPlace,
+} from './replies.js'
 
 export interface Understanding {
   commands: readonly Command[]
@@ -163,6 +175,8 @@ async function unknown(
   if (meant) return meant.reply
   const numbered = open.map(digitsOf).find((digits) => digits.length > 0)
   if (numbered && /^\d$/.test(said.plain)) throw new AppError('invalid', chooseOne(numbered))
+  if (isCancel(said.plain)) return nothingToLeave
+  if (/^\d$/.test(said.plain)) return nothingAsked
   throw new AppError('not_found', noSuchCommand(near))
 }
 

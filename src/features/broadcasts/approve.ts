@@ -1,8 +1,9 @@
-import { eq } from 'drizzle-orm'
+import { and, desc, eq, gt, ne } from 'drizzle-orm'
 import { DAY } from '../../clock.js'
+import { parseChoice } from '../../conversation/numbers.js'
 import { ask, closeQuestions, roomLaneOf, WORDS_ONLY } from '../../conversation/question.js'
 import { nextOf, parseRecurring } from '../../conversation/recurring.js'
-import type { QuestionHandler, TimerHandler } from '../../conversation/said.js'
+import type { QuestionHandler, Reply, Said, TimerHandler } from '../../conversation/said.js'
 import type { Tx } from '../../db/database.js'
 import { newId } from '../../db/ids.js'
 import { writeJournal } from '../../db/journal.js'
@@ -13,7 +14,7 @@ import { leavesAt } from '../../outbox/windows.js'
 import { setTimer } from '../../timers/timers.js'
 import { leavesOf } from './draft.js'
 import { findBroadcast, roomsOf, TEXT_SENT, textOf } from './queries.js'
-import { changeBroadcast, tellAuthor } from './record.js'
+import { APPROVAL_CHOICES, changeBroadcast, tellAuthor } from './record.js'
 import * as replies from './replies.js'
 
 /** The first of the others decides. */
@@ -43,6 +44,20 @@ export const approvalQuestion: QuestionHandler = {
     await tellAuthor(said, after, 'broadcast.approved', text)
     return leaves > now ? replies.approvedLater(number, leaves) : replies.approved(number)
   },
+}
+
+/** Another was faster: who answers after him hears that it is decided, not that there is no such command. */
+export async function decidedAlready(said: Said): Promise<Reply> {
+  if (said.room || parseChoice(said.plain, APPROVAL_CHOICES) === undefined) return undefined
+  const { questions } = said.tx.t
+  const mine = and(eq(questions.lane, said.lane), eq(questions.kind, approvalQuestion.kind), ne(questions.state, 'open'))
+  const [last] = await said.tx
+    .select({ item: questions.item })
+    .from(questions)
+    .where(and(mine, gt(questions.endedAt, said.now - 2 * DAY)))
+    .orderBy(desc(questions.endedAt), desc(questions.id))
+    .limit(1)
+  return last?.item ? replies.decided((await findBroadcast(said.tx, last.item)).number ?? 0) : undefined
 }
 
 /** To the groups the segment means now; each listens for 收到 for a day. */

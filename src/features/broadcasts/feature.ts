@@ -1,5 +1,5 @@
 import type { Feature } from '../../conversation/said.js'
-import { approvalQuestion, sendTimer } from './approve.js'
+import { approvalQuestion, decidedAlready, sendTimer } from './approve.js'
 import { broadcastCommands } from './commands.js'
 import { previewQuestion } from './draft.js'
 import { optOutCommands } from './opt-out.js'
@@ -9,5 +9,5 @@ import { endAllSent, receiptQuestion, sent } from './sent.js'
 export function broadcastsFeature(): Feature {
   const questions = [previewQuestion, approvalQuestion, receiptQuestion]
   const commands = [...broadcastCommands, ...optOutCommands]
-  return { noun: 'broadcast', commands, questions, timers: [sendTimer], sent, began: endAllSent }
+  return { noun: 'broadcast', commands, questions, timers: [sendTimer], sent, unasked: decidedAlready, began: endAllSent }
 }

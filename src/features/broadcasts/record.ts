@@ -7,7 +7,7 @@ import type { BroadcastRow } from '../../db/schema.js'
 import { changeRow } from '../../db/write-row.js'
 import { tell } from '../../outbox/tell.js'
 
-const CHOICES = [
+export const APPROVAL_CHOICES = [
   { digit: 1, words: ['批准', '同意', '发', '可以'], spokenTo: WILLING },
   { digit: 2, words: ['不批', '不发', '不同意'], spokenTo: UNWILLING },
 ]
@@ -16,7 +16,18 @@ const CHOICES = [
 export function askAbout(said: Said, member: string, lane: string, kind: string, item: string) {
   const { account, now } = said
   const expiresAt = now + said.tx.rules.span('question.expires', now)
-  return ask(said.tx, { account, lane, member, kind, noun: 'broadcast', item, accepts: 'choice', choices: CHOICES, now, expiresAt })
+  return ask(said.tx, {
+    account,
+    lane,
+    member,
+    kind,
+    noun: 'broadcast',
+    item,
+    accepts: 'choice',
+    choices: APPROVAL_CHOICES,
+    now,
+    expiresAt,
+  })
 }
 
 /** Changes a broadcast and writes the journal line of it. */
