@@ -2,7 +2,7 @@ import { and, eq, inArray, sql } from 'drizzle-orm'
 import { param, type Reader, statement } from './database.js'
 import { countRows } from './express.js'
 import { isPostgres } from './policy-index.js'
-import { type AskedTerm, type Candidate, type Stand, scorePolicies } from './policy-score.js'
+import { type AskedTerm, type Candidate, type Stand, scorePolicies, standsOf } from './policy-score.js'
 import { policyTerms } from './policy-terms.js'
 import type { PolicyRow } from './schema.js'
 
@@ -27,7 +27,7 @@ export interface FoundPolicy {
 const MOST_CHARACTERS = 400
 /** Entries whose validity is looked at, and those of them that are looked at closely. */
 const MOST_ROUGH = 200
-const MOST_CANDIDATES = 120
+const MOST_CANDIDATES = 160
 /** Entries that are added up roughly: terms are taken from the rarest on until so many places were read. */
 const MOST_PLACES = 5_000
 /** Among fewer entries no term would be rare. */
@@ -70,16 +70,6 @@ async function readQuestion(reader: Reader, question: PolicyQuestion): Promise<{
     return { term, own: isOwn, weight, entries: count, idf: Math.log(1 + (all - count + 0.5) / (count + 0.5)) }
   }
   return { terms: [...[...own].map((term) => weigh(term, true)), ...[...others].map((term) => weigh(term, false))], stands, entries: all }
-}
-
-/** Of each group with a word in the question: that word's terms, and the terms of each other word. */
-function standsOf(words: string, same: readonly (readonly string[])[]): Stand[] {
-  const text = words.toLowerCase()
-  return same.flatMap((group) => {
-    const said = group.filter((word) => text.includes(word))
-    const others = group.filter((word) => !text.includes(word))
-    return said.flatMap((word) => others.map((other) => ({ own: policyTerms(word), other: policyTerms(other) })))
-  })
 }
 
 async function approvedOf(reader: Reader, district: string): Promise<number> {

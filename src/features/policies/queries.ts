@@ -16,7 +16,7 @@ export interface Search {
 }
 
 /** Less likely entries are no answer: of questions about other things nine in ten stay below. */
-export const SURE = 0.55
+export const SURE = 0.5
 /** One that has so much of the first one's points is as likely. */
 const CLOSE = 0.9
 
