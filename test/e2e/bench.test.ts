@@ -11,12 +11,13 @@ describe('the bench', () => {
     expect((await heard({ subject, warmUp: 20, messages: 40 })).rate).toBeGreaterThan(0)
   })
 
-  it.each([
-    ['echo', 'command', 400],
-    ['floor', 'command', 800],
-    ['whole', 'mixed', 5_200],
-  ] as const)('is answered: %s', async (subject, traffic, messages) => {
-    const { rate: measured, latencies } = await rate({ subject, traffic, warmUp: 0, messages, paces: [{ seconds: 1, aSecond: 20 }] })
+  it.each(['echo', 'floor'] as const)('is answered: %s', async (subject) => {
+    expect((await rate({ subject, traffic: 'command', warmUp: 0, messages: 60, rooms: 2 })).rate).toBeGreaterThan(0)
+  })
+
+  it('is answered: every line of every round, and then at a pace', async () => {
+    const paces = [{ seconds: 1, aSecond: 20 }]
+    const { rate: measured, latencies } = await rate({ subject: 'whole', traffic: 'mixed', warmUp: 0, messages: 260, rooms: 2, paces })
     expect(measured).toBeGreaterThan(0)
     expect(latencies[0]?.p50).toBeGreaterThan(0)
   })

@@ -22,6 +22,8 @@ export interface RateArgs {
   inFlight?: number
   /** Then so many seconds at so many a second. */
   paces?: { seconds: number; aSecond: number }[]
+  /** Groups of ten riders; the bench's own number when it is not said. */
+  rooms?: number
   /** The file that the processor profile of `messages` is written to. */
   profile?: string
 }
@@ -39,7 +41,7 @@ export async function run(args: RateArgs): Promise<RateResult> {
   const { traffic, warmUp, messages, redisUrl, inFlight = 1_000, paces = [] } = args
   const folder = mkdtempSync(join(tmpdir(), 'huoban-bench-'))
   const clock = morningClock()
-  const crowd = await gatherCrowd(clock)
+  const crowd = await gatherCrowd(clock, args.rooms)
   const subject = await START[args.subject](crowd, { folder, redisUrl, traffic, now: () => clock.now() })
   try {
     let from = 0
