@@ -56,7 +56,13 @@ class WechatyGateway implements Gateway {
   private readonly clock: Clock
   private readonly link: Link
   private readonly seen = createSeen(REMEMBERED)
-  private readonly messages = createInOrder(MOST_IN_LINE, (id) => this.receive(id))
+  private readonly messages = createInOrder(
+    MOST_IN_LINE,
+    (id) => this.receive(id),
+    (ids) => this.fetchAhead(ids),
+  )
+  /** Of this connection, not yet handled. */
+  private readonly fetched = new Map<string, ReturnType<typeof loadIncoming>>()
   private readonly others = createChain((error) => log.warn(errorFields(error), 'a chat event was not handled'))
   private readonly gatekeeper: ReturnType<typeof createGatekeeper>
   private readonly rosters
@@ -142,6 +148,7 @@ class WechatyGateway implements Gateway {
     if (!connection.live()) return
     await this.handlers?.login({ id: accountId, name: cleanName(self.name) })
     if (!connection.live()) return
+    this.fetched.clear()
     this.connection = connection
     this.messages.open()
     await this.rosters.all()
@@ -149,16 +156,30 @@ class WechatyGateway implements Gateway {
   private loggedOut(): void {
     this.connection = undefined
     this.messages.close()
+    this.fetched.clear()
     this.rosters.clear()
   }
 
+  private fetchAhead(ids: string[]): void {
+    const { connection } = this
+    if (!connection?.live()) return
+    for (const id of ids) {
+      if (this.fetched.has(id)) continue
+      const message = loadIncoming(connection, id, this.clock)
+      // Whoever handles it hears of it.
+      message.catch(() => {})
+      this.fetched.set(id, message)
+    }
+  }
   /** `later`: the connection is gone, the next one asks for the message again. */
   private async receive(id: string): Promise<'done' | 'later'> {
     for (let attempt = 1; attempt <= TRIES; attempt++) {
       const { connection } = this
       if (!connection?.live()) return 'later'
       try {
-        const message = await loadIncoming(connection, id, this.clock)
+        const fetched = this.fetched.get(id) ?? loadIncoming(connection, id, this.clock)
+        this.fetched.delete(id)
+        const message = await fetched
         if (message) await this.handlers?.message(message)
         return 'done'
       } catch (error) {
