@@ -10,7 +10,6 @@ interface Session {
 interface KoishiContext {
   plugin(plugin: unknown, config?: object): void
   start(): Promise<void>
-  stop(): Promise<void>
   model: { extend(table: string, fields: Record<string, string>, how: { autoInc: boolean }): void }
   database: { create(table: string, row: object): Promise<{ id: number }> }
   command(definition: string): { action(work: (argv: { session: Session }, text: string) => Promise<string>): void }
@@ -43,10 +42,9 @@ export async function run(args: PeerArgs): Promise<PeerResult> {
     await ctx.mock.initUser(`rider${rider}`, 1)
     clients.push(ctx.mock.client(`rider${rider}`, `room${rider % ROOMS}`))
   }
-  const result = await drive(args, RIDERS, async (lane, nth) => {
+  // It is not stopped: its process ends with the answer, and stopping the mock of 2.6.6 throws.
+  return drive(args, RIDERS, async (lane, nth) => {
     const [answer] = (await clients[lane]?.receive(`${WORD} ${textOf(nth)}`, 1)) ?? []
     if (!answer?.startsWith('已收到 #')) throw new Error(`Koishi answered ${answer}`)
   })
-  await ctx.stop()
-  return result
 }
