@@ -100,6 +100,8 @@ function openRows(file: string, now: () => number) {
   }
   let settled: (() => void)[] = []
   const turn = () => {
+    // The last mark may still be on its way when everybody was answered.
+    if (!db.open) return
     commitAll()
     const told = settled
     settled = []
