@@ -10,7 +10,7 @@ const FORMULA = '=HYPERLINK("http://示例","点我")'
 async function published<T>(go: (crowd: Parameters<Parameters<typeof withCrowd<T>>[2]>[0]) => Promise<T>): Promise<T> {
   return withCrowd('sqlite', [FORMULA, '小明', '王协调员'], async (crowd) => {
     await crowd.grant('王协调员', 'coordinator')
-    await crowd.say('王协调员', '发布活动 周六体检 11月28日19:00到20:30 地点 示例驿站;2层 名额 5 群 通州骑手一群')
+    await crowd.say('王协调员', '发布活动 周六体检 11月28日19:00到20:30 地点 示例驿站 A;B 层 名额 5 群 通州骑手一群')
     await crowd.say(FORMULA, '报名 1')
     await crowd.say('小明', '报名 1 带1人')
     return go(crowd)
@@ -39,7 +39,7 @@ describe('what can be taken away of an activity', () => {
     const file = await published((crowd) => crowd.db.transaction((tx) => activityFile(tx, TEST_DISTRICT, 1, 'event')))
     expect(file?.text).toMatch(/DTSTART:20261128T110000Z/)
     expect(file?.text).toMatch(/DTEND:20261128T123000Z/)
-    expect(file?.text).toContain('LOCATION:示例驿站\\;2层')
+    expect(file?.text).toContain('LOCATION:示例驿站 A\\;B 层')
   })
 
   it('both from the console', async () => {

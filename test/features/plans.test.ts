@@ -11,6 +11,12 @@ import { DATABASE_URL, INSTALL } from '../support/servers.js'
 /** Looked at whole, because they are few: one row for each of something a district has dozens of, or is read once and kept. */
 const SMALL = ['rules', 'areas', 'units', 'calendar_days', 'settings']
 
+/** What one dialect alone can do is declared for it alone: the search of policies. */
+const OF_THE_OTHER = {
+  sqlite: ['entries of terms', 'entries with terms'],
+  postgres: ['entries of a term', 'entries with a term'],
+}
+
 interface Query {
   name: string
   sql: string
@@ -42,7 +48,7 @@ async function all(fresh: FreshDatabase): Promise<Query[]> {
   const enough = new Error('read and not run')
   await fresh.db
     .transaction(async (tx) => {
-      queries = declared.map((one) => queryOf(one, tx))
+      queries = declared.filter((one) => !OF_THE_OTHER[fresh.db.dialect].includes(one.name)).map((one) => queryOf(one, tx))
       throw enough
     })
     .catch((error: unknown) => {
@@ -75,6 +81,8 @@ describe('every declared statement finds its rows by an index', () => {
           file.prepare('select 1 from sqlite_master where name = ? and sql like ?').get(index, '% where %') !== undefined
         const plan = file.prepare<unknown[], { detail: string }>(`explain query plan ${text.join('')}`).all(...places)
         return plan.flatMap(({ detail }) => {
+          // A full-text table is never read but by its own index.
+          if (/ VIRTUAL TABLE INDEX /.test(detail)) return []
           // An index of some rows only may be read whole: it holds what is still to be done.
           const [, table = '', index] = /^SCAN (\w+)(?: USING (?:COVERING )?INDEX (\w+))?/.exec(detail) ?? []
           return table === '' || SMALL.includes(table) || (index && ofSome(index)) ? [] : [`${name}: ${detail}`]
