@@ -1,10 +1,11 @@
 import { defineConfig } from 'vitest/config'
 
+const CI = process.env.CI === 'true'
 const SERVERS = ['./test/support/global-setup.ts']
 
 /**
  * `unit` needs nothing outside this process. `whole` runs several rooms together, on the servers that global-setup.ts starts.
- * `far` starts processes and browsers of its own: one file at a time, after the others, so that nobody waits for a processor.
+ * `far` starts processes and browsers of its own, after the others; `chaos` breaks things around built bots, one file at a time.
  */
 export default defineConfig({
   test: {
@@ -37,14 +38,31 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'far',
-          include: ['test/{e2e,browser,chaos}/**/*.test.ts'],
+          include: ['test/{e2e,browser}/**/*.test.ts'],
           globalSetup: SERVERS,
           testTimeout: 240_000,
           hookTimeout: 120_000,
-          maxWorkers: 1,
+          maxWorkers: CI ? 1 : 2,
           sequence: { groupOrder: 2 },
         },
       },
+      // The short forms of the faults take some minutes: always where CI=true, elsewhere by `npm run chaos`.
+      ...(CI
+        ? [
+            {
+              extends: true as const,
+              test: {
+                name: 'chaos',
+                include: ['test/chaos/**/*.test.ts'],
+                globalSetup: SERVERS,
+                testTimeout: 240_000,
+                hookTimeout: 120_000,
+                maxWorkers: 1,
+                sequence: { groupOrder: 3 },
+              },
+            },
+          ]
+        : []),
     ],
   },
 })

@@ -1,4 +1,4 @@
-/** How hard a fault is driven: `npm test` takes the short form, `npm run chaos` the long one. */
+/** How hard a fault is driven: the tests take the short form (where CI=true), `npm run chaos` the long one. */
 export interface Scale {
   /** Things said around each fault. */
   messages: number
