@@ -102,9 +102,11 @@ const OPEN_WORK = (now: number) => `select
   + (select count(*) from outbox where state = 'sending')
   + (select count(*) from outbox where state = 'queued' and (due_at <= ${now} or class in ('urgent', 'reply')))
   + (select count(*) from files where state = 'wanted')
-  + (select count(*) from timers where state = 'set' and retry_at <= ${now}) as rows`
+  + (select count(*) from timers where state = 'set' and retry_at <= ${now})
+  + (select count(*) from broadcasts where state = 'sending' and not exists (select 1 from outbox
+      where item = broadcasts.id and purpose = 'broadcast.text' and outbox.state in ('queued', 'sending'))) as rows`
 
-/** Resolves when nothing that is due is left to do, twice in a row. */
+/** Resolves when nothing that is due is left to do, eight times in a row. A notice whose end could not be told at once is told within a minute. */
 export async function untilDone(bots: Bots, now: () => number, limit = 120_000): Promise<void> {
   let quiet = 0
   await until(
