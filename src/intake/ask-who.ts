@@ -23,7 +23,7 @@ export async function askWho(said: Said, called: string): Promise<Answer> {
   const { tx, account, district, now } = said
   const found = await findPeopleByName(tx, { account, district, name: called, now })
   const people = found.sort((a, b) => a.number - b.number).slice(0, MOST)
-  const kept: Kept = { text: said.text, called, numbers: people.map((person) => person.number) }
+  const kept: Kept = { text: said.plain, called, numbers: people.map((person) => person.number) }
   const asks = await ask(tx, {
     account,
     lane: said.lane,
