@@ -35,6 +35,13 @@ export function segmenterFor(names: PlaceNames): Jieba {
 }
 const taught = new WeakSet<PlaceNames>()
 
+/** The nouns and the like of three characters or more of a text that the dictionary has: 养老院, 居住证; not 楼道里, which says where. */
+export const longWordsOf = (text: string): string[] =>
+  segmenterFor(NO_NAMES)
+    .cut(text, false)
+    .filter((word) => /^\p{Script=Han}{2,}(?![里上下中内外边时])\p{Script=Han}$/u.test(word))
+const NO_NAMES: PlaceNames = new Map()
+
 /** The words of a text, names of the district and house numbers each as one. */
 export function tokensOf(text: string, names: PlaceNames): Token[] {
   let from = 0

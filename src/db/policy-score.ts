@@ -13,6 +13,12 @@ export interface Stand {
   own: readonly string[]
   other: readonly string[]
 }
+/** What is known of the question's words beside its terms. */
+export interface Reading {
+  stands: readonly Stand[]
+  /** The terms, in their order, of each word of three characters or more: 养老 and 老院 of 养老院. */
+  wholes: readonly (readonly string[])[]
+}
 export interface Candidate {
   id: string
   /** Terms of title and questions, and of the answer, with repetitions. */
@@ -54,12 +60,7 @@ interface Counted {
 }
 
 /** Best first; the same question and entries give the same order and numbers whatever database they came from. */
-export function scorePolicies(
-  terms: readonly AskedTerm[],
-  stands: readonly Stand[],
-  candidates: readonly Candidate[],
-  entries: number,
-): Scored[] {
+export function scorePolicies(terms: readonly AskedTerm[], reading: Reading, candidates: readonly Candidate[], entries: number): Scored[] {
   const own = terms.filter((one) => one.own)
   const ownSingles = new Set(own.flatMap(({ term }) => singlesOf(term)))
   const asked = new Set(terms.map((one) => one.term))
@@ -73,12 +74,35 @@ export function scorePolicies(
       const { id, counts } = one
       const damp = K1 * (1 - B + (B * one.length) / average)
       const saturated = (count: number | undefined) => (count ? (count * (K1 + 1)) / (count + damp) : 0)
-      let points = 0
-      for (const { term, idf, weight } of terms) points += weight * idf * saturated(counts.get(term))
-      for (const [single, weight] of singles) points += weight * saturated(one.singles.get(single))
-      return { id, points, sure: sureOf({ points, share: coveredOf(idfs, stands, counts) / (all || 1), terms: one.terms, entries }) }
+      const cut = cutTerms(reading.wholes, counts)
+      const { points, idle } = pointsOf(one, terms, singles, { cut, saturated })
+      const share = coveredOf(idfs, reading.stands, counts, cut) / (all || 1)
+      return { id, points, sure: sureOf({ points: points - idle, share, terms: one.terms, entries }) }
     })
     .sort((a, b) => b.points - a.points || (a.id < b.id ? -1 : 1))
+}
+
+/** `idle`: what counts for the order, but says nothing about how sure it is. */
+function pointsOf(
+  { counts, singles: had }: Counted,
+  terms: readonly AskedTerm[],
+  singles: ReadonlyMap<string, number>,
+  { cut, saturated }: { cut: ReadonlySet<string>; saturated: (count: number | undefined) => number },
+): { points: number; idle: number } {
+  const cutSingles = new Set([...cut].flatMap(singlesOf))
+  let points = 0
+  let idle = 0
+  for (const { term, idf, weight } of terms) {
+    const some = weight * idf * saturated(counts.get(term))
+    points += some
+    if (cut.has(term)) idle += some
+  }
+  for (const [single, weight] of singles) {
+    const some = weight * saturated(had.get(single))
+    points += some
+    if (cutSingles.has(single)) idle += some
+  }
+  return { points, idle }
 }
 
 const HAN = /^\p{Script=Han}/u
@@ -113,8 +137,18 @@ function countTerms({ id, head, body }: Candidate, asked: ReadonlySet<string>, a
   return { id, counts, singles, length: HEAD * head.length + body.length, terms: head.length + body.length }
 }
 
-function coveredOf(idfs: ReadonlyMap<string, number>, stands: readonly Stand[], counts: ReadonlyMap<string, number>): number {
-  const found = new Set([...idfs.keys()].filter((term) => counts.has(term)))
+/** The terms of words whose end the entry lacks: 养老保险 is no 养老院, for the end of a Chinese noun is what it is. */
+function cutTerms(wholes: readonly (readonly string[])[], counts: ReadonlyMap<string, number>): ReadonlySet<string> {
+  return new Set(wholes.filter((whole) => !counts.has(whole.at(-1) ?? '')).flat())
+}
+
+function coveredOf(
+  idfs: ReadonlyMap<string, number>,
+  stands: readonly Stand[],
+  counts: ReadonlyMap<string, number>,
+  cut: ReadonlySet<string>,
+): number {
+  const found = new Set([...idfs.keys()].filter((term) => counts.has(term) && !cut.has(term)))
   for (const { own, other } of stands) if (other.every((term) => counts.has(term))) for (const term of own) found.add(term)
   return [...found].reduce((sum, term) => sum + (idfs.get(term) ?? 0), 0)
 }

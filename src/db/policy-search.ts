@@ -2,7 +2,7 @@ import { and, eq, inArray, sql } from 'drizzle-orm'
 import { param, type Reader, statement } from './database.js'
 import { countRows } from './express.js'
 import { isPostgres } from './policy-index.js'
-import { type AskedTerm, type Candidate, type Stand, scorePolicies, standsOf } from './policy-score.js'
+import { type AskedTerm, type Candidate, type Reading, scorePolicies, standsOf } from './policy-score.js'
 import { policyTerms } from './policy-terms.js'
 import type { PolicyRow } from './schema.js'
 
@@ -16,6 +16,8 @@ export interface PolicyQuestion {
   common: readonly string[]
   /** Groups of words that mean the same. */
   same: readonly (readonly string[])[]
+  /** The question's words of three characters or more, as a dictionary has them: half of one is another word. */
+  whole: readonly string[]
 }
 export interface FoundPolicy {
   policy: PolicyRow
@@ -40,11 +42,11 @@ const SAME_WEIGHT = 0.5
  * rarest terms; policy-score.ts orders them, so that both dialects answer alike.
  */
 export async function searchPolicies(reader: Reader, question: PolicyQuestion): Promise<FoundPolicy[]> {
-  const { terms, stands, entries } = await readQuestion(reader, question)
+  const { terms, reading, entries } = await readQuestion(reader, question)
   const rough = (await addUp(reader, question.district, terms)).slice(0, MOST_ROUGH)
   const valid = await validOf(reader, question, rough)
   const close = rough.filter((one) => valid.has(one.policy)).slice(0, MOST_CANDIDATES)
-  return scorePolicies(terms, stands, await candidatesOf(reader, close), entries)
+  return scorePolicies(terms, reading, await candidatesOf(reader, close), entries)
     .slice(0, 10)
     .flatMap(({ id, points, sure }) => {
       const policy = valid.get(id)
@@ -56,7 +58,7 @@ interface Counted extends AskedTerm {
   entries: number
 }
 
-async function readQuestion(reader: Reader, question: PolicyQuestion): Promise<{ terms: Counted[]; stands: Stand[]; entries: number }> {
+async function readQuestion(reader: Reader, question: PolicyQuestion): Promise<{ terms: Counted[]; reading: Reading; entries: number }> {
   const words = question.words.slice(0, MOST_CHARACTERS)
   const common = new Set(question.common.flatMap(policyTerms))
   const own = new Set(policyTerms(words))
@@ -69,7 +71,14 @@ async function readQuestion(reader: Reader, question: PolicyQuestion): Promise<{
     const weight = (isOwn ? 1 : SAME_WEIGHT) * (common.has(term) ? COMMON_WEIGHT : 1)
     return { term, own: isOwn, weight, entries: count, idf: Math.log(1 + (all - count + 0.5) / (count + 0.5)) }
   }
-  return { terms: [...[...own].map((term) => weigh(term, true)), ...[...others].map((term) => weigh(term, false))], stands, entries: all }
+  const read = [...[...own].map((term) => weigh(term, true)), ...[...others].map((term) => weigh(term, false))]
+  return { terms: read, reading: { stands, wholes: wholesOf(question) }, entries: all }
+}
+
+/** Words that others stand for may be found as those; of what is asked of everything nothing is expected. */
+function wholesOf({ whole, common, same }: PolicyQuestion): string[][] {
+  const known = new Set([...common, ...same.flat()])
+  return whole.filter((word) => !known.has(word)).map(policyTerms)
 }
 
 async function approvedOf(reader: Reader, district: string): Promise<number> {

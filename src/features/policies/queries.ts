@@ -1,6 +1,7 @@
 import { and, asc, count, eq, gte, lte } from 'drizzle-orm'
 import { local } from '../../clock.js'
 import { normalise } from '../../conversation/normalise.js'
+import { longWordsOf } from '../../conversation/place-tokens.js'
 import { searchWords } from '../../conversation/search-words.js'
 import type { Reader } from '../../db/database.js'
 import { type FoundPolicy, searchPolicies } from '../../db/policy-search.js'
@@ -17,13 +18,15 @@ export interface Search {
 
 /** Less likely entries are no answer: of questions about other things nine in ten stay below. */
 export const SURE = 0.5
+/** Nobody said 政策: what is asked is then seldomer about a rule, and a wrong answer keeps help away. */
+export const SURE_UNASKED = 0.9
 /** One that has so much of the first one's points is as likely. */
 const CLOSE = 0.9
 
 /** Searches the approved entries valid at `now`. */
 export async function findPolicies(reader: Reader, district: string, question: string, now: number): Promise<Search> {
   const words = normalise(question).plain
-  const found = await searchPolicies(reader, { district, today: dayOf(now), words, ...searchWords() })
+  const found = await searchPolicies(reader, { district, today: dayOf(now), words, ...searchWords(), whole: longWordsOf(words) })
   const [first] = found
   if (!first || first.sure < SURE) return { found, shown: 0 }
   const close = found.filter((one) => one.points >= first.points * CLOSE && one.sure >= SURE)
