@@ -105,6 +105,8 @@ export interface Feature {
   loose?(said: Said): Promise<Reply>
   /** Words for the bot that are no command and answer nothing, but must not be refused (life danger). Undefined = not wanted. */
   unasked?(said: Said): Promise<Reply>
+  /** Words for the bot that ask for a rule in general, and are no command. Undefined = not known here. */
+  rule?(said: Said): Promise<Reply>
   /** Danger to life said in a group to nobody, where the group wants to hear the numbers. Undefined = nothing is said. */
   overheard?(said: Said): Promise<Reply>
   /** A native list (接龙) in a group where the bot runs an activity. Undefined = it is none of this feature's, or nothing changed. */

@@ -1,7 +1,7 @@
 import { and, eq } from 'drizzle-orm'
 import { may } from '../community/roles.js'
 import { matchCommand, startsWithSlash } from '../conversation/command.js'
-import { guessIntent, isSmallTalk } from '../conversation/intent.js'
+import { guessIntent, type Intent, isSmallTalk } from '../conversation/intent.js'
 import { normalise } from '../conversation/normalise.js'
 import { isCancel, isThanks, parseChoice, parseItemNumber } from '../conversation/numbers.js'
 import { answerQuestion, ask, findOpenQuestions, leaveQuestion, openQuestionData, roomLaneOf } from '../conversation/question.js'
@@ -9,6 +9,7 @@ import type { Command, Feature, Reply, Said } from '../conversation/said.js'
 import type { InboxRow, QuestionRow } from '../db/schema.js'
 import { AppError } from '../errors.js'
 import { keepRecentMedia } from '../files/recent-media.js'
+import { askRules } from './ask-rules.js'
 import { WHO, wordsFor } from './ask-who.js'
 import { hasUnaskedPin, WaitsForPin } from './await-pin.js'
 import {
@@ -171,7 +172,9 @@ async function unknown(
   if (isThanks(said.plain)) return thanked
   // Privately it gets a kind word; in a group nobody needs to hear one more.
   if (isSmallTalk(said.plain)) return said.room ? undefined : smallTalk
-  const meant = await runIntent(said, commands)
+  // A slash is a command, known or not.
+  const guessed = startsWithSlash(commands, said.text) ? undefined : { intent: guessIntent(said.plain) }
+  const meant = guessed && ((await askRules(said, guessed.intent, features)) ?? (await runIntent(said, guessed.intent, commands)))
   if (meant) return meant.reply
   const numbered = open.map(digitsOf).find((digits) => digits.length > 0)
   if (numbered && /^\d$/.test(said.plain)) throw new AppError('invalid', chooseOne(numbered))
@@ -185,9 +188,7 @@ const digitsOf = ({ accepts, choices }: QuestionRow) =>
   accepts === 'choice' ? choices.flatMap(({ digit }) => (digit < 10 ? [digit] : [])) : []
 
 /** Words to the bot that are no command, but leave little doubt what they want: it is done. Where they leave some, three things are offered. */
-async function runIntent(said: Said, commands: readonly Command[]): Promise<{ reply: Reply } | undefined> {
-  // A slash is a command, known or not.
-  const guessed = startsWithSlash(commands, said.text) ? undefined : guessIntent(said.plain)
+async function runIntent(said: Said, guessed: Intent | undefined, commands: readonly Command[]): Promise<{ reply: Reply } | undefined> {
   const named = (word: string) => commands.find((command) => command.word === word || command.aliases?.includes(word))
   // What cannot be had here yet is offered as what can.
   const intent = guessed && !named(guessed.word) ? { word: '求助', rest: said.plain, sure: false } : guessed

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { type ChainTimes, timeChain } from './chain.js'
 import { type Item, PARTS, type Score, scoreAllTimes, scoreCategories } from './evaluate.js'
 import { FOREIGN } from './foreign.js'
-import { scoreSearch } from './search.js'
+import { scoreRules, scoreSearch } from './search.js'
 
 /** `npm run eval`: how well texts are understood, on the project's own files, or on anybody's: see docs/language.md. */
 const OWN = join(import.meta.dirname, 'texts')
@@ -32,6 +32,8 @@ async function run(args: readonly string[], dialect: 'sqlite' | 'postgres'): Pro
     if (part === 'categories' && file && args[at + 2]) scores.push(...scoreCategories(readRows(file), readRows(args[at + 2] ?? '')))
     else if (part === 'search' && file && args[at + 2])
       scores.push(...(await scoreSearch(readRows(file), readRows(args[at + 2] ?? ''), dialect)))
+    else if (part === 'rules' && file && args[at + 2])
+      scores.push(...(await scoreRules(readRows(file), readRows(args[at + 2] ?? ''), dialect)))
     else if (part === 'times' && file) scores.push(...scoreAllTimes(readRows(file)).filter((one) => one.all > 0))
     else if (part in PARTS && file) scores.push((PARTS[part] as (items: readonly Item[]) => Score)(readRows(file)))
   }
@@ -40,8 +42,10 @@ async function run(args: readonly string[], dialect: 'sqlite' | 'postgres'): Pro
     const file = join(OWN, `${part}.jsonl`)
     return existsSync(file) ? [judge(readRows(file))] : []
   })
-  const search = await scoreSearch(readRows(join(OWN, 'search-docs.jsonl')), readRows(join(OWN, 'search-queries.jsonl')), dialect)
-  return [...own, ...Object.values(FOREIGN).map((judge) => judge()), ...search]
+  const docs = readRows(join(OWN, 'search-docs.jsonl'))
+  const search = await scoreSearch(docs, readRows(join(OWN, 'search-queries.jsonl')), dialect)
+  const rules = await scoreRules(docs, readRows(join(OWN, 'rules.jsonl')), dialect)
+  return [...own, ...Object.values(FOREIGN).map((judge) => judge()), ...search, ...rules]
 }
 
 function print(scores: readonly Score[], errors: boolean): void {

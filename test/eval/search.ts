@@ -1,8 +1,10 @@
+import { guessIntent } from '../../src/conversation/intent.js'
 import { normalise } from '../../src/conversation/normalise.js'
+import { asksForRule } from '../../src/conversation/rule-question.js'
 import type { Database } from '../../src/db/database.js'
 import { newId } from '../../src/db/ids.js'
 import { addToPolicyIndex } from '../../src/db/policy-index.js'
-import { findPolicies, type Search } from '../../src/features/policies/queries.js'
+import { findPolicies, type Search, SURE_UNASKED } from '../../src/features/policies/queries.js'
 import { freshDatabase, TEST_DISTRICT } from '../support/databases.js'
 import type { Mistake, Score } from './evaluate.js'
 
@@ -74,6 +76,42 @@ export async function scoreSearch(
       judged.push(judge(text, wantedOf(line), search, ids))
     }
     return scoresOf(judged)
+  } finally {
+    await fresh.stop()
+  }
+}
+
+/**
+ * What is said to free words that may ask for a rule: `{text, policy: id}` is answered from that entry, `{text, policy: null}` (not known, a
+ * trouble of one's own, talk) goes on as if there were no policies.
+ */
+export async function scoreRules(
+  docs: readonly Line[],
+  rows: readonly Line[],
+  dialect: 'sqlite' | 'postgres' = 'sqlite',
+): Promise<Score[]> {
+  const fresh = await freshDatabase(dialect)
+  try {
+    const ids = await fill(fresh.db, docs.map(docOf))
+    const mistakes: Record<'known' | 'other', Mistake[]> = { known: [], other: [] }
+    for (const line of rows) {
+      const text = textOf(line.text)
+      const { plain } = normalise(text)
+      const asks = asksForRule(plain, guessIntent(plain))
+      const search: Search = asks ? await findPolicies(fresh.db, TEST_DISTRICT, text, NOW) : { found: [], shown: 0 }
+      const said = search.found
+        .filter((one, at) => at < search.shown && one.sure >= SURE_UNASKED)
+        .map((one) => ids.get(one.policy.id) ?? '')
+      const wanted = line.policy === null ? [] : [line.policy].flat().map(textOf)
+      const right = wanted.length === 0 ? said.length === 0 : said.some((id) => wanted.includes(id))
+      const reason =
+        wanted.length === 0 ? 'answered with a rule' : !asks ? 'not taken for a rule' : said.length > 0 ? 'another entry' : 'not sure'
+      const told = { text, wanted: wanted.join(',') || 'none', got: said.join(',') || 'none', class: reason }
+      if (!right) mistakes[wanted.length > 0 ? 'known' : 'other'].push(told)
+    }
+    const known = rows.filter((line) => line.policy !== null).length
+    const scored = (part: string, all: number, wrong: Mistake[]): Score => ({ part, right: all - wrong.length, all, mistakes: wrong })
+    return [scored('rules known', known, mistakes.known), scored('rules others', rows.length - known, mistakes.other)]
   } finally {
     await fresh.stop()
   }

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { type Item, PARTS, type Score } from '../eval/evaluate.js'
 import { FOREIGN } from '../eval/foreign.js'
-import { scoreSearch } from '../eval/search.js'
+import { scoreRules, scoreSearch } from '../eval/search.js'
 
 const FOLDER = join(import.meta.dirname, '..', 'eval')
 const kept = JSON.parse(readFileSync(join(FOLDER, 'ratchet.json'), 'utf8')) as Record<string, number>
@@ -27,5 +27,10 @@ it.each(Object.keys(FOREIGN))('what was understood of other projects’ cases (%
 
 it('the policies that were found are found still, and what is about something else is still not answered', async () => {
   for (const { part, right, mistakes } of await scoreSearch(readRows('search-docs'), readRows('search-queries')))
+    expect(right, `${part}: ${mistakes.map((one) => one.text).join(' / ')}`).toBeGreaterThanOrEqual(kept[part] ?? 1)
+})
+
+it('rules that are known answer free words still, and trouble of one’s own still gets a person', async () => {
+  for (const { part, right, mistakes } of await scoreRules(readRows('search-docs'), readRows('rules')))
     expect(right, `${part}: ${mistakes.map((one) => one.text).join(' / ')}`).toBeGreaterThanOrEqual(kept[part] ?? 1)
 })

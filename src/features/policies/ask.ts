@@ -1,11 +1,12 @@
 import { inArray } from 'drizzle-orm'
+import { may } from '../../community/roles.js'
 import { classify } from '../../conversation/lexicon.js'
 import { asWritten, normalise } from '../../conversation/normalise.js'
-import { ask, openQuestionData } from '../../conversation/question.js'
+import { ask, openQuestionData, WORDS_ONLY } from '../../conversation/question.js'
 import type { Answer, QuestionHandler, Reply, Said } from '../../conversation/said.js'
 import { isValid } from '../../db/policy-search.js'
 import type { PolicyRow, QuestionRow } from '../../db/schema.js'
-import { dayOf, findPolicies } from './queries.js'
+import { dayOf, findPolicies, SURE_UNASKED } from './queries.js'
 import * as replies from './replies.js'
 
 /** Opens a help request with these words: the verb of 求助, passed in. */
@@ -15,6 +16,8 @@ interface Kept {
   words: string
   /** Ids of the entries that were offered, in order. */
   offered: string[]
+  /** The word 政策 was not said: he may have wanted somebody's help. */
+  unasked?: boolean
 }
 
 /** 政策 问题: the answer, a few to choose from, or 不知道 with the offer to ask somebody. */
@@ -27,12 +30,33 @@ export async function askPolicy(said: Said): Promise<Reply> {
 async function answerWords(said: Said, words: string): Promise<Answer> {
   const { found, shown } = await findPolicies(said.tx, said.district, words, said.now)
   const policies = found.slice(0, shown).map((one) => one.policy)
+  if (policies.length === 0) return { text: replies.unknown, asks: await offerHelp(said, { words, offered: [] }) }
+  return answerWith(said, policies, { words, offered: [] })
+}
+
+/** A question about rules that nobody called 政策: the answer, and how to get help if that was meant. Undefined: it is not known for sure. */
+export async function answerUnasked(said: Said): Promise<Reply> {
+  if (!may(said.roles, 'policy.ask')) return undefined
+  const words = said.text.trim()
+  const { found, shown } = await findPolicies(said.tx, said.district, words, said.now)
+  const policies = found.filter((one, at) => at < shown && one.sure >= SURE_UNASKED).map((one) => one.policy)
+  return policies.length > 0 ? answerWith(said, policies, { words, offered: [], unasked: true }) : undefined
+}
+
+async function answerWith(said: Said, policies: readonly PolicyRow[], kept: Kept): Promise<Answer> {
   const [first] = policies
-  if (!first) return { text: replies.unknown, asks: await offerHelp(said, { words, offered: [] }) }
-  if (policies.length === 1) return { text: answerText(said, first, words) }
+  if (first && policies.length === 1) return answerOne(said, first, kept)
   const choices = [...policies, undefined].map((_, at) => ({ digit: at + 1, words: at === policies.length ? ['都不是'] : [] }))
-  const kept: Kept = { words, offered: policies.map((policy) => policy.id) }
-  return { text: replies.which(policies), asks: await askAbout(said, 'policy.which', choices, kept) }
+  const offered = policies.map((policy) => policy.id)
+  return { text: replies.which(policies), asks: await askAbout(said, 'policy.which', choices, { ...kept, offered }) }
+}
+
+/** For ten minutes 求助 alone means these words: it takes no digit from a question that was open before. */
+async function answerOne(said: Said, policy: PolicyRow, kept: Kept): Promise<Answer> {
+  const text = answerText(said, policy, kept.words)
+  if (!kept.unasked) return { text }
+  const choices = [{ digit: WORDS_ONLY, words: ['求助', '要求助', '要帮忙', '帮忙'] }]
+  return { text: `${text}\n${replies.orHelp}`, asks: await askAbout(said, 'policy.help', choices, kept, 'question.place') }
 }
 
 /** His own words are never said again; about a private matter the group gets the general answer alone. */
@@ -52,9 +76,15 @@ const offerHelp = (said: Said, kept: Kept) =>
     kept,
   )
 
-function askAbout(said: Said, kind: string, choices: QuestionRow['choices'], kept: Kept): Promise<QuestionRow> {
+function askAbout(
+  said: Said,
+  kind: string,
+  choices: QuestionRow['choices'],
+  kept: Kept,
+  span: 'question.expires' | 'question.place' = 'question.expires',
+): Promise<QuestionRow> {
   const { tx, account, lane, member, now } = said
-  const expiresAt = now + tx.rules.span('question.expires', now)
+  const expiresAt = now + tx.rules.span(span, now)
   return ask(tx, { account, lane, member: member.id, kind, accepts: 'choice', choices, data: JSON.stringify(kept), now, expiresAt })
 }
 
@@ -65,6 +95,9 @@ function askMore(said: Said): Promise<QuestionRow> {
 }
 
 const keptOf = (said: Said, question: QuestionRow) => JSON.parse(openQuestionData(said.tx, question)) as Kept
+
+const openWith = (openHelp: OpenHelp, said: Said, words: string) =>
+  openHelp({ ...said, text: words, plain: normalise(words).plain, rest: words }, words)
 
 export const askQuestions = (openHelp: OpenHelp): QuestionHandler[] => [
   {
@@ -77,17 +110,16 @@ export const askQuestions = (openHelp: OpenHelp): QuestionHandler[] => [
   {
     kind: 'policy.unknown',
     async answer(said, question, choice) {
-      if (choice !== 1) return replies.left
-      const { words } = keptOf(said, question)
-      return openHelp({ ...said, text: words, plain: normalise(words).plain, rest: words }, words)
+      return choice === 1 ? openWith(openHelp, said, keptOf(said, question).words) : replies.left
     },
   },
+  { kind: 'policy.help', answer: (said, question) => openWith(openHelp, said, keptOf(said, question).words) },
   {
     kind: 'policy.which',
     async answer(said, question, choice) {
-      const { words, offered } = keptOf(said, question)
-      const id = offered[(choice ?? 0) - 1]
-      if (!id) return { text: replies.unknown, asks: await offerHelp(said, { words, offered: [] }) }
+      const kept = keptOf(said, question)
+      const id = kept.offered[(choice ?? 0) - 1]
+      if (!id) return { text: replies.unknown, asks: await offerHelp(said, { words: kept.words, offered: [] }) }
       const { policies } = said.tx.t
       const [policy] = await said.tx
         .select()
@@ -95,7 +127,7 @@ export const askQuestions = (openHelp: OpenHelp): QuestionHandler[] => [
         .where(inArray(policies.id, [id]))
         .limit(1)
       if (policy?.state !== 'approved' || !isValid(policy, dayOf(said.now))) return replies.gone
-      return answerText(said, policy, words)
+      return answerOne(said, policy, kept)
     },
   },
 ]

@@ -19,6 +19,9 @@ export function answer(policy: PolicyRow): string {
 /** After an answer given in a group about a matter that is nobody else's. */
 export const talkAlone = '每个人情况不一样，想细说可以单独发给我。'
 
+/** After an answer to who did not say 政策. */
+export const orHelp = '要是想找人帮忙，回「求助」两个字就行。'
+
 export const which = (policies: readonly PolicyRow[]) =>
   [
     '您问的是哪一条？',

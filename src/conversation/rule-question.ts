@@ -1,0 +1,40 @@
+import type { Intent } from './intent.js'
+import { classify } from './lexicon.js'
+import { withoutThanks } from './thanks.js'
+
+/** Longer texts tell what happened to somebody. */
+const LONGEST = 40
+const ASKS =
+  /怎么|咋|如何|怎样|吗|么$|多少|几[天年月级岁个]|多久|多长|多大|什么|啥|哪|能不能|可不可以|是不是|算不算|要不要|用不用|有没有|该不该|谁(?:出|赔|付|承担)|违法|合法|犯法|[不没]$|[?？]$/
+/** Somebody refuses, takes, owes or is away, or it does not work: who says so has a trouble and wants somebody, not a rule. */
+const TROUBLE =
+  /没人|不[发给退赔理管认批结还肯让收放接]|不下来|不回来|不通过|[上办拿要找]不了|拖欠|[拖欠](?:我|着|薪|了|钱)|克扣|乱扣|[扣罚](?:了|我)|被|跑路|[要想]?赶我|起火|着火|冒烟|漏电|动不了|崩溃|难受|急死|着急/
+/** 手机丢了怎么办, 孩子发烧怎么办: what to do about what happened. How papers and insurance are had, also anew, is a rule. */
+const WHAT_TO_DO = /怎么办(?!理)|咋办(?!理)|[怎咋]么?整|了(?:该)?(?:找谁|怎么弄)/
+const PAPERS =
+  /(?:[^凭]证|证明|执?照|号?牌|手续|备案|登记|保险|社保|医保|公积金|户口|低保|转移|转户|报销|认定|仲裁|援助|补贴|津贴|待遇|资格|备案|工伤|失业|断缴)[^，。\s]{0,3}(?:怎么办|咋办|[怎咋]么?整|了(?:该)?(?:找谁|怎么弄))/
+/** 我摔了, 老婆住院了, 刚才 …: told, not asked in general. */
+const TOLD =
+  /(?:我|俺|咱|老婆|媳妇|老公|我妈|我爸|朋友|同事|有人|兄弟)[^，。吗么]{0,10}(?:摔|撞|伤|骨折|丢|坏|病|住院|死|断|骗|偷|工伤)[^，。吗么]{0,4}了|^我?(?:在.{1,12})?(?:摔|撞)了|刚才|刚刚|昨天|昨晚|前天|今天|今晚|明天|后天|我(?:的|这)?(?:车|单子?|站长|老板|房东|工资)|(?:工资|工钱|薪水?|跑单费|钱)[^，。]{0,3}(?:什么时候|啥时候|几号|哪天|几点)/
+/** He wants somebody to do something. */
+const WANTS =
+  /求求|求助|救命|救救|帮帮|帮(?:我|忙|下|个)|帮一?下|替我|给我|谁(?:能|会|有|在|来|可以)|有没有(?:人|兄弟|师傅|哪位)|哪位|来个人|搭把手/
+/** What is asked of the rules about a danger that is there: whether it is allowed, and what it costs. */
+const ALLOWED = /罚|违法|合法|犯法|犯罪|允许|让不让|可以|能不能|能.{0,8}吗|规定/
+
+/**
+ * True for what is asked of the rules in general (健康证去哪办), in words that are no command: the approved policies may know it. Never where
+ * somebody is in trouble or danger, or wants something the bot does.
+ */
+export function asksForRule(plain: string, intent: Intent | undefined): boolean {
+  const text = withoutThanks(plain.trim())
+  if (text.length < 4 || text.length > LONGEST || !ASKS.test(text)) return false
+  if (intent?.sure && !['求助', '吹哨', '政策'].includes(intent.word)) return false
+  if (intent?.word === '吹哨' && !ALLOWED.test(text)) return false
+  if (TROUBLE.test(text.replace(NO_TROUBLE, '')) || TOLD.test(text) || WANTS.test(text)) return false
+  if (WHAT_TO_DO.test(text) && !PAPERS.test(text)) return false
+  return classify(text).urgency === 'normal'
+}
+
+/** 不给交社保合法吗 asks for a rule; 能不能, 赔不赔 are questions. */
+const NO_TROUBLE = /能不能|(.)不\1|不给.{1,6}(?=合法|违法|犯法)|被罚多少/g
