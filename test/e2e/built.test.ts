@@ -1,0 +1,37 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { isBuiltin } from 'node:module'
+import { join, resolve } from 'node:path'
+import { expect, test } from 'vitest'
+
+const DIST = resolve(import.meta.dirname, '..', '..', 'dist')
+const IMPORT = /^(?:import|export)\b[^'"]*?["']([^'"]+)["'];?$/gm
+
+/** Every file that a start reads before its first line runs, and every package that it asks Node to find. */
+function readAtStart(entry: string): { files: string[]; packages: string[] } {
+  const files = new Set<string>()
+  const packages = new Set<string>()
+  const visit = (file: string) => {
+    if (files.has(file)) return
+    files.add(file)
+    for (const [, name = ''] of readFileSync(file, 'utf8').matchAll(IMPORT)) {
+      if (name.startsWith('.')) visit(join(file, '..', name))
+      else if (!isBuiltin(name)) packages.add(name)
+    }
+  }
+  visit(join(DIST, entry))
+  return { files: [...files], packages: [...packages].sort() }
+}
+
+// Node needs a millisecond and more for each file: thousands of them were most of a start.
+test.each([
+  'main.js',
+  'import.js',
+  'train.js',
+])('%s reads few files, and of packages only what is bound to a library of its own', (entry) => {
+  const { files, packages } = readAtStart(entry)
+  expect(files.length).toBeLessThan(20)
+  expect(files.every((file) => existsSync(file))).toBe(true)
+  // Else nothing was read here either.
+  expect(packages).toContain('better-sqlite3')
+  expect(packages.filter((name) => !/^(?:better-sqlite3|@node-rs\/jieba(?:\/dict\.js)?)$/.test(name))).toEqual([])
+})
