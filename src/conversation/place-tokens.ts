@@ -1,6 +1,6 @@
-import { Jieba } from '@node-rs/jieba'
-import { dict } from '@node-rs/jieba/dict.js'
+import type { Jieba } from '@node-rs/jieba'
 import { CUTS, HOUSE, THINGS } from './place-words.js'
+import { segmenter } from './segmenter.js'
 
 /** Every word for a place of a district: its areas, what its gazetteer has. The values are of no matter here. */
 export type PlaceNames = ReadonlyMap<string, unknown>
@@ -16,22 +16,23 @@ export interface Token {
 /** So many tokens are tried together as one name of the district. */
 const MOST_JOINED = 6
 
-let segmenter: Jieba | undefined
+let knowsThings = false
 const learned = new Set<string>()
 
-/** jieba with the words of hazards as words of its own; 37 MB, loaded at the first text that needs it. Names are learned once a word. */
+/** jieba with the words of hazards as words of its own. Names are learned once a word. */
 export function segmenterFor(names: PlaceNames): Jieba {
-  if (!segmenter) {
-    segmenter = Jieba.withDict(dict)
-    segmenter.loadDict(Buffer.from([...THINGS, ...CUTS].map((word) => `${word} 500000 n`).join('\n')))
+  const jieba = segmenter()
+  if (!knowsThings) {
+    knowsThings = true
+    jieba.loadDict(Buffer.from([...THINGS, ...CUTS].map((word) => `${word} 500000 n`).join('\n')))
   }
   if (!taught.has(names)) {
     taught.add(names)
     const fresh = [...names.keys()].filter((name) => !learned.has(name) && !/[\s\n]/.test(name))
     for (const name of fresh) learned.add(name)
-    if (fresh.length > 0) segmenter.loadDict(Buffer.from(fresh.map((name) => `${name} 200000 ns`).join('\n')))
+    if (fresh.length > 0) jieba.loadDict(Buffer.from(fresh.map((name) => `${name} 200000 ns`).join('\n')))
   }
-  return segmenter
+  return jieba
 }
 const taught = new WeakSet<PlaceNames>()
 
