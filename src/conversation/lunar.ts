@@ -8,7 +8,7 @@ import type { Day } from './time-day.js'
 
 const DAY_NAME = '(?:初[一二三四五六七八九十]|廿[一二三四五六七八九]?|三十|二?十[一二三四五六七八九]?|\\d{1,2})'
 const LUNAR = new RegExp(
-  `(农历|阴历|旧历)?(?:(\\d{4})年)?(?:(正|冬|腊|十[一二]?|[一二三四五六七八九]|\\d{1,2})月(${DAY_NAME})(?![0-9月])|大年(初[一二三四五六七八九十]|三十)|(初[一二三四五六])(?=[到至~-]初[四五六七八九十]))(?:[日号])?`,
+  `(农历|阴历|旧历)?(?:(\\d{4})年)?(?:(正|冬|腊|十[一二]?|[一二三四五六七八九]|\\d{1,2})月(${DAY_NAME})(?![0-9月])|大年(初[一二三四五六七八九十]|三十)|(初[一二三四五六])(?=[到至~-]初[四五六七八九十])|(?<near>初[一二三四五六七八])(?=早|上午|中午|下午|晚|拜年|开工|回来|回站|值班|上班|复工|\\d|[一二两三四五六七八九十]{1,2}点))(?:[日号])?`,
   'y',
 )
 const MONTHS: Readonly<Record<string, number>> = { 正: 1, 冬: 11, 腊: 12 }
@@ -19,15 +19,19 @@ export function readLunar(text: string, at: number, now: number): Day | undefine
   const match = matchAt(LUNAR, text, at)
   if (!match) return undefined
   const [, called, year, month, dayName, named, bare] = match
-  const ofNewYear = named ?? bare
+  const ofNewYear = named ?? bare ?? match.groups?.near
   const isLunar = called || ofNewYear || (month && month in MONTHS) || /^[初廿]/.test(dayName ?? '')
   if (!isLunar) return undefined
   const eve = ofNewYear === '三十'
   const number = dayNumber(dayName ?? ofNewYear ?? '')
   const ofMonth = eve ? 12 : ofNewYear ? 1 : (MONTHS[month ?? ''] ?? parseNumber(month ?? '') ?? 0)
   const day = number && ofMonth ? nextLunar(ofMonth, number, now, year ? Number(year) : undefined) : undefined
+  if (match.groups?.near && (day ?? now) > now + NEW_YEAR_NEAR) return undefined
   return day === undefined ? undefined : { day, to: at + match[0].length, kind: 'festival' }
 }
+
+/** A bare 初三 is that of the New Year when it is so near; else of a month nobody says. */
+const NEW_YEAR_NEAR = 40 * DAY
 
 const NTH = /初([一二三四五六七八九十])/y
 

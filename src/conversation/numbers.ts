@@ -37,7 +37,10 @@ const LONGEST = 24
  * none, has no exact part (几十, 两三) or is beyond nine digits.
  */
 export function parseNumber(text: string): number | undefined {
-  const written = text.normalize('NFKC').replace(/\s+|(?<=\d),(?=\d{3})/g, '')
+  const written = text
+    .normalize('NFKC')
+    .replace(/\s+|(?<=\d),(?=\d{3})/g, '')
+    .replace(/^[廿卅]/, (tens) => (tens === '廿' ? '二十' : '三十'))
   if (/^\d{1,9}$/.test(written)) return Number(written)
   if (!written || written.length > LONGEST || /^[几幾多余来]/.test(written)) return undefined
   const about = written.replace(/(?<=[\d十百千万亿拾佰仟萬億])零?[几幾多余来]/g, '')

@@ -1,7 +1,7 @@
 import { DAY, HOUR, local } from '../clock.js'
 
 /** One digit, Arabic or Chinese, as it is said in dates and clocks. Texts are normalised before: full-width digits are gone. */
-export const N = '[0-9零〇一二两三四五六七八九十]'
+export const N = '[0-9零〇一二两三四五六七八九十廿卅]'
 export const WEEKDAY = '[一二三四五六日天]'
 export const WEEK = '(?:周|星期|礼拜)'
 

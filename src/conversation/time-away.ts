@@ -8,7 +8,7 @@ import type { Day } from './time-day.js'
 
 const AFTER = '以后|之后|后(?![面台来轮排座备])'
 const BEFORE = '以前|之前|前(?![面后台方排座])'
-const WITHIN = '以内|之内|内(?![部容蒙存])'
+const WITHIN = '以内|之内|内(?![部容蒙存乱])'
 const LATER = `(?:(?<after>${AFTER})|(?<before>${BEFORE})|(?<within>${WITHIN}))`
 const COUNT = `(?:\\d{1,2}\\.5|半|${N}{1,3})(?:来|多|几)?(?:个)?(?:多|半)?`
 const AWAY = new RegExp(
@@ -19,6 +19,11 @@ const DAYS = new RegExp(
   `(?<lead>再过|再等|过)?\\s?(?<count>半|${N}{1,3}|[一二两三四五六七八九][二三四五六七八九])(?:来|多)?\\s?个?(?<unit>天|日|工作日|周|星期|礼拜|月|年)(?:半)?(?:的)?(?:时间)?(?:${LATER})?`,
   'y',
 )
+/** 超过20天, 用过三天, 经过十年: how long it took. 再过, 我过, 过 at the beginning of a clause count from now. */
+const TOOK = /[\u4e00-\u9fa5]$(?<![再等我你他她们咱就要得先请让吧那估计概约])/
+/** 接单20分钟后, 用了三天后, 入职后一个月内: counted from what happened, not from now. */
+const FROM_EVENT =
+  /(?:[了过]|接单|下单|订[单餐]|取餐|出餐|到店|送达|充电|开机|入职|离职|购买|签收|收货|付款|发货|领证|上岗|超时|(?:投诉|受理|报名|收到|登记|上报|审核|饭|停车|注册|提交)后|入住|出院|手术)(?:之后|以后|后)?(?:的|大概|大约)?$/
 /** A number before the number: it is the middle of one. */
 const MIDDLE = /[0-9零一二两三四五六七八九十百千第每半.:]$/
 
@@ -35,6 +40,7 @@ export function readAway(text: string, at: number, now: number): Away | undefine
   if (!match?.groups || MIDDLE.test(before(text, at))) return undefined
   const { lead, hours, half, minutes, quarters, before: back, after, within } = match.groups
   if (!hours && !minutes && !quarters) return undefined
+  if (isSpan(text, at, lead, after ?? within)) return undefined
   if (!back && !after && !within && (!lead || lead.endsWith('等'))) return undefined
   const span = countOf(hours) * HOUR + (half ? HOUR / 2 : 0) + countOf(minutes) * MINUTE + (parseNumber(quarters ?? '') ?? 0) * 15 * MINUTE
   return {
@@ -44,6 +50,9 @@ export function readAway(text: string, at: number, now: number): Away | undefine
     approximate: /[多来几]/.test(`${hours ?? ''}${minutes ?? ''}`),
   }
 }
+
+const isSpan = (text: string, at: number, lead: string | undefined, reckoned: string | undefined) =>
+  (lead === '过' && TOOK.test(before(text, at))) || (reckoned !== undefined && FROM_EVENT.test(before(text, at)))
 
 /** 半 0.5, 一个半 1.5, 两个 2, 1.5. */
 function countOf(text: string | undefined): number {
@@ -61,7 +70,7 @@ export function readDaysOn(text: string, at: number, now: number): Day | undefin
   const match = matchAt(DAYS, text, at)
   if (!match?.groups || MIDDLE.test(before(text, at)) || /月$/.test(before(text, at))) return undefined
   const { lead, count = '', unit = '', before: back, after, within } = match.groups
-  if (!lead && !back && !after && !within) return undefined
+  if ((!lead && !back && !after && !within) || isSpan(text, at, lead, after ?? within)) return undefined
   if (unit === '日' && !lead && (back || (after && /^\d{2}$/.test(count)))) return undefined
   const number = count === '半' ? 0.5 : (parseNumber(count) ?? 0)
   // 两三天: the first of the two.

@@ -4,7 +4,7 @@ import { before, matchAt, N } from './scan.js'
 /** Readers of parts of a day and of clocks. Each looks at one place of a normalised text and says how far it read. */
 
 const PARTS =
-  '凌晨|清晨|晨间|晨|清早|大早上|一大早|大早|一早|早上|早晨|早间|上午|午前|中午|正午|晌午|午后|下午|傍晚|黄昏|晚上|晚间|夜里|夜间|夜晚|半夜|大半夜|后半夜|深夜|午夜|晚|夜|早|[ap]m(?=\\s?\\d)'
+  '晚上?的?凌晨|夜里的?凌晨|凌晨|清晨|晨间|晨|清早|大早上|一大早|大早|一早|早上|早晨|早间|上午|午前|中午|正午|晌午|午后|下午|傍晚|黄昏|晚上|晚间|夜里|夜间|夜晚|半夜|大半夜|后半夜|深夜|午夜|晚|夜|早|[ap]m(?=\\s?\\d)'
 const PART = new RegExp(`(?:的)?(${PARTS})(?![安餐饭高点会市报晚早]|班(?!前|后))`, 'iy')
 /** Said after its clock: 七点半晚上. */
 const PART_AFTER = /\s?(凌晨|早上|上午|中午|下午|傍晚|晚上|夜里)(?=$|[^\u4e00-\u9fa5]|见|集合|到|在|开|来|去)(?!到|至|好)/y

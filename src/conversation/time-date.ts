@@ -15,7 +15,7 @@ const SAID = new RegExp(
   'y',
 )
 const WRITTEN = new RegExp(
-  `(?:(?<year>\\d{4})(?:[./-]|\\s?年))?(?<month>\\d{1,2})(?<sign>[./-])(?<day>\\d{1,2})(?![\\d.%])(?<name>日|号(?![楼线院门桌柜铺馆店车库座机]))?${NOTE}`,
+  `(?:(?<year>\\d{4})(?:[./-]|\\s?年))?(?<month>\\d{1,2})(?<sign>[./-])(?<day>\\d{1,2})(?![\\d.%]|[cmk][mg])(?<name>日|号(?![楼线院门桌柜铺馆店车库座机]))?${NOTE}`,
   'y',
 )
 /** After it even 12-8 is a date. */
@@ -91,10 +91,10 @@ function midnightOf(year: number, month: number, day: number): number | undefine
 
 /** After a number with 号 these make it an address, a line, a machine, somebody: no day. */
 const NOT_HAO =
-  '楼|线(?!下)|院|门|[出入]?口|出站|店|桌|馆|厅|公[寓馆路交]|车|机|柜|桩|单元|仓|库|铺|位|球|选手|坑|井|站(?![里长点上])|房|地[铁块]|路|街(?!道[搞办来组开有发])|风|字|码|文(?![化明艺体])|子|牌|床|窗|员|厂|网|电[池瓶动梯]|充电|换电|骑手|会议室|会所|宿舍|队|组|区|厕|栋|幢|座|箱|孔|杆|灯|柱|岗|亭|棚|厨|教室|病|诊|嘉宾|技师|师傅|客[户服]|餐桌|档口|通道|航站|登机|高速|国道|令|包[厢间]|摊|道|台|屏|格|卡座|储物|快递柜|快递员|外卖柜|保温箱|驿站|服务区|点位|大[门街院楼厅]|胡同'
+  '楼|线(?!下)|院|门|[出入]?口|出站|店|桌|馆|厅|公[寓馆路交]|车(?!辆年|队聚)|机|柜|桩|单元|仓|库|铺|位|球|选手|坑|井|站(?![里长点上])|房|地[铁块]|路|街(?!道[搞办来组开有发])|风|字|码|文(?![化明艺体])|子|牌|床|窗|员|厂|网|电[池瓶动梯]|充电|换电|骑手(?![日节大])|会议室|会所|宿舍|队|组|区|厕|栋|幢|座|箱|孔|杆|灯|柱|岗|亭|棚|厨|教室|病|诊|嘉宾|技师|师傅|客[户服]|餐桌|档口|通道|航站|登机|高速|国道|令|包[厢间]|摊|道|台|屏|格|卡座|储物|快递柜|快递员|外卖柜|保温箱|驿站|服务区|点位|大[门街院楼厅]|胡同'
 const NOT_RI = '三餐|[一两二三四五六七八九][次餐顿回]|游|报|本|语|元|照|化|常|用|料|式|系|光|历|志|租|薪|结|均|产|之'
 const NUMBERED = new RegExp(
-  `(?:(?<which>下下个月|下个月|这个月|这月|本月|上个月|当月|次月|下月|上月|每月)的?\\s?)?(?<day>${N}{1,3})(?:(?=(?<shared>\\s*(?:[-~—–]|到|至)\\s*${N}{1,3}(?:号(?!${NOT_HAO})|日(?!${NOT_RI}))))|(?<hao>号)(?!${NOT_HAO})|日(?!${NOT_RI}))(?:\\s?\\(?${WEEK}${WEEKDAY}\\)?)?`,
+  `(?:(?<which>下下个月|下个月|这个月|这月|本月|上个月|当月|次月|下月|上月|每月)的?\\s?)?(?<day>${N}{1,3})(?:(?=(?<shared>\\s*(?:[-~—–]|到|至)\\s*${N}{1,3}(?:号(?!${NOT_HAO})|日(?!${NOT_RI}))))|(?<listed>(?:[号日]?[、,，]${N}{1,3}){1,4}[号日](?!${NOT_HAO}|${NOT_RI}))|(?<hao>号)(?!${NOT_HAO})|日(?!${NOT_RI}))(?:\\s?\\(?${WEEK}${WEEKDAY}\\)?)?`,
   'y',
 )
 /** 玉桥中路12号 is an address. */
@@ -107,6 +107,17 @@ const MONTHS: Readonly<Record<string, number>> = { 下下个月: 2, 下个月: 1
 
 export const monthsAway = (which: string | undefined) => MONTHS[which ?? ''] ?? 0
 
+/** 五日 is mostly a span (十日谈, 余音绕梁三日): a day where its clause begins with it and goes on as one does. */
+const isSpokenDay = (text: string, at: number, to: number) =>
+  /(?:^|[^\u4e00-\u9fa5]|[在于到至从本这月定改])$/.test(before(text, at)) && standsAsDay(text, at, to)
+
+/** 26、27、28号: the last of days that follow each other; of others (1号、15号) only the first counts. */
+function lastOfRow(first: number, listed: string | undefined): number | undefined {
+  const days = (listed ?? '').split(/[号日]?[、,，]/).slice(1)
+  const numbers = days.map((one) => parseNumber(one.replace(/[号日]$/, '')) ?? 0)
+  return numbers.length > 0 && numbers.every((one, at) => one === first + 1 + at && one <= 31) ? numbers.at(-1) : undefined
+}
+
 /** A bare N号 is this month's, unless it is more than ten days past. */
 export function readNumbered(text: string, at: number, now: number): Day | undefined {
   const match = matchAt(NUMBERED, text, at)
@@ -115,15 +126,20 @@ export function readNumbered(text: string, at: number, now: number): Day | undef
   const which = match.groups?.which
   const to = at + match[0].length
   if (which === '每月') return undefined
-  if (DOCUMENT.test(before(text, at))) return undefined
+  if (DOCUMENT.test(before(text, at)) || (number <= 3 && /[大小]$/.test(before(text, at)))) return undefined
   if (!which && ADDRESS.test(before(text, at)) && !matchAt(SAYS_DAY, text, to)) return undefined
   const end = to + (match.groups?.shared?.length ?? 0)
+  if (!which && /^[一二两三四五六七八九十]$/.test(match.groups?.day ?? '') && !match.groups?.hao && !isSpokenDay(text, at, to))
+    return undefined
+  if (match.groups?.listed && !/^[两二三四五六]天/.test(text.slice(to)) && !standsAsDay(text, at, to)) return undefined
   if (!which && (match.groups?.hao || match.groups?.shared?.endsWith('号')) && !standsAsDay(text, at, end)) return undefined
   const month = dayOf(now).date(1).add(monthsAway(which), 'month')
   if (which) return month.date(number).month() === month.month() ? { day: month.date(number).valueOf(), to, kind: 'date' } : undefined
   for (let later = 0; later <= 2; later++) {
     const day: Dayjs = month.add(later, 'month').date(number)
-    if (day.date() === number && day.valueOf() >= now - 10 * DAY) return { day: day.valueOf(), to, kind: 'date', open: true }
+    if (day.date() !== number || day.valueOf() < now - 10 * DAY) continue
+    const last = lastOfRow(number, match.groups?.listed)
+    return { day: day.valueOf(), to, kind: 'date', open: true, ...(last ? { until: day.date(last).valueOf() } : {}) }
   }
   return undefined
 }

@@ -5,7 +5,7 @@ import { before, dayOf, matchAt, midnightOf, WEEK, WEEKDAY } from './scan.js'
 import { readDaysOn } from './time-away.js'
 import { readMonthDay, readNumbered } from './time-date.js'
 import { readMonthEnd } from './time-month.js'
-import { isName } from './time-next.js'
+import { isName } from './time-names.js'
 
 export interface Day {
   /** Midnight. */
@@ -19,6 +19,8 @@ export interface Day {
   kind: 'date' | 'weekday' | 'word' | 'festival'
   /** True when another day to start from would give another one of its kind: 5号, 周六, 3月1日. */
   open?: boolean
+  /** A bare name, which things, shops and programmes are named after too: 七夕, 冬至, 今日. What follows it decides. */
+  named?: boolean
 }
 
 /** What stands at `at` and means a day, read at `now`. */
@@ -54,17 +56,19 @@ function withGloss(text: string, day: Day): Day {
 
 const WORDS: [RegExp, number][] = [
   [/大前(?:天|儿)|大前(?=[早晚])/y, -3],
-  [/前(?:天(?!台(?!球))|儿|日)|前(?=[早晚]上?[0-9一二两三四五六七八九十])/y, -2],
+  [/(?<![以之目眼面跟提当史从连])(?:前(?:天(?!台(?!球))|儿|日))|前(?=[早晚]上?[0-9一二两三四五六七八九十])/y, -2],
   [/昨(?:天|儿个?|日|个)|昨(?=[早晚夜])/y, -1],
-  [/今(?:天|儿个?|日(?!份)|个儿?)|今(?=[早晚夜晨])|当天(?=[早晚上下中])/y, 0],
-  [/明(?:天|儿个?|日|个儿?)(?!见的)|明(?=[早晚晨])/y, 1],
+  [/(?<![如古而当现]|今时)今(?:天|儿个?|日(?!份)|个儿?)|今(?=[早夜晨]|晚(?!报))|当天(?=[早晚上下中])/y, 0],
+  [/(?<![鲜说表证发聪透光文照声黎开英高精申简查清标阐注分改赶])明(?:(?:天|儿个?|日|个儿?)(?!见的)|(?=[早晚晨]))/y, 1],
   [/大后(?:天|儿)|大后(?=[早晚])/y, 3],
-  [/后(?:天|儿个?|日)(?!性)|后(?=[早晚]上?[0-9一二两三四五六七八九十])/y, 2],
+  [/(?<![此以之然先背身幕午饭最今])后(?:天|儿个?|日)(?!性)|后(?=[早晚]上?[0-9一二两三四五六七八九十])/y, 2],
 ]
 const TWO_DAYS: [RegExp, number, number][] = [
   [/今明(?:两|二)?(?:天|日)/y, 0, 1],
   [/明后(?:两|二)?(?:天|日)/y, 1, 2],
 ]
+/** Said of days in papers and in names: 今日头条, 明日之后. */
+const PAPERS = /[今明昨前后]日$/
 const WITHIN = /(?:之|以)?内(?![部容蒙存向])/y
 
 function readWord(text: string, at: number, now: number): Day | undefined {
@@ -79,7 +83,7 @@ function readWord(text: string, at: number, now: number): Day | undefined {
     const to = at + match[0].length
     const within = matchAt(WITHIN, text, to)
     const day = { day: today + days * DAY, to: to + (within?.[0].length ?? 0), kind: 'word' } as const
-    return within ? { ...day, deadline: true } : day
+    return within ? { ...day, deadline: true } : { ...day, ...(PAPERS.test(match[0]) ? { named: true } : {}) }
   }
   return undefined
 }
@@ -87,7 +91,7 @@ function readWord(text: string, at: number, now: number): Day | undefined {
 const WEEKS: Readonly<Record<string, number>> = { 上上: -2, 上: -1, 这: 0, 本: 0, 下: 1, 下下: 2 }
 const WHICH = '(上上|上|这|本|下下|下)'
 const ON_WEEKDAY = new RegExp(
-  `${WHICH}?(?:一)?(?:个)?${WEEK}(?:\\s?的?\\s?${WEEK})?(?:的)?(${WEEKDAY})(?![一二三四五六]?[福金报刊薪岁年边遭围])(?!大福|生生|次)(?:\\s?[、和及]?${WEEK}?([日天])(?![0-9一二三四五六七八九十上下早晚中报]))?|${WHICH}?(?:一)?(?:个)?周末(?!愉快|快乐)`,
+  `${WHICH}?(?:一)?(?:个)?${WEEK}(?:\\s?的?\\s?${WEEK})?(?:的)?(${WEEKDAY})(?![一二三四五六]?[福金报版刊薪岁年边遭围])(?!大福|生生|次)(?:\\s?[、和及]?${WEEK}?([日天]|(?<=[、和]${WEEK})${WEEKDAY}(?=[两三]天))(?![0-9一二三四五六七八九十上下早晚中报]))?|${WHICH}?(?:一)?(?:个)?周末(?!愉快|快乐|[版报刊风好])`,
   'y',
 )
 /** Not the week before or after: 一下周五, 早上周三, 马上周末. */
@@ -97,7 +101,7 @@ const isNotWhich = (said: string | undefined, text: string, at: number) => NO_WH
 /** Weeks start on Monday. 这周X is that day of this week even when past; a bare 周X is the next one, today included. */
 function readWeekday(text: string, at: number, now: number): Day | undefined {
   const match = matchAt(ON_WEEKDAY, text, at)
-  if (!match || /[每第逢]$/.test(before(text, at))) return undefined
+  if (!match || (match[1] || match[4] ? /[每第逢大小]$/ : /[每第逢大小一两三四几半]$/).test(before(text, at))) return undefined
   const [whole, which, weekday, sunday, whichEnd] = match
   const said = which ?? whichEnd
   if (isNotWhich(said, text, at)) return undefined
@@ -106,11 +110,13 @@ function readWeekday(text: string, at: number, now: number): Day | undefined {
   const index = weekday ? '一二三四五六日'.indexOf(weekday === '天' ? '日' : weekday) : 5
   const ofWeek = monday.add((WEEKS[said ?? ''] ?? 0) * 7 + index, 'day')
   const to = at + whole.length
-  if (!said && weekday && whole.length === 2 && isName(text, at, to)) return undefined
+  if (!said && whole.length === 2 && isName(text, at, to)) return undefined
   if (!weekday) return weekend(ofWeek.valueOf(), (WEEKS[said ?? ''] ?? 0) === 0 && today.day() === 0, to)
   const day = !said && ofWeek.isBefore(today) ? ofWeek.add(7, 'day') : ofWeek
-  const until = sunday && index < 6 ? { until: day.valueOf() + (6 - index) * DAY } : {}
-  return { day: day.valueOf(), to, kind: 'weekday', ...until, ...(said ? {} : { open: true }) }
+  const last = '一二三四五六日'.indexOf(sunday === '天' ? '日' : (sunday ?? '一'))
+  const until = last > index ? { until: day.valueOf() + (last - index) * DAY } : {}
+  const named = whole === '周天' ? { named: true } : {}
+  return { day: day.valueOf(), to, kind: 'weekday', ...until, ...named, ...(said ? {} : { open: true }) }
 }
 
 /** Saturday and Sunday; on a Sunday this weekend is what is left of it. */

@@ -34,7 +34,7 @@ function dayIn(which: string | undefined, word: string, now: number): number {
     /初|上旬/.test(word)
       ? start
       : /中/.test(word)
-        ? start.date(15)
+        ? start.date(word === '中旬' ? 11 : 15)
         : /下旬/.test(word)
           ? start.date(21)
           : start.endOf('month').startOf('day')

@@ -15,12 +15,12 @@ const TIME_WORDS =
   '早(?!餐|点铺)|晚(?!餐|会厅)|夜里|夜间|凌晨|清晨|上午|上半|中午|下午|下半|傍晚|黄昏|半夜|整(?!形|车)|一整?天|前(?![台厅排门轮])|之[前后内]|以[前后内]|后(?![台厅排门轮厨])|到(?!付)|至|直到|起(?!重|点)|开始|截[止至]|为止|止|结束|左右|上下|多(?!媒)|许|周[一二三四五六日末]|星期|礼拜|(?:[0-9]{1,2}|[一二两三四五六七八九十]{1,3})(?:[点时:：月]|号(?!楼|线|院|门))'
 /** What people do at a time, or what happens then. Single verbs are guarded against rooms, machines and people named by them: 取餐柜, 检票员. */
 const DO =
-  '(?:陪|带(?!宽)|交|缴|领|发|取|拿|送|接(?![地口头线])|办|换|补|修|装|搬|拆|检|查|验|审|考|打|踢|跑|爬|骑(?!行服)|玩|逛|唱|看|听|吃|喝|停|休|歇|值|替|顶|轮|过|走|返|离|坐|乘|赶|演|练|拍|录|评|选(?!项)|退|还|付|降|升|封|限|堵|干(?!部)|做|弄|搞|谈|聊|见|碰|聚|出|签|报|上(?![铺层海])|下(?![铺层水])|开(?![关水])|起|调|加|参|买|洗|理|剪|睡|醒|关|收|进|登|抢|投|抽|放|住|转|订(?![单阅])|结(?![构果石论尾点])|入|试|剩|比|学(?!校|院|生)|讲|读|刮|涨|回|闭|散|完|动|祭|扫|约)(?![\u4e00-\u9fa5]?[室柜口台场机棚铺员手长师器位廊处堂屋桶桌箱队馆厅架岗导委垫品剂油箱盒点]|[法道警者率度型具性规]|租|纳|站|力)'
+  '(?:陪|带(?!宽)|交|缴|领|发|取|拿|送|接(?![地口头线])|办|换|补|修|装(?!$|[^\u4e00-\u9fa5])|搬|拆|检|查|验|审|考|打|踢|跑|爬|骑(?!行服)|玩|逛|唱|看|听|吃|喝|停|休|歇|值|替|顶|轮|过|走|返|离|坐|乘|赶|演|练|拍|录|评|选(?!项)|退|还|付|降|升|封|限|堵|干(?![部电燥])|做|弄|搞|谈|聊|见|碰|聚|出|签|报|上(?![铺层海])|下(?![铺层水])|开(?![关水])|起|调|加|参|买|洗|理|剪|睡|醒|关|收|进|登|抢|投|抽|放|住|转|订(?![单阅])|结(?![构果石论尾点])|入|试|剩|比|学(?!校|院|生)|讲|读|刮|涨|回|闭|散|完|动|祭|扫|约)(?![\u4e00-\u9fa5]?[室柜口台场机棚铺员手长师器位廊处堂屋桶桌箱队馆厅架岗导委垫品剂油箱盒点]|[法道警者率度型具性规]|租|纳|站|力)'
 const HAPPENS =
   '集合|集中|体检|复[查诊试]|义诊|就诊|手术|培训|学习|讲座|例会|会议|考试|面试|体能|报[到道]|年[检审]|结[账婚]|比赛|[篮足排棒网羽乒台]球|羽毛球|乒乓|篮排|聚[餐会]|团建|活动|训练|排练|彩排|演[练习出]|直播|生日|结婚|婚礼|施工|消[防毒杀]|安全|物资|发放|工资|天气|气温|[大小中暴雷阵特]{1,2}[雨雪](?!水)|[大阵]风|有?[雨雪](?![水篦])|晴|阴天|寒潮|高温|降温|例行|巡[查检逻]|值班|早会|晨会|夕会|站会|夜跑|晨跑|爬山|徒步|露营|采摘|烧烤|火锅|聚|面谈|约谈|调解|提醒|说明会|说[好定]|开[会工班课赛]|通知|公布|截单|组织|举[办行]|参加|联系|商量|讨论|宣[布讲传]|慰问|参观|志愿|捐|献血|打疫苗|接种|理发|核酸|交接|换届|选举|投票|抽奖|颁奖|表彰|公示|生效|上线|实施|执行|入职|离职|到期|过期|到[岗账站期]|出[发差]|动身|启程|请假|休[息假]|放假|加班|调休|替班|换班|顶班|连班|上[班课线]|下[班课线]|早[班会]|晚[班会]|夜班|限[行号]|停[水电气工]|断[水电网]|考核|电影|球赛|联赛|决赛|初赛|火车|飞机|高铁|航班'
 /** Far into the sentence only what is done at an appointed time counts, not what one might do with a numbered thing. */
-const APPOINTED =
-  /升级|维护|封路|马拉松|看病|接班|停[水电气]|检修|双倍|产检|来(?=[检查接送拿修看开办拍领取站店])|带(?:队|大家)|报[到道]|年检|结账|检查|家长会|骑手[日节]|见(?=$|[^\u4e00-\u9fa5]|面|吧)|碰[头面]|集合|聚[餐会]|开[会课班]|会议|例会|体检|义诊|培训|讲座|比赛|赛|[篮足排羽乒台]球|羽毛球|团建|考试|面试|演练|活动|请假|休假|替班|换班|值班|顶班|放假|生日|结婚|婚礼|搬家|工资|报名|有事|没空|[来去]不了|天气|限[行号]|物资|发放|慰问|采摘|烧烤|爬山|学习|参观|打球|献血/
+export const APPOINTED =
+  /升级|维护|封路|马拉松|看病|接班|停[水电气]|检修|双倍|产检|年审|来(?=[检查接送拿修看开办拍领取站店])|带(?:队|大家)|报[到道]|年检|复检|结账|检查|家长会|骑手[日节]|见(?=$|[^\u4e00-\u9fa5]|面|吧)|碰[头面]|集合|聚[餐会]|开[会课班]|会议|例会|体检|义诊|培训|讲座|比赛|赛|[篮足排羽乒台]球|羽毛球|团建|考试|面试|演练|活动|请假|休假|替班|换班|值班|顶班|放假|生日|结婚|婚礼|搬家|工资|报名|有事|没空|[来去]不了|天气|限[行号]|物资|发放|慰问|采摘|烧烤|爬山|学习|参观|打球|献血/
 const FAR = 10
 
 const ENDS_OR_HAPPENS = new RegExp(
@@ -34,14 +34,15 @@ const OF =
 const AND =
   /[和与及或、跟](?:者)?\s?(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})[号日点](?=$|[^\u4e00-\u9fa5]|都|的|早|晚|上|下|中|我|请|两|休|去|来|不|在|开)|[和跟与](?=[\u4e00-\u9fa5]{1,4}(?:一起|约|见|吃|换|商量|聊|谈|去|打))|或者|还是/y
 
-const says = (text: string, to: number) =>
+/** Whether what stands at `to` goes on with a sentence that tells of a time. */
+export const says = (text: string, to: number) =>
   matchAt(ENDS_OR_HAPPENS, text, to) !== null ||
   (!isCompound(text, to) && matchAt(GOES_ON, text, to) !== null) ||
   matchAt(OF, text, to) !== null ||
   matchAt(AND, text, to) !== null
 
 /** The rest of a clause, as far as it is looked at. */
-const clause = (text: string, to: number) => /^[\u4e00-\u9fa5]*/.exec(text.slice(to, to + FAR))?.[0] ?? ''
+export const clause = (text: string, to: number) => /^[\u4e00-\u9fa5]*/.exec(text.slice(to, to + FAR))?.[0] ?? ''
 
 /** 请假5号…, 定在28号…, 28号到30号…: what stands before says that a time follows. */
 const FIXED =
@@ -74,25 +75,3 @@ export const standsAsHour = (text: string, from: number, to: number) =>
   FIXED.test(before(text, from)) ||
   (matchAt(LISTED, text, to) === null &&
     (says(text, to) || matchAt(BEFELL, text, to) !== null || APPOINTED.test(clause(text, to)) || MEETING_PLACE.test(clause(text, to))))
-
-/** Shops and works are named after times: 周末影城, 今天国际大厦, 七点半咖啡馆. Only where the sentence asks for the place, or ends. */
-const NAMED =
-  /[\u4e00-\u9fa5]{0,2}?(?:影城|餐[厅馆]|酒[吧馆]|咖啡[馆厅店]?|书[店屋]|乐队|国际|大厦|便利店?|水印|剧场|小镇|客栈|民宿|生鲜|烘焙|鲜花|美[发甲容]|小吃|面馆|电视剧|连锁|宾馆|酒店|会更好)(?:[这那]?首?歌|店|大厦)?(?:的|老板|(?:怎么走|旁边|门口|附近|楼下|对面|在哪儿?|后面|前面|多少钱|出餐)(?![\u4e00-\u9fa5]))?(?=$|[^\u4e00-\u9fa5])/y
-/** 三点钟方向 is where, 八点档 what, 三点半课堂 a name. */
-const NAMED_CLOCK = /方向|档(?!口)|课堂|学校(?=$|[^\u4e00-\u9fa5])/y
-
-export const isNamedAfterDay = (text: string, to: number) => matchAt(NAMED, text, to) !== null
-export const isNamedAfterClock = (text: string, to: number) => isNamedAfterDay(text, to) || matchAt(NAMED_CLOCK, text, to) !== null
-
-const SURNAMES =
-  '王李张刘陈杨赵黄吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文'
-/** 周一鸣欠我钱, 周日红女士: a name of 周 and one more character, by what is said of it. */
-const PERSON = new RegExp(
-  `(?![${SURNAMES}课班会赛球雨雪风夜早晚上下中前后到至起开去来我你他她咱大家老小有没不要休请吃打踢跑爬能可是在就都也还又的和全同站])[\\u4e00-\\u9fa5](?:师傅|女士|先生|[哥姐总叔姨]|站长|队长|老板|同学|老师|的(?:电话|手机|微信|车|单)|欠|是(?![不否])|说|叫|打人|骂|不接|电话|这人|[你您]好|在吗|投诉|家的)`,
-  'y',
-)
-const CALLED = /(?:叫|姓名[:：]?|骑手|同事|师傅|站长|收货人[:：]?|联系人[:：]?|客户)$/
-
-/** Whether the 周X that ends at `to` is the beginning of somebody's name. */
-export const isName = (text: string, from: number, to: number) =>
-  !says(text, to) && (matchAt(PERSON, text, to) !== null || (CALLED.test(before(text, from)) && !APPOINTED.test(clause(text, to))))

@@ -2,7 +2,8 @@ import { DAY, MINUTE } from '../clock.js'
 import { before, matchAt, midnightOf } from './scan.js'
 import { type Clock, readClock, readPart, readPartAfter } from './time-clock.js'
 import { type Day, readDay } from './time-day.js'
-import { isNamedAfterClock, isNamedAfterDay, standsAsHour } from './time-next.js'
+import { isNamedAfterClock, isNamedAfterDay, isNamedAfterFestival, isTitle, standsAsNamedDay } from './time-names.js'
+import { standsAsHour } from './time-next.js'
 import { inPart, isNight } from './time-parts.js'
 
 /** One point as it was said: a day, a part of it, a clock, in any of the orders people use. */
@@ -16,6 +17,13 @@ export interface Point {
 
 const isWord = ({ kind }: Day) => kind === 'word' || kind === 'weekday'
 
+/** 周末影城, 今日说法, 七夕花束, 后天这部电影. */
+const isOfName = (plain: string, from: number, day: Day) =>
+  (isWord(day) && isNamedAfterDay(plain, day.to)) ||
+  (day.kind === 'festival' && isNamedAfterFestival(plain, day.to)) ||
+  isTitle(plain, from, day.to) ||
+  (day.named === true && !standsAsNamedDay(plain, day.to))
+
 const NEARLY = /(?:大概|大约|差不多|将近|约)?/y
 
 /** At least a day or a clock; undefined when none begins at `from`. `afterFirst`: another clock and 到 stood before. */
@@ -26,7 +34,7 @@ export function readPoint(plain: string, from: number, now: number, afterFirst =
   const part = readPart(plain, gap)
   const clock = readClock(plain, part ? skip(plain, part.to) : gap, day !== undefined || part !== undefined)
   if (!day && !clock) return undefined
-  if (day && !part && !clock && isWord(day) && isNamedAfterDay(plain, day.to)) return undefined
+  if (day && !part && !clock && isOfName(plain, at, day)) return undefined
   if (!day && !part && clock && !clock.written && isNamedAfterClock(plain, clock.to)) return undefined
   const point: Point = {
     from,

@@ -1,0 +1,73 @@
+import { before, matchAt } from './scan.js'
+import { wordAt } from './segmenter.js'
+import { SURNAMES } from './surnames.js'
+import { APPOINTED, clause, says } from './time-next.js'
+
+/** Shops, people and works are named after times. Whether what stands after a day, a festival or an hour makes a name of it. */
+
+/** 周末影城, 今天国际大厦, 七点半咖啡馆. Only where the sentence asks for the place, or ends. */
+const NAMED =
+  /[\u4e00-\u9fa5]{0,2}?(?:夜现场|影城|餐[厅馆]|酒[吧馆]|咖啡[馆厅店]?|书[店屋]|乐队|国际|大厦|便利店?|水印|剧场|小镇|客栈|民宿|生鲜|烘焙|鲜花|美[发甲容]|小吃|面馆|电视剧|连锁|宾馆|酒店(?:式公寓)?|会更好|科技|集团|传媒|置业|地产|置地|股份|俱乐部)(?:[这那]?首?歌|店|大厦)?(?:的|老板|会员|(?:怎么走|旁边|门口|附近|楼下|对面|在哪儿?|后面|前面|多少钱|出餐)(?![\u4e00-\u9fa5]))?(?=$|[^\u4e00-\u9fa5])/y
+/** 三点钟方向 is where, 八点档 what, 三点半课堂 a name. */
+const NAMED_CLOCK = /方向|档(?!口)|课堂|学校(?=$|[^\u4e00-\u9fa5])/y
+/** 十二点小酒馆门口: after a bare hour, unless one meets there. */
+const NAMED_SHOP =
+  /小?(?:影城|餐[厅馆]|酒[吧馆家楼]|咖啡[馆厅店]?|书[店屋]|便利店?|面馆|烘焙|烧烤店?的|小吃|奶茶|饮品|拉面|粥铺|饭[店馆]|水果店|花店|超市(?=$|[^\u4e00-\u9fa5]))(?!见|集|碰|等|聚|吃|[\u4e00-\u9fa5]{0,2}(?:见|集合|碰头|等))/y
+/** 后天这部电影, 夏至未至这小说, 明天的太阳这首歌: a title, by what is said of it. */
+const TITLE =
+  /(?:的[\u4e00-\u9fa5]{1,3}|未至|之[\u4e00-\u9fa5])?[这那](?:[首部本档款幕]|个)?[\u4e00-\u9fa5]{0,4}?(?:歌|曲子|片子?|剧|戏|书|小说|节目|电影|游戏|综艺|动画|漫画|专辑|手游)(?![单曲手舞迷院票厂店包])/y
+
+export const isNamedAfterDay = (text: string, to: number) => matchAt(NAMED, text, to) !== null
+/** 三月初三酒家 is a name, 周六便利店 may be where one goes. */
+export const isNamedAfterFestival = (text: string, to: number) => matchAt(NAMED_SHOP, text, to) !== null
+export const isNamedAfterClock = (text: string, to: number) =>
+  isNamedAfterDay(text, to) || matchAt(NAMED_CLOCK, text, to) !== null || isNamedAfterFestival(text, to)
+/** 今天这部电影 may be seen today; of other days it is the title. */
+export const isTitle = (text: string, from: number, to: number) => !text.startsWith('今天', from) && matchAt(TITLE, text, to) !== null
+
+/** Words a sentence about a day goes on with: verbs, adverbs, pronouns, where (站里), other times. Things and names are not among them. */
+const SENTENCE = /^(?:v|d|r|p|c|u|s$|t$|a$|ad|f$)/
+/** What is held on a festival, besides appointments. */
+const HELD =
+  /站里|咱们|大家|运力|联欢|团圆|庙会|灯会|灯谜|游园|活动|[^\u4e00-\u9fa5]|[^券]会$|晚会(?!的)|[^比]赛$|单量|单多|客流|行情|运力|排班|安排|[人车单]少|[人车单]多/
+const PEOPLE = new Set(['骑手', '师傅', '兄弟', '站长', '商家', '门店', '客人', '同事', '队员', '小哥', '家里', '老家', '孩子', '父母'])
+/** 今日说法, 今日关注: programmes and papers. */
+const PROGRAMME =
+  /说法|关注|头条|观察|视点|焦点|亚洲|美国|中国|世界|影评|英雄|话题|速递|印象|资讯|要闻|报价|有酒|毕(?!业)|快报|早报|晚报|便利|之(?![前后内间])|复明/y
+
+/** Whether a bare name of a festival or solar term that ends at `to`, or 今日, 明日, is the day: 春节回家, 元旦站里聚餐; 七夕花束, 冬至饺子馆 are things. */
+export function standsAsNamedDay(text: string, to: number): boolean {
+  if (matchAt(PROGRAMME, text, to)) return false
+  if (says(text, to)) return true
+  const rest = clause(text, to)
+  const next = wordAt(text, to)
+  return (
+    next === undefined ||
+    SENTENCE.test(next.tag) ||
+    PEOPLE.has(next.word) ||
+    /^[老小]./.test(next.word) ||
+    APPOINTED.test(rest) ||
+    HELD.test(rest)
+  )
+}
+
+const TITLES =
+  '师[傅兄姐弟]|女士|先生|[哥姐总叔姨]|大[哥姐叔爷妈]|老[哥弟师板]|小[哥姐]|站长|[店组队班校院]长|同学|同志|教练|医生|护士|经理|主任|导演|老板'
+/** 周一鸣欠我钱, 周日红女士: a name of 周 and one more character, by what is said of it. */
+const PERSON = new RegExp(
+  `(?![${SURNAMES}课班会赛球雨雪风夜早晚上下中前后到至起开去来我你他她咱大家老小有没不要休请吃打踢跑爬能可是在就都也还又的和全同站])[\\u4e00-\\u9fa5](?:${TITLES}|的(?:电话|手机|微信|车|单|电影|歌|戏|账号|头盔|电[瓶动]|健康证|名字)|[演唱]的|欠|是(?![不否])|说|叫|打人|骂|不接|电话|这人|[你您]好|在吗|投诉|家的)`,
+  'y',
+)
+const CALLED = /(?:叫|姓名[:：]?|骑手|同事|师傅|站长|收货人[:：]?|联系人[:：]?|客户)$/
+/** Parts of speech of single characters that do not stand alone, or only in names: 郎, 畏, 晖. */
+const IN_NAMES = /^(?:nrt?|nz|vg|ng|ag)$/
+
+/** Whether the 周X that ends at `to` is the beginning of somebody's name. */
+export function isName(text: string, from: number, to: number): boolean {
+  if (says(text, to)) return false
+  if (matchAt(PERSON, text, to)) return true
+  if (APPOINTED.test(clause(text, to))) return false
+  const next = wordAt(text, to)
+  const alone = next?.word.length === 1 && IN_NAMES.test(next.tag) && !SURNAMES.includes(next.word)
+  return alone || CALLED.test(before(text, from))
+}
