@@ -37,6 +37,7 @@ export const ABILITIES: Record<Role, readonly string[]> = {
     'help.refer',
     'help.meet',
     'help.close',
+    'help.relabel',
     'help.hand_over',
     'help.cases',
     'pair.contact',
@@ -47,6 +48,7 @@ export const ABILITIES: Record<Role, readonly string[]> = {
   coordinator: [
     'digest.today',
     'help.assign',
+    'help.relabel',
     'help.hand_over',
     'help.cases',
     'role.grant',

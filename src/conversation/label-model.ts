@@ -19,10 +19,12 @@ export interface Model {
 export interface Labelled {
   text: string
   label: string
+  /** Who wrote it, where that is known: what one person alone says in many records is no word of many. */
+  by?: string
 }
 
 export interface Training {
-  /** A feature that occurs in fewer different records is not kept: what one person alone wrote must not be read out of the weights. */
+  /** A feature that fewer people wrote (records, where nobody is named) is not kept: what one alone wrote must not be read out of the weights. */
   leastRecords: number
 }
 
@@ -43,6 +45,7 @@ export function trainModel(rows: readonly Labelled[], { leastRecords }: Training
   const counted = rows.map((row) => ({ features: featuresOf(row.text), label: labels.indexOf(row.label) }))
   const rarity = learnRarity(
     counted.map((row) => row.features),
+    rows.map((row, at) => row.by ?? `${at}`),
     leastRecords,
   )
   const prepared = counted.map(({ features, label }) => ({ vector: vectorOf(features, (feature) => rarity.get(feature)), label }))
@@ -70,14 +73,20 @@ export function trainModel(rows: readonly Labelled[], { leastRecords }: Training
 
 const rounded = (value: number) => Math.round(value * 1000) / 1000
 
-/** Features that enough records have, with how much each counts. */
-function learnRarity(texts: readonly LabelFeatures[], leastRecords: number): Map<string, number> {
+/** Features that enough people wrote, with how much each counts. */
+function learnRarity(texts: readonly LabelFeatures[], writers: readonly string[], leastRecords: number): Map<string, number> {
   const records = new Map<string, number>()
-  for (const { words, seen } of texts)
-    for (const feature of [...words.keys(), ...seen.keys()]) records.set(feature, (records.get(feature) ?? 0) + 1)
+  const wrote = new Map<string, Set<string>>()
+  for (const [at, { words, seen }] of texts.entries())
+    for (const feature of [...words.keys(), ...seen.keys()]) {
+      records.set(feature, (records.get(feature) ?? 0) + 1)
+      const people = wrote.get(feature) ?? new Set()
+      // More than enough need not be counted.
+      if (people.size < leastRecords) wrote.set(feature, people.add(writers[at] ?? ''))
+    }
   return new Map(
     [...records]
-      .filter(([, count]) => count >= leastRecords)
+      .filter(([feature]) => (wrote.get(feature)?.size ?? 0) >= leastRecords)
       .sort(([a], [b]) => (a < b ? -1 : 1))
       .map(([feature, count]) => [feature, feature.startsWith('#') ? 1 : rarityOf(feature, count, texts.length)]),
   )

@@ -1,5 +1,5 @@
 import type { Urgency } from '../db/schema.js'
-import { type Danger, lexicons } from './lexicons.js'
+import { type Category, type Danger, lexicons } from './lexicons.js'
 import type { Word } from './word-index.js'
 
 /** What a text is about, with the words that say so. */
@@ -100,6 +100,17 @@ function byCategory(words: readonly Word[]): Map<string, Word[]> {
   const grouped = new Map<string, Word[]>()
   for (const word of words) grouped.set(word.category, [...(grouped.get(word.category) ?? []), word])
   return grouped
+}
+
+/** What a help request may be about, as it is said: 车辆, 工资. */
+export const helpLabels = (): string[] => [...lexicons().help.categories.values()].map((row) => row.label)
+
+/** The category of help a word names, by its label, or by what it means. */
+export function helpCategoryOf(word: string): Category | undefined {
+  const { categories } = lexicons().help
+  const wanted = compact(word)
+  const meant = classify(wanted).category
+  return [...categories.values()].find((row) => row.label === wanted) ?? (meant === undefined ? undefined : categories.get(meant))
 }
 
 /** The short Chinese label of a category code. */

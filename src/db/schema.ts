@@ -654,6 +654,8 @@ export function defineSchema(c: Columns) {
       /** Who says so: the words alone, a trained model, its reporter or staff. */
       categoryBy: text().$type<CategoryBy>().notNull().default('words'),
       area: text(),
+      /** What said that it is there (text, outline, near, gazetteer, room …). */
+      areaSource: text(),
       state: text().$type<HelpState>().notNull(),
       /** A worker, or a coordinator when no worker is free; null when there is nobody. */
       owner: text(),

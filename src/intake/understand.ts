@@ -117,7 +117,7 @@ async function leave(said: Said, question: QuestionRow): Promise<Reply> {
 async function ofNoun(said: Said, commands: readonly Command[], found: Command, rest: string): Promise<Command> {
   const same = commands.filter((command) => command.word === found.word)
   if (same.length < 2) return found
-  for (const command of same) if (await command.applies?.(said)) return command
+  for (const command of same) if (await command.applies?.({ ...said, rest })) return command
   const noun = parseItemNumber(rest)?.noun
   return same.find((command) => command.noun === noun) ?? same.find((command) => command.noun === undefined) ?? found
 }

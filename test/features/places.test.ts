@@ -105,4 +105,25 @@ describe.each(['sqlite', 'postgres'] as const)('places on %s', (dialect) => {
       await bot.stop()
     }
   })
+
+  it('a help request keeps what says where it is, and a pin that comes later says it better than the group', async () => {
+    const bot = await startRunningBot(fresh.db)
+    try {
+      await draw(outlines(around('台湖镇', [116.66, 39.9])))
+      const [longitude, latitude] = fromWgs84([116.66, 39.9], 'gcj02')
+      const as = bot.world.person('小明')?.id ?? ''
+      const { helpRequests } = fresh.db.t
+      const where = async () => (await fresh.db.select().from(helpRequests)).map((one) => [one.areaSource, one.area])
+      await bot.say('小明', '/求助 车坏了 推不动', { room: '通州骑手一群' })
+      const [before] = await where()
+      expect(['room', 'none']).toContain(before?.[0])
+      bot.world.say({ as, text: '', room: bot.world.room('通州骑手一群')?.id ?? '', location: { latitude, longitude, name: '示例大集' } })
+      await bot.app.settle()
+      expect(await where()).toEqual([['outline', area('114')]])
+      await bot.say('小红', '/求助 梨园镇示例路 车坏了', { room: '通州骑手一群' })
+      expect((await where())[1]).toEqual(['text', area('121')])
+    } finally {
+      await bot.stop()
+    }
+  })
 })

@@ -90,6 +90,7 @@ const MAY: Record<string, Role[]> = {
   吹哨: everybody,
   加一: everybody,
   改类别: everybody,
+  '改类别 求助': ['worker', 'coordinator'],
   修好: everybody,
   没修好: everybody,
   并入: everybody,

@@ -11,6 +11,7 @@ import { acceptRequest, assignRequest, followUp, isTheirs, referRequest, reporte
 import { meetReporter } from './meeting.js'
 import { showCases } from './progress.js'
 import { IN_HAND, listNotes } from './queries.js'
+import { isOwnCase, RELABEL, relabel } from './relabel.js'
 import * as replies from './replies.js'
 import { anyOf, askPart, casesOf, withRequest } from './which.js'
 
@@ -70,6 +71,17 @@ export const workerCommands: Command[] = [
     run: assign,
   },
   { word: '交接', ability: 'help.hand_over', usage: '/交接 编号 社工', hint: '把手上的求助交给别人', where: 'private', run: handOver },
+  {
+    word: RELABEL,
+    aliases: ['改类'],
+    noun: '求助',
+    ability: 'help.relabel',
+    usage: '/改类 求助 编号 类别',
+    hint: '手上的求助类别看错了',
+    where: 'private',
+    applies: isOwnCase,
+    run: relabel,
+  },
 ]
 
 function accept(said: Said): Promise<Reply> {
@@ -151,6 +163,7 @@ export async function giveToWorker(said: Said, request: HelpRequestRow, worker: 
     life: request.urgency === 'life',
     text: content?.text ?? '',
     reassignedTo: worker.name,
+    categoryBy: request.categoryBy,
   })
   return assignRequest(said, request, worker, text)
 }

@@ -1,19 +1,18 @@
-import { eq } from 'drizzle-orm'
 import { coordinatorsOf } from '../../community/roles.js'
 import { classify } from '../../conversation/lexicon.js'
 import { normalise } from '../../conversation/normalise.js'
-import { ask } from '../../conversation/question.js'
 import type { Answer, Reply, Said } from '../../conversation/said.js'
 import { param, statement } from '../../db/database.js'
 import { newId } from '../../db/ids.js'
 import type { HelpRequestRow, Pin } from '../../db/schema.js'
 import { AppError } from '../../errors.js'
-import { wantPicture } from '../../files/pictures.js'
-import { type RecentMedia, takeRecentMedia } from '../../files/recent-media.js'
-import { conversationOf, post } from '../../outbox/post.js'
+import { takeRecentMedia } from '../../files/recent-media.js'
+import { post } from '../../outbox/post.js'
 import { setObligation } from '../../timers/obligations.js'
 import { setTimer } from '../../timers/timers.js'
-import { type Alike, askAlike, readWhere } from './place.js'
+import { type Labelled, labelRequest } from './label.js'
+import { attachRecentMedia, listenForMedia } from './media.js'
+import { askAlike, readWhere, type Where } from './place.js'
 import { chooseOwner, countUnended, type PairWorker } from './queries.js'
 import { addReader, countRequest, journalRequest, writeNote } from './record.js'
 import * as replies from './replies.js'
@@ -31,7 +30,9 @@ const insertRequest = statement<Record<string, unknown>>()('insert help request'
     isPrivate: param('isPrivate'),
     urgency: param('urgency'),
     category: param('category'),
+    categoryBy: param('categoryBy'),
     area: param('area'),
+    areaSource: param('areaSource'),
     state: 'open',
     owner: param('owner'),
     ruleVersion: param('ruleVersion'),
@@ -44,7 +45,7 @@ const insertRequest = statement<Record<string, unknown>>()('insert help request'
 /** One person may have so many unended requests; more is a mistake or a joke. */
 const MOST_OPEN = 20
 
-type Reading = ReturnType<typeof classify> & { label: string | undefined; place: string | undefined; area: string | null; alike?: Alike }
+type Reading = Labelled & Where
 
 /** Opens a request: number, owner, deadlines, journal, and what is said to everybody, in the caller's transaction. */
 export async function openRequest(said: Said, content: string, pairWorker: PairWorker): Promise<Reply> {
@@ -65,9 +66,10 @@ export async function openRequest(said: Said, content: string, pairWorker: PairW
 }
 
 async function read(said: Said, content: string, pin: Pin | undefined): Promise<Reading> {
-  const found = classify(said.plain)
-  const { place, area, alike } = await readWhere(said, normalise(content).plain, pin ?? said.pin ?? null)
-  return { ...found, label: found.label, place, area, ...(alike && !pin ? { alike } : {}) }
+  const { plain } = normalise(content)
+  const found = await labelRequest(said.tx, said.district, classify(said.plain), plain)
+  const { alike, ...where } = await readWhere(said, plain, pin ?? said.pin ?? null)
+  return { ...found, ...where, ...(alike && !pin ? { alike } : {}) }
 }
 
 async function insert(said: Said, reading: Reading, owner: string | null): Promise<HelpRequestRow> {
@@ -83,7 +85,9 @@ async function insert(said: Said, reading: Reading, owner: string | null): Promi
     isPrivate: reading.isPrivate,
     urgency: reading.urgency,
     category: reading.category ?? null,
+    categoryBy: reading.categoryBy,
     area: reading.area,
+    areaSource: reading.areaSource,
     owner,
     ruleVersion: tx.rules.version('help.remind', now),
     openedAt: now,
@@ -93,7 +97,6 @@ async function insert(said: Said, reading: Reading, owner: string | null): Promi
   await tx.run(insertRequest, request)
   return {
     ...request,
-    categoryBy: 'words',
     state: 'open',
     acceptedBy: null,
     result: null,
@@ -132,6 +135,8 @@ async function tellOwner(
     life,
     pin: reading.place,
     text: content,
+    categoryBy: reading.categoryBy,
+    proposed: reading.proposed,
   })
   for (const member of [...(owner ? [owner.member] : []), ...coordinators]) {
     await addReader(tx, request.id, member, now)
@@ -177,42 +182,4 @@ async function goPrivate(said: Said, request: HelpRequestRow): Promise<string> {
     now,
   )
   return replies.receivedPrivateFriend(request.number)
-}
-
-/** For five minutes a picture or pin of this person in this group belongs to the request. */
-export async function listenForMedia(said: Said, request: HelpRequestRow, until?: number) {
-  return ask(said.tx, {
-    account: said.account,
-    lane: said.lane,
-    member: said.member.id,
-    kind: 'help.media',
-    noun: 'help',
-    item: request.id,
-    accepts: 'media',
-    now: said.now,
-    expiresAt: until ?? said.now + said.tx.rules.span('media.keep', said.now),
-  })
-}
-
-/** Pictures and pins sent here in the five minutes before: fetched now that they are claimed. */
-async function attachRecentMedia(said: Said, request: HelpRequestRow, recent: readonly RecentMedia[]): Promise<void> {
-  for (const media of recent) {
-    if (media.pin) await placeRequest(said, request, media.pin)
-    else await wantMedia(said, request, media.platformId, media.kind === 'location' ? 'pin' : 'picture', false)
-  }
-}
-
-/** `answered`: its sender hears what became of it. */
-export async function wantMedia(said: Said, request: HelpRequestRow, platformId: string, kind: 'picture' | 'pin', answered: boolean) {
-  const to = said.room ? { room: said.room.platformId } : { person: said.identity.platformId }
-  const replyTo = answered ? said.inboxId : undefined
-  const wanted = { account: said.account, owner: said.member.id, noun: 'help', item: request.id, kind, platformId, replyTo }
-  await wantPicture(said.tx, { ...wanted, conversation: conversationOf(to) }, said.now)
-}
-
-/** Notes where it is, from a pin. */
-export async function placeRequest(said: Said, request: HelpRequestRow, pin: Pin): Promise<void> {
-  const { helpRequests } = said.tx.t
-  await said.tx.update(helpRequests).set({ latitude: pin.latitude, longitude: pin.longitude }).where(eq(helpRequests.id, request.id))
-  await writeNote(said.tx, said.member, { request: request.id, kind: 'place', author: said.member.id, text: pin.name }, said.now)
 }

@@ -5,6 +5,7 @@ import { placeMeant } from '../../conversation/place-sounds.js'
 import { findPlace } from '../../conversation/places.js'
 import { ask, openQuestionData } from '../../conversation/question.js'
 import type { Reply, Said } from '../../conversation/said.js'
+import type { Tx } from '../../db/database.js'
 import type { HelpRequestRow, Pin, QuestionRow } from '../../db/schema.js'
 import { findRequestById, UNENDED } from './queries.js'
 import { writeNote } from './record.js'
@@ -15,25 +16,39 @@ import { tellStaff } from './tell.js'
 export interface Alike {
   place: string
   area: string | null
+  areaSource: string
 }
 
-/** Where somebody needs help: the words for it, its area, and what the words sound like when they hold no name of the district. */
-export async function readWhere(
-  said: Said,
-  plain: string,
-  pin: Pin | null,
-): Promise<{ place: string | undefined; area: string | null; alike?: Alike }> {
+/** Where somebody needs help: the words for it, and its area with what says so. */
+export interface Where {
+  place: string | undefined
+  area: string | null
+  areaSource: string
+  alike?: Alike
+}
+
+/** `alike`: what the words sound like when they hold no name of the district. */
+export async function readWhere(said: Said, plain: string, pin: Pin | null): Promise<Where> {
   const { tx, now, district } = said
   const { words } = await gazetteerOf(tx, district, now)
   const found = findPlace(plain, words)
   const at = { pin, room: said.room?.area ?? null }
   const where = await areaOfPlace(tx, district, { ...at, text: plain, known: found?.known ?? [] }, now)
   const alike = where.source === 'text' ? undefined : placeMeant(plain, found, words)
-  if (!alike) return { place: found?.text, area: where.area }
+  if (!alike) return { place: found?.text, area: where.area, areaSource: where.source }
   const known = findPlace(alike.place, words)?.known ?? []
   const there = await areaOfPlace(tx, district, { ...at, text: alike.place, known }, now)
   // Where nothing else says which area it is, the likely one is better than none.
-  return { place: found?.text ?? alike.heard, area: where.area ?? there.area, alike: { place: alike.place, area: there.area } }
+  const { area, source } = where.area ? where : there
+  const other = { place: alike.place, area: there.area, areaSource: there.source }
+  return { place: found?.text ?? alike.heard, area, areaSource: source, alike: other }
+}
+
+/** The area of a pin that came later: the operator's outlines and places decide, unless the words named one. Who owns it does not change. */
+export async function areaOfPin(tx: Tx, request: HelpRequestRow, pin: Pin, now: number): Promise<Partial<HelpRequestRow>> {
+  if (request.areaSource === 'text') return {}
+  const found = await areaOfPlace(tx, request.district, { text: '', known: [], pin, room: request.area }, now)
+  return found.source === 'room' || found.source === 'none' ? {} : { area: found.area, areaSource: found.source }
 }
 
 const CHOICES = [
@@ -64,9 +79,9 @@ export async function answerAlike(said: Said, question: QuestionRow, choice: num
   const request = question.item ? await findRequestById(tx, question.item) : undefined
   if (!request || !UNENDED.includes(request.state)) return undefined
   if (choice !== 1) return replies.placeAsHeard(request.number)
-  const { place, area } = JSON.parse(openQuestionData(tx, question)) as Alike
+  const { place, area, areaSource } = JSON.parse(openQuestionData(tx, question)) as Alike
   const { helpRequests } = tx.t
-  if (area) await tx.update(helpRequests).set({ area }).where(eq(helpRequests.id, request.id))
+  if (area) await tx.update(helpRequests).set({ area, areaSource }).where(eq(helpRequests.id, request.id))
   await writeNote(tx, said.member, { request: request.id, kind: 'place', author: said.member.id, text: place }, now)
   const words = { class: 'reply', purpose: 'help.supplement', text: replies.placeToOwner(request.number, place) } as const
   await tellStaff(tx, request, request.owner, words, now)

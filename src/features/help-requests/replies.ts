@@ -1,5 +1,5 @@
 import { formatTime } from '../../conversation/times.js'
-import type { HelpRequestRow, HelpState } from '../../db/schema.js'
+import type { CategoryBy, HelpRequestRow, HelpState } from '../../db/schema.js'
 
 /** Every sentence about 求助. Each carries the words of its own row of the table in docs/commands.md and of no other row. */
 
@@ -47,14 +47,26 @@ export interface NewRequest {
   text: string
   /** The worker it was given to by 派 or 交接. */
   reassignedTo?: string
+  categoryBy: CategoryBy
+  /** The label a trained model would give it. */
+  proposed?: string | undefined
 }
 
 export function newRequest(request: NewRequest): string {
   const head = `${request.life ? '【紧急】' : ''}新求助：${ref(request.number)}${request.reassignedTo ? `（改派给${request.reassignedTo}）` : ''}`
   const from = `来自${request.reporter}（${request.where}）${request.label ? `，${request.label}` : ''}`
   const at = request.pin ? `\n定位：${request.pin}` : ''
-  return `${head}\n${from}\n${request.text}${at}\n社工回复「接案 ${request.number}」就由您来办。`
+  return `${head}\n${from}${labelled(request)}\n${request.text}${at}\n社工回复「接案 ${request.number}」就由您来办。`
 }
+
+/** What a trained model has to do with the category, and how to undo it. */
+function labelled({ number, categoryBy, proposed }: NewRequest): string {
+  if (categoryBy === 'model') return `\n（类别是智能分类给的，不对就回复「改类 求助 ${number} 类别」）`
+  return proposed ? `\n智能分类建议：${proposed}，对就回复「改类 求助 ${number} ${proposed}」` : ''
+}
+
+export const relabelled = (number: number, label: string) => `${ref(number)} 的类别改成：${label}。`
+export const askCategory = (number: number, labels: string[]) => `${ref(number)} 是哪一类？直接发一个：${labels.join('、')}。`
 
 export const accepted = (number: number, worker: string) => `${ref(number)} 已接案，${worker}会尽快联系您。`
 export const acceptedAck = (number: number, worker: string) => `${ref(number)} 已接案，负责人${worker}。发「案件」看您手上的。`
@@ -151,6 +163,8 @@ export const noneToDo = (word: string) => `您没有可以用「${word}」的求
 export const badNumber = (word: string) => `请带上编号，例如：${word} 1`
 export const which = (word: string, numbers: number[]) =>
   `您有 ${numbers.length} 件求助：${numbers.map((number) => `#${number}`).join('、')}。要「${word}」哪一件？回编号，比如 ${numbers[0]}。`
+export const noCategory = (word: string, number: number, labels: string[]) =>
+  `没有「${word}」这个类别。例如：改类 求助 ${number} ${labels[0] ?? ''}。可以写：${labels.join('、')}。`
 export const alreadyAccepted = (number: number, worker: string) => `${ref(number)} 已经由${worker}在办了。`
 export const notAccepted = (number: number) => `${ref(number)} 还没有接，请先回复「接案 ${number}」。`
 export const ended = (number: number) => `${ref(number)} 已经办完了，不能再改。还有事请重新发「求助」。`

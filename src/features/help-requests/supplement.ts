@@ -5,7 +5,8 @@ import type { FileRow, HelpRequestRow, Pin } from '../../db/schema.js'
 import { post } from '../../outbox/post.js'
 import { placeOf } from '../../outbox/send.js'
 import { reporterOf } from './casework.js'
-import { placeRequest, wantMedia } from './open.js'
+import { placeRequest, wantMedia } from './media.js'
+import { areaOfPin } from './place.js'
 import { findRequestById } from './queries.js'
 import { journalRequest, writeNote } from './record.js'
 import * as replies from './replies.js'
@@ -43,7 +44,9 @@ export async function mediaArrived(tx: Tx, file: FileRow, now: number, pin: Pin 
   if (!request) return
   if (pin) {
     const { helpRequests } = tx.t
-    await tx.update(helpRequests).set({ latitude: pin.latitude, longitude: pin.longitude }).where(eq(helpRequests.id, request.id))
+    const area = await areaOfPin(tx, request, pin, now)
+    const set = { latitude: pin.latitude, longitude: pin.longitude, ...area }
+    await tx.update(helpRequests).set(set).where(eq(helpRequests.id, request.id))
     await writeNote(tx, await reporterOf({ tx }, request), { request: request.id, kind: 'place', author: file.owner, text: pin.name }, now)
     return tellPlace(tx, request, pin, now)
   }

@@ -4,6 +4,7 @@ import { writeJournal } from '../../db/journal.js'
 import type { ModelRow } from '../../db/schema.js'
 import { AppError } from '../../errors.js'
 import * as replies from './replies.js'
+import { NOUNS } from './train.js'
 
 /** 智能分类: what proposes a category where the words alone do not say it. Off until a coordinator switches it on. */
 export function labelsFeature(): Feature {
@@ -36,8 +37,6 @@ async function run(said: Said): Promise<Reply> {
   })
   return on ? replies.turnedOn(newest.map((model) => replies.modelLine({ ...model, isOn: true }))) : replies.turnedOff
 }
-
-const NOUNS = ['hazard']
 
 /** The newest version of each noun. */
 async function listNewest(said: Said): Promise<Omit<ModelRow, 'weights'>[]> {

@@ -11,6 +11,8 @@ export const modelLine = (model: Omit<ModelRow, 'weights'>) =>
 export const modelLines = (lines: string[]) => [...lines, '打开发「智能分类 开」，关掉发「智能分类 关」。'].join('\n')
 export const noModel = '还没有训练过模型，智能分类用不了。核实过的记录满 500 条后，请管理员在服务器上运行 npm run train。'
 export const turnedOn = (lines: string[]) =>
-  ['智能分类打开了：只按字词看不出类别时，它给一个建议，随时可以用「改类 编号 类别」改。', ...lines].join('\n')
+  ['智能分类打开了：只按字词看不出类别时，它给一个建议，隐患发「改类 编号 类别」、求助发「改类 求助 编号 类别」随时能改。', ...lines].join(
+    '\n',
+  )
 export const turnedOff = '智能分类关掉了，只按字词分类。'
 export const form = '请写：智能分类 开，或 智能分类 关'

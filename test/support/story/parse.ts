@@ -4,6 +4,7 @@ export type Line = { line: number; text: string } & (
   | { do: 'room'; name: string; area?: string; site?: string; members: string[] }
   | { do: 'staff'; name: string; role: string; unit?: string; area?: string; capacity?: number }
   | { do: 'friend'; name: string }
+  | { do: 'model'; noun: 'hazard' | 'help'; rows: { text: string; label: string }[] }
   | { do: 'say'; who: string; room?: string; bot: boolean; say: string }
   | { do: 'location'; who: string; room?: string; latitude: number; longitude: number; name: string }
   | { do: 'image'; who: string; room?: string; file: string }
@@ -90,6 +91,15 @@ function setUp(text: string): Found {
     const unit = staff[2] === 'unit' ? /^(?!area\b|capacity\b)(\S+)/.exec(rest)?.[1] : undefined
     return { do: 'staff', name: staff[1], role: staff[2], ...(unit ? { unit } : {}), ...labels(` ${rest}`) }
   }
+  const model = /^model\s+(隐患|求助)\s*[:：]\s*(.+)$/.exec(text)
+  if (model) {
+    const rows = (model[2] ?? '').split(/[;；]/).map((row) => row.split('=').map((part) => part.trim()))
+    return {
+      do: 'model',
+      noun: model[1] === '求助' ? 'help' : 'hazard',
+      rows: rows.map(([said = '', label = '']) => ({ text: said, label })),
+    }
+  }
   const friend = /^friend\s+(.+)$/.exec(text)
   return friend ? { do: 'friend', name: friend[1]?.trim() } : undefined
 }
@@ -137,7 +147,7 @@ function speech(text: string, note: string[]): Found {
   const head = /^([^\s@:：>[\]]+)(?:\s*@\s*([^\s:：[\]+]+))?(\s+\+bot)?\s*(?:(\[[^\]]*\])\s*[:：]?\s*$|[:：]\s?(.*)$)/.exec(text)
   if (!head) return undefined
   const [, who, room, bot, bracket, say] = head
-  if (['bot', 'none', 'quiet', 'staff', 'room', 'friend', 'clock'].includes(who ?? '')) return undefined
+  if (['bot', 'none', 'quiet', 'staff', 'room', 'friend', 'model', 'clock'].includes(who ?? '')) return undefined
   const base = { who, ...(room ? { room } : {}) }
   if (bracket) return media(base, bracket.slice(1, -1).trim(), note)
   return { do: 'say', ...base, bot: bot !== undefined, say: say ?? '' }

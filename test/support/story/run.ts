@@ -36,6 +36,8 @@ interface Said {
   consumed: boolean
 }
 
+const SET_UP = ['room', 'staff', 'friend', 'model']
+
 /** Runs one story against the whole application. Throws StoryError for a line it does not understand. */
 export async function runStory(source: string, options: RunOptions): Promise<Outcome> {
   const runner = new Runner(parseStory(source), options)
@@ -74,7 +76,7 @@ class Runner {
     const world = await createSimWorld({ clock: this.clock })
     this.world = world
     world.onEntry((entry) => this.heard(entry))
-    const setUpLines: Line[] = rest.filter((line) => line.do === 'room' || line.do === 'staff' || line.do === 'friend')
+    const setUpLines: Line[] = rest.filter((line) => SET_UP.includes(line.do))
     await setUp(setUpLines, world, this.ids, async () => this.start(), this.options.db, this.clock)
     for (const line of rest) {
       if (setUpLines.includes(line)) continue

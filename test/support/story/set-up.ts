@@ -6,13 +6,16 @@ import { findArea } from '../../../src/community/areas.js'
 import { memberOfChat } from '../../../src/community/members.js'
 import { grantRole } from '../../../src/community/roles.js'
 import { registerRoom, roomOfChat } from '../../../src/community/rooms.js'
+import { categoryOfWord } from '../../../src/conversation/hazard-words.js'
+import { trainModel } from '../../../src/conversation/label-model.js'
+import { helpCategoryOf } from '../../../src/conversation/lexicon.js'
 import type { Database, Tx } from '../../../src/db/database.js'
 import { newId } from '../../../src/db/ids.js'
 import type { Role } from '../../../src/db/schema.js'
 import { TEST_DISTRICT as district } from '../databases.js'
 import { type Line, StoryError } from './parse.js'
 
-type SetUp = Extract<Line, { do: 'room' | 'staff' | 'friend' }>
+type SetUp = Extract<Line, { do: 'room' | 'staff' | 'friend' | 'model' }>
 
 /** People and rooms come to be before the bot starts; roles and registrations are written after, without a word. */
 export async function setUp(
@@ -35,7 +38,7 @@ export async function setUp(
   }
   for (const line of mine) {
     if (line.do === 'room') world.addRoom({ name: line.name, members: line.members.map(person) })
-    else person(line.name)
+    else if (line.do !== 'model') person(line.name)
   }
   await start()
   await db.transaction(async (tx) => {
@@ -52,6 +55,7 @@ async function write(
   now: number,
 ): Promise<void> {
   const account = world.botId
+  if (line.do === 'model') return writeModel(tx, line, now)
   if (line.do === 'room') {
     const room = world.room(line.name)
     if (!room) throw new StoryError(line.line, line.text, 'no such room')
@@ -67,6 +71,19 @@ async function write(
   const unit = line.unit ? await unitOf(tx, line.unit, now) : undefined
   const grant = { member: member.id, role: line.role as Role, area: area ?? undefined, unit, capacity: line.capacity }
   await grantRole(tx, grant, now)
+}
+
+/** A trained model, off: `model 求助: words = label; other words = other label`. */
+async function writeModel(tx: Tx, line: Extract<Line, { do: 'model' }>, now: number): Promise<void> {
+  const codeOf = line.noun === 'help' ? helpCategoryOf : categoryOfWord
+  const rows = line.rows.map(({ text, label }) => {
+    const category = codeOf(label)
+    if (!category) throw new StoryError(line.line, line.text, `no category ${label}`)
+    return { text, label: category.code }
+  })
+  const weights = trainModel(rows, { leastRecords: 1 })
+  const known = { id: newId(now), district, noun: line.noun, version: 1, rows: rows.length, accuracy: 1, isOn: false, trainedAt: now }
+  await tx.insert(tx.t.models).values({ ...known, weights })
 }
 
 async function areaOf(tx: Tx, line: SetUp, name: string | undefined): Promise<string | null> {

@@ -1,0 +1,31 @@
+import { SURE } from '../../conversation/hazard-words.js'
+import { type Reading, scoreHelp } from '../../conversation/lexicon.js'
+import { lexicons } from '../../conversation/lexicons.js'
+import { guessStored } from '../../conversation/stored-model.js'
+import type { Tx } from '../../db/database.js'
+import type { CategoryBy } from '../../db/schema.js'
+
+/** Half sure is better than a coin among two dozen labels, and a person looks at it. */
+const CONFIDENT = 0.5
+
+export interface Labelled extends Reading {
+  categoryBy: CategoryBy
+  /** Another label the model that is on would give where the words are few. */
+  proposed?: string
+}
+
+/**
+ * What a request is about: by its words; where they say nothing, by the trained model, if one is on. A private category makes the matter
+ * private, and nothing makes it less so. Urgency is the words' alone.
+ */
+export async function labelRequest(tx: Tx, district: string, reading: Reading, plain: string): Promise<Labelled> {
+  const byWords = { ...reading, categoryBy: 'words' } as const
+  const score = scoreHelp(plain.replace(/\s+/g, ''))[0]?.score ?? 0
+  if (reading.category && (reading.urgency === 'life' || score >= SURE)) return byWords
+  const guess = await guessStored(tx, { district, noun: 'help', text: plain })
+  const category = guess && guess.confidence >= CONFIDENT ? lexicons().help.categories.get(guess.label) : undefined
+  if (!category || category.code === reading.category) return byWords
+  if (reading.category) return { ...byWords, proposed: category.label }
+  const isPrivate = reading.isPrivate || category.isPrivate
+  return { ...reading, category: category.code, label: category.label, isPrivate, categoryBy: 'model' }
+}

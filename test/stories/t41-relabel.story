@@ -1,0 +1,46 @@
+# T41 a social worker or coordinator who has a help request sets its category right, with no model at all; others may not
+clock 2026-11-23 09:00
+room 通州骑手一群: 小明, 小红
+staff 李社工 worker
+staff 周社工 worker
+staff 王协调员 coordinator
+friend 小明
+
+小明 @ 通州骑手一群: /求助 头盔带子断了
+bot @ 通州骑手一群: …已收到…求助 #1…
+李社工: 改类 1 车辆
+bot > 李社工: …求助 #1…车辆…
+李社工: 改类 求助 1 飞碟
+bot > 李社工: 没有「飞碟」这个类别…车辆…工资…
+李社工: 改类别 求助 1
+bot > 李社工: …求助 #1…是哪一类…
+李社工: 工资
+bot > 李社工: …求助 #1…工资…
+# it is nobody else's matter now
+小明 @ 通州骑手一群: /进度 1
+bot @ 通州骑手一群: …私聊…
+李社工: 改类 求助 1 装备
+bot > 李社工: …求助 #1…装备…
+小明 @ 通州骑手一群: /进度 1
+bot @ 通州骑手一群: …私聊…
+周社工: 改类 求助 1 住房
+bot > 周社工: 没有找到
+小明: 改类 求助 1 住房
+bot > 小明: 没有权限
+王协调员: 改类 求助 1 住房
+bot > 王协调员: 没有找到
+# what is closed teaches too; what was withdrawn does not
+李社工: 接案 1
+李社工: 结案 1 换了新的
+小明: 1
+bot > 小明: …已结案…
+李社工: 改类 1 平台规则
+bot > 李社工: …求助 #1…平台规则…
+小红 @ 通州骑手一群: /求助 找不到路了
+bot @ 通州骑手一群: …求助 #2…
+小红 @ 通州骑手一群: /撤销 2
+bot @ 通州骑手一群: …已撤销…
+李社工: 改类 2 装备
+bot > 李社工: …求助 #2…办完…
+李社工 @ 通州骑手一群: /改类 求助 1 装备
+bot @ 通州骑手一群: …私聊…
