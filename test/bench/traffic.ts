@@ -45,7 +45,8 @@ export const TRAFFIC = {
       SEE,
       said('/报名', 1),
       { text: whistle, words: 1 },
-      said('+1', 1),
+      // A bare +1 counts once the bot has asked the group; so fast, some would come before.
+      said('/加一', 1),
       ADD,
       said('收到', 0),
       said('/我的活动', 1),
