@@ -34,9 +34,14 @@ export interface Writer {
   stop(): Promise<void>
 }
 
-/** The one writer of a file. `busyMs`: how long a lock held by another program is waited for before {@link DatabaseDown}. */
-export function createWriter(connection: SqliteConnection, inside: Inside, busyMs: number): Writer {
+/**
+ * The one writer of a file. `busyMs`: how long a lock held by another program is waited for before {@link DatabaseDown}. `toDisk`: brings what
+ * is committed to the disk; left out where a commit does so itself. What comes meanwhile runs, and is committed when it has ended: so a slow
+ * disk makes larger batches, not a standing thread.
+ */
+export function createWriter(connection: SqliteConnection, inside: Inside, busyMs: number, toDisk?: () => Promise<void>): Writer {
   const { raw } = connection
+  const changes = raw.prepare<[], number>('select total_changes()').pluck()
   const begin = raw.prepare('begin immediate')
   const commit = raw.prepare('commit')
   const savepoint = raw.prepare('savepoint unit')
@@ -45,6 +50,10 @@ export function createWriter(connection: SqliteConnection, inside: Inside, busyM
   let waiting: Waiting[] = []
   let pumping: Promise<void> | undefined
   let stopped = false
+  /** What is on its way to the disk; its units are told when it is there. Never rejects. */
+  let flushing: Promise<void> | undefined
+  let changed = changes.get()
+  let arrived: (() => void) | undefined
 
   /** Set while a unit runs: ends it when nothing but a foreign promise can still wake it. */
   let stuck: (() => void) | undefined
@@ -107,8 +116,7 @@ export function createWriter(connection: SqliteConnection, inside: Inside, busyM
   }
 
   /** Runs units until it is time to commit. `taken` are those that wait no more, `ran` those of them that have run. */
-  async function runUnits(taken: Waiting[], ran: Ran[]): Promise<void> {
-    const until = performance.now() + MOST_MS
+  async function runUnits(taken: Waiting[], ran: Ran[], until: number): Promise<void> {
     while (waiting.length > 0) {
       const batch = waiting.splice(0, MOST_UNITS - ran.length)
       for (const [i, one] of batch.entries()) {
@@ -120,6 +128,42 @@ export function createWriter(connection: SqliteConnection, inside: Inside, busyM
       }
       await setImmediate()
     }
+  }
+
+  /** Until the batch before it is on disk there is no hurry: a commit would wait for that too. */
+  async function runWhileFlushing(taken: Waiting[], ran: Ran[]): Promise<void> {
+    const until = performance.now() + MOST_MS
+    await runUnits(taken, ran, until)
+    while (flushing && raw.inTransaction && ran.length < MOST_UNITS && performance.now() < until) {
+      const arrival = new Promise<void>((resolve) => {
+        arrived = resolve
+      })
+      await Promise.race([flushing, arrival])
+      // Units run at the head of a turn: in the middle of one, microtasks of others would run between theirs.
+      await setImmediate()
+      await runUnits(taken, ran, until)
+    }
+    await flushing
+  }
+
+  /** Tells the units of a committed batch, once it is on disk. */
+  function land(taken: Waiting[], ran: Ran[]): void {
+    const before = changed
+    changed = changes.get()
+    if (!toDisk || changed === before) {
+      deliver(ran)
+      return
+    }
+    flushing = toDisk().then(
+      () => {
+        flushing = undefined
+        deliver(ran)
+      },
+      (error: unknown) => {
+        flushing = undefined
+        for (const one of taken) one.reject(new DatabaseDown('what was committed may not be on disk', { cause: error }))
+      },
+    )
   }
 
   function tryRollback(): void {
@@ -140,7 +184,7 @@ export function createWriter(connection: SqliteConnection, inside: Inside, busyM
       return
     }
     try {
-      await runUnits(taken, ran)
+      await runWhileFlushing(taken, ran)
       if (!raw.inTransaction) throw lostBy(ran)
       commit.run()
     } catch (error) {
@@ -149,7 +193,7 @@ export function createWriter(connection: SqliteConnection, inside: Inside, busyM
       for (const one of taken) one.reject(downOf(error))
       return
     }
-    deliver(ran)
+    land(taken, ran)
   }
 
   async function pump(): Promise<void> {
@@ -170,11 +214,12 @@ export function createWriter(connection: SqliteConnection, inside: Inside, busyM
       new Promise((resolve, reject) => {
         if (stopped) return reject(new DatabaseDown('the database is closed'))
         waiting.push({ work, resolve, reject })
+        arrived?.()
         pumping ??= pump()
       }),
     stop: async () => {
       stopped = true
-      while (pumping) await pumping
+      while (pumping || flushing) await (pumping ?? flushing)
     },
   }
 }

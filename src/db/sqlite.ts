@@ -7,6 +7,7 @@ import { countUp } from './numbers.js'
 import type { Builders } from './prepared.js'
 import { type Rules, rulesOf } from './rules.js'
 import { connect, type SqliteConnection, sqliteError } from './sqlite-connection.js'
+import { type Flush, openFlush } from './sqlite-flush.js'
 import { createWriter } from './sqlite-writer.js'
 import { sqliteTables } from './tables.sqlite.js'
 import { within } from './timeout.js'
@@ -34,7 +35,9 @@ export async function openSqlite(options: SqliteOptions): Promise<Database> {
   mkdirSync(dirname(options.file), { recursive: true })
   const lock = lockFile(options.file)
   const opened: SqliteConnection[] = []
+  let flush: Flush | undefined
   const closeAll = () => {
+    flush?.close()
     // The writing one last: only it brings the log into the file.
     for (const connection of opened.reverse()) connection.raw.close()
     lock.release()
@@ -43,7 +46,8 @@ export async function openSqlite(options: SqliteOptions): Promise<Database> {
     const writing = connect(options.file, false)
     opened.push(writing)
     writing.raw.pragma('journal_mode = wal')
-    writing.raw.pragma('synchronous = full')
+    // A commit is flushed by `openFlush`, away from this thread, and nobody is told of it before.
+    writing.raw.pragma('synchronous = normal')
     // Savepoints keep the pages they change: in memory, not in a file each.
     writing.raw.pragma('temp_store = memory')
     // What is erased is overwritten, not only let go of.
@@ -54,7 +58,8 @@ export async function openSqlite(options: SqliteOptions): Promise<Database> {
     await migrateSqlite(writing.raw)
     const reading = connect(options.file, true)
     opened.push(reading)
-    const database = assemble(writing, reading, options, closeAll)
+    flush = openFlush(options.file)
+    const database = assemble(writing, reading, { ...options, toDisk: flush.toDisk }, closeAll)
     await database.reloadRules()
     return database
   } catch (error) {
@@ -63,9 +68,11 @@ export async function openSqlite(options: SqliteOptions): Promise<Database> {
   }
 }
 
-function assemble(writing: SqliteConnection, reading: SqliteConnection, options: SqliteOptions, closeAll: () => void): Database {
+type Assembled = SqliteOptions & Pick<Flush, 'toDisk'>
+
+function assemble(writing: SqliteConnection, reading: SqliteConnection, options: Assembled, closeAll: () => void): Database {
   const inside = insideByTurn()
-  const writer = createWriter(writing, inside, options.busyMs ?? 5_000)
+  const writer = createWriter(writing, inside, options.busyMs ?? 5_000, options.toDisk)
   const { vault } = options
   let rules = rulesOf([])
   let ring: Ring = () => {}

@@ -259,6 +259,80 @@ describe('a full disk', () => {
   })
 })
 
+describe('a disk that takes its time', () => {
+  function openWriter() {
+    const connection = connect(file, false)
+    connection.raw.exec('create table if not exists t (k text primary key)')
+    const flushes: { done(): void; fail(error: Error): void }[] = []
+    const toDisk = () => new Promise<void>((done, fail) => flushes.push({ done, fail }))
+    const writer = createWriter(connection, insideByTurn(), 100, toDisk)
+    const ran: string[] = []
+    const put = (key: string): Work => {
+      return async () => {
+        ran.push(key)
+        connection.raw.prepare('insert into t values (?)').run(key)
+      }
+    }
+    const until = async (met: () => boolean) => {
+      for (let turn = 0; turn < 1_000 && !met(); turn++) await setImmediate()
+      expect(met()).toBe(true)
+    }
+    return { connection, writer, flushes, ran, put, until }
+  }
+
+  it('is waited for by those whose commit it holds; others run meanwhile and are committed behind it', async () => {
+    const { connection, writer, flushes, ran, put, until } = openWriter()
+    const told: string[] = []
+    const write = (key: string) => writer.write(put(key)).then(() => told.push(key))
+    const first = write('first')
+    await until(() => flushes.length === 1)
+    const others = [write('second'), write('third')]
+    await until(() => ran.length === 3)
+    expect(told).toEqual([])
+    expect(flushes).toHaveLength(1)
+    expect(connection.raw.inTransaction).toBe(true)
+    flushes[0]?.done()
+    await first
+    await until(() => flushes.length === 2)
+    expect(told).toEqual(['first'])
+    flushes[1]?.done()
+    await Promise.all(others)
+    expect(told).toEqual(['first', 'second', 'third'])
+    await writer.stop()
+    connection.raw.close()
+  })
+
+  it('that fails is DatabaseDown to those whose commit it lost, and to nobody else', async () => {
+    const { connection, writer, flushes, put, until } = openWriter()
+    const lost = writer.write(put('lost'))
+    await until(() => flushes.length === 1)
+    const after = writer.write(put('after'))
+    flushes[0]?.fail(new Error('EIO'))
+    await expect(lost).rejects.toThrow(DatabaseDown)
+    await until(() => flushes.length === 2)
+    flushes[1]?.done()
+    await after
+    await writer.stop()
+    connection.raw.close()
+  })
+
+  it('is not asked where nothing was written, and stopping waits for it', async () => {
+    const { connection, writer, flushes, put, until } = openWriter()
+    await writer.write(async () => {})
+    expect(flushes).toHaveLength(0)
+    const written = writer.write(put('last'))
+    let stopped = false
+    const stopping = writer.stop().then(() => {
+      stopped = true
+    })
+    await until(() => flushes.length === 1)
+    expect(stopped).toBe(false)
+    flushes[0]?.done()
+    await Promise.all([written, stopping])
+    connection.raw.close()
+  })
+})
+
 describe('a file that another program holds', () => {
   it('is waited for without stopping the process, and then written', async () => {
     const db = await openSqlite({ file, vault })

@@ -18,7 +18,7 @@ interface Listener {
   stop(): Promise<void>
 }
 
-/** Messages a second that are heard by Wechaty alone, or recorded by us: committed with `synchronous=FULL`, and nothing more. */
+/** Messages a second that are heard by Wechaty alone, or recorded by us: committed and on disk, and nothing more. */
 export async function run({ subject, warmUp, messages }: HeardArgs): Promise<{ rate: number }> {
   const folder = mkdtempSync(join(tmpdir(), 'huoban-bench-'))
   const clock = morningClock()
