@@ -1,17 +1,16 @@
 import { mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
-import type { Database, Params, Reader, Ring, Statement, Tx } from './database.js'
+import type { Database, Reader, Ring, Tx } from './database.js'
 import { lockFile } from './folder-lock.js'
 import { migrateSqlite } from './migrate.js'
-import { countUp } from './numbers.js'
-import type { Builders } from './prepared.js'
-import { type Rules, rulesOf } from './rules.js'
+import { rulesOf } from './rules.js'
 import { connect, type SqliteConnection, sqliteError } from './sqlite-connection.js'
 import { type Flush, openFlush } from './sqlite-flush.js'
+import { type SqliteShared, SqliteTx } from './sqlite-tx.js'
 import { createWriter } from './sqlite-writer.js'
 import { sqliteTables } from './tables.sqlite.js'
 import { within } from './timeout.js'
-import { checkUnit, type Inside, insideByTurn, isWrite, type Unit } from './unit.js'
+import { type Inside, insideByTurn } from './unit.js'
 import type { Vault } from './vault.js'
 
 export interface SqliteOptions {
@@ -76,7 +75,7 @@ function assemble(writing: SqliteConnection, reading: SqliteConnection, options:
   const { vault } = options
   let rules = rulesOf([])
   let ring: Ring = () => {}
-  let early: Shared['early'] = () => false
+  let early: SqliteShared['early'] = () => false
   let closed: Promise<void> | undefined
   const reader = readerOn(reading, inside)
   const shared = {
@@ -105,7 +104,7 @@ function assemble(writing: SqliteConnection, reading: SqliteConnection, options:
     },
     transaction: async <T>(work: (tx: Tx) => Promise<T>) => {
       inside.refuse('a transaction was begun')
-      return writer.write((unit) => work(createTx(writing, unit, shared))) as Promise<T>
+      return writer.write((unit) => work(new SqliteTx(writing, unit, shared))) as Promise<T>
     },
     ping: (timeoutMs) =>
       within(
@@ -134,72 +133,4 @@ function readerOn(connection: SqliteConnection, inside: Inside): Pick<Reader, 's
     select,
     run: async (statement, params) => guard('', () => connection.run(statement, params)),
   }
-}
-
-interface Shared {
-  vault: Vault
-  rules(): Rules
-  ring: Ring
-  early(...bell: Parameters<Ring>): boolean
-}
-
-function createTx(connection: SqliteConnection, unit: Unit, shared: Shared): Tx {
-  const guard = <T>(text: string, execute: () => T): T => {
-    checkUnit(unit)
-    try {
-      const result = execute()
-      if (isWrite(text)) unit.writesDone++
-      return result
-    } catch (error) {
-      unit.failed = { error: sqliteError(error) }
-      throw unit.failed.error
-    }
-  }
-  let made: Builders | undefined
-  const builders = () => {
-    made ??= connection.builders(guard)
-    return made
-  }
-  const writing = () => {
-    unit.writesBuilt++
-    return builders()
-  }
-  const run = async <P extends Params, R>(statement: Statement<P, R>, params: P): Promise<R> =>
-    guard('', () => connection.run(statement, params))
-  const tx: Tx = {
-    t: sqliteTables,
-    vault: shared.vault,
-    get rules() {
-      return shared.rules()
-    },
-    get select() {
-      return builders().select
-    },
-    get insert() {
-      return writing().insert
-    },
-    get update() {
-      return writing().update
-    },
-    get delete() {
-      return writing().delete
-    },
-    run,
-    lock: async () => checkUnit(unit),
-    nextNumber: async (district, noun) => {
-      const [row] = await run(countUp, { district, noun })
-      if (!row) throw new Error('a counter gave no number')
-      return row.value
-    },
-    afterCommit: (effect) => {
-      checkUnit(unit)
-      unit.effects.push(effect)
-    },
-    ring: (queue, key) => {
-      checkUnit(unit)
-      const bells = shared.early(queue, key) ? unit.early : unit.effects
-      bells.push(() => shared.ring(queue, key))
-    },
-  }
-  return tx
 }

@@ -98,7 +98,12 @@ async function handleOne(tx: Tx, handling: Handling, row: InboxRow, now: number)
   return reply
 }
 
-const wordsOf = ({ commands }: Handling) => commands.map((command) => command.word)
+const wordsKept = new WeakMap<readonly Command[], Set<string>>()
+function wordsOf({ commands }: Handling): Set<string> {
+  const known = wordsKept.get(commands) ?? new Set(commands.map((command) => command.word))
+  wordsKept.set(commands, known)
+  return known
+}
 
 export function placeOfRow(row: InboxRow): Place {
   return row.roomPlatformId ? { room: row.roomPlatformId, mention: row.senderPlatformId } : { person: row.senderPlatformId }
@@ -109,7 +114,7 @@ async function sayBack(
   tx: Tx,
   row: InboxRow,
   reply: Exclude<Reply, undefined>,
-  { now, folded, ids, words }: { now: number; folded: boolean; ids?: { first: string; reply: string }; words: readonly string[] },
+  { now, folded, ids, words }: { now: number; folded: boolean; ids?: { first: string; reply: string }; words: ReadonlySet<string> },
 ): Promise<void> {
   const whole = typeof reply === 'string' ? { text: reply } : reply
   const answer = row.roomPlatformId && !whole.document ? { ...whole, text: forGroup(whole.text, words) } : whole
