@@ -52,9 +52,13 @@ function whereItLay(text, path) {
 }
 /** What CommonJS has by itself. `import.meta` in it would make it something else. */
 const BUNDLE = '__bundle'
-const INTRO = `import { createRequire as toRequire } from 'node:module'
-import { fileURLToPath as toPath } from 'node:url'
-const ${BUNDLE} = import.meta.url, require = toRequire(${BUNDLE})`
+/** A package may have a `URL` of its own in the same chunk. */
+const intro = ({ fileName, moduleIds }) =>
+  moduleIds.length === 0
+    ? ''
+    : `import { createRequire as toRequire } from 'node:module'
+import { fileURLToPath as toPath, URL as NodeUrl } from 'node:url'
+const ${BUNDLE} = new NodeUrl('${fileName.startsWith(CHUNKS) ? '.' : `./${CHUNKS}`}/', import.meta.url), require = toRequire(${BUNDLE})`
 
 const house = {
   name: 'house',
@@ -94,7 +98,7 @@ const bundle = await rolldown({
 await bundle.write({
   dir: OUT,
   format: 'esm',
-  intro: (chunk) => (chunk.moduleIds.length > 0 ? INTRO : ''),
+  intro,
   chunkFileNames: `${CHUNKS}/[name]-[hash].js`,
   sourcemap: true,
   sourcemapExcludeSources: true,
