@@ -56,22 +56,31 @@ const MOST_DAYS = 3_660
 
 /**
  * The moment at which `span` milliseconds of working time have passed since `from`. A span that ends with a day's last hour ends then,
- * not the next morning. `sure` is false when a year was passed whose holidays are not known.
+ * not the next morning. `unknownYear` is the first year passed whose holidays are not known.
  */
-export function addWorkingTime(calendar: Calendar, hours: WorkingHours, from: number, span: number): { at: number; sure: boolean } {
+export function addWorkingTime(calendar: Calendar, hours: WorkingHours, from: number, span: number): { at: number; unknownYear?: number } {
   let left = span
   let midnight = local(from).startOf('day').valueOf()
-  let sure = true
+  let unknownYear: number | undefined
   for (let day = 0; day < MOST_DAYS; day++, midnight += DAY) {
-    sure &&= calendar.knows(midnight)
+    if (!calendar.knows(midnight)) unknownYear ??= local(midnight).year()
     if (!calendar.isWorkingDay(midnight)) continue
     const begins = Math.max(from, midnight + hours.from * HOUR)
     const ends = midnight + hours.to * HOUR
     if (begins >= ends) continue
-    if (left <= ends - begins) return { at: begins + left, sure }
+    if (left <= ends - begins) return { at: begins + left, ...(unknownYear === undefined ? {} : { unknownYear }) }
     left -= ends - begins
   }
   throw new Error('a deadline in working time more than ten years away')
+}
+
+const warned = new WeakMap<Calendar, Set<number>>()
+
+/** True the first time a calendar is asked about a year it does not know: who runs the bot reads that once, not with every report. */
+export function isFirstAskedFor(calendar: Calendar, year: number): boolean {
+  const years = warned.get(calendar) ?? new Set()
+  warned.set(calendar, years)
+  return !years.has(year) && years.add(year).has(year)
 }
 
 /** Milliseconds of working time between two moments; 0 when `to` is not later. */

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { HOUR, local } from '../../src/clock.js'
-import { addWorkingTime, calendarOf, workingDays } from '../../src/community/calendar.js'
+import { addWorkingTime, calendarOf, isFirstAskedFor, workingDays } from '../../src/community/calendar.js'
 
 const seed = JSON.parse(readFileSync(new URL('../../seed/calendar.json', import.meta.url), 'utf8')) as {
   rows: { day: string; year: number; working: boolean }[]
@@ -30,7 +30,8 @@ describe('working time', () => {
   })
 
   it('says when it passed a year whose holidays nobody has entered', () => {
-    expect(addWorkingTime(calendar, hours, at('2026-12-30 10:00'), HOUR).sure).toBe(true)
-    expect(addWorkingTime(calendar, hours, at('2026-12-31 17:30'), 9 * HOUR).sure).toBe(false)
+    expect(addWorkingTime(calendar, hours, at('2026-12-30 10:00'), HOUR).unknownYear).toBe(undefined)
+    expect(addWorkingTime(calendar, hours, at('2026-12-31 17:30'), 9 * HOUR).unknownYear).toBe(2027)
+    expect([2027, 2027, 2028].map((year) => isFirstAskedFor(calendar, year))).toEqual([true, false, true])
   })
 })

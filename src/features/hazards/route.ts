@@ -1,4 +1,4 @@
-import { addWorkingTime, loadCalendar, workingHours } from '../../community/calendar.js'
+import { addWorkingTime, isFirstAskedFor, loadCalendar, workingHours } from '../../community/calendar.js'
 import { findDuty } from '../../community/duties.js'
 import { memberById } from '../../community/members.js'
 import { coordinatorsOf } from '../../community/roles.js'
@@ -23,7 +23,7 @@ export interface Due {
 
 /**
  * The three moments of a report, reckoned from it once: 应急 by the clock (rules `hazard.urgent.*`), 日常 in working time, of the duty's own
- * minutes where the 权责清单 has a row, else of the rules `hazard.*`. Working through a year whose holidays are unknown warns.
+ * minutes where the 权责清单 has a row, else of the rules `hazard.*`. Working through a year whose holidays are unknown warns, once a year.
  */
 export async function duesOf(
   tx: Tx,
@@ -36,8 +36,9 @@ export async function duesOf(
   const hours = workingHours(rules, now)
   const working = (minutes: number | undefined, rule: string) => {
     const span = minutes === undefined ? rules.span(rule, now) : minutes * 60_000
-    const { at, sure } = addWorkingTime(calendar, hours, now, span)
-    if (!sure) log.warn({ rule }, 'a deadline was reckoned through a year without a calendar: enter its holidays in seed/calendar.json')
+    const { at, unknownYear: year } = addWorkingTime(calendar, hours, now, span)
+    if (year !== undefined && isFirstAskedFor(calendar, year))
+      log.warn({ rule, year }, 'deadlines are reckoned through a year without a calendar: enter its holidays in seed/calendar.json')
     return at
   }
   const repairDueAt = working(duty?.repairMinutes, 'hazard.repair')
