@@ -10,8 +10,12 @@ export interface Recurring {
   words: string
   /** Where it stood in the normalised text. */
   span: [number, number]
+  /** Of these the words for its days: "每月第二个周二". */
+  days: string
   /** Minutes from midnight. */
   minutes: number
+  /** Both minutes it may be where the clock leaves it open (每周三7点), the earlier first. Else empty. */
+  either: number[]
   /** Minutes it lasts, where an end was said. */
   lasts: number | undefined
   /** True for the midnights of its days. */
@@ -50,11 +54,21 @@ export function readRecurring(plain: string, now: number): Recurring | undefined
   return {
     words: plain.slice(match.index, end),
     span: [match.index, end],
+    days: plain.slice(match.index, after),
     minutes: (clock.start - midnight) / MINUTE,
+    either: clock.alternatives.map((at) => (at - midnight) / MINUTE),
     lasts: clock.end === undefined ? undefined : (clock.end - clock.start) / MINUTE,
     isDay: dayOf(match.groups ?? {}),
   }
 }
+
+/** The same rule at another time of the day, in words that leave nothing open: 每周三19:00-21:00. */
+export function atMinutes(rule: Recurring, minutes: number): Recurring {
+  const ends = rule.lasts === undefined ? '' : `-${clockOf(minutes + rule.lasts)}`
+  return { ...rule, words: `${rule.days}${clockOf(minutes)}${ends}`, minutes, either: [] }
+}
+const clockOf = (minutes: number) => `${two(Math.floor(minutes / 60) % 24)}:${two(minutes % 60)}`
+const two = (count: number) => String(count).padStart(2, '0')
 
 /** A clock stands close to its rule. */
 const MOST_WORDS = 40

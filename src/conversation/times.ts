@@ -16,6 +16,10 @@ export function formatTime(at: number): string {
 /** `11月28日(周六)`. */
 export const formatDay = (at: number) => formatTime(at).slice(0, -'00:00'.length)
 
+/** Both times of an open clock, each with its digit, a line each; one that comes back with its rule. */
+export const timesToChoose = (either: readonly { startsAt: number; repeats?: string }[]) =>
+  either.map(({ startsAt, repeats }, at) => `${at + 1} ${formatTime(startsAt)}${repeats ? ` ${repeats}` : ''}`).join('\n')
+
 /** What a plan may mean: of the two moments of an open clock those still to come, else its one. Empty without a clock. */
 export function comingMoments(time: TimeReading | undefined, now: number): number[] {
   if (time?.start === undefined || time.dateOnly) return []

@@ -1,20 +1,16 @@
 import { eq } from 'drizzle-orm'
-import { parseItemNumber } from '../../conversation/numbers.js'
 import type { Command, Reply, Said } from '../../conversation/said.js'
-import type { ActivityRow } from '../../db/schema.js'
-import { AppError } from '../../errors.js'
 import { dropHeld } from '../../outbox/drop.js'
 import { closeObligation } from '../../timers/obligations.js'
 import { cancelTimers } from '../../timers/timers.js'
+import { actorOf, change, mustBeOpen, tellHolders, withActivity } from './change.js'
 import { showCode } from './check-in.js'
 import { rosterFile } from './files.js'
-import { readPlan } from './plan.js'
 import { journalActivity, publish } from './publish.js'
-import { countTaken, findActivity, listSignUps } from './queries.js'
-import { endActivity, nameOf, setReminders, tellHolder } from './reminders.js'
+import { countTaken, listSignUps } from './queries.js'
+import { endActivity, nameOf } from './reminders.js'
 import * as replies from './replies.js'
 import { publishNext } from './series.js'
-import { offerSeats } from './sign-up.js'
 
 /** What coordinators say about 活动. */
 export const staffCommands: Command[] = [
@@ -32,38 +28,6 @@ export const staffCommands: Command[] = [
   { word: '结束活动', ability: 'activity.publish', usage: '/结束活动 编号', hint: '办完了', run: end },
 ]
 
-const actorOf = (said: Said) => said.member.subject ?? 'unknown'
-
-async function withActivity(said: Said, word: string, go: (activity: ActivityRow, rest: string) => Promise<Reply>): Promise<Reply> {
-  const parsed = parseItemNumber(said.rest)
-  if (!parsed) throw new AppError('invalid', replies.badNumber(word))
-  const activity = await findActivity(said.tx, said.district, parsed.number)
-  if (!activity) throw new AppError('not_found', replies.notFound(parsed.number))
-  return go(activity, parsed.rest)
-}
-
-function change(said: Said): Promise<Reply> {
-  return withActivity(said, '改活动', async (activity, rest) => {
-    const { tx, now } = said
-    mustBeOpen(activity)
-    const {
-      title: _title,
-      rooms: _rooms,
-      either,
-      ...set
-    } = await readPlan(said, ` ${/^(时间|地点|名额|配额|先修|技能)/.test(rest) ? rest : `时间 ${rest}`}`)
-    if (either) throw new AppError('invalid', replies.sayWhich(activity.number, either))
-    if (Object.keys(set).length === 0) throw new AppError('invalid', replies.changeForm(activity.number))
-    await tx.update(tx.t.activities).set(set).where(eq(tx.t.activities.id, activity.id))
-    const after = { ...activity, ...set }
-    await journalActivity(said, after, 'change', actorOf(said))
-    if (set.startsAt) await setReminders(tx, after, now)
-    if (set.startsAt || set.place) await tellHolders(said, after, 'activity.changed', replies.changed(after))
-    await offerSeats(tx, after, now)
-    return replies.changedAck(after, await countTaken(tx, activity.id))
-  })
-}
-
 function cancel(said: Said): Promise<Reply> {
   return withActivity(said, '取消活动', async (activity, rest) => {
     const { tx, now } = said
@@ -78,12 +42,6 @@ function cancel(said: Said): Promise<Reply> {
     if (!/全部|以后|停办/.test(rest)) await publishNext(tx, activity, now)
     return replies.cancelledAck(after, told)
   })
-}
-
-async function tellHolders(said: Said, activity: ActivityRow, purpose: string, text: string): Promise<number> {
-  const holders = await listSignUps(said.tx, activity.id, 'live')
-  for (const entry of holders) await tellHolder(said.tx, activity, entry, { class: 'reply', purpose, text }, said.now)
-  return holders.length
 }
 
 function roster(said: Said): Promise<Reply> {
@@ -115,8 +73,4 @@ function end(said: Said): Promise<Reply> {
     await publishNext(said.tx, activity, said.now)
     return replies.ended(activity, came, heads)
   })
-}
-
-function mustBeOpen(activity: ActivityRow): void {
-  if (activity.state !== 'open') throw new AppError('conflict', replies.over(activity))
 }

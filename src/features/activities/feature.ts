@@ -2,6 +2,7 @@ import { and, eq } from 'drizzle-orm'
 import type { Feature } from '../../conversation/said.js'
 import type { Tx } from '../../db/database.js'
 import type { MemberRow } from '../../db/schema.js'
+import { changeQuestion } from './change.js'
 import { riderCommands, whichQuestion } from './commands.js'
 import { staffCommands } from './commands-staff.js'
 import type { PairOf } from './hours.js'
@@ -20,7 +21,7 @@ export function activitiesFeature(pairOf: PairOf): Feature {
   return {
     noun: 'activity',
     commands: [...riderCommands(pairOf), ...volunteerCommands, ...staffCommands],
-    questions: [planQuestion, whenQuestion, whichQuestion, offerQuestion, goneQuestion],
+    questions: [planQuestion, whenQuestion, changeQuestion, whichQuestion, offerQuestion, goneQuestion],
     timers: [...reminderTimers, offerTimer, endTimer],
     jielong: readJielong,
   }

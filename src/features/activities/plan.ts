@@ -1,12 +1,13 @@
 import { findArea } from '../../community/areas.js'
+import type { Coming } from '../../conversation/coming.js'
 import { mask } from '../../conversation/masking.js'
 import { parseItemNumber, parseNumber } from '../../conversation/numbers.js'
-import { nextOf, parseRecurring } from '../../conversation/recurring.js'
 import type { Said } from '../../conversation/said.js'
-import { comingMoments, parseTime } from '../../conversation/times.js'
+import { parseTime } from '../../conversation/times.js'
 import type { RoomRow } from '../../db/schema.js'
 import { AppError } from '../../errors.js'
 import { readRooms, takeRooms } from './plan-rooms.js'
+import { readDayAlone, readTime, readWhen } from './plan-time.js'
 import { findActivity, listRiderRooms } from './queries.js'
 import * as replies from './replies.js'
 
@@ -15,8 +16,10 @@ export interface Plan {
   title?: string
   startsAt?: number
   endsAt?: number
-  /** Both beginnings it may mean (周六7点), until it is asked which. */
-  either?: number[]
+  /** Both times it may mean (周六7点), until it is asked which. */
+  either?: Coming[]
+  /** The midnight of a day that was said without a clock; past or to come. */
+  day?: number
   place?: string
   capacity?: number
   /** Room ids. */
@@ -31,7 +34,6 @@ export interface Plan {
 }
 
 const LABEL = /\s(时间|地点|名额|配额|先修|技能|群)(\s*[:：]\s*|\s+)?/g
-const HOURS_LONG = 2 * 3_600_000
 const MOST_HEADS = 5_000
 const MOST_PARTS = 40
 
@@ -100,7 +102,19 @@ function readHead(head: string, now: number): Plan {
   const when = readWhen(head, now)
   const before = when ? head.slice(0, when.from).trim() : ''
   if (when && before && !/[在限搞办]/.test(head.slice(when.to))) return { title: before.slice(0, 60), ...when.plan }
-  return when ? readDictated(head, when) : { title: head.slice(0, 60) }
+  return when ? readDictated(head, when) : readTitleAndDay(words, now)
+}
+
+/** 体检 周六: a day without a clock, which is asked for; words that are the day alone are no part of the title. */
+function readTitleAndDay(words: string[], now: number): Plan {
+  for (let at = 1; at < words.length; at++) {
+    const last = words.slice(at).join(' ')
+    const time = parseTime(last, now)
+    if (time?.dateOnly && time.start !== undefined && time.span[0] === 0 && time.span[1] === last.trim().length)
+      return { title: words.slice(0, at).join(' ').slice(0, 60), day: time.start }
+  }
+  const head = words.join(' ')
+  return { title: head.slice(0, 60), ...readDayAlone(head, now) }
 }
 
 const HEADS =
@@ -127,35 +141,6 @@ function readDictated(head: string, when: { plan: Plan; from: number; to: number
     ...(place ? { place: place.text.slice(0, 60) } : {}),
     ...(capacity ? { capacity: Math.min(capacity, MOST_HEADS) } : {}),
   }
-}
-
-/** A moment, or a time that comes back; `from` is where it stands. */
-function readWhen(text: string, now: number): { plan: Plan; from: number; to: number } | undefined {
-  const rule = parseRecurring(text, now)
-  if (rule) return { plan: repeating(rule, now), from: rule.span[0], to: rule.span[1] }
-  const time = parseTime(text, now)
-  const [start, other] = comingMoments(time, now)
-  if (!time || start === undefined) return undefined
-  const end = time.end === undefined || time.start === undefined ? undefined : time.end + start - time.start
-  const plan = { ...timesOf(start, end, now), ...(other === undefined ? {} : { either: [start, other] }) }
-  return { plan, from: time.span[0], to: time.span[1] }
-}
-
-function repeating(rule: NonNullable<ReturnType<typeof parseRecurring>>, now: number): Plan {
-  const startsAt = nextOf(rule, now)
-  if (!startsAt) throw new AppError('invalid', replies.badTime)
-  return { repeats: rule.words, startsAt, endsAt: startsAt + (rule.lasts ? rule.lasts * 60_000 : HOURS_LONG) }
-}
-
-function timesOf(start: number, end: number | undefined, now: number): Plan {
-  if (start <= now) throw new AppError('invalid', replies.pastTime(start))
-  return { startsAt: start, endsAt: end && end > start ? end : start + HOURS_LONG }
-}
-
-export function readTime(text: string, now: number): Plan {
-  const when = readWhen(text, now)
-  if (!when) throw new AppError('invalid', replies.badTime)
-  return when.plan
 }
 
 export function readCapacity(text: string): number {

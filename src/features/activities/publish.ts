@@ -1,5 +1,6 @@
+import { DAY } from '../../clock.js'
+import { askWhichTime, type Coming, chosenTime } from '../../conversation/coming.js'
 import { mask } from '../../conversation/masking.js'
-import { oneOfTwo } from '../../conversation/numbers.js'
 import { ask, openQuestionData } from '../../conversation/question.js'
 import type { Answer, QuestionHandler, Reply, Said } from '../../conversation/said.js'
 import type { Tx } from '../../db/database.js'
@@ -11,8 +12,9 @@ import { post } from '../../outbox/post.js'
 import { leavesAt } from '../../outbox/windows.js'
 import { setObligation } from '../../timers/obligations.js'
 import { setTimer } from '../../timers/timers.js'
-import { type Plan, readCapacity, readPlan, readTime } from './plan.js'
+import { type Plan, readCapacity, readPlan } from './plan.js'
 import { readRooms } from './plan-rooms.js'
+import { readTime, timesOf } from './plan-time.js'
 import { listRiderRooms } from './queries.js'
 import { quotaNames } from './quotas.js'
 import { setReminders } from './reminders.js'
@@ -37,7 +39,7 @@ export async function publish(said: Said): Promise<Reply> {
 
 async function goOn(said: Said, plan: Plan): Promise<Reply> {
   if (!plan.title) return askPart(said, plan, replies.askTitle)
-  if (!plan.startsAt) return askPart(said, plan, replies.askTime)
+  if (!plan.startsAt) return askTime(said, plan)
   if (plan.either) return askWhen(said, plan, plan.either)
   if (!plan.place) return askPart(said, plan, replies.askPlace)
   if (!plan.capacity) return askPart(said, plan, replies.askCapacity)
@@ -52,28 +54,21 @@ async function goOn(said: Said, plan: Plan): Promise<Reply> {
 }
 
 /** 周六7点: in the morning or in the evening. */
-async function askWhen(said: Said, plan: Plan, either: number[]): Promise<Answer> {
-  const asks = await ask(said.tx, {
-    account: said.account,
-    lane: said.lane,
-    member: said.member.id,
-    kind: 'activity.when',
-    accepts: 'choice',
-    choices: oneOfTwo(),
-    data: JSON.stringify(plan),
-    now: said.now,
-    expiresAt: said.now + said.tx.rules.span('question.expires', said.now),
-  })
-  return { text: replies.askWhen(either), asks }
+function askWhen(said: Said, { either: _either, ...plan }: Plan, either: Coming[]): Promise<Answer> {
+  return askWhichTime(said, { kind: 'activity.when', either, known: plan }, replies.askWhen(either))
 }
 
 async function answerWhen(said: Said, question: QuestionRow, choice: number | undefined): Promise<Reply> {
-  const { either, ...plan } = JSON.parse(openQuestionData(said.tx, question)) as Plan
-  const startsAt = either?.[(choice ?? 1) - 1] ?? plan.startsAt ?? said.now
-  if (startsAt <= said.now) throw new AppError('invalid', replies.pastTime(startsAt))
-  return goOn(said, { ...plan, startsAt, endsAt: (plan.endsAt ?? startsAt) + startsAt - (plan.startsAt ?? startsAt) })
+  const { chosen, known } = chosenTime<Plan>(said, question, choice)
+  return goOn(said, { ...known, ...timesOf(chosen, said.now) })
 }
 export const whenQuestion: QuestionHandler = { kind: 'activity.when', answer: answerWhen }
+
+/** A day that was said stays said; one that is over is told to be. */
+function askTime(said: Said, { day, ...plan }: Plan): Promise<Answer> {
+  if (day === undefined) return askPart(said, plan, replies.askTime)
+  return day + DAY > said.now ? askPart(said, { ...plan, day }, replies.askClock(day)) : askPart(said, plan, replies.askOtherDay(day))
+}
 
 async function askPart(said: Said, plan: Plan, sentence: string): Promise<Answer> {
   const asks = await ask(said.tx, {
@@ -94,7 +89,7 @@ async function answerPart(said: Said, question: QuestionRow): Promise<Reply> {
   const plan = JSON.parse(openQuestionData(said.tx, question)) as Plan
   const text = mask(said.text.trim()).text
   if (!plan.title) return goOn(said, { ...plan, ...(await readPlan(said, text)) })
-  if (!plan.startsAt) return goOn(said, { ...plan, ...readTime(text, said.now) })
+  if (!plan.startsAt) return goOn(said, { ...plan, ...readTime(text, said.now, plan.day) })
   if (!plan.place) return goOn(said, { ...plan, place: text.replace(/^(地点|在)\s*/, '').slice(0, 60) })
   if (!plan.capacity) return goOn(said, { ...plan, capacity: readCapacity(text.replace(/^名额\s*/, '')) })
   return goOn(said, {
@@ -128,7 +123,7 @@ export async function createActivity(
   plan: Complete,
   now: number,
 ): Promise<{ activity: ActivityRow; rooms: RoomRow[]; leaves: number }> {
-  const { rooms: roomIds, either: _either, ...known } = plan
+  const { rooms: roomIds, either: _either, day: _day, ...known } = plan
   const { actor, ...from } = by
   const [activity] = await tx
     .insert(tx.t.activities)

@@ -1,4 +1,5 @@
-import { formatTime } from '../../conversation/times.js'
+import type { Coming } from '../../conversation/coming.js'
+import { formatDay, formatTime, timesToChoose } from '../../conversation/times.js'
 import type { ActivityRow, SignUpRow } from '../../db/schema.js'
 
 /** Every sentence about 活动. Each carries the words of its own row of the table in docs/commands.md and of no other row. */
@@ -37,11 +38,11 @@ export const announced = (activity: ActivityRow) => `${about(activity)} 的消�
 export const askTitle =
   '什么活动？写「标题 时间 地点 某处 名额 人数 群 群名」，比如「发布活动 健康体检 周六下午2点 地点 示例驿站 名额 20 群 示例群」。'
 export const askTime = '什么时候？比如「周六下午2点」。'
+export const askClock = (day: number) => `${formatDay(day)}几点？比如「下午2点」。`
+export const askOtherDay = (day: number) => `${formatDay(day)} 已经过了。改到什么时候？比如「周六下午2点」。`
 /** The two moments a clock may mean, each with its digit. */
-export const askWhen = (either: number[]) =>
-  `是哪个时间？回数字：\n${either.map((at, index) => `${index + 1} ${formatTime(at)}`).join('\n')}`
-export const sayWhich = (number: number, [first, second]: number[]) =>
-  `是 ${formatTime(first ?? 0)} 还是 ${formatTime(second ?? 0)}？请写明，例如：改活动 ${number} 时间 ${formatTime(second ?? 0)}`
+export const askWhen = (either: readonly Coming[]) => `是哪个时间？回数字：\n${timesToChoose(either)}`
+export const askWhenOf = (number: number, either: readonly Coming[]) => `${ref(number)} 改到哪个时间？回数字：\n${timesToChoose(either)}`
 export const askPlace = '在哪里？直接发地点。'
 export const askCapacity = '一共多少名额？直接发数字。'
 export const askRooms = (rooms: string[]) => `发到哪些群？回群名，几个群用逗号隔开：${rooms.join('、')}`
@@ -123,6 +124,7 @@ export const noneToLeave = '您没有报着的活动。'
 export const over = (activity: ActivityRow) => `${about(activity)} 已经开始或者不办了，不能再报。发「/活动」看看别的。`
 export const tooMany = (activity: ActivityRow) => `${about(activity)} 一共只有 ${activity.capacity} 个名额，请少带几个人。`
 export const badTime = '没看懂时间。请写明日期和几点，例如：周六下午2点'
+export const pastDay = (day: number) => `${formatDay(day)} 已经过了，请换一个以后的日子，写明几点。`
 export const pastTime = (at: number) => `${formatTime(at)} 已经过了，请换一个以后的时间。`
 export const badCapacity = '名额是 1 到 5000 的数字，例如：名额 20'
 export const noRoom = (name: string) => `没有找到「${name}」这个群。请写登记过的群名。`

@@ -1,5 +1,6 @@
 import { staffReceiverOf } from '../../community/receivers.js'
 import { coordinatorsOf } from '../../community/roles.js'
+import { askWhichTime, chosenTime } from '../../conversation/coming.js'
 import { asWritten } from '../../conversation/normalise.js'
 import type { Answer, QuestionHandler, Reply, Said } from '../../conversation/said.js'
 import type { Tx } from '../../db/database.js'
@@ -17,16 +18,28 @@ import { readDraft } from './segment.js'
 export const draft =
   (urgent: boolean) =>
   async (said: Said): Promise<Reply> => {
-    const { text, segment, startsAt, repeats } = await readDraft(said, said.rest)
+    const { text, segment, coming = [] } = await readDraft(said, said.rest)
     if (!text) throw new AppError('invalid', replies.form)
-    return writeDraft(said, { text: asWritten(said.text, text), segment, urgent, startsAt: startsAt ?? null, repeats: repeats ?? null })
+    const words = { text: asWritten(said.text, text), segment, urgent }
+    const [only, other] = coming
+    if (!other) return writeDraft(said, { ...words, startsAt: only?.startsAt ?? null, repeats: only?.repeats ?? null })
+    return askWhichTime(said, { kind: 'broadcast.when', either: coming, known: words }, replies.askWhen(coming))
   }
 
+/** 时间 周六7点: in the morning or in the evening. */
+export const whenQuestion: QuestionHandler = {
+  kind: 'broadcast.when',
+  async answer(said, question, choice) {
+    const { chosen, known } = chosenTime<Words>(said, question, choice)
+    if (chosen.startsAt <= said.now) throw new AppError('invalid', replies.pastTime(chosen.startsAt))
+    return writeDraft(said, { ...known, startsAt: chosen.startsAt, repeats: chosen.repeats ?? null })
+  },
+}
+
+type Words = Pick<BroadcastRow, 'segment' | 'urgent'> & { text: string }
+
 /** Writes the draft and shows its author where it would go, and when. */
-export async function writeDraft(
-  said: Said,
-  { text, ...known }: Pick<BroadcastRow, 'segment' | 'urgent' | 'startsAt' | 'repeats'> & { text: string },
-): Promise<Answer> {
+export async function writeDraft(said: Said, { text, ...known }: Words & Pick<BroadcastRow, 'startsAt' | 'repeats'>): Promise<Answer> {
   const { tx, now } = said
   const rooms = await roomsOf(tx, said.district, known.segment)
   if (rooms.length === 0) throw new AppError('not_found', replies.noRooms)

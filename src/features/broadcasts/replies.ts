@@ -1,4 +1,5 @@
-import { formatTime } from '../../conversation/times.js'
+import type { Coming } from '../../conversation/coming.js'
+import { formatTime, timesToChoose } from '../../conversation/times.js'
 import type { OutboxRow } from '../../db/schema.js'
 
 /** Every sentence about 通知. Each carries the words of its own row of the table in docs/commands.md and of no other row. */
@@ -56,4 +57,5 @@ export const notFound = (number: number) => `没有找到${ref(number)}，请核
 export const decided = (number: number) => `${ref(number)} 已经有人处理过了。`
 export const notSent = (number: number) => `${ref(number)} 还没有发出去，不用撤。`
 export const badNumber = '请带上编号，例如：撤回通知 1'
+export const askWhen = (either: readonly Coming[]) => `这条通知在哪个时间发？回数字：\n${timesToChoose(either)}`
 export const pastTime = (at: number) => `${formatTime(at)} 已经过了，请换一个以后的时间。`

@@ -1,7 +1,6 @@
 import { findArea } from '../../community/areas.js'
-import { nextOf, parseRecurring } from '../../conversation/recurring.js'
+import { type Coming, readComing } from '../../conversation/coming.js'
 import type { Said } from '../../conversation/said.js'
-import { parseTime } from '../../conversation/times.js'
 import type { RoomRow } from '../../db/schema.js'
 import { AppError } from '../../errors.js'
 import { roomsOf, type Segment } from './queries.js'
@@ -10,8 +9,8 @@ import * as replies from './replies.js'
 export interface Draft {
   text: string
   segment: Segment
-  startsAt?: number
-  repeats?: string
+  /** When it shall leave; two where the words leave it open. Undefined: as soon as it is approved. */
+  coming?: Coming[]
 }
 
 const LABEL = /\s(群|区域|站点|平台|除|时间)\s+(\S+)/g
@@ -72,15 +71,10 @@ function roomsNamed(known: RoomRow[], value: string): string[] | undefined {
 }
 
 function takeTime(said: Said, draft: Draft, value: string): boolean {
-  const rule = parseRecurring(value, said.now)
-  if (rule) {
-    draft.repeats = rule.words
-    draft.startsAt = nextOf(rule, said.now) ?? said.now
-    return true
-  }
-  const time = parseTime(value, said.now)
-  if (!time?.start || time.dateOnly || time.span[0] > 0) return false
-  if (time.start <= said.now) throw new AppError('invalid', replies.pastTime(time.start))
-  draft.startsAt = time.start
+  const read = readComing(value, said.now)
+  const [first] = read?.coming ?? []
+  if (!read || !first || (read.span[0] > 0 && !first.repeats)) return false
+  if (first.startsAt <= said.now) throw new AppError('invalid', replies.pastTime(first.startsAt))
+  draft.coming = read.coming
   return true
 }

@@ -1,9 +1,9 @@
 import { staffReceiverOf } from '../../community/receivers.js'
 import { coordinatorsOf } from '../../community/roles.js'
+import { askWhichTime, chosenTime, readDue } from '../../conversation/coming.js'
 import { UNWILLING, WILLING } from '../../conversation/numbers.js'
 import { ask, closeQuestions, openQuestionData } from '../../conversation/question.js'
 import type { QuestionHandler, Reply, Said } from '../../conversation/said.js'
-import { parseTime } from '../../conversation/times.js'
 import type { HazardRow } from '../../db/schema.js'
 import { AppError } from '../../errors.js'
 import { tell } from '../../outbox/tell.js'
@@ -18,6 +18,8 @@ const APPROVE = [
   { digit: 2, words: ['不同意', '不批', '不行', '不批准'], spokenTo: UNWILLING },
 ]
 const FARTHEST = 90 * 86_400_000
+/** A day alone means the end of its working hours. */
+const END_OF_WORK = 18 * 3_600_000
 
 interface Extension {
   unit: string
@@ -27,15 +29,39 @@ interface Extension {
 
 /** 延期: asked of the coordinators; until one approves, nothing moves. Where somebody is in danger only the repair may be put off. */
 export async function askExtension(said: Said, hazard: HazardRow, unit: string, words: string): Promise<Reply> {
-  const { tx, now } = said
-  if (!AT_WORK.includes(hazard.state)) throw new AppError('conflict', replies.ended(hazard.number))
-  const { stage, dueAt } = nextStage(hazard)
-  if (hazard.urgency !== 'normal' && stage !== 'repair') throw new AppError('conflict', replies.neverPauses(hazard.number))
-  const time = parseTime(words, now)
-  const until = time?.start ?? time?.end
+  stageToExtend(hazard)
+  const time = readDue(words, said.now)
+  const [until, other] = time?.due ?? []
   const reason = time ? `${words.slice(0, time.span[0])}${words.slice(time.span[1])}`.replace(/^\s*(到|至)|之前|以前/g, '').trim() : ''
   if (!until || !reason) throw new AppError('invalid', replies.extensionForm(hazard.number))
-  const asked = time?.dateOnly ? until + 18 * 3_600_000 : until
+  if (other === undefined) return askUntil(said, hazard, unit, { asked: time?.dateOnly ? until + END_OF_WORK : until, reason })
+  const either = [{ startsAt: until }, { startsAt: other }]
+  const about = { kind: 'hazard.until', noun: 'hazard', item: hazard.id }
+  return askWhichTime(said, { ...about, either, known: { unit, reason } }, replies.askUntil(hazard.number, either))
+}
+
+/** 延期 3 周六8点 缺材料: which 8点. */
+export const untilQuestion: QuestionHandler = {
+  kind: 'hazard.until',
+  async answer(said, question, choice) {
+    const hazard = question.item ? await findHazardById(said.tx, question.item) : undefined
+    if (!hazard) throw new AppError('not_found', replies.noneOfYours)
+    const { chosen, known } = chosenTime<{ unit: string; reason: string }>(said, question, choice)
+    return askUntil(said, hazard, known.unit, { asked: chosen.startsAt, reason: known.reason })
+  },
+}
+
+/** The stage that is to be put off, and until when it is due; refuses where none may be. */
+function stageToExtend(hazard: HazardRow) {
+  if (!AT_WORK.includes(hazard.state)) throw new AppError('conflict', replies.ended(hazard.number))
+  const next = nextStage(hazard)
+  if (hazard.urgency !== 'normal' && next.stage !== 'repair') throw new AppError('conflict', replies.neverPauses(hazard.number))
+  return next
+}
+
+async function askUntil(said: Said, hazard: HazardRow, unit: string, { asked, reason }: { asked: number; reason: string }): Promise<Reply> {
+  const { tx, now } = said
+  const { stage, dueAt } = stageToExtend(hazard)
   if (asked <= Math.max(now, dueAt) || asked > now + FARTHEST) throw new AppError('invalid', replies.extensionRange(dueAt))
   await writeNote(tx, said.member, { hazard: hazard.id, kind: 'extension', text: reason }, now)
   const text = replies.asksExtension({ hazard, unit: await unitName(tx, unit), from: dueAt, to: asked, reason })

@@ -10,7 +10,7 @@ import { AppError } from '../../errors.js'
 import { finishRepair } from './casework.js'
 import { confirmRepair, reopenHazard } from './closing.js'
 import { contactQuestion, reachOf } from './contact.js'
-import { extensionQuestion } from './extension.js'
+import { extensionQuestion, untilQuestion } from './extension.js'
 import { listenForPictures } from './listen.js'
 import { type Draft, openHazard, openUnplaced, reportHazard, wantMedia } from './open.js'
 import { alikeExpired, answerAlike, mayBePlace, readWhere } from './place.js'
@@ -143,6 +143,7 @@ export const hazardQuestions: QuestionHandler[] = [
   infoQuestion,
   contactQuestion,
   extensionQuestion,
+  untilQuestion,
   { kind: 'hazard.evidence', answer: answerEvidence, expire: evidenceExpired },
   { kind: 'hazard.media', answer: answerMedia },
   { kind: 'hazard.voice', answer: async (said, question) => addVoice(said, await hazardOf(said, question)) },

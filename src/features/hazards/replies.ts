@@ -1,5 +1,6 @@
+import type { Coming } from '../../conversation/coming.js'
 import { hazardLabel } from '../../conversation/hazard-words.js'
-import { formatTime } from '../../conversation/times.js'
+import { formatTime, timesToChoose } from '../../conversation/times.js'
 import type { HazardRow, HazardState } from '../../db/schema.js'
 
 /** Every sentence about 隐患. Each carries the words of its own row of the table in docs/commands.md and of no other row. */
@@ -185,6 +186,7 @@ export const notMerged = (number: number) => `${ref(number)} 没有并到别的�
 export const neverPauses = (number: number) => `${ref(number)} 有危险，期限不能停也不能延，请马上处理。`
 export const alreadyAsked = (number: number) => `${ref(number)} 已经在等报的人回音了。`
 export const askForm = (number: number) => `想问报的人什么？例如：问骑手 ${number} 井盖在路东还是路西`
+export const askUntil = (number: number, either: readonly Coming[]) => `${ref(number)} 延到哪个时间？回数字：\n${timesToChoose(either)}`
 export const extensionForm = (number: number) => `请写延到什么时候、为什么，例如：延期 ${number} 11月30日下午5点 等备件到货`
 export const extensionRange = (dueAt: number) => `要延到现在的期限 ${formatTime(dueAt)} 以后，最多 90 天。`
 export const extensionTooLate = (number: number) => `${ref(number)} 已经往下办了，这次延期不用再定。`

@@ -1,8 +1,7 @@
 import { DAY } from '../../clock.js'
-import { oneOfTwo } from '../../conversation/numbers.js'
-import { ask, openQuestionData } from '../../conversation/question.js'
+import { askWhichTime, type Coming, chosenTime, readComing } from '../../conversation/coming.js'
 import type { QuestionHandler, Reply, Said } from '../../conversation/said.js'
-import { comingMoments, formatTime, parseTime } from '../../conversation/times.js'
+import { formatTime } from '../../conversation/times.js'
 import type { HelpRequestRow } from '../../db/schema.js'
 import { AppError } from '../../errors.js'
 import { mustBeInHand, step } from './casework.js'
@@ -12,27 +11,16 @@ import * as replies from './replies.js'
 /** 约谈: a meeting at a time to come; where its clock may mean two, which is asked. */
 export async function meetReporter(said: Said, request: HelpRequestRow, text: string): Promise<Reply> {
   await mustBeInHand(said, request)
-  const [at, other] = comingMoments(parseTime(text, said.now), said.now)
-  if (at === undefined) throw new AppError('invalid', replies.badTime(request.number))
-  return other === undefined ? meetAt(said, request, at) : askWhen(said, request, [at, other])
+  const either = (readComing(text, said.now)?.coming ?? []).map(once)
+  const [only, other] = either
+  if (!only) throw new AppError('invalid', replies.badTime(request.number))
+  if (!other) return meetAt(said, request, only.startsAt)
+  const about = { kind: 'help.when', noun: 'help', item: request.id }
+  return askWhichTime(said, { ...about, either, known: {} }, replies.askWhen(request.number, either))
 }
 
-async function askWhen(said: Said, request: HelpRequestRow, either: number[]): Promise<Reply> {
-  const asks = await ask(said.tx, {
-    account: said.account,
-    lane: said.lane,
-    member: said.member.id,
-    kind: 'help.when',
-    noun: 'help',
-    item: request.id,
-    accepts: 'choice',
-    choices: oneOfTwo(),
-    data: JSON.stringify(either),
-    now: said.now,
-    expiresAt: said.now + said.tx.rules.span('question.expires', said.now),
-  })
-  return { text: replies.askWhen(request.number, either), asks }
-}
+/** A meeting is held once, also where the words say 每周三. */
+const once = ({ startsAt }: Coming): Coming => ({ startsAt })
 
 /** A day after it something should have been written down. */
 async function meetAt(said: Said, request: HelpRequestRow, at: number): Promise<Reply> {
@@ -47,8 +35,7 @@ export const whenQuestion: QuestionHandler = {
   kind: 'help.when',
   async answer(said, question, choice) {
     const request = question.item ? await findRequestById(said.tx, question.item) : undefined
-    const at = (JSON.parse(openQuestionData(said.tx, question)) as number[])[(choice ?? 1) - 1]
-    if (!request || at === undefined) throw new AppError('not_found', replies.noRequests)
-    return meetAt(said, request, at)
+    if (!request) throw new AppError('not_found', replies.noRequests)
+    return meetAt(said, request, chosenTime(said, question, choice).chosen.startsAt)
   },
 }

@@ -1,4 +1,5 @@
-import { formatTime } from '../../conversation/times.js'
+import type { Coming } from '../../conversation/coming.js'
+import { formatTime, timesToChoose } from '../../conversation/times.js'
 import type { CategoryBy, HelpRequestRow, HelpState } from '../../db/schema.js'
 
 /** Every sentence about 求助. Each carries the words of its own row of the table in docs/commands.md and of no other row. */
@@ -169,8 +170,7 @@ export const alreadyAccepted = (number: number, worker: string) => `${ref(number
 export const notAccepted = (number: number) => `${ref(number)} 还没有接，请先回复「接案 ${number}」。`
 export const ended = (number: number) => `${ref(number)} 已经办完了，不能再改。还有事请重新发「求助」。`
 export const badTime = (number: number) => `没看懂时间。请写明日期和几点，例如：约谈 ${number} 明天下午3点`
-export const askWhen = (number: number, either: number[]) =>
-  `${ref(number)} 约在哪个时间？回数字：\n${either.map((at, index) => `${index + 1} ${formatTime(at)}`).join('\n')}`
+export const askWhen = (number: number, either: readonly Coming[]) => `${ref(number)} 约在哪个时间？回数字：\n${timesToChoose(either)}`
 export const pastTime = (number: number, at: number) => `${formatTime(at)} 已经过了。请换一个以后的时间，例如：约谈 ${number} 明天下午3点`
 export const badStars = (number: number) => `评分是 1 到 5 的数字，例如：评价 ${number} 5`
 export const notYetClosed = (number: number) => `${ref(number)} 还没办完，办完了再打分。`

@@ -3,8 +3,8 @@ import type { Command, Feature, Reply, Said } from '../../conversation/said.js'
 import type { Tx } from '../../db/database.js'
 import type { MemberRow } from '../../db/schema.js'
 import { pairTimers, recordContact, snooze } from './contact.js'
-import { leaveCommands, leaveTimers } from './leave.js'
-import { eraseMeetings, meetingCommands, meetingTimer } from './meetings.js'
+import { leaveCommands, leaveQuestion, leaveTimers } from './leave.js'
+import { eraseMeetings, meetingCommands, meetingQuestions, meetingTimer } from './meetings.js'
 import { agree, askChange, end, endPair, nameOf, propose, refuse } from './propose.js'
 import { activePairOf, listActive, openProposalOf } from './queries.js'
 import { recommend } from './recommend.js'
@@ -54,7 +54,7 @@ export function pairingsFeature(): Feature {
   return {
     noun: 'pair',
     commands: [...commands, ...tagCommands, ...leaveCommands, ...meetingCommands],
-    questions: [],
+    questions: [leaveQuestion, ...meetingQuestions],
     timers: [...pairTimers, ...leaveTimers, meetingTimer],
   }
 }

@@ -3,8 +3,9 @@ import { actsFor, standInOf } from '../../community/absences.js'
 import { memberById } from '../../community/members.js'
 import { staffReceiverOf } from '../../community/receivers.js'
 import { rolesOf } from '../../community/roles.js'
-import type { Command, Reply, Said, TimerHandler } from '../../conversation/said.js'
-import { parseTime } from '../../conversation/times.js'
+import { askWhichTime, type Coming, chosenTime, readComing } from '../../conversation/coming.js'
+import type { Command, QuestionHandler, Reply, Said, TimerHandler } from '../../conversation/said.js'
+import { comingMoments, parseTime } from '../../conversation/times.js'
 import type { Tx } from '../../db/database.js'
 import { newId } from '../../db/ids.js'
 import { writeJournal } from '../../db/journal.js'
@@ -24,14 +25,44 @@ export const leaveCommands: Command[] = [
   { word: '销假', ability: 'leave.take', usage: '/销假', hint: '回来了，不用代班了', where: 'private', run: endLeave },
 ]
 
-/** 请假 <起> <止> 代班 <社工>: a day alone is the whole of it. */
+/** 请假 <起> <止> 代班 <社工>: a day alone is the whole of it; a clock that may mean two is asked about. */
 async function takeLeave(said: Said): Promise<Reply> {
-  const { tx, now, member } = said
   const match = /^(.*?)\s*代班\s*[:：]?\s*(\S+)\s*$/s.exec(said.rest)
-  const span = match?.[1] ? readSpan(match[1], now) : undefined
+  const span = match?.[1] ? readOpenSpan(match[1], said.now) : undefined
   if (!match?.[2] || !span) throw new AppError('invalid', replies.leaveForm)
+  return settleSpan(said, span, match[2])
+}
+
+/** Each end that is open is asked about, the beginning first. */
+async function settleSpan(said: Said, { froms, untils }: OpenSpan, substitute: string): Promise<Reply> {
+  const [from, otherFrom] = froms
+  if (!from) throw new AppError('invalid', replies.leaveForm)
+  if (otherFrom) return askEnd(said, { froms, untils }, substitute)
+  const after = untils.filter((one) => one > from.startsAt)
+  if (after.length > 1) return askEnd(said, { froms, untils: after }, substitute)
+  const until = after[0] ?? untils[0] ?? from.endsAt ?? from.startsAt
+  return leave(said, { from: Math.max(from.startsAt, said.now), until }, substitute)
+}
+
+function askEnd(said: Said, span: OpenSpan, substitute: string): Promise<Reply> {
+  const ofBeginning = span.froms.length > 1
+  const either = ofBeginning ? span.froms : span.untils.map((startsAt) => ({ startsAt }))
+  return askWhichTime(said, { kind: 'leave.when', either, known: { span, substitute } }, replies.askLeaveTime(ofBeginning, either))
+}
+
+export const leaveQuestion: QuestionHandler = {
+  kind: 'leave.when',
+  async answer(said, question, choice) {
+    const { chosen, known } = chosenTime<{ span: OpenSpan; substitute: string }>(said, question, choice)
+    const { span, substitute } = known
+    return settleSpan(said, span.froms.length > 1 ? { ...span, froms: [chosen] } : { ...span, untils: [chosen.startsAt] }, substitute)
+  },
+}
+
+async function leave(said: Said, span: { from: number; until: number }, name: string): Promise<Reply> {
+  const { tx, now, member } = said
   if (span.until <= Math.max(now, span.from) || span.until - span.from > LONGEST) throw new AppError('invalid', replies.leaveSpan)
-  const substitute = await personNamed(said, match[2])
+  const substitute = await personNamed(said, name)
   if (substitute.id === member.id) throw new AppError('invalid', replies.notYourself)
   if (!(await rolesOf(tx, substitute.id, now)).some((role) => role.role === 'worker'))
     throw new AppError('invalid', replies.notWorkerToo(substitute.name))
@@ -49,16 +80,26 @@ async function takeLeave(said: Said): Promise<Reply> {
   return replies.onLeave(substitute.name, span.from, span.until)
 }
 
-function readSpan(text: string, now: number): { from: number; until: number } | undefined {
+/** What the words leave open of a leave: its beginnings, and its ends where a second time was said. At most two of each. */
+interface OpenSpan {
+  froms: Coming[]
+  untils: number[]
+}
+
+function readOpenSpan(text: string, now: number): OpenSpan | undefined {
   const first = parseTime(text, now)
-  if (!first?.start) return undefined
+  if (first?.start === undefined) return undefined
   // Offsets are those of the normalised text, which is as long as this one but for what it drops at the ends.
   const rest = text.normalize('NFKC').slice(first.span[1])
-  const second = parseTime(rest, first.start)
-  const last = second?.start ?? first.end ?? first.start
-  const whole = second ? second.dateOnly : first.dateOnly
-  return { from: Math.max(first.start, now), until: whole ? last + DAY : last }
+  const read = parseTime(rest, now)
+  // 明天 后天 are both reckoned from today; 周六 周二 means the Tuesday after that Saturday.
+  const second = (read?.start ?? now) < first.start ? parseTime(rest, first.start) : read
+  const untils = second?.start === undefined ? [] : second.dateOnly ? [second.start + DAY] : comingMoments(second, now)
+  if (first.dateOnly) return { froms: [{ startsAt: first.start, endsAt: (first.end ?? first.start) + DAY }], untils }
+  return { froms: readComing(text, now)?.coming.map(once) ?? [], untils }
 }
+
+const once = ({ repeats: _repeats, ...coming }: Coming): Coming => coming
 
 async function overlapping(tx: Tx, member: string, span: { from: number; until: number }): Promise<boolean> {
   return (await listLeave(tx, member, span.from)).some((row) => row.from < span.until)

@@ -1,24 +1,19 @@
 import { and, asc, eq, gt, isNull } from 'drizzle-orm'
 import { DAY } from '../../clock.js'
-import { findArea } from '../../community/areas.js'
 import { memberById } from '../../community/members.js'
-import { receiverOf } from '../../community/receivers.js'
 import { roomsOfMember } from '../../community/rooms-of.js'
+import { askWhichTime, chosenTime, readDue } from '../../conversation/coming.js'
 import { parseItemNumber } from '../../conversation/numbers.js'
 import { nextOf, parseRecurring } from '../../conversation/recurring.js'
-import type { Command, Reply, Said, TimerHandler } from '../../conversation/said.js'
-import { parseTime } from '../../conversation/times.js'
+import type { Command, QuestionHandler, Reply, Said, TimerHandler } from '../../conversation/said.js'
 import type { Tx } from '../../db/database.js'
 import { newId } from '../../db/ids.js'
-import { writeJournal } from '../../db/journal.js'
-import type { MeetingItemRow, MeetingRow, OutboxClass } from '../../db/schema.js'
+import type { MeetingItemRow, MeetingRow } from '../../db/schema.js'
 import { AppError } from '../../errors.js'
-import { tell } from '../../outbox/tell.js'
-import { beforeWindow } from '../../outbox/windows.js'
 import { closeObligation, setObligation } from '../../timers/obligations.js'
-import { cancelTimers, setTimer } from '../../timers/timers.js'
-import { personNamed } from './propose.js'
-import { activePairOf } from './queries.js'
+import { cancelTimers } from '../../timers/timers.js'
+import { hold, holdQuestion } from './meeting-hold.js'
+import { insertMeeting, journal, tellOwner, tellRider } from './meeting-record.js'
 import * as replies from './replies.js'
 
 /** 定期座谈 (T04): of a pair or an area, again and again; agenda before it, minutes after it, and what was promised until it is done. */
@@ -65,67 +60,6 @@ export const meetingCommands: Command[] = [
   { word: '取消座谈', ability: 'meeting.hold', usage: '/取消座谈 编号', hint: '不开了', where: 'private', run: cancel },
 ]
 
-async function hold(said: Said): Promise<Reply> {
-  const { tx, now } = said
-  const [whom = ''] = said.rest.trim().split(/\s+/)
-  const words = said.rest.trim().slice(whom.length)
-  const rule = parseRecurring(words, now)
-  const startsAt = rule ? nextOf(rule, now) : parseTime(words, now)?.start
-  if (!whom || !startsAt || startsAt <= now) throw new AppError('invalid', replies.meetingForm)
-  const area = await findArea(tx, said.district, whom)
-  const rider = area ? undefined : await personNamed(said, whom)
-  const pair = rider && (await activePairOf(tx, rider.id))
-  if (rider && pair?.worker !== said.member.id) throw new AppError('not_found', replies.notPaired(rider.name))
-  const meeting = await insertMeeting(
-    tx,
-    {
-      district: said.district,
-      title: area ? `${area.name}座谈` : `和${rider?.name ?? ''}座谈`,
-      owner: said.member.id,
-      rider: rider?.id ?? null,
-      area: area?.id ?? null,
-      startsAt,
-      repeats: rule?.words ?? null,
-    },
-    now,
-  )
-  await tellRider(tx, meeting, { class: 'reply', purpose: 'meeting.set', text: replies.meetingForRider(meeting) }, now)
-  return replies.meetingSet(meeting)
-}
-
-async function insertMeeting(
-  tx: Tx,
-  known: Pick<MeetingRow, 'district' | 'title' | 'owner' | 'rider' | 'area' | 'startsAt' | 'repeats'>,
-  now: number,
-): Promise<MeetingRow> {
-  const number = await tx.nextNumber(known.district, 'meeting')
-  const row = { id: newId(now), number, ...known, state: 'open', createdAt: now } as const
-  await tx.insert(tx.t.meetings).values(row)
-  const dueAt = beforeWindow(tx.rules, row.startsAt - DAY)
-  if (dueAt > now) await setTimer(tx, { kind: 'meeting.remind', noun: 'meeting', item: row.id, dueAt }, now)
-  const owed = { noun: 'meeting', item: row.id, district: row.district, area: row.area, owner: row.owner }
-  await setObligation(tx, { ...owed, what: 'meet', dueAt: row.startsAt, level: 0 }, now)
-  await journal(tx, row, 'set', 'system', now)
-  return row
-}
-
-async function journal(tx: Tx, meeting: MeetingRow, verb: string, actor: string, now: number): Promise<void> {
-  const { district, id, state, area } = meeting
-  await writeJournal(tx, { at: now, district, verb, noun: 'meeting', item: id, to: state, actor, ...(area ? { area } : {}) })
-}
-
-async function tellRider(tx: Tx, meeting: MeetingRow, words: { class: OutboxClass; purpose: string; text: string }, now: number) {
-  const receiver = meeting.rider ? await receiverOf(tx, meeting.rider, now) : undefined
-  if (!receiver) return
-  // Where others read along nothing is said of it: that somebody has a worker is his own affair.
-  if (receiver.reachable) await tell(tx, receiver, undefined, { ...words, noun: 'meeting', item: meeting.id }, now)
-}
-
-async function tellOwner(tx: Tx, meeting: MeetingRow, words: { class: OutboxClass; purpose: string; text: string }, now: number) {
-  const receiver = await receiverOf(tx, meeting.owner, now)
-  if (receiver) await tell(tx, { ...receiver, reachable: true }, undefined, { ...words, noun: 'meeting', item: meeting.id }, now)
-}
-
 /** The meeting whose number follows, for one who takes part; `owner`: only who holds it. */
 async function numbered(said: Said, word: string, owner: boolean): Promise<{ meeting: MeetingRow; rest: string }> {
   const parsed = parseItemNumber(said.rest)
@@ -139,6 +73,12 @@ async function numbered(said: Said, word: string, owner: boolean): Promise<{ mee
   if (!meeting || !(await takesPart(said, meeting))) throw new AppError('not_found', replies.noMeeting(parsed.number))
   if (owner && meeting.owner !== said.member.id) throw new AppError('forbidden', replies.notYourMeeting(parsed.number))
   return { meeting, rest: parsed.rest.trim() }
+}
+
+async function meetingById(tx: Tx, id: string): Promise<MeetingRow | undefined> {
+  const { meetings } = tx.t
+  const [meeting] = await tx.select().from(meetings).where(eq(meetings.id, id)).limit(1)
+  return meeting
 }
 
 async function takesPart(said: Said, meeting: MeetingRow): Promise<boolean> {
@@ -215,8 +155,25 @@ const WEEK = 7 * DAY
 async function addAction(said: Said): Promise<Reply> {
   const { meeting, rest } = await numbered(said, '待办', true)
   if (!rest) throw new AppError('invalid', replies.meetingNumber('待办'))
-  const time = parseTime(rest, said.now)
-  const dueAt = time?.start && time.start > said.now ? time.start : said.now + WEEK
+  const [due = 0, other] = readDue(rest, said.now)?.due ?? []
+  if (other === undefined) return keepAction(said, meeting, rest, due > said.now ? due : said.now + WEEK)
+  const either = [{ startsAt: due }, { startsAt: other }]
+  const about = { kind: 'meeting.action', noun: 'meeting', item: meeting.id }
+  return askWhichTime(said, { ...about, either, known: rest }, replies.askActionTime(meeting, either))
+}
+
+const actionQuestion: QuestionHandler = {
+  kind: 'meeting.action',
+  async answer(said, question, choice) {
+    const { chosen, known } = chosenTime<string>(said, question, choice)
+    const meeting = question.item ? await meetingById(said.tx, question.item) : undefined
+    if (!meeting) throw new AppError('not_found', replies.noMeetings)
+    return keepAction(said, meeting, known, chosen.startsAt)
+  },
+}
+export const meetingQuestions: QuestionHandler[] = [holdQuestion, actionQuestion]
+
+async function keepAction(said: Said, meeting: MeetingRow, rest: string, dueAt: number): Promise<Reply> {
   const item = await addItem(said, meeting, 'action', rest, dueAt)
   const owed = { noun: 'action', item: item.id, district: meeting.district, area: meeting.area, owner: meeting.owner }
   await setObligation(said.tx, { ...owed, what: 'do', dueAt, level: 0 }, said.now)
@@ -280,8 +237,7 @@ async function list(said: Said): Promise<Reply> {
 export const meetingTimer: TimerHandler = {
   kind: 'meeting.remind',
   async run(tx, timer, now) {
-    const { meetings } = tx.t
-    const [meeting] = await tx.select().from(meetings).where(eq(meetings.id, timer.item)).limit(1)
+    const meeting = await meetingById(tx, timer.item)
     if (meeting?.state !== 'open') return
     const agenda = (await itemsOf(tx, meeting.id, 'agenda')).map((item) => textOf(tx, item))
     const rider = meeting.rider ? await memberById(tx, meeting.rider) : undefined

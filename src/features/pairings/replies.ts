@@ -1,4 +1,5 @@
-import { formatTime } from '../../conversation/times.js'
+import type { Coming } from '../../conversation/coming.js'
+import { formatTime, timesToChoose } from '../../conversation/times.js'
 import type { MeetingRow } from '../../db/schema.js'
 
 /** Every sentence about 结对. Each carries the words of its own row of the table in docs/commands.md and of no other row. */
@@ -58,6 +59,8 @@ export const reasonLight = (cases: number) => `手上求助 ${cases} 件`
 export const dataLine = (worker: string, since: number) => `结对社工：${worker}（${formatTime(since)}起）`
 
 export const leaveForm = '请写：请假 起 止 代班 社工，例如：请假 11月24日 11月30日 代班 张社工'
+export const askLeaveTime = (ofBeginning: boolean, either: readonly Coming[]) =>
+  `请假${ofBeginning ? '从' : '到'}哪个时间？回数字：\n${timesToChoose(either)}`
 export const leaveSpan = '请假的止要在起后面，最长一年，例如：请假 11月24日 11月30日 代班 张社工'
 export const notYourself = '代班不能是自己，请写另一位社工。'
 export const notWorkerToo = (name: string) => `${name}不是社工，不能代班。请写另一位社工。`
@@ -78,6 +81,10 @@ export const tagLine = (words: string[]) => `我的标签：${words.join('、')}
 export const erasedMeeting = '座谈'
 const meetingRef = (meeting: MeetingRow) => `座谈 #${meeting.number}（${meeting.title}，${formatTime(meeting.startsAt)}）`
 export const meetingForm = '请写：定期座谈 骑手或区域 时间，例如：定期座谈 小明 每月第二个周二19:00'
+export const askMeetingTime = (whom: string, either: readonly Coming[]) => `和${whom}的座谈约在哪个时间？回数字：\n${timesToChoose(either)}`
+export const askActionTime = (meeting: MeetingRow, either: readonly Coming[]) =>
+  `座谈 #${meeting.number} 的待办在哪个时间前办？回数字：\n${timesToChoose(either)}`
+export const meetingPast = (at: number) => `${formatTime(at)} 已经过了，请换一个以后的时间。`
 export const meetingNumber = (word: string) => `请带上编号和内容，例如：${word} 1 最近的难处`
 export const meetingSet = (meeting: MeetingRow) =>
   `${meetingRef(meeting)} 约好了${meeting.repeats ? `，${meeting.repeats}` : ''}。想谈什么发「议程 ${meeting.number} 内容」，谈完发「纪要 ${meeting.number} 内容」。`

@@ -1,0 +1,38 @@
+import { HOUR } from '../../clock.js'
+import { type Coming, readComing } from '../../conversation/coming.js'
+import { formatDay, parseTime } from '../../conversation/times.js'
+import { AppError } from '../../errors.js'
+import type { Plan } from './plan.js'
+import * as replies from './replies.js'
+
+const HOURS_LONG = 2 * HOUR
+
+/** A moment, or a time that comes back; `from` is where it stands. */
+export function readWhen(text: string, now: number): { plan: Plan; from: number; to: number } | undefined {
+  const read = readComing(text, now)
+  const [first, other] = read?.coming ?? []
+  if (!read || !first) return undefined
+  const plan = { ...timesOf(first, now), ...(other ? { either: [first, other] } : {}) }
+  return { plan, from: read.span[0], to: read.span[1] }
+}
+
+/** A time as an activity has it: two hours where no end was said. */
+export function timesOf({ startsAt, endsAt, repeats }: Coming, now: number): Plan {
+  if (startsAt <= now) throw new AppError('invalid', replies.pastTime(startsAt))
+  const ends = endsAt && endsAt > startsAt ? endsAt : startsAt + HOURS_LONG
+  return { startsAt, endsAt: ends, ...(repeats ? { repeats } : {}) }
+}
+
+const CLOCK_ALONE = /^\s*(?:凌晨|[早晚]|上午|中午|下午|傍晚|夜里|\d{1,2}\s*[点:：]|[一二两三四五六七八九十]{1,3}点)/
+/** A time, or, without a clock, at least its day. `day`: of which day a clock alone is meant. */
+export function readTime(text: string, now: number, day?: number): Plan {
+  const when = readWhen(day !== undefined && CLOCK_ALONE.test(text) ? `${formatDay(day)}${text}` : text, now)
+  const found = when?.plan ?? readDayAlone(text, now)
+  if (!found) throw new AppError('invalid', replies.badTime)
+  return found
+}
+
+export function readDayAlone(text: string, now: number): { day: number } | undefined {
+  const time = parseTime(text, now)
+  return time?.dateOnly && time.start !== undefined ? { day: time.start } : undefined
+}
