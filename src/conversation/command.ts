@@ -6,11 +6,10 @@ import { withoutThanks } from './thanks.js'
 
 export type How = 'slash' | 'mention' | 'private' | 'bare'
 
-/** `command` with what follows it, or the nearest one to a word that is none. */
+/** A command with what follows it. */
 export interface Match {
-  command?: Command
-  rest?: string
-  near?: Command
+  command: Command
+  rest: string
 }
 
 /** After these a command word is part of another word: 报名费, 报名时间, 取消订单, 求助热线 … */
@@ -27,7 +26,7 @@ export function matchCommand(commands: readonly Command[], text: string, how: Ho
   const thankless = withoutThanks(body)
   const match = matchBody(commands, thankless, how)
   // What is passed on as it was written is.
-  if (match?.command?.keepsWords && thankless !== body) return matchBody(commands, body, how)
+  if (match?.command.keepsWords && thankless !== body) return matchBody(commands, body, how)
   return match
 }
 
@@ -40,9 +39,7 @@ function matchBody(commands: readonly Command[], body: string, how: How): Match 
   const politely = asked === body ? undefined : findExact(commands, asked, how)
   if (politely) return politely
   const mistyped = mistypedIn(commands, body, how) ?? (asked === body || asked.length < 2 ? undefined : mistypedIn(commands, asked, how))
-  if (mistyped) return mistyped
-  const near = nearest(commands, body)
-  return near ? { near } : undefined
+  return mistyped
 }
 
 /** `longerThan`: 我的案建 is 我的案件, not 我的 with 案建. */
@@ -120,14 +117,15 @@ export function nearest(commands: readonly Command[], body: string): Command | u
   return best?.command
 }
 
-/** Shared characters, by writing or by sound, over the longer word's length. */
+/** Shared characters, by writing or, in the same place, by sound, over the longer word's length: 附近 has nothing of 进度. */
 function likeness(a: string, b: string): number {
   const left = [...a]
   const right = [...b]
   let shared = 0
   const used = new Set<number>()
-  for (const character of left) {
-    const at = right.findIndex((other, index) => !used.has(index) && soundAlike(other, character))
+  for (const [place, character] of left.entries()) {
+    const alike = (other: string, index: number) => other === character || (index === place && soundAlike(other, character))
+    const at = right.findIndex((other, index) => !used.has(index) && alike(other, index))
     if (at < 0) continue
     used.add(at)
     shared++

@@ -72,7 +72,8 @@ function aboutPlaces(text: string): Intent | undefined {
   if (NOT_WANTED.test(text)) return undefined
   const hazard = readHazard(text)
   if (PROGRESS.test(text)) return sure(hazard.evidence.length > 0 || /报的|修/.test(text) ? '我的隐患' : '进度')
-  if (NEARBY.test(text) && !HELP.test(text) && !/坏|堵|漏|关门|塌/.test(text)) return sure('附近', text)
+  if ((NEARBY.test(text) || /^(?:附近|周边|周围)(?:有(?:什么|啥))?$/.test(text)) && !HELP.test(text) && !/坏|堵|漏|关门|塌/.test(text))
+    return sure('附近', text)
   if (hazard.evidence.length > 0 && hazard.category !== 'h10' && !hazard.aboutPerson && !/我的?(?:车|电瓶|手机)/.test(text))
     return sure('吹哨', text)
   if (POLICY_TOPIC.test(text) && ASKS.test(text) && (!OWN_TROUBLE.test(text) || /材料|条件|几天|流程|手续/.test(text)))

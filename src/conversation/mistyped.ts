@@ -1,5 +1,6 @@
+import { bySpelling } from './mistyped-pinyin.js'
 import type { Command } from './said.js'
-import { editDistance, fuzzy, readingsOf, soundAlike, syllablesOf } from './sounds.js'
+import { editDistance, readingsOf, soundAlike } from './sounds.js'
 
 /** A word that means a command. */
 export interface Entry {
@@ -37,10 +38,14 @@ export function findMistyped(entries: readonly Entry[], body: string, wish: Wish
   const own = entries.filter(
     ({ word, command }) => word.length > longerThan && !/^[a-z+]/i.test(word) && (wish === 'surely' || !command.guarded),
   )
-  const latin = bySpelling(own, body, wish)
-  if (latin) return latin
+  const latin = bySpelling(own, body, wish === 'surely')
+  if (latin) {
+    const { found, letters, unsure } = latin
+    const spelled = unsure ? only(found, letters.length) : meant(found, [...letters], body.slice(letters.length))
+    if (spelled) return spelled
+  }
   const word = firstWord(body)
-  if (word.length < 2) return undefined
+  if (word.length < 2) return wish === 'surely' ? byOneCharacter(own, word, body) : undefined
   const whole = own.filter((entry) => sameSounds(word, [...entry.word]))
   const rest = body.slice(word.join('').length)
   if (whole.length > 0) return meant(whole, word, rest)
@@ -66,54 +71,6 @@ function meant(found: readonly Entry[], word: readonly string[], rest: string): 
   const fitting = closest.find(({ command }) => command.usage.split(' ').length - 1 === Math.min(parts, 2))
   const [best] = closest
   return best && { command: (fitting ?? best).command, length: word.length }
-}
-
-const spellings = new Map<string, { full: string; initials: string }>()
-function spellingOf(word: string) {
-  let known = spellings.get(word)
-  if (!known) {
-    const syllables = syllablesOf(word)
-    known = { full: syllables.map(fuzzy).join(''), initials: syllables.map((one) => one[0]).join('') }
-    spellings.set(word, known)
-  }
-  return known
-}
-
-/** qiuzhu, qiu zhu, Qiuzhu; 求zhu; with a slash qz, when one command alone has these initials. */
-function bySpelling(entries: readonly Entry[], body: string, wish: Wish): Meant | undefined {
-  const [letters] = /^[a-z]{1,20}(?:[ '][a-z]{1,6}){0,5}(?![a-z])/i.exec(body) ?? ['']
-  for (let text = letters; text.length > 3; text = text.includes(' ') ? text.slice(0, text.lastIndexOf(' ')) : '') {
-    const said = fuzzyLatin(text)
-    const found = entries.filter(({ word }) => spellingOf(word).full === said)
-    if (found.length > 0) return meant(found, [...text], body.slice(text.length))
-  }
-  const [mixed] = /^(?=[^\s]{0,12}[a-z])(?=[^\s]{0,12}[\u4e00-\u9fff])[a-z\u4e00-\u9fff]{2,12}/i.exec(body) ?? ['']
-  if (mixed) {
-    const found = entries.filter(({ word }) => isMixed(mixed.toLowerCase(), [...word]))
-    if (found.length > 0) return meant(found, [...mixed], body.slice(mixed.length))
-  }
-  const [initials] = (wish === 'surely' && /^[a-z]{2,6}(?=$|[\s\d#,，:：])/i.exec(body)) || ['']
-  const short = initials ? entries.filter(({ word }) => spellingOf(word).initials === initials.toLowerCase()) : []
-  // A command's own word before what it is also called: bm is 报名, not 帮忙.
-  const own = short.filter(({ word, command }) => command.word === word)
-  return only(own.length > 0 ? own : short, initials.length)
-}
-
-/** Letters cut into syllables, each with its mixed-up sounds made one: zh is z, ng before the next syllable is n. */
-const fuzzyLatin = (text: string) =>
-  text
-    .toLowerCase()
-    .replace(/[ ']/g, '')
-    .replace(/([zcs])h/g, '$1')
-    .replace(/ng(?![aeiouv])/g, 'n')
-    .replace(/(^|[aeioun])l/g, '$1n')
-
-/** 求zhu, qiu助: each character itself or its sound. */
-function isMixed(text: string, word: string[]): boolean {
-  if (word.length === 0) return text === ''
-  const [first = '', ...others] = word
-  if (soundAlike(text[0] ?? '', first) && isMixed(text.slice(1), others)) return true
-  return syllablesOf(first).some((syllable) => text.startsWith(syllable) && isMixed(text.slice(syllable.length), others))
 }
 
 const sameSounds = (word: readonly string[], other: readonly string[]) =>
@@ -154,6 +111,8 @@ function byOrder(entries: readonly Entry[], word: string[], wish: Wish): Entry[]
  */
 function byOneError(entries: readonly Entry[], word: string[], wish: Wish): Entry[] | undefined {
   const least = wish === 'surely' ? 3 : 4
+  const left = byLeftOut(entries, word, wish)
+  if (left) return left
   const long = entries.filter((entry) => entry.word.length >= least && Math.abs(entry.word.length - word.length) <= 1)
   const found = long.filter((entry) => editDistance(word, [...entry.word], soundAlike) === 1)
   // A wrong character is likelier than one left out.
@@ -161,6 +120,35 @@ function byOneError(entries: readonly Entry[], word: string[], wish: Wish): Entr
   if (found.length > 0) return sameLength.length > 0 ? sameLength : found
   if (wish !== 'surely' || word.length !== 2) return undefined
   return some(entries.filter((entry) => entry.word.length === 2 && shared(word, entry.word) === 1 && nearlySounds(word, entry.word)))
+}
+
+/**
+ * What stands there is the word with one character left out: 我活动 is 我的活动, not 改活动, for nothing of it is wrong. With a slash two may
+ * be, in a word of six or more.
+ */
+function byLeftOut(entries: readonly Entry[], word: readonly string[], wish: Wish): Entry[] | undefined {
+  const least = wish === 'surely' ? 3 : 4
+  const lacks = (entry: Entry, most: number) => {
+    const all = [...entry.word]
+    return all.length > word.length && all.length - word.length <= most && all.length >= least && isWithin(word, all)
+  }
+  const one = entries.filter((entry) => lacks(entry, 1))
+  return some(one) ?? (wish === 'surely' ? some(entries.filter((entry) => entry.word.length >= 6 && lacks(entry, 2))) : undefined)
+}
+
+/** All characters of the one stand in the other, in their order. */
+function isWithin(word: readonly string[], other: readonly string[]): boolean {
+  let at = 0
+  for (const character of other) if (character === word[at]) at++
+  return at === word.length
+}
+
+/** 求 车坏了: the first half of a command's own word, standing apart, that begins no other word of two; of one that says what it is about. */
+function byOneCharacter(entries: readonly Entry[], [character]: readonly string[], body: string): Meant | undefined {
+  if (!character || !/^.(?:$|[\s,，:：])/.test(body)) return undefined
+  const found = entries.filter(({ word }) => word.length === 2 && word.startsWith(character))
+  const own = found.every(({ word, command }) => command.word === word && command.usage.includes(' '))
+  return own ? only(found, 1) : undefined
 }
 
 const nearlySounds = (word: readonly string[], other: string) =>

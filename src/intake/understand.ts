@@ -12,6 +12,7 @@ import { keepRecentMedia } from '../files/recent-media.js'
 import { askRules } from './ask-rules.js'
 import { WHO, wordsFor } from './ask-who.js'
 import { hasUnaskedPin, WaitsForPin } from './await-pin.js'
+import { nearestWish } from './nearest-wish.js'
 import {
   chooseOne,
   leftQuestion,
@@ -48,7 +49,7 @@ export async function understand(said: Said, row: InboxRow, known: Understanding
 async function slash(said: Said, row: InboxRow, known: Understanding): Promise<Reply> {
   const match = matchCommand(known.commands, said.text, 'slash')
   if (match?.command) return runCommand(said, await ofNoun(said, known.commands, match.command, match.rest ?? ''), match.rest ?? '')
-  return unknown(said, row, match?.near, await openQuestions(said), known)
+  return unknown(said, row, await openQuestions(said), known)
 }
 
 function openQuestions(said: Said): Promise<QuestionRow[]> {
@@ -68,7 +69,7 @@ async function text(said: Said, row: InboxRow, open: QuestionRow[], known: Under
     if (isCancel(said.plain)) return leave(said, question)
     return answer({ ...said, rest: said.text }, question, undefined, known.features)
   }
-  return unknown(said, row, match?.near, open, known)
+  return unknown(said, row, open, known)
 }
 
 /** Danger to life that was said to nobody; never more than the numbers and an offer. */
@@ -157,13 +158,7 @@ async function jielong(said: Said, features: readonly Feature[]): Promise<Reply>
 }
 
 /** What is left: thanks, words some feature must not miss, a digit nobody asked for, an unknown command. Small talk is not answered. */
-async function unknown(
-  said: Said,
-  row: InboxRow,
-  near: Command | undefined,
-  open: QuestionRow[],
-  { commands, features }: Understanding,
-): Promise<Reply> {
+async function unknown(said: Said, row: InboxRow, open: QuestionRow[], { commands, features }: Understanding): Promise<Reply> {
   if (row.addressedBy === 'answer' || row.addressedBy === 'bare') return undefined
   for (const feature of features) {
     const reply = await feature.unasked?.(said)
@@ -180,7 +175,7 @@ async function unknown(
   if (numbered && /^\d$/.test(said.plain)) throw new AppError('invalid', chooseOne(numbered))
   if (isCancel(said.plain)) return nothingToLeave
   if (/^\d$/.test(said.plain)) return nothingAsked
-  throw new AppError('not_found', noSuchCommand(near))
+  throw new AppError('not_found', noSuchCommand(nearestWish(said, commands)))
 }
 
 /** What may be typed to choose; a choice that is made by words alone has none. */

@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { DAY, local } from '../../src/clock.js'
+import { matchCommand } from '../../src/conversation/command.js'
 import { parseNumber } from '../../src/conversation/numbers.js'
 import { parseTime } from '../../src/conversation/times.js'
+import { createFeatures } from '../../src/features/index.js'
 import type { Mistake, Score } from './evaluate.js'
 
 /**
@@ -111,9 +113,25 @@ function scoreNumbers(): Score {
   return { part: 'numbers-ms', right: cases.length - mistakes.length, all: cases.length, mistakes }
 }
 
+/** What others say about times and numbers, said to the bot, wants none of its commands, mistyped or not. */
+function scoreForeignCommands(): Score {
+  const files = ['DateTime_Chinese_DateTimeModel.json', 'Number_Chinese_NumberModel.json']
+  const said = files.flatMap((file) => load<MicrosoftCase[]>('recognizers-zh', file).map((one) => one.Input))
+  const chrono = load<ChronoCase[]>('chrono-zh', 'chrono_zh_hans.json').map((one) => one.text)
+  const commands = createFeatures().flatMap((feature) => feature.commands)
+  const texts = [...new Set([...said, ...chrono])]
+  const mistakes = texts.flatMap((text) => {
+    const got = matchCommand(commands, text, 'private')?.command
+    const isExact = got && [got.word, ...(got.aliases ?? [])].some((word) => text.includes(word))
+    return got && !isExact ? [{ text, wanted: 'none', got: got.word, class: 'a command where there is none' }] : []
+  })
+  return { part: 'commands-foreign', right: texts.length - mistakes.length, all: texts.length, mistakes }
+}
+
 /** Rows of their own, measured beside the project's own texts. */
 export const FOREIGN: Record<string, () => Score> = {
   'times-ms': () => scoreItems('times-ms', microsoftItems()),
   'times-chrono': () => scoreItems('times-chrono', chronoItems()),
   'numbers-ms': scoreNumbers,
+  'commands-foreign': scoreForeignCommands,
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { local } from '../../src/clock.js'
-import { matchCommand } from '../../src/conversation/command.js'
+import { matchCommand, nearest } from '../../src/conversation/command.js'
 import { classify } from '../../src/conversation/lexicon.js'
 import { asWritten, normalise } from '../../src/conversation/normalise.js'
 import { parseChoice, parseItemNumber, parseNumber } from '../../src/conversation/numbers.js'
@@ -35,7 +35,9 @@ describe('normalise', () => {
 describe('commands', () => {
   const word = (text: string, how: Parameters<typeof matchCommand>[2] = 'slash') => {
     const match = matchCommand(commands, text, how)
-    return match?.command ? [match.command.word, match.rest] : match?.near ? [`near ${match.near.word}`] : undefined
+    if (match) return [match.command.word, match.rest]
+    const near = how === 'slash' ? nearest(commands, text.slice(1)) : undefined
+    return near && [`near ${near.word}`]
   }
   it.each([
     ['/求助 车坏了', ['求助', '车坏了']],
