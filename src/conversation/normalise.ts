@@ -1,4 +1,4 @@
-import * as OpenCC from 'opencc-js'
+import * as OpenCC from 'opencc-js/t2cn'
 import { identity, type Mapped, replaceMapped } from './mapped.js'
 
 /** A text as it is understood. `map[i]` is where the i-th UTF-16 unit of `plain` stood in the original. */

@@ -21,16 +21,27 @@ const indexes = new WeakMap<PlaceNames, Map<string, string[]>>()
 
 /** Names by their sounds: made once for each state of the gazetteer. */
 function indexOf(names: PlaceNames): Map<string, string[]> {
-  const known = indexes.get(names)
-  if (known) return known
+  if (!indexes.has(names)) for (const _ of warmSounds(names));
+  return indexes.get(names) as Map<string, string[]>
+}
+
+/** So many names are sounded out in some milliseconds. */
+const NAMES_A_STEP = 25
+
+/** Reckons the sounds of all names before the first message needs them, some milliseconds a step. */
+export function* warmSounds(names: PlaceNames): Generator<void> {
   const index = new Map<string, string[]>()
+  let done = 0
   for (const name of names.keys()) {
     if (name.length < 2 || name.length > LONGEST || !CHINESE.test(name)) continue
     const key = looseSound(name)
     index.set(key, [...(index.get(key) ?? []), name])
+    if (++done % NAMES_A_STEP > 0) continue
+    yield
+    // A message that could not wait has made it meanwhile.
+    if (indexes.has(names)) return
   }
   indexes.set(names, index)
-  return index
 }
 
 /**
@@ -71,9 +82,4 @@ function likest(heard: string, names: PlaceNames): string | undefined {
 function afterPreposition(plain: string): string | undefined {
   const at = /(?:停在|送到|走到|靠近|位于|在|到)([\u4e00-\u9fa5]{2,12})/.exec(plain)
   return at?.[1] ?? (BEFORE.test(plain) ? undefined : /^[\u4e00-\u9fa5]{2,8}$/.exec(plain)?.[0])
-}
-
-/** Reckons the sounds of all names before the first message needs them. */
-export function warmSounds(names: PlaceNames): void {
-  indexOf(names)
 }

@@ -1,6 +1,7 @@
 import { type Kind, type Part, partsOf, runsOf } from './place-parts.js'
 import { type PlaceNames, segmenterFor, tokensOf } from './place-tokens.js'
 import { AROUND, BEFORE, CROSSING, GATE, GENERIC, PROPER_TAG, STRONG_HOUSE, SUFFIX, WEAK_HOUSE } from './place-words.js'
+import { learnWords } from './segmenter.js'
 
 export type { PlaceNames } from './place-tokens.js'
 
@@ -137,8 +138,9 @@ function withRoadBefore(parts: Part[], place: { from: number; to: number }): { f
   return named ? { from, to: place.to } : place
 }
 
-/** Loads the segmenter before the first message needs it. */
-export function warmPlaces(names: PlaceNames = NO_NAMES): void {
+/** Makes ready what the first text that names a place needs, some milliseconds a step. */
+export function* warmPlaces(names: PlaceNames): Generator<void> {
+  while (learnWords()) yield
   segmenterFor(names)
 }
 

@@ -1,4 +1,13 @@
-import { pinyin } from 'pinyin-pro'
+import { createRequire } from 'node:module'
+import type { pinyin as Pinyin } from 'pinyin-pro'
+
+const load = createRequire(import.meta.url)
+let library: { pinyin: typeof Pinyin } | undefined
+/** pinyin-pro and its dictionary are loaded at the first word whose sound is asked for: a start does not wait for them. */
+const pinyinOf = (): typeof Pinyin => {
+  library ??= load('pinyin-pro') as { pinyin: typeof Pinyin }
+  return library.pinyin
+}
 
 /** Sounds riders and their phones mix up: zh/z, ch/c, sh/s, n/ng at the end, l/n at the beginning. */
 export function fuzzy(sound: string): string {
@@ -17,7 +26,7 @@ const readings = new Map<string, readonly string[]>()
 export function readingsOf(character: string): readonly string[] {
   const known = readings.get(character)
   if (known) return known
-  const all = isChinese(character) ? pinyin(character, { toneType: 'none', type: 'array', multiple: true, v: true }) : []
+  const all = isChinese(character) ? pinyinOf()(character, { toneType: 'none', type: 'array', multiple: true, v: true }) : []
   const fuzzied = [...new Set(all.map((sound) => fuzzy(sound.toLowerCase())))]
   if (readings.size < MOST_KEPT) readings.set(character, fuzzied)
   return fuzzied
@@ -25,7 +34,7 @@ export function readingsOf(character: string): readonly string[] {
 
 /** The syllables of a word as it is said, without tones. */
 export const syllablesOf = (word: string): string[] =>
-  pinyin(word, { toneType: 'none', type: 'array', v: true }).map((sound) => sound.toLowerCase())
+  pinyinOf()(word, { toneType: 'none', type: 'array', v: true }).map((sound) => sound.toLowerCase())
 
 /** True when the two characters can be read alike. */
 export function soundAlike(a: string, b: string): boolean {

@@ -1,0 +1,39 @@
+import type { Feature } from '../conversation/said.js'
+import type { Database } from '../db/database.js'
+import type { OutboxRow } from '../db/schema.js'
+import { DatabaseDown } from '../errors.js'
+import { errorFields, log } from '../log.js'
+
+export interface Telling {
+  /** These messages have left, or never will. */
+  tell(rows: OutboxRow[]): Promise<void>
+  /** Those who could not be told. */
+  again(): Promise<void>
+}
+
+const MOST_UNTOLD = 10_000
+
+/** Features that want to know when a message about an item of theirs has left, or never will. Who could not be told is told again. */
+export function createTelling(db: Database, features: readonly Feature[], now: () => number): Telling {
+  let untold: OutboxRow[] = []
+  const tellOne = async (row: OutboxRow) => {
+    const feature = row.noun ? features.find((one) => one.noun === row.noun && one.sent) : undefined
+    if (feature) await db.transaction(async (tx) => feature.sent?.(tx, row, now()))
+  }
+  const tell = async (rows: OutboxRow[]) => {
+    for (const row of rows)
+      await tellOne(row).catch((error) => {
+        log.error({ outbox: row.id, ...errorFields(error) }, 'a feature could not be told what was sent')
+        // A start looks after those whose process died; what is a bug is not tried without end.
+        if (error instanceof DatabaseDown && untold.length < MOST_UNTOLD) untold.push(row)
+      })
+  }
+  return {
+    tell,
+    async again() {
+      const rows = untold
+      untold = []
+      await tell(rows)
+    },
+  }
+}
