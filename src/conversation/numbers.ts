@@ -28,7 +28,7 @@ const UNITS: readonly [string, number][] = [
   ['百', 100],
   ['十', 10],
 ]
-const CHINESE = Object.keys(SAME).join('')
+const CHINESE = `${Object.keys(SAME).join('')}廿卅`
 const MOST = 999_999_999
 const LONGEST = 24
 
@@ -83,15 +83,16 @@ export interface ItemNumber {
 
 const NOUNS = '求助|活动|隐患|任务|预约|通知|地点'
 const ITEM = new RegExp(
-  `^\\s*(?:(${NOUNS})\\s*)?(?:#|＃|no\\.?|编号|第)?\\s*(\\d{1,7}|[${CHINESE}]{1,6})\\s*(号|个|件|条|单)?(?![\\d:：点/.年月日分号])`,
+  `^\\s*(?:那个?|这个?)?\\s*(?:(${NOUNS})\\s*)?(?:#|＃|no\\.?|编号[:：是]?|第)?\\s*(\\d{1,7}|[${CHINESE}]{1,6})\\s*(号|个(?![人小月钟半星礼工])|件|条|单(?!元))?(?!\\d|[:：.]\\s?\\d|[点/年月日分号])`,
   'iu',
 )
 /** After these a number with 号 is an address or a date, not an item: 1号楼, 3号线, 15号晚上. */
 const NOT_ITEM =
-  /^(楼|线|院|门|口|店|桌|厅|馆|床|柜|桩|电池|充电[桩柜]|公寓|单元|航站|高速|会议室|地铁|栋|早|晚|上午|下午|中午|凌晨|夜里|傍晚|那天|当天|[之以]?前|周[一二三四五六日天]|[到至-]\d|\d{1,2}[:：点])/
+  /^(楼|线|院|门|口|店|桌|厅|馆|床|柜|桩|电池|充电[桩柜]|公寓|单元|航站|高速|会议室|地铁|栋|早|晚|上午|下午|中午|凌晨|夜里|傍晚|那天|当天|[之以]?前|[(（]?(?:周|星期|礼拜)[一二三四五六日天]|[到至-]\d|窗|[一二两三四五六七八九十]{1,3}点|\d{1,2}[:：点])/
 
 /** A number with these after it counts something: 3楼, 3天没人管. */
-const COUNTS = /^(楼|层|栋|单元|个人|人|块|元|天|小时|分钟|公里|米|斤|次|辆|张|份|岁|周|月|年|折|度)/
+const COUNTS =
+  /^(个[人小月钟半星礼工]|-\d|路(?=公交|车)|[a-z](?![a-z])|%|倍|位(?!置)|级|期|座|楼|层|栋|幢|厅|单元|个人|人|块|元|天|小时|分钟|公里|米|斤|次|辆|张|份|岁|周|月|年|折|度)/i
 
 /** The number of an item at the start of a text: "1 内容", "#1", "1号", "第1个", "一号", "求助 1". Undefined when there is none. */
 export function parseItemNumber(text: string): ItemNumber | undefined {
@@ -105,7 +106,10 @@ export function parseItemNumber(text: string): ItemNumber | undefined {
   const marked = match[1] !== undefined || /[#第]|no|编号/i.test(match[0])
   // A Chinese number must stand apart: 一个人 or 三轮车坏了 is no item.
   if (chinese && !match[3] && !marked && !/\s$/.test(match[0]) && after !== '' && !/^[\s，,。:：;；]/.test(after)) return undefined
-  if (chinese && match[3] === '个' && !match[0].includes('第')) return undefined
+  // 6个骑手 and 三个 are counts; 第6个, and 6个 alone, an item.
+  if (match[3] === '个' && !match[0].includes('第') && (chinese || /^[\u4e00-\u9fa5]/.test(after))) return undefined
+  // 第二医院 is a name.
+  if (!match[3] && /第\s*[^\s]+$/.test(match[0]) && /^[\u4e00-\u9fa5]/.test(after)) return undefined
   const number = parseNumber(match[2])
   if (number === undefined || number < 1) return undefined
   return { number, noun: match[1], rest: after.replace(/^[\s，,。:：;；、]+/, '').trim() }

@@ -6,6 +6,7 @@ import { parseJielong } from '../../src/conversation/jielong.js'
 import { classify } from '../../src/conversation/lexicon.js'
 import { mask } from '../../src/conversation/masking.js'
 import { normalise } from '../../src/conversation/normalise.js'
+import { parseItemNumber } from '../../src/conversation/numbers.js'
 import { findPlace } from '../../src/conversation/places.js'
 import { parseTime } from '../../src/conversation/times.js'
 import { createFeatures } from '../../src/features/index.js'
@@ -196,6 +197,18 @@ const scoreIntents = (items: readonly Item[]): Score =>
     }
   })
 
+/** `{text, number, rest?}`: what follows a command word; the item it names and the words after it; null = it names none. */
+const scoreItems = (items: readonly Item[]): Score =>
+  score('items', items, (item) => {
+    const read = parseItemNumber(item.text)
+    const show = (number: unknown, rest: unknown) => `${number}${item.rest === undefined ? '' : ` ${rest}`}`
+    return {
+      wanted: item.number === null ? 'none' : show(item.number, item.rest),
+      got: read ? show(read.number, read.rest) : 'none',
+      class: item.number === null ? 'an item where there is none' : read ? 'another item' : 'no item found',
+    }
+  })
+
 /** The parts that are measured with one file of texts each. */
 export const PARTS: Record<string, (items: readonly Item[]) => Score> = {
   times: scoreTimes('times'),
@@ -206,5 +219,6 @@ export const PARTS: Record<string, (items: readonly Item[]) => Score> = {
   intents: scoreIntents,
   urgency: scoreUrgency,
   jielong: scoreJielong,
+  items: scoreItems,
   masking: scoreMasking,
 }
