@@ -51,7 +51,7 @@ async function measure(row: Row, surroundings: Surroundings): Promise<Result> {
 
 async function measureAll(rows: Row[], quick: boolean, json: boolean): Promise<Result[]> {
   const redis = findRedis() ? await startRedis() : undefined
-  const postgres = rows.includes(split) && findPostgres() ? await startPostgres({ flushed: true }) : undefined
+  const postgres = (rows.includes(split) || rows.includes(start)) && findPostgres() ? await startPostgres({ flushed: true }) : undefined
   const folder = mkdtempSync(join(tmpdir(), 'huoban-bench-'))
   const say = (text: string) => console.error(text)
   const surroundings: Surroundings = { quick, redisUrl: redis?.url, postgresUrl: postgres?.url, folder, say }

@@ -1,19 +1,8 @@
 import { join } from 'node:path'
-import pg from 'pg'
 import { INSTALL } from '../../support/servers.js'
+import { freshDatabase } from '../fresh-database.js'
 import { atLeast, type Row } from '../row.js'
 import { runTask } from '../run-task.js'
-
-async function freshDatabase(server: string, name: string): Promise<string> {
-  const client = new pg.Client(server)
-  await client.connect()
-  await client.query(`drop database if exists ${name}`)
-  await client.query(`create database ${name}`)
-  await client.end()
-  const url = new URL(server)
-  url.pathname = `/${name}`
-  return url.href
-}
 
 /** A command, its gateway and its workers as processes of their own. */
 export const split: Row = {
