@@ -34,13 +34,22 @@ export interface Writer {
   stop(): Promise<void>
 }
 
+export interface WriterOptions {
+  /** How long a lock held by another program is waited for before {@link DatabaseDown}. */
+  busyMs: number
+  /** Brings what is committed to the disk; left out where a commit does so itself. */
+  toDisk?: () => Promise<void>
+  /** Milliseconds after which a batch takes no more; for tests that want one batch whatever else the machine does. */
+  mostMs?: number
+}
+
 /**
- * The one writer of a file. `busyMs`: how long a lock held by another program is waited for before {@link DatabaseDown}. `toDisk`: brings what
- * is committed to the disk; left out where a commit does so itself. What comes meanwhile runs, and is committed when it has ended: so a slow
- * disk makes larger batches, not a standing thread.
+ * The one writer of a file. What comes while a batch is brought to the disk runs, and is committed when that has ended: so a slow disk makes
+ * larger batches, not a standing thread.
  */
-export function createWriter(connection: SqliteConnection, inside: Inside, busyMs: number, toDisk?: () => Promise<void>): Writer {
+export function createWriter(connection: SqliteConnection, inside: Inside, options: WriterOptions): Writer {
   const { raw } = connection
+  const { busyMs, toDisk, mostMs = MOST_MS } = options
   const changes = raw.prepare<[], number>('select total_changes()').pluck()
   const begin = raw.prepare('begin immediate')
   const commit = raw.prepare('commit')
@@ -132,7 +141,7 @@ export function createWriter(connection: SqliteConnection, inside: Inside, busyM
 
   /** Until the batch before it is on disk there is no hurry: a commit would wait for that too. */
   async function runWhileFlushing(taken: Waiting[], ran: Ran[]): Promise<void> {
-    const until = performance.now() + MOST_MS
+    const until = performance.now() + mostMs
     await runUnits(taken, ran, until)
     while (flushing && raw.inTransaction && ran.length < MOST_UNITS && performance.now() < until) {
       const arrival = new Promise<void>((resolve) => {

@@ -71,7 +71,7 @@ type Assembled = SqliteOptions & Pick<Flush, 'toDisk'>
 
 function assemble(writing: SqliteConnection, reading: SqliteConnection, options: Assembled, closeAll: () => void): Database {
   const inside = insideByTurn()
-  const writer = createWriter(writing, inside, options.busyMs ?? 5_000, options.toDisk)
+  const writer = createWriter(writing, inside, { busyMs: options.busyMs ?? 5_000, toDisk: options.toDisk })
   const { vault } = options
   let rules = rulesOf([])
   let ring: Ring = () => {}

@@ -34,6 +34,7 @@ export function createBullQueue(options: BullOptions): Queue {
   const bulls = new Map(QUEUES.map((name) => [name, openQueue(name, prefix, connection)]))
   const unsent = new Map<QueueName, Set<string>>(QUEUES.map((name) => [name, new Set()]))
   const sending = new Set<Promise<unknown>>()
+  const travelling = new Set<QueueName>()
   const workers = new Map<QueueName, { bull: Worker<Ring>; keyed: KeyedWork }>()
   let flushing = false
   let rung = 0
@@ -53,24 +54,36 @@ export function createBullQueue(options: BullOptions): Queue {
   }
 
   /** What one turn rang leaves together; `ready` comes back here when Redis does. */
-  function flush(): void {
-    if (connection.status !== 'ready') return
-    for (const [name, keys] of unsent) {
-      if (keys.size === 0) continue
-      const all = [...keys]
-      keys.clear()
-      for (let from = 0; from < all.length; from += KEYS_A_JOB) send(name, all.slice(from, from + KEYS_A_JOB))
-    }
+  const flush = () => QUEUES.forEach(flushOne)
+
+  /** One journey to Redis at a time: what is rung meanwhile goes with the next, each key once. A slow Redis gets larger jobs, not more. */
+  function flushOne(name: QueueName): void {
+    if (!travelling.has(name)) leave(name)
   }
 
-  function send(name: QueueName, keys: string[]): void {
+  function leave(name: QueueName): void {
+    const keys = unsent.get(name)
+    if (connection.status !== 'ready' || !keys || keys.size === 0) return
+    const all = [...keys]
+    keys.clear()
+    travelling.add(name)
+    const jobs: Promise<unknown>[] = []
+    for (let from = 0; from < all.length; from += KEYS_A_JOB) jobs.push(send(name, all.slice(from, from + KEYS_A_JOB)))
+    void Promise.all(jobs).finally(() => {
+      travelling.delete(name)
+      flushOne(name)
+    })
+  }
+
+  async function send(name: QueueName, keys: string[]): Promise<void> {
     const sent = bulls
       .get(name)
       ?.add(JOB, { keys })
       .catch((error: unknown) => log.warn({ queue: name, keys: keys.length, ...reason(error) }, 'bells lost; the sweep rings again'))
     if (!sent) return
     sending.add(sent)
-    void sent.finally(() => sending.delete(sent))
+    await sent
+    sending.delete(sent)
   }
   connection.on('ready', flush)
 
@@ -81,7 +94,7 @@ export function createBullQueue(options: BullOptions): Queue {
       queue,
       async (job) => {
         const left = await handleAll(keyed, job.data.keys)
-        if (left.length > 0) send(queue, left)
+        if (left.length > 0) void send(queue, left)
       },
       { connection, prefix, concurrency, removeOnComplete: { count: 0 }, removeOnFail: { count: 100 } },
     )
@@ -115,7 +128,7 @@ export function createBullQueue(options: BullOptions): Queue {
     // Closing first: no worker fetches another job while the ones in hand end.
     const closed = [...workers.values()].map(({ bull }) => bull.close())
     await Promise.all([...workers.values()].map(({ keyed }) => keyed.stop()))
-    flush()
+    QUEUES.forEach(leave)
     stopped = true
     await within(LETTING_GO_MS, Promise.allSettled([...sending, ...closed]))
     await within(LETTING_GO_MS, Promise.allSettled([...bulls.values()].map((bull) => bull.close())))

@@ -3,7 +3,10 @@ const STARTS_A_TURN = 1_000
 
 /** One queue's keys in this process: at most `concurrency` in hand, no key twice at once, a key's bells while it waits are one. */
 export interface KeyedWork {
-  /** `done` is called when a handling that began after this call has ended, with false when `stop` came first. */
+  /**
+   * `done` is called when a handling that began after this call has ended, with false when `stop` came first; at once with true when somebody
+   * waits for that handling already.
+   */
   add(key: string, done?: (handled: boolean) => void): void
   /** Keys waiting or in hand. */
   readonly size: number
@@ -18,8 +21,8 @@ interface Entry {
   /** Rung again while being handled. */
   again: boolean
   /** Waiting for the handling that is next, and for the one now going on. */
-  next: ((handled: boolean) => void)[] | undefined
-  now: ((handled: boolean) => void)[] | undefined
+  next: ((handled: boolean) => void) | undefined
+  now: ((handled: boolean) => void) | undefined
 }
 
 /** What `handle` throws goes to `onError`, and nothing is tried again. */
@@ -51,8 +54,8 @@ export function createKeyedWork(
       pumpSoon()
     } else if (entry.running) entry.again = true
     if (!done) return
-    if (entry.next) entry.next.push(done)
-    else entry.next = [done]
+    if (entry.next) done(true)
+    else entry.next = done
   }
 
   function pumpSoon(): void {
@@ -94,7 +97,7 @@ export function createKeyedWork(
     }
     running--
     entry.running = false
-    if (entry.now) for (const done of entry.now) done(true)
+    entry.now?.(true)
     if (entry.again && !stopped) waiting.push(entry)
     else drop(entry)
     if (entries.size === 0) becomeQuiet()
@@ -103,7 +106,7 @@ export function createKeyedWork(
 
   function drop(entry: Entry): void {
     entries.delete(entry.key)
-    if (entry.next) for (const done of entry.next) done(false)
+    entry.next?.(false)
   }
 
   function becomeQuiet(): void {

@@ -166,7 +166,7 @@ describe('a full disk', () => {
   function openWriter() {
     const connection = connect(file, false)
     connection.raw.exec('create table if not exists t (k text primary key, v text)')
-    const writer = createWriter(connection, insideByTurn(), 100)
+    const writer = createWriter(connection, insideByTurn(), { busyMs: 100, mostMs: 60_000 })
     const insert = (key: string, size = 10): Work => {
       return async (unit) => {
         try {
@@ -216,7 +216,7 @@ describe('a full disk', () => {
     const db = await openSqlite({ file, vault })
     await db.close()
     const connection = connect(file, false)
-    const writer = createWriter(connection, insideByTurn(), 100)
+    const writer = createWriter(connection, insideByTurn(), { busyMs: 100, mostMs: 60_000 })
     connection.raw.exec('create table t (v text)')
     fill(connection.raw, 4)
     const statement = connection.raw.prepare('insert into t values (?)')
@@ -265,7 +265,7 @@ describe('a disk that takes its time', () => {
     connection.raw.exec('create table if not exists t (k text primary key)')
     const flushes: { done(): void; fail(error: Error): void }[] = []
     const toDisk = () => new Promise<void>((done, fail) => flushes.push({ done, fail }))
-    const writer = createWriter(connection, insideByTurn(), 100, toDisk)
+    const writer = createWriter(connection, insideByTurn(), { busyMs: 100, mostMs: 60_000, toDisk })
     const ran: string[] = []
     const put = (key: string): Work => {
       return async () => {
