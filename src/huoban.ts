@@ -2,24 +2,21 @@ import { join } from 'node:path'
 import { eq } from 'drizzle-orm'
 import { type App, createApp } from './app.js'
 import { banner } from './banner.js'
+import { absentGateway } from './chat/absent.js'
 import type { Gateway } from './chat/gateway.js'
 import { createSimWorld, type SimWorldHost } from './chat/simulator/create-world.js'
-import { createSimGateway } from './chat/simulator/gateway.js'
-import { simulatorRoutes } from './chat/simulator/http.js'
-import { createWechatyGateway } from './chat/wechaty.js'
 import type { Clock } from './clock.js'
 import { issueClaimCode } from './community/claim.js'
 import { ABILITIES } from './community/roles.js'
 import { grantInChat, loadSample, registerInChat, rolesByChat, seedSample } from './community/sample.js'
 import { type Config, consoleUrlOf } from './config.js'
-import { consoleOf } from './console.js'
 import { checkFolder } from './db/open.js'
 import type { Role } from './db/schema.js'
 import { ROLE_NAMES } from './features/members/replies.js'
 import { countInbox } from './intake/stuck.js'
 import { countOutbox } from './outbox/stuck.js'
 import { createMetrics, type Metrics } from './web/metrics.js'
-import { startWebServer, type WebServer } from './web/server.js'
+import type { WebServer } from './web/server.js'
 
 export interface Huoban {
   app: App
@@ -36,9 +33,7 @@ const RIVAL =
 export async function startHuoban(config: Config, clock: Clock, refuse: (sentence: string) => void = () => {}): Promise<Huoban> {
   checkFolder(config.dataDir)
   const world = config.puppet ? undefined : await openWorld(config, clock)
-  const gateway: Gateway = world
-    ? createSimGateway(world)
-    : createWechatyGateway({ ...(config.puppet ?? noPuppet()), rival: () => refuse(RIVAL) })
+  const gateway = await openGateway(config, world, () => refuse(RIVAL))
   const counters: { metrics?: Metrics } = {}
   const serving: { web?: WebServer } = {}
   const app = await createApp({
@@ -65,8 +60,12 @@ export async function startHuoban(config: Config, clock: Clock, refuse: (sentenc
   }
 }
 
-const noPuppet = (): never => {
-  throw new Error('no puppet is configured')
+/** Wechaty, over the simulated chat where there is one. Loaded by the process that speaks to the chat alone. */
+async function openGateway({ roles, puppet }: Config, world: SimWorldHost | undefined, rival: () => void): Promise<Gateway> {
+  if (!roles.includes('gateway')) return absentGateway
+  if (world) return (await import('./chat/simulator/gateway.js')).createSimGateway(world)
+  if (!puppet) throw new Error('no puppet is configured')
+  return (await import('./chat/wechaty.js')).createWechatyGateway({ ...puppet, rival })
 }
 
 const placeOf = (world: SimWorldHost, config: Config, clock: Clock) => ({
@@ -101,6 +100,9 @@ export async function readCounts(app: App, clock: Clock) {
 }
 
 async function startWeb(config: Config, clock: Clock, app: App, metrics: Metrics, world: SimWorldHost | undefined): Promise<WebServer> {
+  const { startWebServer } = await import('./web/server.js')
+  const { consoleOf } = await import('./console.js')
+  const { simulatorRoutes } = await import('./chat/simulator/http.js')
   return startWebServer({
     host: config.host,
     port: config.port,

@@ -35,3 +35,11 @@ test.each([
   expect(packages).toContain('better-sqlite3')
   expect(packages.filter((name) => !/^(?:better-sqlite3|@node-rs\/jieba(?:\/dict\.js)?)$/.test(name))).toEqual([])
 })
+
+test('a process that neither speaks to the chat nor serves pages loads no Wechaty and no web server', () => {
+  const { files } = readAtStart('main.js')
+  const loaded = files.map((file) => readFileSync(file, 'utf8')).join('\n')
+  // A name that stands in the bundle where it is loaded at all.
+  expect(loaded).toContain('createLocalQueue')
+  for (const name of ['WechatyBuilder', 'class Hono']) expect(loaded).not.toContain(name)
+})
