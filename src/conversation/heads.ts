@@ -13,7 +13,7 @@ type Rule = [RegExp, (found: RegExpExecArray) => number]
 /** What says how many there are in all, the first that is found. */
 const ALL: Rule[] = [
   [new RegExp(`(?:共计?|总共|一共|合计|总计)\\s*${COUNT}\\s*(?:个|位|口)?人?`), (found) => number(found[1])],
-  [new RegExp(`(?:一|全|我|咱)家\\s*${COUNT}\\s*口|${COUNT}口之家`), (found) => number(found[1] ?? found[2])],
+  [new RegExp(`(?:一|全|我|咱)?家\\s*${COUNT}\\s*口|${COUNT}口之家`), (found) => number(found[1] ?? found[2])],
   [/我们?俩|咱俩|两口子|夫妻(?:俩|二人|两个)|两个人都|我俩/, () => 2],
   [/(?:父子|母子|母女|父女|姐妹|姐弟|兄妹|兄弟|夫妇|小两口)(?:俩|两个|两人|二人)/, () => 2],
   [/我们仨|我们三个|咱仨/, () => 3],
@@ -51,7 +51,7 @@ const ALONG: Rule[] = [
   ],
   [
     new RegExp(
-      `(?:带|加|\\+|＋|领|捎)\\s*(?:上|着|了)?\\s*${COUNT}(?!\\s*[岁点月号楼次年分瓶天])\\s*(?:个|位|名|口)?\\s*(?:人|大人|${KIN})?`,
+      `(?:带|加|\\+|＋|领|捎)\\s*(?:上|着|了)?\\s*${COUNT}(?!\\s*[岁点月号楼次年分瓶天箱包份盒袋件把套桶斤杯碗张元块支条本双副辆])\\s*(?:个|位|名|口)?\\s*(?:人|大人|${KIN})?`,
     ),
     (found) => number(found[1]),
   ],
@@ -59,7 +59,9 @@ const ALONG: Rule[] = [
 /** 我和老张都去, 跟老婆一起. */
 const WITH =
   /(?:^|[\s,，])(?:我|本人)?\s*(?:和|跟|与|同)\s*([^\s,，。和跟]{1,6}?(?:(?:、|和|跟|还有)[^\s,，。]{1,6}?)*)\s*(?:一起|都|一块儿?|俩|两个|去|来|参加|报名|$)/
-export const CANCELLED = /取消|不去了|不来了|不参加了|去不了|来不了|不报了|退出/
+/** 不能取消吧 and 取消吗 ask. */
+export const CANCELLED =
+  /(?:(?<!不能?|不会|不要|别|没有?|怎么|如何|可以|能)取消|不去了|不来了|不参加了|去不了|来不了|不报了|退出)(?![吗么吧?？])/
 
 const kin = (words: string) =>
   [...words.matchAll(new RegExp(KIN_ITEM, 'g'))].reduce((sum, [item, count]) => sum + (count ? number(count) : PAIR.test(item) ? 2 : 1), 0)

@@ -23,6 +23,8 @@ export const nothingYet = (): Remembered => ({ lines: [], lists: [], next: 1 })
 export interface Compared {
   added: Line[]
   changed: { before: Line; now: Line }[]
+  /** There again after they were asked about. */
+  returned: Line[]
   /** In the list this one goes on from, but not in it: to be asked about, never taken for a withdrawal. */
   vanished: Line[]
   /** To be remembered from now on. */
@@ -32,12 +34,20 @@ export interface Compared {
 const MOST_LISTS = 12
 const MOST_LINES = 1_000
 
+/** Who sent a list, and whose the new names in it are. */
+export interface Sent {
+  /** The member. */
+  sender?: string
+  /** Members by those of the list's names that are theirs in this group and were not remembered. */
+  named?: ReadonlyMap<string, string>
+}
+
 /**
  * Compares a list with what is remembered. Each list is a full copy of another with more or less in it; who copies an older one, because
- * somebody else wrote at the same time, did not take the newer lines away: they stay, and nobody is asked.
+ * somebody else wrote at the same time, did not take the newer lines away: they stay, and nobody is asked. The own line everybody has seen.
  */
-export function compareLists(before: Remembered, entries: readonly JielongEntry[]): Compared {
-  const pairs = pair(before.lines, entries)
+export function compareLists(before: Remembered, entries: readonly JielongEntry[], { sender, named }: Sent = {}): Compared {
+  const pairs = pair(before.lines, entries, named ?? new Map())
   let { next } = before
   const now = entries.map((entry, at): Line => {
     const known = pairs[at]
@@ -46,7 +56,8 @@ export function compareLists(before: Remembered, entries: readonly JielongEntry[
   })
   const kept = new Set(pairs.flatMap((line) => (line ? [line.key] : [])))
   const missing = before.lines.filter((line) => !kept.has(line.key))
-  const concurrent = missing.filter((line) => isConcurrent(before, line, kept))
+  const isOwn = (line: Line) => sender !== undefined && line.member === sender
+  const concurrent = missing.filter((line) => !isOwn(line) && isConcurrent(before, line, kept))
   const vanished = missing.filter((line) => !line.asked && !concurrent.includes(line))
   const there = new Map(missing.map((line) => [line.key, vanished.includes(line) ? { ...line, asked: true } : line]))
   return {
@@ -55,6 +66,7 @@ export function compareLists(before: Remembered, entries: readonly JielongEntry[
       const known = pairs[at]
       return known && (known.heads !== line.heads || known.cancelled !== line.cancelled) ? [{ before: known, now: line }] : []
     }),
+    returned: now.filter((_, at) => pairs[at]?.asked),
     vanished,
     remembered: {
       lines: [...now, ...there.values()].slice(0, MOST_LINES),
@@ -73,8 +85,15 @@ function isConcurrent({ lists, lines }: Remembered, line: Line, kept: ReadonlySe
   return line.at !== undefined && times.every((at) => at !== undefined && at < (line.at ?? 0))
 }
 
-/** For each entry the remembered line it is: by who wrote it when, then by name, then by who wrote it. */
-function pair(lines: readonly Line[], entries: readonly JielongEntry[]): (Line | undefined)[] {
+/** True when one entry stands where another did: its writer altered the name in it. */
+const isAltered = (line: Line, entry: JielongEntry): boolean =>
+  line.at !== undefined && line.by !== undefined && line.by === entry.by && line.at === entry.at && line.name !== entry.name
+
+/**
+ * For each entry the remembered line it is: by who wrote it when, then by name, then by who wrote it, unless the name it has now is somebody
+ * else's (who writes 老张 over the own name has put him in, and is gone himself), then by whose name it is, with another remark behind it.
+ */
+function pair(lines: readonly Line[], entries: readonly JielongEntry[], named: ReadonlyMap<string, string>): (Line | undefined)[] {
   const left = new Set(lines)
   const found: (Line | undefined)[] = entries.map(() => undefined)
   const match = (same: (line: Line, entry: JielongEntry) => boolean) => {
@@ -88,7 +107,9 @@ function pair(lines: readonly Line[], entries: readonly JielongEntry[]): (Line |
   }
   match((line, entry) => line.at !== undefined && line.by === entry.by && line.at === entry.at && line.name === entry.name)
   match((line, entry) => line.name === entry.name)
-  match((line, entry) => line.at !== undefined && line.by !== undefined && line.by === entry.by && line.at === entry.at)
+  const isAnother = (line: Line, name: string) => named.has(name) && named.get(name) !== line.member
+  match((line, entry) => isAltered(line, entry) && !isAnother(line, entry.name))
+  match((line, entry) => line.member !== undefined && named.get(entry.name) === line.member)
   return found
 }
 

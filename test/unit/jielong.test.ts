@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type JielongEntry, parseJielong } from '../../src/conversation/jielong.js'
+import { type JielongEntry, parseJielong, whoIsNamed } from '../../src/conversation/jielong.js'
 import { compareLists, nothingYet, type Remembered } from '../../src/conversation/jielong-compare.js'
 
 const entry = (name: string, more: Partial<JielongEntry> = {}): JielongEntry => ({ name, heads: 1, cancelled: false, ...more })
@@ -67,6 +67,22 @@ describe('two lists compared', () => {
     const { added, vanished } = read([one], [{ ...one, name: '小明（早班）' }])
     expect([added, vanished]).toEqual([[], []])
   })
+  it('a name that is now somebody else’s is his line, and the one who stood there is asked about', () => {
+    const one = { ...ming, by: 'ming', at: 1 }
+    const before = compareLists(nothingYet(), [one]).remembered
+    const known = { ...before, lines: before.lines.map((line) => ({ ...line, member: 'm1' })) }
+    const { added, vanished } = compareLists(known, [{ ...zhang, by: 'ming', at: 1 }], { sender: 'm1', named: new Map([['老张', 'm2']]) })
+    expect([names(added), names(vanished)]).toEqual([['老张'], ['小明']])
+    const altered = compareLists(known, [{ ...zhang, name: '明哥', by: 'ming', at: 1 }], { sender: 'm1', named: new Map() })
+    expect([altered.added, altered.vanished]).toEqual([[], []])
+  })
+  it('the own line missing from a list that was seen without it is asked about; somebody else’s is concurrent', () => {
+    let remembered = compareLists(nothingYet(), [hong]).remembered
+    remembered = compareLists(remembered, [hong, ming]).remembered
+    const known = { ...remembered, lines: remembered.lines.map((line) => ({ ...line, member: line.name })) }
+    expect(names(compareLists(known, [hong, zhang], { sender: '小明' }).vanished)).toEqual(['小明'])
+    expect(names(compareLists(known, [hong, zhang], { sender: '老张' }).vanished)).toEqual([])
+  })
   it('heads and 取消 are changes', () =>
     expect(
       read(
@@ -120,6 +136,27 @@ describe('two lists compared', () => {
       { numRuns: 300 },
     )
   })
+})
+
+describe('whose line it is', () => {
+  const people = [
+    { name: '小明', alias: '' },
+    { name: '小明明', alias: '' },
+    { name: '🌸小红🌸', alias: '' },
+    { name: 'hong', alias: '老张' },
+    { name: '老张3站', alias: '' },
+  ]
+  it.each([
+    ['小明🛵', '小明'],
+    ['小明10点半', '小明'],
+    ['小明明带球拍', '小明明'],
+    ['小红', '🌸小红🌸'],
+    ['老张带球拍', 'hong'],
+    ['老张3站', '老张3站'],
+    ['小明妈妈', undefined],
+    ['李社工', undefined],
+    ['明', undefined],
+  ])('%s', (written, name) => expect(whoIsNamed(written, people)?.name).toBe(name))
 })
 
 describe('every layout that was measured is read', () => {

@@ -1,11 +1,13 @@
-import { and, eq, isNull, or } from 'drizzle-orm'
-import { memberById, memberOfChat } from '../../community/members.js'
+import { and, eq } from 'drizzle-orm'
+import { memberById } from '../../community/members.js'
 import { parseJielong } from '../../conversation/jielong.js'
 import { type Compared, compareLists, type Line, nothingYet, type Remembered, without } from '../../conversation/jielong-compare.js'
+import { normalise } from '../../conversation/normalise.js'
 import type { Reply, Said } from '../../conversation/said.js'
 import type { ActivityRow, MemberRow, RoomRow } from '../../db/schema.js'
 import { AppError } from '../../errors.js'
 import { askIfGone, speaksFor } from './jielong-gone.js'
+import { membersNamed, ownerOf } from './jielong-owner.js'
 import { countTaken, listOpenFor, signUpOf } from './queries.js'
 import * as replies from './replies.js'
 import { changeHeads, leave, signUp } from './sign-up.js'
@@ -28,12 +30,13 @@ export async function readJielong(said: Said): Promise<Reply> {
   if (!activity) return undefined
   const listed = { activity, room }
   await said.tx.lock('activity', activity.id)
-  const compared = compareLists(
-    await lastSeen(said, listed),
-    parsed.entries.filter((entry) => entry.name !== ''),
-  )
+  const before = await lastSeen(said, listed)
+  const entries = parsed.entries.filter((entry) => entry.name !== '')
+  const named = await membersNamed(said, room, before, entries)
+  const compared = compareLists(before, entries, { sender: said.member.id, named })
   const told: string[] = []
   for (const line of inOrder(compared.added)) told.push(...(await addLine(said, listed, line, compared)))
+  for (const line of compared.returned) told.push(...(await addAgain(said, listed, line, compared)))
   for (const { before, now } of compared.changed) told.push(...(await lineChanged(said, listed, before, now)))
   const { remembered, words } = await linesGone(said, listed, compared)
   told.push(...words)
@@ -42,7 +45,7 @@ export async function readJielong(said: Said): Promise<Reply> {
   return changes.length === 0 ? undefined : replies.jielong(activity, changes, await countTaken(said.tx, activity.id))
 }
 
-const plain = (text: string) => text.normalize('NFKC').replace(/[\s，,。.:：]/g, '')
+const plain = (text: string) => normalise(text).plain.replace(/[\s，,。.:：]/g, '')
 const isAbout = (head: string, activity: ActivityRow) => plain(head).includes(plain(activity.title))
 
 /** Who wrote first comes first; where the platform does not say when, the list's order. */
@@ -64,6 +67,12 @@ async function addLine(said: Said, { activity, room }: Listed, line: Line, { rem
     if (error instanceof AppError) return [error.message]
     throw error
   }
+}
+
+/** Who said 不来了 and writes the own line again comes after all; in somebody else's copy of an older list it means nothing. */
+async function addAgain(said: Said, listed: Listed, line: Line, compared: Compared): Promise<string[]> {
+  if (line.cancelled || line.member !== said.member.id) return []
+  return addLine(said, listed, line, compared)
 }
 
 /** More or fewer heads, 取消 behind a name, or the name again: the owner's word, or the organiser's. */
@@ -101,41 +110,6 @@ async function linesGone(said: Said, listed: Listed, compared: Compared): Promis
     } else words.push(await askIfGone(said, listed, line, member))
   }
   return { remembered: without(remembered, left), words }
-}
-
-/**
- * Whose line it is: who is called so in this group, by alias or name there; else, where the platform says who wrote it, that person, for a
- * name in a list can be altered — but of several lines of one person only the first is the own.
- */
-async function ownerOf(said: Said, room: RoomRow, line: Line, { lines }: Remembered): Promise<MemberRow | undefined> {
-  const named = await memberNamed(said, room, line.name)
-  if (named || !line.by) return named
-  if (lines.find((other) => other.by === line.by)?.key !== line.key) return undefined
-  const { roomMembers } = said.tx.t
-  const [person] = await said.tx
-    .select()
-    .from(roomMembers)
-    .where(and(eq(roomMembers.room, room.id), isNull(roomMembers.leftAt), eq(roomMembers.platformId, line.by)))
-    .limit(1)
-  return person && memberOf(said, person)
-}
-
-async function memberNamed(said: Said, room: RoomRow, name: string): Promise<MemberRow | undefined> {
-  if (name === said.identity.name || name === said.member.name) return said.member
-  const { roomMembers } = said.tx.t
-  const found = await said.tx
-    .select()
-    .from(roomMembers)
-    .where(and(eq(roomMembers.room, room.id), isNull(roomMembers.leftAt), or(eq(roomMembers.name, name), eq(roomMembers.alias, name))))
-    .limit(2)
-  const [only] = found
-  return only && found.length === 1 ? memberOf(said, only) : undefined
-}
-
-async function memberOf(said: Said, person: { platformId: string; name: string; friend: boolean }): Promise<MemberRow> {
-  const { account, district, now } = said
-  const { platformId, name, friend } = person
-  return (await memberOfChat(said.tx, { account, platformId, name, friend, district, now })).member
 }
 
 async function lastSeen(said: Said, { activity, room }: Listed): Promise<Remembered> {

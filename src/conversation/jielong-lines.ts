@@ -1,0 +1,153 @@
+import { parseNumber } from './numbers.js'
+
+/** Entries of a list, at most. */
+export const MOST = 500
+
+/** A number before an entry: 1. 1、 1) 1- (1) 一、; a colon or point right before digits is a time or a decimal, unless the numbers go on so. */
+const LINE =
+  /^\s*(?:[(（[【]\s*(\d{1,3})\s*[)）\]】]|(\d{1,3})\s*(?:[.、．)）]|[,，:：。-](?!\d))|([一二三四五六七八九十]{1,3})\s*[、.．])\s*(.*)$/
+/** 1 小明: only when nothing else numbers the lines. */
+const BARE_LINE = /^\s*(\d{1,3})\s+(\S.*)$/
+/** 1小明: only when nothing else does, and the numbers go on from 1. */
+const TIGHT_LINE = /^\s*(\d{1,3})([^\d\s.,:;/年月日号点楼元人个位].*)$/
+
+export interface Numbered {
+  number: number
+  text: string
+}
+
+/** Where the entries of a list begin, and their texts in order; the head is what stands before `first`. Lines in `lines` that hold both are cut. */
+export function findLines(lines: string[]): { first: number; numbered: Numbered[] } {
+  const starts = startsOf(lines, (line) => readLine(line))
+  const found = starts.size > 0 ? starts : bareStarts(lines)
+  if (found.size === 0) return inlineOnly(lines)
+  const first = firstOf(lines, found)
+  const own = found.get(first)?.number === 2 ? inTitle(lines, first) : []
+  return { first, numbered: splitInline([...own, ...lineEntries(lines, first, found)]) }
+}
+
+/** Lines with nothing but a number before the words: two at least. */
+function bareStarts(lines: string[]): Map<number, Numbered> {
+  const bare = startsOf(lines, (line) => readBare(line))
+  if (bare.size > 1) return bare
+  const tight = new Map<number, Numbered>()
+  for (const [at, line] of lines.entries()) {
+    const [, number, text = ''] = TIGHT_LINE.exec(line) ?? []
+    if (Number(number) === tight.size + 1) tight.set(at, { number: Number(number), text })
+  }
+  return tight.size > 1 ? tight : new Map()
+}
+
+/** The first entry in the line of the title, the others below: 体检 1.小明. */
+function inTitle(lines: string[], first: number): Numbered[] {
+  const line = lines[first - 1] ?? ''
+  const found = FIRST_INLINE.exec(line)
+  if (!found) return []
+  lines[first - 1] = line.slice(0, found.index)
+  return [{ number: 1, text: line.slice(found.index + found[0].length) }]
+}
+const FIRST_INLINE = /(?<=^|[\s:：，,。])1\s*[.、．)）](?!\d)\s*/
+
+const readLine = (line: string): Numbered | undefined => {
+  const found = LINE.exec(line)
+  if (!found) return undefined
+  const number = Number(found[1] ?? found[2] ?? parseNumber(found[3] ?? '') ?? 0)
+  return { number, text: found[4] ?? '' }
+}
+const readBare = (line: string): Numbered | undefined => {
+  const found = BARE_LINE.exec(line)
+  return found ? { number: Number(found[1]), text: found[2] ?? '' } : undefined
+}
+
+/** The lines that begin an entry. 11.28 is a date, 1.295-909 an entry: digits right after the point count when the numbers go on so. */
+function startsOf(lines: string[], read: (line: string) => Numbered | undefined): Map<number, Numbered> {
+  const starts = new Map<number, Numbered>()
+  let last = 0
+  for (const [at, line] of lines.entries()) {
+    const found = read(line)
+    if (!found) continue
+    const decimal = /^\s*\d{1,3}\s*[.．]\d/.test(line)
+    if (decimal && found.number !== last + 1 && found.number !== 1) continue
+    starts.set(at, found)
+    last = found.number
+  }
+  return starts
+}
+
+/** Rules in the head may be numbered too: the list is what begins with the last 1 after an empty line, or one that announces it (报名：). */
+function firstOf(lines: string[], starts: Map<number, Numbered>): number {
+  const all = [...starts.keys()]
+  const restarts = all.filter((at) => starts.get(at)?.number === 1 && !starts.has(at - 1) && /^$|[:：]$/.test((lines[at - 1] ?? '').trim()))
+  const [start = 0] = all
+  const last = restarts.at(-1)
+  return last !== undefined && last > start ? last : start
+}
+
+/** One entry a numbered line, with the lines that follow it; what stands after an empty line at the end is no entry. */
+function lineEntries(lines: string[], first: number, starts: Map<number, Numbered>): Numbered[] {
+  const entries: Numbered[] = []
+  let open = false
+  for (let at = first; at < lines.length; at++) {
+    const found = starts.get(at)
+    const line = (lines[at] ?? '').trim()
+    const last = entries.at(-1)
+    if (found) entries.push({ ...found })
+    else if (line === '') open = false
+    else if (open && last) last.text += `\n${line}`
+    if (found) open = true
+  }
+  return entries
+}
+
+/** Several in one line: 1、小明2、小红. The next number counts, unless it begins a line of its own. */
+function splitInline(entries: Numbered[]): Numbered[] {
+  const all: Numbered[] = []
+  for (const [at, entry] of entries.entries()) {
+    let { number, text } = entry
+    const after = entries[at + 1]?.number
+    for (let round = 0; round < MOST && after !== number + 1; round++) {
+      const next = new RegExp(`(?<!\\d)${number + 1}\\s*[.、．)）](?!\\d)\\s*`).exec(text)
+      if (!next) break
+      all.push({ number, text: text.slice(0, next.index).trim() })
+      text = text.slice(next.index + next[0].length)
+      number++
+    }
+    all.push({ number, text })
+  }
+  return all
+}
+
+/** The whole list in the line of its title: #接龙 体检 1.小明 2.小红. */
+function inlineOnly(lines: string[]): { first: number; numbered: Numbered[] } {
+  for (const [at, line] of lines.entries()) {
+    const found = FIRST_INLINE.exec(line)
+    if (!found) continue
+    const numbered = splitInline([
+      { number: 1, text: [line.slice(found.index + found[0].length), ...lines.slice(at + 1)].join(' ').trim() },
+    ])
+    lines[at] = line.slice(0, found.index)
+    return { first: at + 1, numbered }
+  }
+  return tightInline(lines)
+}
+
+/** 夜跑 1小明 2小红: in the line of the title, each after a space. */
+function tightInline(lines: string[]): { first: number; numbered: Numbered[] } {
+  for (const [at, line] of lines.entries()) {
+    const words = line.split(/\s+/)
+    const numbered: Numbered[] = []
+    let from = words.length
+    for (const [index, word] of words.entries()) {
+      const [, number, text = ''] = TIGHT_LINE.exec(word) ?? []
+      const last = numbered.at(-1)
+      if (Number(number) === numbered.length + 1) {
+        numbered.push({ number: Number(number), text })
+        from = Math.min(from, index)
+      } else if (last) last.text += ` ${word}`
+    }
+    if (numbered.length < 2) continue
+    lines[at] = words.slice(0, from).join(' ')
+    return { first: at + 1, numbered }
+  }
+  return { first: lines.length, numbered: [] }
+}
