@@ -82,8 +82,9 @@ export interface ItemNumber {
 }
 
 const NOUNS = '求助|活动|隐患|任务|预约|通知|地点'
+// A run of spaces may match in one way only: people paste thousands of them.
 const ITEM = new RegExp(
-  `^\\s*(?:那个?|这个?)?\\s*(?:(${NOUNS})\\s*)?(?:#|＃|no\\.?|编号[:：是]?|第)?\\s*(\\d{1,7}|[${CHINESE}]{1,6})\\s*(号|个(?![人小月钟半星礼工])|件|条|单(?!元))?(?!\\d|[:：.]\\s?\\d|[点/年月日分号])`,
+  `^\\s*(?:[那这]个?\\s*)?(?:(${NOUNS})\\s*)?(?:(?:#|＃|no\\.?|编号[:：是]?|第)\\s*)?(\\d{1,7}|[${CHINESE}]{1,6})\\s*(号|个(?![人小月钟半星礼工])|件|条|单(?!元))?(?!\\d|[:：.]\\s?\\d|[点/年月日分号])`,
   'iu',
 )
 /** After these a number with 号 is an address or a date, not an item: 1号楼, 3号线, 15号晚上. */

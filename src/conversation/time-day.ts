@@ -69,7 +69,7 @@ const TWO_DAYS: [RegExp, number, number][] = [
 ]
 /** Said of days in papers and in names: 今日头条, 明日之后. */
 const PAPERS = /[今明昨前后]日$/
-const WITHIN = /(?:之|以)?内(?![部容蒙存向])/y
+const WITHIN = /(?:之|以)?内(?![部容蒙存向乱分力功务心战政涵脏设阁陆衣裤科])/y
 
 function readWord(text: string, at: number, now: number): Day | undefined {
   const today = midnightOf(now)
@@ -91,7 +91,7 @@ function readWord(text: string, at: number, now: number): Day | undefined {
 const WEEKS: Readonly<Record<string, number>> = { 上上: -2, 上: -1, 这: 0, 本: 0, 下: 1, 下下: 2 }
 const WHICH = '(上上|上|这|本|下下|下)'
 const ON_WEEKDAY = new RegExp(
-  `${WHICH}?(?:一)?(?:个)?${WEEK}(?:\\s?的?\\s?${WEEK})?(?:的)?(${WEEKDAY})(?![一二三四五六]?[福金报版刊薪岁年边遭围])(?!大福|生生|次)(?:\\s?[、和及]?${WEEK}?([日天]|(?<=[、和]${WEEK})${WEEKDAY}(?=[两三]天))(?![0-9一二三四五六七八九十上下早晚中报]))?|${WHICH}?(?:一)?(?:个)?周末(?!愉快|快乐|[版报刊风好])`,
+  `${WHICH}?(?:一)?(?:个)?${WEEK}(?:\\s?的?\\s?${WEEK})?(?:的)?(${WEEKDAY})(?![一二三四五六]?(?:[福金版刊薪岁年边]|报(?![名到备销修考税警价道送告])|遭(?![到遇受])|围(?![棋观攻堵着住困])))(?!大福|生生|次)(?:\\s?[、和及]?${WEEK}?([日天]|(?<=[、和]${WEEK})${WEEKDAY}(?=[两三]天))(?![0-9一二三四五六七八九十上下早晚中报]))?|${WHICH}?(?:一)?(?:个)?周末(?!愉快|快乐|[版刊风]|报(?![名到备销修考税警价道送告])|好$)`,
   'y',
 )
 /** Not the week before or after: 一下周五, 早上周三, 马上周末. */

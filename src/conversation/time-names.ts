@@ -12,12 +12,17 @@ const NAMED =
 const NAMED_CLOCK = /方向|档(?!口)|课堂|学校(?=$|[^\u4e00-\u9fa5])/y
 /** 十二点小酒馆门口: after a bare hour, unless one meets there. */
 const NAMED_SHOP =
-  /小?(?:影城|餐[厅馆]|酒[吧馆家楼]|咖啡[馆厅店]?|书[店屋]|便利店?|面馆|烘焙|烧烤店?的|小吃|奶茶|饮品|拉面|粥铺|饭[店馆]|水果店|花店|超市(?=$|[^\u4e00-\u9fa5]))(?!见|集|碰|等|聚|吃|[\u4e00-\u9fa5]{0,2}(?:见|集合|碰头|等))/y
+  /小?(?:影城|餐[厅馆]|酒[吧馆家楼]|咖啡[馆厅店]?|书[店屋]|便利店?|面馆|烘焙|烧烤店?的|小吃|奶茶|饮品|拉面|粥铺|饭[店馆]|水果店|花店|茶[楼馆室]|超市(?=$|[^\u4e00-\u9fa5]))(?!见|集|碰|等|聚|吃|[\u4e00-\u9fa5]{0,2}(?:见|集合|碰头|等))/y
 /** 后天这部电影, 夏至未至这小说, 明天的太阳这首歌: a title, by what is said of it. */
 const TITLE =
   /(?:的[\u4e00-\u9fa5]{1,3}|未至|之[\u4e00-\u9fa5])?[这那](?:[首部本档款幕]|个)?[\u4e00-\u9fa5]{0,4}?(?:歌|曲子|片子?|剧|戏|书|小说|节目|电影|游戏|综艺|动画|漫画|专辑|手游)(?![单曲手舞迷院票厂店包])/y
 
+/** 明天小学门口, 明天广场B座: what 明天 names when nothing else is said. */
+const NAMED_PLACE =
+  /(?:小学|中学|幼儿园|广场|大厦|小区|花园|华城|家园|超市)(?:[A-Za-z\d]{1,3}[座区栋期])?(?:怎么走|旁边|门口|附近|楼下|对面|后面|前面)?(?=$|[^\u4e00-\u9fa5])/y
+
 export const isNamedAfterDay = (text: string, to: number) => matchAt(NAMED, text, to) !== null
+export const isPlaceOfName = (text: string, to: number) => matchAt(NAMED_PLACE, text, to) !== null
 /** 三月初三酒家 is a name, 周六便利店 may be where one goes. */
 export const isNamedAfterFestival = (text: string, to: number) => matchAt(NAMED_SHOP, text, to) !== null
 export const isNamedAfterClock = (text: string, to: number) =>
@@ -59,15 +64,15 @@ const PERSON = new RegExp(
   'y',
 )
 const CALLED = /(?:叫|姓名[:：]?|骑手|同事|师傅|站长|收货人[:：]?|联系人[:：]?|客户)$/
-/** Parts of speech of single characters that do not stand alone, or only in names: 郎, 畏, 晖. */
-const IN_NAMES = /^(?:nrt?|nz|vg|ng|ag)$/
+/** Parts of speech of single characters that stand in names, seldom alone: 郎, 晖, 诺. */
+const IN_NAMES = /^(?:nrt?|nz|ng)$/
 
 /** Whether the 周X that ends at `to` is the beginning of somebody's name. */
 export function isName(text: string, from: number, to: number): boolean {
   if (says(text, to)) return false
-  if (matchAt(PERSON, text, to)) return true
-  if (APPOINTED.test(clause(text, to))) return false
   const next = wordAt(text, to)
-  const alone = next?.word.length === 1 && IN_NAMES.test(next.tag) && !SURNAMES.includes(next.word)
-  return alone || CALLED.test(before(text, from))
+  const alone = next?.word.length === 1
+  if (alone && matchAt(PERSON, text, to)) return true
+  if (APPOINTED.test(clause(text, to))) return false
+  return (alone && IN_NAMES.test(next.tag) && !SURNAMES.includes(next.word)) || CALLED.test(before(text, from))
 }

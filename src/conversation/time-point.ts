@@ -2,7 +2,7 @@ import { DAY, MINUTE } from '../clock.js'
 import { before, matchAt, midnightOf } from './scan.js'
 import { type Clock, readClock, readPart, readPartAfter } from './time-clock.js'
 import { type Day, readDay } from './time-day.js'
-import { isNamedAfterClock, isNamedAfterDay, isNamedAfterFestival, isTitle, standsAsNamedDay } from './time-names.js'
+import { isNamedAfterClock, isNamedAfterDay, isNamedAfterFestival, isPlaceOfName, isTitle, standsAsNamedDay } from './time-names.js'
 import { standsAsHour } from './time-next.js'
 import { inPart, isNight } from './time-parts.js'
 
@@ -20,11 +20,15 @@ const isWord = ({ kind }: Day) => kind === 'word' || kind === 'weekday'
 /** 周末影城, 今日说法, 七夕花束, 后天这部电影. */
 const isOfName = (plain: string, from: number, day: Day) =>
   (isWord(day) && isNamedAfterDay(plain, day.to)) ||
+  (day.kind === 'word' && isPlaceOfName(plain, day.to)) ||
   (day.kind === 'festival' && isNamedAfterFestival(plain, day.to)) ||
   isTitle(plain, from, day.to) ||
   (day.named === true && !standsAsNamedDay(plain, day.to))
 
 const NEARLY = /(?:大概|大约|差不多|将近|约)?/y
+
+/** 除夕夜, 平安夜: the name says the part of the day. */
+const EVE = /夜$/
 
 /** At least a day or a clock; undefined when none begins at `from`. `afterFirst`: another clock and 到 stood before. */
 export function readPoint(plain: string, from: number, now: number, afterFirst = false): Point | undefined {
@@ -40,7 +44,7 @@ export function readPoint(plain: string, from: number, now: number, afterFirst =
     from,
     to: clock?.to ?? part?.to ?? day?.to ?? at,
     ...(day ? { day } : {}),
-    ...(part ? { part: part.part } : {}),
+    ...(part ? { part: part.part } : day && EVE.test(plain.slice(at, day.to)) ? { part: '晚' } : {}),
     ...(clock ? { clock } : {}),
   }
   if (!clock) return withLaterClock(plain, point)
