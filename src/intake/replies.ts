@@ -6,7 +6,8 @@ export const leftQuestion = '已取消，刚才的问题不用回了。'
 
 export const thanked = '不客气，有事随时说。'
 
-export const smallTalk = '在呢，路上注意安全！闲聊我还没有这个指令，要帮忙就直接说什么事、在哪里；想看我能做什么就发「帮助」。'
+export const smallTalk =
+  '在呢，路上慢点，注意安全！陪聊没有这个指令，可有事一定找我：直接说什么事、在哪里，就有人帮您。想看我能做什么，发「帮助」。'
 
 export const nothingToLeave = '现在没有等您回的问题。来不了活动发「取消报名」，不用帮忙了发「撤销 编号」。'
 export const nothingAsked = '现在没有等您回数字的问题，可能已经答过了。想看我能做什么就发「帮助」。'

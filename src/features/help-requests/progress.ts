@@ -1,11 +1,12 @@
 import { memberById } from '../../community/members.js'
+import { coordinatorsOf, may } from '../../community/roles.js'
 import { labelOf } from '../../conversation/lexicon.js'
 import { parseItemNumber } from '../../conversation/numbers.js'
 import type { Reply, Said } from '../../conversation/said.js'
 import type { HelpRequestRow } from '../../db/schema.js'
 import { AppError } from '../../errors.js'
 import { reporterOf, workerAt } from './casework.js'
-import { findRequest, listNotes, listOfOwner, listOfReporter, mayRead, UNENDED } from './queries.js'
+import { findRequest, listNotes, listOfOwner, listOfReporter, listUnended, mayRead, UNENDED } from './queries.js'
 import * as replies from './replies.js'
 
 const LINES = 10
@@ -33,15 +34,40 @@ async function lineOf(said: Said, request: HelpRequestRow): Promise<string> {
   return replies.progressLine(request, labelOf(request.category), worker?.name)
 }
 
-/** 案件: a worker's own cases; with a number, what was said about one, for those who need to know. */
+/** 案件: one's own cases, and a coordinator's area's; with a number, what was said about one, for those who need to know. */
 export async function showCases(said: Said): Promise<Reply> {
   const parsed = parseItemNumber(said.rest)
   if (parsed) return showCase(said, parsed.number)
   const all = await listOfOwner(said.tx, said.member.id, said.now)
-  if (all.length === 0) return replies.noCases
   const lines = []
   for (const request of all.slice(0, LINES)) lines.push(await caseLineOf(said, request))
-  return replies.cases(lines, all.length - lines.length)
+  const own = lines.length > 0 ? replies.cases(lines, all.length - lines.length) : replies.noCases
+  if (!may(said.roles, 'help.assign')) return own
+  const others = await casesOfArea(said, new Set(all.map((request) => request.id)))
+  return others ? `${own}\n${others}` : own
+}
+
+/** What others have in the areas whose coordinator this is: who is at it and how far, never what it is about. */
+async function casesOfArea(said: Said, own: ReadonlySet<string>): Promise<string | undefined> {
+  const { tx, now, district, member } = said
+  const isMine = new Map<string | null, boolean>()
+  const found: HelpRequestRow[] = []
+  for (const request of await listUnended(tx, district)) {
+    const { area } = request
+    if (!isMine.has(area))
+      isMine.set(
+        area,
+        (await coordinatorsOf(tx, area, now)).some((one) => one.member === member.id),
+      )
+    if (isMine.get(area) && !own.has(request.id) && request.reporter !== member.id) found.push(request)
+  }
+  if (found.length === 0) return undefined
+  const lines = []
+  for (const request of found.slice(0, LINES)) {
+    const owner = request.owner ? await memberById(tx, request.owner) : undefined
+    lines.push(replies.areaCaseLine(request, labelOf(request.category), owner?.name))
+  }
+  return replies.areaCases(lines, found.length - lines.length)
 }
 
 async function caseLineOf(said: Said, request: HelpRequestRow): Promise<string> {

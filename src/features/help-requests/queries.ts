@@ -63,6 +63,17 @@ export async function listOfOwner(reader: Reader, member: string, now: number): 
     .limit(100)
 }
 
+/** Unended requests of a district, oldest first, at most 200. */
+export async function listUnended(reader: Reader, district: string): Promise<HelpRequestRow[]> {
+  const { helpRequests } = reader.t
+  return reader
+    .select()
+    .from(helpRequests)
+    .where(and(eq(helpRequests.district, district), inArray(helpRequests.state, UNENDED)))
+    .orderBy(asc(helpRequests.number))
+    .limit(200)
+}
+
 /** True when this member was told of the request and may read what was said about it. */
 export async function mayRead(reader: Reader, request: string, member: string): Promise<boolean> {
   const { helpReaders } = reader.t

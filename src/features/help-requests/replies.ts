@@ -143,6 +143,11 @@ const CASE_STATES: Record<HelpState, string> = {
 }
 export const cases = (lines: string[], more: number) =>
   `您手上 ${lines.length + more} 件：\n${lines.join('\n')}${more > 0 ? `\n还有 ${more} 件没列出，用「案件 编号」看。` : ''}`
+/** Of a private matter not even what it is about. */
+export const areaCaseLine = (request: HelpRequestRow, label: string | undefined, owner: string | undefined) =>
+  `${ref(request.number)}${request.isPrivate || !label ? '' : ` ${label}`}：${request.state === 'open' ? '还没接' : CASE_STATES[request.state]}，${owner ?? '还没有人'}`
+export const areaCases = (lines: string[], more: number) =>
+  `您的区域里别人手上 ${lines.length + more} 件：\n${lines.join('\n')}${more > 0 ? `\n还有 ${more} 件没列出。` : ''}\n要换人发「派 编号 社工」。`
 export const noCases = '您手上没有在办的求助。'
 export const caseDetail = (head: string, notes: { at: number; kind: string; author: string; text: string }[]) =>
   [head, ...notes.map((note) => `${formatTime(note.at)} ${note.author}（${note.kind}）：${note.text}`)].join('\n')
