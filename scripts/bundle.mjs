@@ -15,10 +15,10 @@ const WITH_FILES = ['better-sqlite3', 'sharp', '@node-rs/jieba', 'leveldown', 'm
 /** Packages name them as a choice that nobody here makes; they are not installed. */
 const NOT_THERE = ['aws-sdk', 'esdk-obs-nodejs', 'etcd3', 'pg-native', 'bufferutil', 'utf-8-validate']
 /** Importing them does nothing by itself, so that the gateway server and the hosted relay in Wechaty, which nobody here starts, stay out. */
-const WITHOUT_EFFECT = /node_modules\/wechaty(?:\/dist\/esm\/src\/io(?:-client)?\.js|-puppet-service\/.*)$/
+const WITHOUT_EFFECT = /node_modules[\\/]wechaty(?:[\\/]dist[\\/]esm[\\/]src[\\/]io(?:-client)?\.js|-puppet-service[\\/].*)$/
 
 const isOwn = (path) => path.startsWith(SOURCE)
-const inPackage = (path) => /.*\/node_modules\/(.*)$/.exec(path)?.[1] ?? ''
+const inPackage = (path) => /.*\/node_modules\/(.*)$/.exec(path.replaceAll('\\', '/'))?.[1] ?? ''
 
 /** Every export a function that promises: the whole is loaded when one is called. */
 const WHEN_CALLED = {

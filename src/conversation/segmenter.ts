@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import type { Jieba } from '@node-rs/jieba'
 
@@ -6,32 +7,38 @@ const load = createRequire(import.meta.url)
 const PIECE = 128 * 1024
 const LINE_END = 10
 
-let learning: { jieba: Jieba; dict: Uint8Array; learnedTo: number } | undefined
+let jieba: Jieba | undefined
+/** While it is being learned. */
+let dictionary: Buffer | undefined
+let learnedTo = 0
+let learned = false
 
 /**
  * Learns the next piece of jieba's own dictionary (MIT); false when all of it is learned. The whole takes a quarter of a second and 37 MB,
  * so that it is left until after a start.
  */
 export function learnWords(): boolean {
-  if (!learning) {
-    const { Jieba } = load('@node-rs/jieba') as typeof import('@node-rs/jieba')
-    const { dict } = load('@node-rs/jieba/dict.js') as typeof import('@node-rs/jieba/dict.js')
-    learning = { jieba: new Jieba(), dict, learnedTo: 0 }
+  if (learned) return false
+  if (!jieba) {
+    const library = load('@node-rs/jieba') as typeof import('@node-rs/jieba')
+    jieba = new library.Jieba()
     return true
   }
-  const { jieba, dict, learnedTo } = learning
-  if (learnedTo === dict.length) return false
-  const lineEnd = dict.indexOf(LINE_END, learnedTo + PIECE)
-  const to = lineEnd < 0 ? dict.length : lineEnd + 1
-  jieba.loadDict(dict.subarray(learnedTo, to))
-  learning.learnedTo = to
-  return true
+  // The package's own dict.js reads, and keeps, a table of frequencies beside it.
+  dictionary ??= readFileSync(load.resolve('@node-rs/jieba/dict.txt'))
+  const lineEnd = dictionary.indexOf(LINE_END, learnedTo + PIECE)
+  const to = lineEnd < 0 ? dictionary.length : lineEnd + 1
+  jieba.loadDict(dictionary.subarray(learnedTo, to))
+  learnedTo = to
+  learned = to === dictionary.length
+  if (learned) dictionary = undefined
+  return !learned
 }
 
 /** jieba; what it has not learned yet is learned now, at the first text that needs it. Places teach it their names. */
 export function segmenter(): Jieba {
   while (learnWords());
-  return (learning as NonNullable<typeof learning>).jieba
+  return jieba as Jieba
 }
 
 /** So many characters decide where the first word ends. */
