@@ -32,19 +32,45 @@ export interface Lender {
   close(): Promise<void>
 }
 
-/** Lends a pool's connections, and knows which are out. */
+/**
+ * Lends a pool's connections, and knows which are out. Who finds them all lent waits here, however long: the pool's own patience is for
+ * reaching the server. When the server cannot be reached, those who wait hear it with the one who tried.
+ */
 export function createLender(pool: PgPool): Lender {
   const lent = new Set<Promise<unknown>>()
+  const waiting: { go(): void; stop(error: DatabaseDown): void }[] = []
+  let out = 0
   let closed: Promise<void> | undefined
+
+  const enter = async () => {
+    if (out < CONNECTIONS) out++
+    else await new Promise<void>((go, stop) => waiting.push({ go, stop }))
+  }
+  /** The place is handed on to the one who waits longest. */
+  const leave = () => {
+    const next = waiting.shift()
+    if (next) next.go()
+    else out--
+  }
+  const sendAway = (error: DatabaseDown) => {
+    for (const one of waiting.splice(0)) one.stop(error)
+  }
+  const inTurn = async <T>(work: (client: PgClient) => Promise<T>): Promise<T> => {
+    await enter()
+    try {
+      return await withClient(pool, work, sendAway)
+    } finally {
+      leave()
+    }
+  }
   const close = async () => {
-    // The pool itself would leave those who still wait for a connection waiting for ever.
     while (lent.size > 0) await Promise.allSettled(lent)
     await pool.end()
   }
   return {
     lend: async (work) => {
       if (closed) throw new DatabaseDown('the database is closed')
-      const loan = withClient(pool, work)
+      const loan = inTurn(work)
       lent.add(loan)
       try {
         return await loan
@@ -59,7 +85,7 @@ export function createLender(pool: PgPool): Lender {
   }
 }
 
-async function withClient<T>(pool: PgPool, work: (client: PgClient) => Promise<T>): Promise<T> {
+async function withClient<T>(pool: PgPool, work: (client: PgClient) => Promise<T>, away: (error: DatabaseDown) => void): Promise<T> {
   let client: PgClient | undefined
   let broken = false
   try {
@@ -68,6 +94,7 @@ async function withClient<T>(pool: PgPool, work: (client: PgClient) => Promise<T
   } catch (error) {
     const known = postgresError(error)
     broken = known instanceof DatabaseDown
+    if (!client && known instanceof DatabaseDown) away(known)
     throw known
   } finally {
     client?.release(broken)

@@ -97,24 +97,29 @@ async function countPostgres(url: string, statement: string): Promise<number> {
 }
 
 /** What is not done yet, in the words of the tables. What a window holds has a later `due_at`, and is not waited for. */
-const OPEN_WORK = (now: number) => `select
-  (select count(*) from inbox where state = 'pending')
-  + (select count(*) from outbox where state = 'sending')
-  + (select count(*) from outbox where state = 'queued' and (due_at <= ${now} or class in ('urgent', 'reply')))
-  + (select count(*) from files where state = 'wanted')
-  + (select count(*) from timers where state = 'set' and retry_at <= ${now})
-  + (select count(*) from broadcasts where state = 'sending' and not exists (select 1 from outbox
-      where item = broadcasts.id and purpose = 'broadcast.text' and outbox.state in ('queued', 'sending'))) as rows`
+const OPEN_WORK = (now: number): Record<string, string> => ({
+  'messages pending': `inbox where state = 'pending'`,
+  'replies being sent': `outbox where state = 'sending'`,
+  'replies due': `outbox where state = 'queued' and (due_at <= ${now} or class in ('urgent', 'reply'))`,
+  'pictures wanted': `files where state = 'wanted'`,
+  'timers due': `timers where state = 'set' and retry_at <= ${now}`,
+  'notices unended': `broadcasts where state = 'sending' and not exists (select 1 from outbox
+      where item = broadcasts.id and purpose = 'broadcast.text' and outbox.state in ('queued', 'sending'))`,
+})
+
+const countOf = (of: string) => `(select count(*) from ${of})`
 
 /** Resolves when nothing that is due is left to do, eight times in a row. A notice whose end could not be told at once is told within a minute. */
 export async function untilDone(bots: Bots, now: () => number, limit = 120_000): Promise<void> {
   let quiet = 0
-  await until(
-    'everything due is done',
-    async () => {
-      quiet = (await bots.count(OPEN_WORK(now()))) === 0 ? quiet + 1 : 0
-      return quiet >= 8 || undefined
-    },
-    limit,
-  )
+  const all = () => `select ${Object.values(OPEN_WORK(now())).map(countOf).join(' + ')} as rows`
+  const done = async () => {
+    quiet = (await bots.count(all())) === 0 ? quiet + 1 : 0
+    return quiet >= 8 || undefined
+  }
+  await until('everything due is done', done, limit).catch(async (error: Error) => {
+    const left: string[] = []
+    for (const [what, of] of Object.entries(OPEN_WORK(now()))) left.push(`${what}: ${await bots.count(`select ${countOf(of)} as rows`)}`)
+    throw new Error(`${error.message} (${left.join(', ')})`, { cause: error })
+  })
 }
