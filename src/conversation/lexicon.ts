@@ -1,4 +1,5 @@
 import type { Urgency } from '../db/schema.js'
+import { type DangerScore, dangerModel, scoreDanger } from './danger-model.js'
 import { type Category, type Danger, lexicons } from './lexicons.js'
 import type { Word } from './word-index.js'
 
@@ -12,6 +13,8 @@ export interface Reading {
   category: string | undefined
   label: string | undefined
   evidence: string[]
+  /** What the model of dangers says beside the patterns. */
+  score: DangerScore
 }
 
 /** A category some words of a text speak for, and how much. */
@@ -33,7 +36,7 @@ const LONGEST = 4_000
 export function classify(plain: string): Reading {
   const { help, urgentHelp } = lexicons()
   const text = compact(plain)
-  const dangers = dangersIn(clauses(plain))
+  const { dangers, score } = findDangers(plain)
   const scored = scoreHelp(text).filter((row) => row.score >= ENOUGH)
   const suicide = dangers.some((danger) => danger.kind === 'suicide' || danger.kind === 'harm')
   const best = suicide ? 'mood' : scored[0]?.category
@@ -45,7 +48,14 @@ export function classify(plain: string): Reading {
     category: best,
     label: best && help.categories.get(best)?.label,
     evidence: [...dangers.map((danger) => danger.word), ...scored.flatMap((row) => row.found)],
+    score,
   }
+}
+
+/** Said to nobody, a danger to life is answered only where the model leaves little doubt of it: a group's talk is full of such words. */
+export const isOverheard = (plain: string): boolean => {
+  const { urgency, score } = classify(plain)
+  return urgency === 'life' && score.points > dangerModel().overheard
 }
 
 const compact = (plain: string) =>
@@ -54,19 +64,39 @@ const compact = (plain: string) =>
     .replace(/\s+/g, '')
     .replace(/[!！?？;；]/g, '。')
 
-/** Riders write spaces for commas: one between two words ends a clause; one inside a word (晕 倒) is nothing. */
-const clauses = (plain: string) =>
+/** The first 4,000 characters of a normalised text without spaces. Riders write spaces for commas: one between two words ends a clause; one inside a word (晕 倒) is nothing. */
+export const clauses = (plain: string): string =>
   compact(plain.slice(0, LONGEST).replace(/(?<=[^\s，。]{2})\s+(?=[^\s，。]{2})/g, '，')).replace(ZHE, '着')
 /** 著 is in both scripts (著名), so a text with no other traditional character keeps it: 拿著刀, 著火. */
 const ZHE = /(?<![显原名巨土编论专译])著(?![名作称述者])/g
 
-function dangersIn(text: string): (Danger & { word: string })[] {
+type Found = Danger & { word: string }
+
+/** What the patterns find, hints where the model does not speak against them; where they find nothing, what the model alone is sure of. */
+function findDangers(plain: string): { dangers: Found[]; score: DangerScore } {
+  const model = dangerModel()
+  const kinds = lexicons().dangers
+  const text = clauses(plain)
+  const score = scoreDanger(model, text)
+  const found = dangersIn(text, score.points > model.doubt)
+  if (found.length > 0 || score.points <= model.raise) return { dangers: found, score }
+  const about = kinds.find((danger) => danger.about.test(plain)) ?? kinds.find((danger) => danger.kind === UNKNOWN)
+  return { dangers: about ? [{ ...about, word: score.spoke.join(' ') }] : [], score }
+}
+/** Whether patterns find a danger in a normalised text, with every hint taken for one: what a model is learned beside. */
+export const hasDangerWords = (plain: string): boolean => dangersIn(clauses(plain), true).length > 0
+
+/** The kind of emergency.csv for a danger that nothing says more of. */
+const UNKNOWN = 'unknown'
+
+function dangersIn(text: string, hints: boolean): Found[] {
   const { guards, dangers } = lexicons()
   const live = text.replace(guards, '。')
   return dangers.flatMap((row) => {
     // The guards know words of an all-clear too (烧烤), so it is looked for in the text as it came.
     const rest = text.replace(row.clear, '。')
-    const found = row.pattern.exec(rest === text ? live : rest.replace(guards, '。'))
+    const read = rest === text ? live : rest.replace(guards, '。')
+    const found = row.pattern.exec(read) ?? (hints ? row.hint.exec(read) : null)
     return found ? [{ ...row, word: found[0] }] : []
   })
 }

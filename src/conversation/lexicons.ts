@@ -15,6 +15,10 @@ export interface Danger {
   kind: string
   numbers: string[]
   pattern: RegExp
+  /** Words that mean it in one text and not in another (没反应): they count unless the model speaks against them. */
+  hint: RegExp
+  /** What a text is taken to be about that only the model sees a danger in. */
+  about: RegExp
   /** The text up to the words that say all is well (人没事, 误报): what comes after them still counts. */
   clear: RegExp
 }
@@ -40,8 +44,9 @@ const WordRow = z.object({
   category: z.string(),
   source,
 })
+const USES = ['term', 'guard', 'clear', 'life', 'hint', 'about', 'urgent', 'person'] as const
 const PatternRow = z.object({
-  use: z.enum(['term', 'guard', 'clear', 'life', 'urgent', 'person'], 'must be term, guard, clear, life, urgent or person'),
+  use: z.enum(USES, `must be one of ${USES.join(', ')}`),
   kind: z.string(),
   pattern: z.string().max(2_000),
   source,
@@ -131,12 +136,15 @@ const clears = (clear: string, kind: string) => clear === kind || (clear === 'an
 function readDangers(patterns: Pattern[]): Danger[] {
   const numbers = readSeedTable('emergency.csv', NumberRow)
   const kinds = new Set(numbers.map(({ row }) => row.kind))
-  const lost = patterns.find((row) => row.use === 'life' && !kinds.has(row.kind))
+  const lost = patterns.find((row) => ['life', 'hint', 'about'].includes(row.use) && !kinds.has(row.kind))
   if (lost) throw badSeed('emergency.csv', undefined, `no numbers for ${lost.kind}, which urgency.csv knows`)
+  const of = (use: string, kind: string) => alternation(patterns.filter((one) => one.use === use && one.kind === kind))
   return numbers.map(({ row }) => ({
     kind: row.kind,
     numbers: row.numbers.split(' '),
-    pattern: alternation(patterns.filter((one) => one.use === 'life' && one.kind === row.kind)),
+    pattern: of('life', row.kind),
+    hint: of('hint', row.kind),
+    about: of('about', row.kind),
     clear: new RegExp(`^.*(?:${alternation(patterns.filter((one) => one.use === 'clear' && clears(one.kind, row.kind))).source})[^，。]*`),
   }))
 }

@@ -1,6 +1,6 @@
 import type { IncomingMessage } from '../chat/gateway.js'
 import { matchCommand, startsWithSlash } from '../conversation/command.js'
-import { classify } from '../conversation/lexicon.js'
+import { isOverheard } from '../conversation/lexicon.js'
 import { normalise } from '../conversation/normalise.js'
 import { isCancel, parseChoice } from '../conversation/numbers.js'
 import { roomLaneOf } from '../conversation/question.js'
@@ -44,7 +44,7 @@ export function addressedBy(
 
 /** Other talk is read here for nothing else, and forgotten. */
 function overheard(room: string, text: string, listening: Listening, now: number): boolean {
-  if (!listening.firstAid(room, now) || classify(normalise(text).plain).urgency !== 'life') return false
+  if (!listening.firstAid(room, now) || !isOverheard(normalise(text).plain)) return false
   listening.warned(room, now)
   return true
 }

@@ -128,8 +128,12 @@ const scoreCommands = (items: readonly Item[]): Score =>
 const scoreUrgency = (items: readonly Item[]): Score =>
   score('urgency', items, (item) => {
     const { plain } = normalise(item.text)
-    const life = classify(plain).urgency === 'life' || readHazard(plain).urgency === 'life'
-    return { wanted: item.life ? 'life' : 'ordinary', got: life ? 'life' : 'ordinary', class: item.life ? 'missed' : 'false alarm' }
+    const { urgency, evidence, score: model } = classify(plain)
+    const life = urgency === 'life' || readHazard(plain).urgency === 'life'
+    const wanted = item.life ? 'life' : 'ordinary'
+    const why = `${life ? evidence[0] : ''} ${model.points.toFixed(1)} ${model.spoke.join(' ')}`.trim()
+    const got = life ? 'life' : 'ordinary'
+    return { wanted, got: `${got}: ${why}`, right: got === wanted, class: item.life ? 'missed' : 'false alarm' }
   })
 
 /** `{text, category}`, any labels: the lexicons alone, and with a model; both learn from the first file and are tried on the second. */

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import * as OpenCC from 'opencc-js'
 import { describe, expect, test } from 'vitest'
+import { dangerModel } from '../../src/conversation/danger-model.js'
 import { classify } from '../../src/conversation/lexicon.js'
 import { normalise } from '../../src/conversation/normalise.js'
 
@@ -10,11 +11,19 @@ const texts = readFileSync(join(import.meta.dirname, '..', 'eval', 'texts', 'urg
   .split('\n')
   .filter((line) => line !== '')
   .map((line) => JSON.parse(line) as { text: string; life: boolean })
-const dangers = texts.filter(({ text, life }) => life && isLife(text)).map(({ text }) => text)
+const HAIR = 2
+/** What is found by more than a hair's breadth: words around it move the model's points a little. */
+const dangers = texts.filter(({ text, life }) => life && isLife(text) && isClear(text)).map(({ text }) => text)
 const toTraditional = OpenCC.Converter({ from: 'cn', to: 'tw' })
 
 function isLife(text: string): boolean {
   return classify(normalise(text).plain).urgency === 'life'
+}
+
+function isClear(text: string): boolean {
+  const { points } = classify(normalise(text).plain).score
+  const { raise, doubt } = dangerModel()
+  return points > doubt + HAIR && (points < raise || points > raise + HAIR)
 }
 
 describe('danger to life', () => {

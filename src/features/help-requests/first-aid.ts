@@ -1,5 +1,5 @@
 import { and, eq, gt } from 'drizzle-orm'
-import { classify } from '../../conversation/lexicon.js'
+import { classify, isOverheard } from '../../conversation/lexicon.js'
 import { normalise } from '../../conversation/normalise.js'
 import { ask, openQuestionData } from '../../conversation/question.js'
 import type { Reply, Said } from '../../conversation/said.js'
@@ -16,8 +16,8 @@ export const FIRST_AID = 'help.first_aid'
  */
 export async function sayFirstAid(said: Said): Promise<Reply> {
   const { tx, room, now } = said
-  const { urgency, emergency } = classify(said.plain)
-  if (!room || said.old || urgency !== 'life' || (await saidLately(said, room.id))) return undefined
+  const { emergency } = classify(said.plain)
+  if (!room || said.old || !isOverheard(said.plain) || (await saidLately(said, room.id))) return undefined
   const asks = await ask(tx, {
     account: said.account,
     lane: said.lane,

@@ -1,0 +1,113 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { type DangerModel, piecesOf, SILENT, scoreDanger } from '../src/conversation/danger-model.js'
+import { clauses, hasDangerWords } from '../src/conversation/lexicon.js'
+import { normalise } from '../src/conversation/normalise.js'
+import { fold, type Learned, type Row, trainDanger } from './danger-regression.js'
+
+/**
+ * `npm run train:danger -- VERSION`: learns seed/urgency-model.csv from the texts of test/eval/texts that are not held back, and chooses its
+ * bounds from what five models say of the fifth none of them has seen. The same texts give the same file.
+ */
+const ROOT = join(import.meta.dirname, '..')
+const TEXTS = join(ROOT, 'test', 'eval', 'texts')
+/** Of ordinary texts the model may raise one in 250; a danger may be doubted in one of 125, were every pattern a hint; overheard, one text in 1,000 of all that are none. */
+const RAISED = 1 / 250
+const DOUBTED = 1 / 125
+const OVERHEARD = 1 / 1_000
+const STEP = 20
+const OTHERS = ['commands', 'intents', 'masking', 'places', 'ranges', 'rules', 'search-queries', 'times', 'traps']
+/** The ordinary texts of the other parts hold some dangers: what has one of these words is left out. */
+const PERHAPS = /冒烟|着火|起火|砸人|晕倒|摔了|冒火|车祸|撞了|撞到|刮倒|活|想死|中暑|受伤/
+
+type Told = Row & { text: string }
+interface Text {
+  text: string
+  life?: boolean
+  talk?: 'ordinary'
+  split?: 'held'
+}
+const read = (file: string): Text[] =>
+  readFileSync(join(TEXTS, file), 'utf8')
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as Text)
+
+const rowOf = ({ text, life, talk }: Text): Told => ({
+  text,
+  life: life ?? false,
+  ordinary: talk === 'ordinary',
+  pieces: piecesOf(clauses(normalise(text).plain)),
+})
+
+function readRows(): { learn: Told[]; held: Told[] } {
+  const own = read('urgency.jsonl')
+  const known = new Set(own.map((one) => one.text))
+  const others = OTHERS.map((part) => `${part}.jsonl`)
+    .flatMap(read)
+    .filter(({ text }) => !known.has(text) && !PERHAPS.test(text))
+  const unheld = [...own.filter((one) => one.split !== 'held'), ...new Map(others.map((one) => [one.text, one])).values()]
+  return { learn: unheld.map(rowOf), held: own.filter((one) => one.split === 'held').map(rowOf) }
+}
+
+/** A place before a text says nothing about danger: every second text is learned with one too. */
+const withPlaces = (rows: Told[]): Row[] =>
+  rows.flatMap((row, at) => (at % 2 === 0 ? [row, rowOf({ text: `${before(at / 2)} ${row.text}`, life: row.life })] : [row]))
+const PLACES = readPlaces()
+const before = (at: number) => `${['', '我在', '在', ''][at % 4]}${PLACES[at % PLACES.length]}`
+
+function readPlaces(): string[] {
+  const all = (read('places.jsonl') as (Text & { place: string | null })[]).flatMap(({ place }) => place ?? [])
+  return [...new Set(['示例路口', '示例小区3号楼', '示例地铁站', ...all])]
+}
+
+/** The bound that at most `share` of `points` lie above (or below, with a negative share). */
+function boundOf(points: number[], share: number): number {
+  const sorted = [...points].sort((a, b) => (share > 0 ? b - a : a - b))
+  return Math.round((sorted[Math.floor(sorted.length * Math.abs(share))] ?? 0) * 100) / 100
+}
+
+function main(version: string): void {
+  const { learn, held } = readRows()
+  const patterns = learn.map((row) => hasDangerWords(normalise(row.text).plain))
+  const modelWithout = fold(learn, (rows) => trainDanger(withPlaces(rows)))
+  const unseen = learn.map((row, at) => pointsOf(modelWithout(at), row))
+  const ordinary = learn.flatMap((row, at) => (row.ordinary ? [{ points: unseen[at] ?? 0, found: patterns[at] }] : []))
+  const raise = boundOf(
+    ordinary.map(({ points, found }) => (found ? -Infinity : points)),
+    RAISED,
+  )
+  const doubt = boundOf(
+    learn.flatMap((row, at) => (row.life && patterns[at] ? [unseen[at] ?? 0] : [])),
+    -DOUBTED,
+  )
+  const overheard = boundOf(
+    ordinary.map(({ points, found }) => (found || points > raise ? points : -Infinity)),
+    OVERHEARD,
+  )
+  const model = { ...trainDanger(withPlaces(learn)), raise, doubt, overheard: Math.max(overheard, doubt) }
+  writeFileSync(join(ROOT, 'seed', 'urgency-model.csv'), fileOf(model, `version ${version} learned from ${learn.length} texts`))
+  report(model, held)
+}
+
+const pointsOf = (learned: Learned, row: Told) => scoreDanger({ ...SILENT, ...learned }, clauses(normalise(row.text).plain)).points
+
+function fileOf(model: DangerModel, source: string): string {
+  const byWeight = new Map<number, string[]>()
+  for (const [piece, weight] of [...model.weights].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    const rounded = Math.round(weight * STEP) / STEP
+    if (rounded !== 0) byWeight.set(rounded, [...(byWeight.get(rounded) ?? []), piece])
+  }
+  const bounds = (['base', 'raise', 'doubt', 'overheard'] as const).map((use) => `${use},${model[use].toFixed(2)},,${source}`)
+  const rows = [...byWeight].sort(([a], [b]) => b - a).map(([weight, pieces]) => `pieces,${weight},${pieces.join(' ')},${source}`)
+  return `${['use,weight,pieces,source', ...bounds, ...rows].join('\n')}\n`
+}
+
+function report(model: DangerModel, held: Told[]): void {
+  const share = (rows: Told[]) => `${rows.filter((row) => pointsOf(model, row) > model.raise).length}/${rows.length}`
+  console.log(`raise ${model.raise}, doubt ${model.doubt}, overheard ${model.overheard}, ${model.weights.size} pieces`)
+  console.log(`of the texts held back the model alone raises ${share(held.filter((row) => row.life))} dangers,`)
+  console.log(`${share(held.filter((row) => row.ordinary))} ordinary, ${share(held.filter((row) => !row.life && !row.ordinary))} tricky`)
+}
+
+main(process.argv[2] ?? '1')
