@@ -6,6 +6,7 @@ import { warmPlaces } from '../conversation/places.js'
 import type { Reader } from '../db/database.js'
 import { errorFields, log } from '../log.js'
 
+/** What waited for the start has its answer by then. */
 const WARM_AFTER = SECOND
 
 /**
