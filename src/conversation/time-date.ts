@@ -26,6 +26,10 @@ const APART_BEFORE = /(?:^|[\s(【[,，、。:：;；在于到从至自是~—�
 const NOTHING_ELSE = /\s*(?:谢谢)?[!！。]*$/y
 const APART_AFTER = /$|[\s)\],，;；。、!！?？]/y
 
+/** 九月九酒家, 三月三米线: without 日 or 号 it is a date where nothing is named after it. */
+const SAID_SHORT = /[一二三四五六七八九]月[一二三四五六七八九]$/
+const NAMES_NO_MORE = /$|[^\u4e00-\u9fa5]|[早上中下晚凌夜到至前之以起那]/y
+
 export function readMonthDay(text: string, at: number, now: number): Day | undefined {
   if (/[0-9零一二三四五六七八九十./a-z-]/i.test(text[at - 1] ?? '') && !/[到至~—–-]/.test(text[at - 1] ?? '')) return undefined
   if (/[年月]$/.test(text[at - 1] ?? '') && /\d|[一二三四五六七八九十]/.test(text[at - 2] ?? '')) return undefined
@@ -33,6 +37,7 @@ export function readMonthDay(text: string, at: number, now: number): Day | undef
   const { year, shift, month, day, weekday } = match?.groups ?? {}
   if (!match || !month || !day) return undefined
   const said = year ? yearOf(year) : shift ? local(now).year() + (YEARS[shift] ?? 0) : undefined
+  if (!said && SAID_SHORT.test(match[0]) && !matchAt(NAMES_NO_MORE, text, at + match[0].length)) return undefined
   const found = dateOf(said, parseNumber(month) ?? 0, parseNumber(day) ?? 0, now, weekday)
   return found === undefined ? undefined : { day: found, to: at + match[0].length, kind: 'date', ...(said ? {} : { open: true }) }
 }
@@ -92,7 +97,7 @@ function midnightOf(year: number, month: number, day: number): number | undefine
 /** After a number with 号 these make it an address, a line, a machine, somebody: no day. */
 const NOT_HAO =
   '楼|线(?!下)|院|门|[出入]?口|出站|店|桌|馆|厅|公[寓馆路交]|车(?!辆年|队聚)|机|柜|桩|单元|仓|库|铺|位|球|选手|坑|井|站(?![里长点上])|房|地[铁块]|路|街(?!道[搞办来组开有发])|风|字|码|文(?![化明艺体])|子|牌|床|窗|员|厂|网|电[池瓶动梯]|充电|换电|骑手(?![日节大])|会议室|会所|宿舍|队|组|区|厕|栋|幢|座|箱|孔|杆|灯|柱|岗|亭|棚|厨|教室|病|诊|嘉宾|技师|师傅|客[户服]|餐桌|档口|通道|航站|登机|高速|国道|令|包[厢间]|摊|道|台|屏|格|卡座|储物|快递柜|快递员|外卖柜|保温箱|驿站|服务区|点位|大[门街院楼厅]|胡同'
-const NOT_RI = '三餐|[一两二三四五六七八九][次餐顿回]|游|报|本|语|元|照|化|常|用|料|式|系|光|历|志|租|薪|结|均|产|之'
+const NOT_RI = '三餐|无理由|[一两二三四五六七八九][次餐顿回]|游|报|本|语|元|照|化|常|用|料|式|系|光|历|志|租|薪|结|均|产|之'
 const NUMBERED = new RegExp(
   `(?:(?<which>下下个月|下个月|这个月|这月|本月|上个月|当月|次月|下月|上月|每月)的?\\s?)?(?<day>${N}{1,3})(?:(?=(?<shared>\\s*(?:[-~—–]|到|至)\\s*${N}{1,3}(?:号(?!${NOT_HAO})|日(?!${NOT_RI}))))|(?<listed>(?:[号日]?[、,，]${N}{1,3}){1,4}[号日](?!${NOT_HAO}|${NOT_RI}))|(?<hao>号)(?!${NOT_HAO})|日(?!${NOT_RI}))(?:\\s?\\(?${WEEK}${WEEKDAY}\\)?)?`,
   'y',
@@ -131,6 +136,8 @@ export function readNumbered(text: string, at: number, now: number): Day | undef
   const end = to + (match.groups?.shared?.length ?? 0)
   if (!which && /^[一二两三四五六七八九十]$/.test(match.groups?.day ?? '') && !match.groups?.hao && !isSpokenDay(text, at, to))
     return undefined
+  // 1,12日: of days that do not follow each other each stands for itself.
+  if (match.groups?.listed && !/^[号日]/.test(match.groups.listed) && !lastOfRow(number, match.groups.listed)) return undefined
   if (match.groups?.listed && !/^[两二三四五六]天/.test(text.slice(to)) && !standsAsDay(text, at, to)) return undefined
   if (!which && (match.groups?.hao || match.groups?.shared?.endsWith('号')) && !standsAsDay(text, at, end)) return undefined
   const month = dayOf(now).date(1).add(monthsAway(which), 'month')

@@ -58,7 +58,7 @@ const WORDS: [RegExp, number][] = [
   [/大前(?:天|儿)|大前(?=[早晚])/y, -3],
   [/(?<![以之目眼面跟提当史从连])(?:前(?:天(?!台(?!球))|儿|日))|前(?=[早晚]上?[0-9一二两三四五六七八九十])/y, -2],
   [/昨(?:天|儿个?|日|个)|昨(?=[早晚夜])/y, -1],
-  [/(?<![如古而当现]|今时)今(?:天|儿个?|日(?!份)|个儿?)|今(?=[早夜晨]|晚(?!报))|当天(?=[早晚上下中])/y, 0],
+  [/(?<![如古而当现]|今时)今(?:天|儿个?|日(?!份)|个儿?)|今(?=[早夜晨]|晚(?!报(?![道告名])))|当天(?=[早晚上下中])/y, 0],
   [/(?<![鲜说表证发聪透光文照声黎开英高精申简查清标阐注分改赶])明(?:(?:天|儿个?|日|个儿?)(?!见的)|(?=[早晚晨]))/y, 1],
   [/大后(?:天|儿)|大后(?=[早晚])/y, 3],
   [/(?<![此以之然先背身幕午饭最今])后(?:天|儿个?|日)(?!性)|后(?=[早晚]上?[0-9一二两三四五六七八九十])/y, 2],
@@ -71,6 +71,14 @@ const TWO_DAYS: [RegExp, number, number][] = [
 const PAPERS = /[今明昨前后]日$/
 const WITHIN = /(?:之|以)?内(?![部容蒙存向乱分力功务心战政涵脏设阁陆衣裤科])/y
 
+/** 明天和后天: where the day after stands beside it. */
+function nextDay(text: string, at: number, days: number): number | undefined {
+  const and = matchAt(/[、和跟与]/y, text, at)
+  const word = and ? WORDS.find(([, away]) => away === days)?.[0] : undefined
+  const match = word ? matchAt(word, text, at + 1) : null
+  return match ? at + 1 + match[0].length : undefined
+}
+
 function readWord(text: string, at: number, now: number): Day | undefined {
   const today = midnightOf(now)
   for (const [pattern, first, last] of TWO_DAYS) {
@@ -81,6 +89,8 @@ function readWord(text: string, at: number, now: number): Day | undefined {
     const match = matchAt(pattern, text, at)
     if (!match || (days === -2 && /[0-9一二两三四五六七八九十几目]$/.test(before(text, at)))) continue
     const to = at + match[0].length
+    const next = days >= 0 ? nextDay(text, to, days + 1) : undefined
+    if (next) return { day: today + days * DAY, until: today + (days + 1) * DAY, to: next, kind: 'word' }
     const within = matchAt(WITHIN, text, to)
     const day = { day: today + days * DAY, to: to + (within?.[0].length ?? 0), kind: 'word' } as const
     return within ? { ...day, deadline: true } : { ...day, ...(PAPERS.test(match[0]) ? { named: true } : {}) }
@@ -101,7 +111,11 @@ const isNotWhich = (said: string | undefined, text: string, at: number) => NO_WH
 /** Weeks start on Monday. 这周X is that day of this week even when past; a bare 周X is the next one, today included. */
 function readWeekday(text: string, at: number, now: number): Day | undefined {
   const match = matchAt(ON_WEEKDAY, text, at)
-  if (!match || (match[1] || match[4] ? /[每第逢大小]$/ : /[每第逢大小一两三四几半]$/).test(before(text, at))) return undefined
+  if (
+    !match ||
+    (match[1] || match[4] ? /[每第逢]$/ : match[0] === '周天' ? /[每第逢大小]$/ : /[每第逢一两三四几半]$/).test(before(text, at))
+  )
+    return undefined
   const [whole, which, weekday, sunday, whichEnd] = match
   const said = which ?? whichEnd
   if (isNotWhich(said, text, at)) return undefined

@@ -1,5 +1,5 @@
 import { before, matchAt } from './scan.js'
-import { wordAt } from './segmenter.js'
+import { segmenter, wordAt } from './segmenter.js'
 import { SURNAMES } from './surnames.js'
 import { APPOINTED, clause, says } from './time-next.js'
 
@@ -7,7 +7,7 @@ import { APPOINTED, clause, says } from './time-next.js'
 
 /** 周末影城, 今天国际大厦, 七点半咖啡馆. Only where the sentence asks for the place, or ends. */
 const NAMED =
-  /[\u4e00-\u9fa5]{0,2}?(?:夜现场|影城|餐[厅馆]|酒[吧馆]|咖啡[馆厅店]?|书[店屋]|乐队|国际|大厦|便利店?|水印|剧场|小镇|客栈|民宿|生鲜|烘焙|鲜花|美[发甲容]|小吃|面馆|电视剧|连锁|宾馆|酒店(?:式公寓)?|会更好|科技|集团|传媒|置业|地产|置地|股份|俱乐部)(?:[这那]?首?歌|店|大厦)?(?:的|老板|会员|(?:怎么走|旁边|门口|附近|楼下|对面|在哪儿?|后面|前面|多少钱|出餐)(?![\u4e00-\u9fa5]))?(?=$|[^\u4e00-\u9fa5])/y
+  /[\u4e00-\u9fa5]{0,2}?(?:夜现场|影城|餐[厅馆]|酒[吧馆]|咖啡[馆厅店]?|书[店屋]|乐队|国际|大厦|便利店?|水印|剧场|小镇|客栈|民宿|生鲜|烘焙|鲜花|美[发甲容]|小吃|面馆|电视剧|连锁|宾馆|酒店(?:式公寓)?|会更好|科技|集团|传媒|置业|地产|置地|股份|俱乐部|百货|研究所)(?:[这那]?首?歌|店|大厦)?(?:的|老板|会员|(?:怎么走|旁边|门口|附近|楼下|对面|在哪儿?|后面|前面|多少钱|出餐)(?![\u4e00-\u9fa5]))?(?=$|[^\u4e00-\u9fa5])/y
 /** 三点钟方向 is where, 八点档 what, 三点半课堂 a name. */
 const NAMED_CLOCK = /方向|档(?!口)|课堂|学校(?=$|[^\u4e00-\u9fa5])/y
 /** 十二点小酒馆门口: after a bare hour, unless one meets there. */
@@ -40,6 +40,16 @@ const PEOPLE = new Set(['骑手', '师傅', '兄弟', '站长', '商家', '门�
 const PROGRAMME =
   /说法|关注|头条|观察|视点|焦点|亚洲|美国|中国|世界|影评|英雄|话题|速递|印象|资讯|要闻|报价|有酒|毕(?!业)|快报|早报|晚报|便利|之(?![前后内间])|复明/y
 
+/** 今日股指继续下跌 tells of the day; 今日水果超市不让停 is about a shop. */
+const ABOUT = /^(?:v|d|a$|ad)/
+const SHOP = /超市|小区|酒店|公司|饭|面|茶|店|馆|园|城|广场|大厦|家|咖啡|美术|[香牛虾鱼鸡]/
+function tellsOf(rest: string): boolean {
+  const at = segmenter()
+    .tag(rest, false)
+    .findIndex(({ tag }, index) => index > 0 && ABOUT.test(tag))
+  return at > 0 && !SHOP.test(rest)
+}
+
 /** Whether a bare name of a festival or solar term that ends at `to`, or 今日, 明日, is the day: 春节回家, 元旦站里聚餐; 七夕花束, 冬至饺子馆 are things. */
 export function standsAsNamedDay(text: string, to: number): boolean {
   if (matchAt(PROGRAMME, text, to)) return false
@@ -50,6 +60,7 @@ export function standsAsNamedDay(text: string, to: number): boolean {
     next === undefined ||
     SENTENCE.test(next.tag) ||
     PEOPLE.has(next.word) ||
+    (text[to - 1] === '日' && tellsOf(rest)) ||
     /^[老小]./.test(next.word) ||
     APPOINTED.test(rest) ||
     HELD.test(rest)
