@@ -1,5 +1,6 @@
 import { bySpelling } from './mistyped-pinyin.js'
 import type { Command } from './said.js'
+import { segmenter } from './segmenter.js'
 import { editDistance, readingsOf, soundAlike } from './sounds.js'
 
 /** A word that means a command. */
@@ -49,7 +50,7 @@ export function findMistyped(entries: readonly Entry[], body: string, wish: Wish
   const whole = own.filter((entry) => sameSounds(word, [...entry.word]))
   const rest = body.slice(word.join('').length)
   if (whole.length > 0) return meant(whole, word, rest)
-  const found = byRepetition(own, word) ?? byOrder(own, word, wish) ?? byOneError(own, word, wish)
+  const found = byRepetition(own, word) ?? byOrder(own, word, wish) ?? byOneError(own, word, wish) ?? byHalf(own, word, rest)
   if (found) return only(found, word.length)
   return wish === 'surely' ? byFirstSounds(own, word, body) : undefined
 }
@@ -134,6 +135,13 @@ function byLeftOut(entries: readonly Entry[], word: readonly string[], wish: Wis
   }
   const one = entries.filter((entry) => lacks(entry, 1))
   return some(one) ?? (wish === 'surely' ? some(entries.filter((entry) => entry.word.length >= 6 && lacks(entry, 2))) : undefined)
+}
+
+/** 换社, 改别 1: said to the bot alone or before a number, what lacks one of three characters, and is no word of its own (社工, 骑手). */
+function byHalf(entries: readonly Entry[], word: readonly string[], rest: string): Entry[] | undefined {
+  if (word.length !== 2 || !/^\s*(?:[#\d]|$)/.test(rest)) return undefined
+  const found = some(entries.filter((entry) => entry.word.length === 3 && isWithin(word, [...entry.word])))
+  return found && segmenter().cut(word.join(''), false).length > 1 ? found : undefined
 }
 
 /** All characters of the one stand in the other, in their order. */
