@@ -11,7 +11,7 @@ import { standsAsDay } from './time-next.js'
 const NOTE = `(?:[\\s,，]?\\s?\\(?${WEEK}(?<weekday>${WEEKDAY})\\)?)?`
 const SAID = new RegExp(
   `(?:(?:(?<year>\\d{4}|\\d{2}|[零〇一二三四五六七八九]{4}|[零〇一二三四五六七八九]{2})\\s?年[,，]?|(?<shift>今年|明年|去年|后年|前年)(?:的)?)?\\s?` +
-    `(?<month>${N}{1,3})\\s?月(?:份)?(?:的)?\\s?(?<day>${N}{1,3})(?:\\s?[日号])?(?![楼线院个单多分次趟顿\\d%]))${NOTE}`,
+    `(?<month>${N}{1,3}|元)\\s?月(?:份)?(?:的)?\\s?(?<day>${N}{1,3})(?:\\s?[日号])?(?![楼线院个单多分次趟顿\\d%]))${NOTE}`,
   'y',
 )
 const WRITTEN = new RegExp(
@@ -38,7 +38,7 @@ export function readMonthDay(text: string, at: number, now: number): Day | undef
   if (!match || !month || !day) return undefined
   const said = year ? yearOf(year) : shift ? local(now).year() + (YEARS[shift] ?? 0) : undefined
   if (!said && SAID_SHORT.test(match[0]) && !matchAt(NAMES_NO_MORE, text, at + match[0].length)) return undefined
-  const found = dateOf(said, parseNumber(month) ?? 0, parseNumber(day) ?? 0, now, weekday)
+  const found = dateOf(said, month === '元' ? 1 : (parseNumber(month) ?? 0), parseNumber(day) ?? 0, now, weekday)
   return found === undefined ? undefined : { day: found, to: at + match[0].length, kind: 'date', ...(said ? {} : { open: true }) }
 }
 
@@ -96,7 +96,7 @@ function midnightOf(year: number, month: number, day: number): number | undefine
 
 /** After a number with 号 these make it an address, a line, a machine, somebody: no day. */
 const NOT_HAO =
-  '楼|线(?!下)|院|门|[出入]?口|出站|店|桌|馆|厅|公[寓馆路交]|车(?!辆年|队聚)|机|柜|桩|单元|仓|库|铺|位|球|选手|坑|井|站(?![里长点上])|房|地[铁块]|路|街(?!道[搞办来组开有发])|风|字|码|文(?![化明艺体])|子|牌|床|窗|员|厂|网|电[池瓶动梯]|充电|换电|骑手(?![日节大])|会议室|会所|宿舍|队|组|区|厕|栋|幢|座|箱|孔|杆|灯|柱|岗|亭|棚|厨|教室|病|诊|嘉宾|技师|师傅|客[户服]|餐桌|档口|通道|航站|登机|高速|国道|令|包[厢间]|摊|道|台|屏|格|卡座|储物|快递柜|快递员|外卖柜|保温箱|驿站|服务区|点位|大[门街院楼厅]|胡同'
+  '楼|线(?!下)|院|门|[出入]?口|出站|店|桌|馆|厅|公[寓馆路交]|车(?!辆年|队聚)|机|柜|桩|单元|仓|库|铺|位|球|签(?![到字约收])|选手|坑|井|站(?![里长点上])|房|地[铁块]|路|街(?!道[搞办来组开有发])|风|字|码|文(?![化明艺体])|子|牌|床|窗|员|厂|网|电[池瓶动梯]|充电|换电|骑手(?![日节大])|会议室|会所|宿舍|队|组|区|厕|栋|幢|座|箱|孔|杆|灯|柱|岗|亭|棚|厨|教室|病|诊|嘉宾|技师|师傅|客[户服]|餐桌|档口|通道|航站|登机|高速|国道|令|包[厢间]|摊|道|台|屏|格|卡座|储物|快递柜|快递员|外卖柜|保温箱|驿站|服务区|点位|大[门街院楼厅]|胡同'
 const NOT_RI = '三餐|无理由|[一两二三四五六七八九][次餐顿回]|游|报|本|语|元|照|化|常|用|料|式|系|光|历|志|租|薪|结|均|产|之'
 const NUMBERED = new RegExp(
   `(?:(?<which>下下个月|下个月|这个月|这月|本月|上个月|当月|次月|下月|上月|每月)的?\\s?)?(?<day>${N}{1,3})(?:(?=(?<shared>\\s*(?:[-~—–]|到|至)\\s*${N}{1,3}(?:号(?!${NOT_HAO})|日(?!${NOT_RI}))))|(?<listed>(?:[号日]?[、,，]${N}{1,3}){1,4}[号日](?!${NOT_HAO}|${NOT_RI}))|(?<hao>号)(?!${NOT_HAO})|日(?!${NOT_RI}))(?:\\s?\\(?${WEEK}${WEEKDAY}\\)?)?`,

@@ -34,7 +34,7 @@ export const isTitle = (text: string, from: number, to: number) => !text.startsW
 const SENTENCE = /^(?:v|d|r|p|c|u|s$|t$|a$|ad|f$)/
 /** What is held on a festival, besides appointments. */
 const HELD =
-  /站里|咱们|大家|运力|联欢|团圆|庙会|灯会|灯谜|游园|活动|[^\u4e00-\u9fa5]|[^券]会$|晚会(?!的)|[^比]赛$|单量|单多|客流|行情|运力|排班|安排|[人车单]少|[人车单]多/
+  /人手|没人|佳节|单子|站里|咱们|大家|运力|联欢|团圆|庙会|灯会|灯谜|游园|活动|[^\u4e00-\u9fa5]|[^券]会$|晚会(?!的)|[^比]赛$|单量|单多|客流|行情|运力|排班|安排|[人车单]少|[人车单]多/
 const PEOPLE = new Set(['骑手', '师傅', '兄弟', '站长', '商家', '门店', '客人', '同事', '队员', '小哥', '家里', '老家', '孩子', '父母'])
 /** 今日说法, 今日关注: programmes and papers. */
 const PROGRAMME =
@@ -75,8 +75,9 @@ const PERSON = new RegExp(
   'y',
 )
 const CALLED = /(?:叫|姓名[:：]?|骑手|同事|师傅|站长|收货人[:：]?|联系人[:：]?|客户)$/
-/** Parts of speech of single characters that stand in names, seldom alone: 郎, 晖, 诺. */
-const IN_NAMES = /^(?:nrt?|nz|ng)$/
+/** Single characters that stand in names, seldom alone: 郎, 晖, 诺. jieba calls a few others so that do. */
+const isOfName = ({ word, tag }: { word: string; tag: string }) =>
+  '诺熙熹翰耀皓珞悦'.includes(word) || (/^nrt?$/.test(tag) && !'后司府温施索纪'.includes(word))
 
 /** Whether the 周X that ends at `to` is the beginning of somebody's name. */
 export function isName(text: string, from: number, to: number): boolean {
@@ -85,5 +86,5 @@ export function isName(text: string, from: number, to: number): boolean {
   const alone = next?.word.length === 1
   if (alone && matchAt(PERSON, text, to)) return true
   if (APPOINTED.test(clause(text, to))) return false
-  return (alone && IN_NAMES.test(next.tag) && !SURNAMES.includes(next.word)) || CALLED.test(before(text, from))
+  return (alone && isOfName(next) && !SURNAMES.includes(next.word)) || CALLED.test(before(text, from))
 }

@@ -98,7 +98,7 @@ const CLOCK_BEFORE = /(?:^|[^\u4e00-\u9fa5×]|在|约|到|是|等|改|从|至|�
 /** A bare 一点 or 两点 is a clock only where something says so. */
 function standsAsClock(plain: string, from: number, clock: Clock, afterFirst: boolean): boolean {
   if (clock.bare && !afterFirst && !standsAsHour(plain, from, clock.to)) return false
-  if (!clock.weak) return true
+  if (!clock.weak || afterFirst) return true
   return matchAt(CLOCK_NEXT, plain, clock.to) !== null && CLOCK_BEFORE.test(before(plain, from))
 }
 

@@ -68,7 +68,10 @@ function readSecond(plain: string, at: number, first: Point, now: number): Point
   if (point?.day?.open) return { ...point, day: { ...point.day, day: readDay(plain, at, base)?.day ?? point.day.day } }
   if (point) return point
   const nth = first.day?.kind === 'festival' ? readLunarNth(plain, at, base) : undefined
-  if (nth) return { from: at, to: nth.to, day: nth }
+  if (nth) {
+    const rest = first.clock ? readPoint(plain, nth.to, now, true) : undefined
+    return rest?.clock && !rest.day ? { ...rest, from: at, day: nth } : { from: at, to: nth.to, day: nth }
+  }
   const hour = first.clock ? matchAt(BARE_HOUR, plain, at) : null
   if (!hour || Number(hour[1]) > 24) return undefined
   const clock: Clock = { minutes: Number(hour[1]) * 60, to: at + hour[0].length, approximate: false, weak: false, written: false }
