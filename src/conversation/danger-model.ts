@@ -79,7 +79,7 @@ export function scoreDanger(model: DangerModel, plain: string): DangerScore {
     return sum <= AGAINST || sum > 0
   })
   const all = stretchesOf(telling.length > 0 ? telling : clauses).map((stretch) => scorePieces(model, [...new Set(stretch.flat())]))
-  return all.reduce((best, one) => (one.points > best.points ? one : best), { points: model.base, spoke: [] })
+  return all.length === 0 ? { points: model.base, spoke: [] } : all.reduce((best, one) => (one.points > best.points ? one : best))
 }
 /** A clause with fewer points than this takes part: 上个月, 保险. */
 const AGAINST = -2
