@@ -17,18 +17,25 @@ export const hashOf = (bytes: Buffer) => createHash('sha256').update(bytes).dige
 /** One process: a folder. */
 export function diskBytes(dir: string): Bytes {
   const path = (hash: string) => join(dir, hash.slice(0, 2), hash)
+  const write = async (hash: string, bytes: Buffer) => {
+    await mkdir(join(dir, hash.slice(0, 2)), { recursive: true })
+    const torn = `${path(hash)}.part`
+    const handle = await open(torn, 'w', 0o600)
+    try {
+      await handle.writeFile(bytes)
+      await handle.sync()
+    } finally {
+      await handle.close()
+    }
+    await rename(torn, path(hash))
+  }
+  /** One picture that is passed on in several groups comes several times at once. */
+  const writing = new Map<string, Promise<void>>()
   return {
-    async put(hash, bytes) {
-      await mkdir(join(dir, hash.slice(0, 2)), { recursive: true })
-      const torn = `${path(hash)}.part`
-      const handle = await open(torn, 'w', 0o600)
-      try {
-        await handle.writeFile(bytes)
-        await handle.sync()
-      } finally {
-        await handle.close()
-      }
-      await rename(torn, path(hash))
+    put(hash, bytes) {
+      const written = writing.get(hash) ?? write(hash, bytes).finally(() => writing.delete(hash))
+      writing.set(hash, written)
+      return written
     },
     get: (hash) => readFile(path(hash)).catch(() => undefined),
     remove: (hash) => rm(path(hash), { force: true }),

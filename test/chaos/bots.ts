@@ -101,7 +101,7 @@ const OPEN_WORK = (now: number): Record<string, string> => ({
   'messages pending': `inbox where state = 'pending'`,
   'replies being sent': `outbox where state = 'sending'`,
   'replies due': `outbox where state = 'queued' and (due_at <= ${now} or class in ('urgent', 'reply'))`,
-  'pictures wanted': `files where state = 'wanted'`,
+  'pictures due': `files where state = 'wanted' and due_at <= ${now}`,
   'timers due': `timers where state = 'set' and retry_at <= ${now}`,
   'notices unended': `broadcasts where state = 'sending' and not exists (select 1 from outbox
       where item = broadcasts.id and purpose = 'broadcast.text' and outbox.state in ('queued', 'sending'))`,
