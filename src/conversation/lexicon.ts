@@ -89,13 +89,37 @@ export const hasDangerWords = (plain: string): boolean => dangersIn(clauses(plai
 /** The kind of emergency.csv for a danger that nothing says more of. */
 const UNKNOWN = 'unknown'
 
+/** What any part finds becomes a full stop, from left to right, the earlier part first: as if all parts were one expression. */
+function blank(text: string, parts: readonly RegExp[]): string {
+  const next = (part: RegExp, from: number) => {
+    part.lastIndex = from
+    let found = part.exec(text)
+    // What finds nothing but a place between two characters takes nothing out.
+    while (found?.[0] === '') {
+      part.lastIndex = found.index + 1
+      found = part.exec(text)
+    }
+    return found ?? undefined
+  }
+  const found = parts.map((part) => next(part, 0))
+  let left = ''
+  let at = 0
+  for (;;) {
+    const first = found.reduce((best, one) => (one && (!best || one.index < best.index) ? one : best), undefined)
+    if (!first) return left + text.slice(at)
+    left += `${text.slice(at, first.index)}。`
+    at = first.index + first[0].length
+    for (const [which, one] of found.entries()) if (one && one.index < at) found[which] = next(parts[which] as RegExp, at)
+  }
+}
+
 function dangersIn(text: string, hints: boolean): Found[] {
   const { guards, dangers } = lexicons()
-  const live = text.replace(guards, '。')
+  const live = blank(text, guards)
   return dangers.flatMap((row) => {
     // The guards know words of an all-clear too (烧烤), so it is looked for in the text as it came.
     const rest = text.replace(row.clear, '。')
-    const read = rest === text ? live : rest.replace(guards, '。')
+    const read = rest === text ? live : blank(rest, guards)
     const found = row.pattern.exec(read) ?? (hints ? row.hint.exec(read) : null)
     return found ? [{ ...row, word: found[0] }] : []
   })
