@@ -35,10 +35,10 @@ export async function checkMessages(evidence: Evidence): Promise<Verdict> {
 function checkRecorded({ lines }: Evidence, inbox: InboxRow[]): string[] {
   const rows = new Map<string, number>()
   for (const row of inbox) rows.set(row.platformId, (rows.get(row.platformId) ?? 0) + 1)
-  return lines.flatMap(({ id, must }) => {
+  return lines.flatMap(({ id, must, at }) => {
     const found = rows.get(id) ?? 0
     if (found > 1) return [`message ${id} has ${found} inbox rows`]
-    if (must === 'row' && found === 0) return [`message ${id} was accepted and has no inbox row`]
+    if (must === 'row' && found === 0) return [`message ${id} of ${new Date(at).toISOString()} was accepted and has no inbox row`]
     if (must === 'none' && found > 0) return [`message ${id} was not meant for the bot and has an inbox row`]
     return []
   })

@@ -71,18 +71,24 @@ function runOf(parts: Pick<Run, 'platform' | 'crowd' | 'bots' | 'talk' | 'random
   const injected: string[] = []
   let asked = 0
   let safe = 0
+  const answered = async () => {
+    const { id: as } = crowd.watcher
+    asked++
+    talk.say({ as, text: '我的' })
+    const answers = () => platform.world.transcript(0, Number.MAX_SAFE_INTEGER).filter((entry) => entry.with === as && entry.from !== as)
+    await until('the bot answers', () => answers().length >= asked || undefined, 120_000)
+  }
   return {
     ...parts,
     injected,
     inject: (what) => void injected.push(what),
     async connected() {
-      const { id: as } = crowd.watcher
-      asked++
+      await answered()
+      // What came while nobody listened comes again now that somebody does.
+      talk.comeAgain(safe)
       const at = platform.world.now()
-      talk.say({ as, text: '我的' })
-      const answers = () => platform.world.transcript(0, Number.MAX_SAFE_INTEGER).filter((entry) => entry.with === as && entry.from !== as)
-      // What came before it has been recorded when it is answered: messages are taken in their order.
-      await until('the bot answers', () => answers().length >= asked || undefined, 120_000)
+      await answered()
+      // What came before that has been recorded when it is answered: messages are taken in their order.
       safe = at
     },
     comeAgain: () => talk.comeAgain(safe),
