@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
-import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
-import { appendFile, mkdir, readFile, rename, writeFile } from 'node:fs/promises'
+import { appendFileSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { mkdir, readFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { SimEntry } from './world.js'
 
@@ -21,22 +21,23 @@ export interface Store {
   compact(lines: Line[]): void
   /** Lines in the file. */
   size(): number
-  /** Everything is on disk. Throws the first write error since the last call. */
+  /** Throws the first write error since the last call. */
   flush(): Promise<void>
 }
 
-/** JSON lines, appended in order. A last line torn by a power cut is left out. */
+/**
+ * JSON lines, in order, each written at once: what was said is there when the process is killed next. A last line torn by a power cut is
+ * left out.
+ */
 export function createStore(file: string): Store {
-  let tail: Promise<void> = Promise.resolve()
   let failure: unknown
   let size = 0
-  const queue = (work: () => Promise<unknown>) => {
-    tail = tail.then(work).then(
-      () => undefined,
-      (error: unknown) => {
-        failure ??= error
-      },
-    )
+  const write = (work: () => void) => {
+    try {
+      work()
+    } catch (error) {
+      failure ??= error
+    }
   }
   return {
     async read() {
@@ -49,18 +50,17 @@ export function createStore(file: string): Store {
     },
     append(line) {
       size++
-      queue(() => appendFile(file, `${JSON.stringify(line)}\n`))
+      write(() => appendFileSync(file, `${JSON.stringify(line)}\n`))
     },
     compact(lines) {
       size = lines.length
-      queue(async () => {
-        await writeFile(`${file}.new`, lines.map((line) => `${JSON.stringify(line)}\n`).join(''))
-        await rename(`${file}.new`, file)
+      write(() => {
+        writeFileSync(`${file}.new`, lines.map((line) => `${JSON.stringify(line)}\n`).join(''))
+        renameSync(`${file}.new`, file)
       })
     },
     size: () => size,
     async flush() {
-      await tail
       const thrown = failure
       failure = undefined
       if (thrown) throw thrown
