@@ -48,8 +48,10 @@ export const contactHeld = (text: string) => `留给处理单位的联系方式�
 
 export const unitAsks = (number: number, question: string) => `${ref(number)} 处理单位想问您：${question}。直接回一句话就行。`
 export const askedAck = (number: number) => `${ref(number)} 已经去问报的人，等回音的时候期限先停着。`
-export const reporterAnswered = (hazard: HazardRow, text: string) =>
-  `${ref(hazard.number)} 报的人回：${text}\n期限继续算，控险 ${formatTime(hazard.safeDueAt)}，修好 ${formatTime(hazard.repairDueAt)}。`
+export function reporterAnswered(hazard: HazardRow, text: string): string {
+  const safe = hazard.safeAt === null ? `控险 ${formatTime(hazard.safeDueAt)}，` : ''
+  return `${ref(hazard.number)} 报的人回：${text}\n期限继续算，${safe}修好 ${formatTime(hazard.repairDueAt)}。`
+}
 export const noAnswer = (hazard: HazardRow) => `${ref(hazard.number)} 报的人没有回音，期限继续算，修好 ${formatTime(hazard.repairDueAt)}。`
 
 export interface ExtensionWords {

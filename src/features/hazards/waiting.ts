@@ -41,14 +41,19 @@ export async function askReporter(said: Said, hazard: HazardRow, question: strin
   return replies.askedAck(hazard.number)
 }
 
-/** The clocks go on: what was left of each span when they stopped is left again, in working time. Each moment not reached yet moves. */
+/**
+ * The clocks go on: what was left of each span when they stopped is left again, in working time. Each moment not reached yet moves, and none
+ * to an earlier one: an extension may have put it on a day nobody works.
+ */
 export async function resumeClocks(tx: Tx, hazard: HazardRow, actor: string, now: number): Promise<HazardRow> {
   const { pausedAt } = hazard
   if (pausedAt === null) return hazard
   const calendar = await loadCalendar(tx)
   const hours = workingHours(tx.rules, now)
   const moved = (dueAt: number) =>
-    dueAt <= pausedAt ? dueAt : addWorkingTime(calendar, hours, now, workingTimeBetween(calendar, hours, pausedAt, dueAt)).at
+    dueAt <= pausedAt
+      ? dueAt
+      : Math.max(dueAt, addWorkingTime(calendar, hours, now, workingTimeBetween(calendar, hours, pausedAt, dueAt)).at)
   const set = {
     pausedAt: null,
     claimDueAt: moved(hazard.claimDueAt),
