@@ -55,19 +55,22 @@ const keysOf = async (db: Database) => (await db.select().from(db.t.settings).or
 
 describe('a batch', () => {
   it('shares one commit: none of its units has resolved before all have run', async () => {
-    const db = await openSqlite({ file, vault })
+    const connection = connect(file, false)
+    connection.raw.exec('create table t (k text primary key)')
+    const writer = createWriter(connection, insideByTurn(), { busyMs: 100, mostMs: 60_000 })
     const seen: string[] = []
     const unit = (name: string) =>
-      db
-        .transaction(async (tx) => {
-          await put(tx, name)
+      writer
+        .write(async (one) => {
+          connection.raw.prepare('insert into t values (?)').run(name)
           seen.push(`ran ${name}`)
-          tx.afterCommit(() => seen.push(`after ${name}`))
+          one.effects.push(() => seen.push(`after ${name}`))
         })
         .then(() => seen.push(`resolved ${name}`))
     await Promise.all([unit('a'), unit('b'), unit('c')])
     expect(seen).toEqual(['ran a', 'ran b', 'ran c', 'after a', 'after b', 'after c', 'resolved a', 'resolved b', 'resolved c'])
-    await db.close()
+    await writer.stop()
+    connection.raw.close()
   })
 
   it('keeps its units apart: a refused one leaves nothing, those before and after it stay', async () => {
