@@ -1,4 +1,5 @@
 import { type DangerModel, scorePieces } from '../src/conversation/danger-model.js'
+import { shuffledOrder } from '../src/conversation/label-model.js'
 
 export interface Row {
   life: boolean
@@ -21,7 +22,7 @@ export function trainDanger(rows: readonly Row[]): Learned {
   const learned = { weights, base: 0 }
   const moved = new Map<string, number>()
   for (let round = 0; round < ROUNDS; round++)
-    for (const at of shuffled(rows.length, round)) {
+    for (const at of shuffledOrder(rows.length, round)) {
       const row = rows[at]
       if (row) learn(learned, moved, row)
     }
@@ -48,17 +49,3 @@ export const fold = <One extends Row>(rows: readonly One[], train: (rows: One[])
   return (at) => models[at % PARTS] ?? { weights: new Map(), base: 0 }
 }
 const PARTS = 5
-
-/** A fixed order, another one each round. */
-function shuffled(count: number, round: number): number[] {
-  const order = Array.from({ length: count }, (_, at) => at)
-  let seed = 7919 * (round + 1)
-  for (let at = count - 1; at > 0; at--) {
-    seed = (seed * 1_103_515_245 + 12_345) % 2_147_483_648
-    const other = seed % (at + 1)
-    const kept = order[at] ?? 0
-    order[at] = order[other] ?? 0
-    order[other] = kept
-  }
-  return order
-}

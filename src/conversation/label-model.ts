@@ -55,7 +55,7 @@ export function trainModel(rows: readonly Labelled[], { leastRecords }: Training
     labels.length,
   )
   for (let round = 0; round < ROUNDS; round++)
-    for (const index of order(prepared.length, round)) {
+    for (const index of shuffledOrder(prepared.length, round)) {
       const row = prepared[index]
       if (row) learner.learn(row.vector, row.label, (RATE * (importance[row.label] ?? 1)) / (1 + round / 5))
     }
@@ -175,8 +175,8 @@ function softmax(scores: number[]): number[] {
   return powers.map((one) => one / sum)
 }
 
-/** A fixed shuffle, another one each round. */
-function order(count: number, round: number): number[] {
+/** The numbers below `count` in a fixed order, another one each round: training is the same each time. */
+export function shuffledOrder(count: number, round: number): number[] {
   const indexes = Array.from({ length: count }, (_, at) => at)
   let seed = 7919 * (round + 1)
   for (let at = count - 1; at > 0; at--) {
