@@ -1,9 +1,13 @@
 import { HOUR, MINUTE } from '../clock.js'
 import type { QuestionRow } from '../db/schema.js'
+import { AppError } from '../errors.js'
+import { normalise } from './normalise.js'
 import { oneOfTwo } from './numbers.js'
 import { ask, openQuestionData } from './question.js'
 import { atMinutes, nextOf, parseRecurring, type Recurring } from './recurring.js'
+import { noSuchDay } from './replies.js'
 import type { Answer, Said } from './said.js'
+import { findNoSuchDay } from './time-reading.js'
 import { comingMoments, parseTime, type TimeReading } from './times.js'
 
 /** What somebody plans: once, or again and again by a rule of these words. `endsAt` only where an end was said. */
@@ -13,11 +17,19 @@ export interface Coming {
   repeats?: string
 }
 
+/** 2月30日: who plans is told at once, else the clock beside it would be taken for another day's. Throws `invalid`. */
+export function refuseNoSuchDay(text: string): void {
+  const said = findNoSuchDay(normalise(text).plain)
+  if (said) throw new AppError('invalid', noSuchDay(said))
+}
+
 /**
  * The first time of a text as a plan, and where it stands in the normalised text. Two where the clock is open (周六7点, 每周三8点), the
- * earlier first; of one that may be over only what is still to come. A single one may lie in the past. Undefined without a clock.
+ * earlier first; of one that may be over only what is still to come. A single one may lie in the past. Undefined without a clock; a day
+ * that no calendar has is refused.
  */
 export function readComing(text: string, now: number): { coming: Coming[]; span: [number, number] } | undefined {
+  refuseNoSuchDay(text)
   const rule = parseRecurring(text, now)
   if (rule) {
     const coming = rule.either.length > 0 ? rule.either.map((minutes) => atMinutes(rule, minutes)) : [rule]
@@ -43,6 +55,7 @@ function repeating(rule: Recurring, now: number): Coming[] {
 
 /** By when something shall be done (周五下午3点, 周六8点前): both moments where the clock is open. A day alone is its midnight, `dateOnly`. */
 export function readDue(text: string, now: number): { due: number[]; dateOnly: boolean; span: [number, number] } | undefined {
+  refuseNoSuchDay(text)
   const time = parseTime(text, now)
   const at = time?.start ?? time?.end
   if (!time || at === undefined) return undefined

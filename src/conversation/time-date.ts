@@ -94,6 +94,25 @@ function midnightOf(year: number, month: number, day: number): number | undefine
   return at.date() === day && at.month() === month - 1 ? at.valueOf() : undefined
 }
 
+/** A day of the calendar that there is in no year, or not in the one that was said: 2月30日, 4月31号, 13月5日. `to` is where it ends. */
+export function readNoSuchDay(text: string, at: number): { said: string; to: number } | undefined {
+  if (/[0-9零一二三四五六七八九十./a-z-]/i.test(text[at - 1] ?? '')) return undefined
+  const spoken = matchAt(SAID, text, at)
+  const match = spoken ?? readWritten(text, at)
+  const { year, month, day } = match?.groups ?? {}
+  if (!match || !month || !day) return undefined
+  const said = match[0].trim() + (/[日号]/.exec(text[at + match[0].length] ?? '')?.[0] ?? '')
+  const to = at + said.length
+  if (spoken && !/[日号]/.test(said) && !matchAt(CLOCK_NEXT, text, to)) return undefined
+  // 13.45 10点: a price.
+  if (!spoken && !year && (Number(month) > 12 || Number(day) > 31)) return undefined
+  const [ofYear, inMonth, onDay] = [year ? yearOf(year) : undefined, month === '元' ? 1 : (parseNumber(month) ?? 0), parseNumber(day) ?? 0]
+  // Without a year a leap year counts: the day is in one of the next.
+  if (inMonth >= 1 && inMonth <= 12 && onDay >= 1 && midnightOf(ofYear ?? LEAP_YEAR, inMonth, onDay) !== undefined) return undefined
+  return { said, to }
+}
+const LEAP_YEAR = 2028
+
 /** After a number with 号 these make it an address, a line, a machine, somebody: no day. */
 const NOT_HAO =
   '楼|线(?!下)|院|门|[出入]?口|出站|店|桌|馆|厅|公[寓馆路交]|车(?!辆年|队聚)|机|柜|桩|单元|仓|库|铺|位|球|签(?![到字约收])|选手|坑|井|站(?![里长点上])|房|地[铁块]|路|街(?!道[搞办来组开有发])|风|字|码|文(?![化明艺体])|子|牌|床|窗|员|厂|网|电[池瓶动梯]|充电|换电(?!池)|骑手(?![日节大])|会议室|会所|宿舍|队|组|区|厕|栋|幢|座|箱|孔|杆|灯|柱|岗|亭|棚|厨|教室|病|诊|嘉宾|技师|师傅|客[户服]|餐桌|档口|通道|航站|登机|高速|国道|令|包[厢间]|摊|道|台|屏|格|卡座|储物|快递柜|快递员|外卖柜|保温箱|驿站|服务区|点位|大[门街院楼厅]|胡同'

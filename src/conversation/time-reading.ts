@@ -1,6 +1,7 @@
 import { withoutNoTime } from './no-time.js'
 import { before, matchAt } from './scan.js'
 import { readAway } from './time-away.js'
+import { readNoSuchDay } from './time-date.js'
 import { alternativesOf, lastOf, momentOf, type Point, readPoint } from './time-point.js'
 import { readRange } from './time-range.js'
 
@@ -29,6 +30,11 @@ export function readTime(normalised: string, now: number): TimeReading | undefin
   const plain = withoutNoTime(normalised.slice(0, READ_AT_MOST))
   for (let at = 0; at < plain.length; at++) {
     if (!MAY_BEGIN.test(plain[at] ?? '')) continue
+    const none = readNoSuchDay(plain, at)
+    if (none) {
+      at = afterNoSuchDay(plain, none.to, now) - 1
+      continue
+    }
     const away = readAway(plain, at, now)
     if (away) {
       const told = { span: [at, away.to] as [number, number], dateOnly: false, approximate: away.approximate, alternatives: [] }
@@ -36,6 +42,23 @@ export function readTime(normalised: string, now: number): TimeReading | undefin
     }
     const point = readPoint(plain, at, now)
     if (point) return finish(plain, point, now)
+  }
+  return undefined
+}
+
+/** 2月31日14:00: nor is the clock that belongs to it a time. */
+function afterNoSuchDay(plain: string, to: number, now: number): number {
+  const gap = plain.slice(to).search(/[^\s,，的]/)
+  const point = gap < 0 ? undefined : readPoint(plain, to + gap, now)
+  return point && !point.day ? point.to : to
+}
+
+/** The first date of a text that no calendar has (2月30日), as it was said. */
+export function findNoSuchDay(normalised: string): string | undefined {
+  const plain = normalised.slice(0, READ_AT_MOST)
+  for (let at = 0; at < plain.length; at++) {
+    const none = MAY_BEGIN.test(plain[at] ?? '') ? readNoSuchDay(plain, at) : undefined
+    if (none) return none.said
   }
   return undefined
 }

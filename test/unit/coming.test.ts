@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { readComing, readDue } from '../../src/conversation/coming.js'
 import { atMinutes, parseRecurring } from '../../src/conversation/recurring.js'
-import { formatTime } from '../../src/conversation/times.js'
+import { formatTime, parseTime } from '../../src/conversation/times.js'
 
 const WEDNESDAY = Date.parse('2026-11-25T10:00:00+08:00')
 const plans = (text: string, now = WEDNESDAY) =>
@@ -28,6 +28,22 @@ describe('what is planned', () => {
   })
   it.each(['周六', '一起聚聚', ''])('%j has no clock', (text) => {
     expect(readComing(text, WEDNESDAY)).toBe(undefined)
+  })
+  it.each([
+    ['2月31日14:00', '2月31日'],
+    ['体检 4月31号下午3点', '4月31号'],
+    ['二月三十号下午三点', '二月三十号'],
+    ['13月5日 14:00', '13月5日'],
+    ['2027年2月29日14:00', '2027年2月29日'],
+    ['2027-02-29 14:00', '2027-02-29'],
+    ['2/30 14:00', '2/30'],
+  ])('%s: there is no such day', (text, day) => {
+    expect(() => readComing(text, WEDNESDAY)).toThrow(`没有「${day}」这一天`)
+    expect(() => readDue(text, WEDNESDAY)).toThrow(`没有「${day}」这一天`)
+    expect(parseTime(text, WEDNESDAY)).toBe(undefined)
+  })
+  it.each(['2月29日14:00', '12月31日14:00', '2028年2月29日14:00', '3月31号下午3点'])('%s: there is', (text) => {
+    expect(readComing(text, WEDNESDAY)?.coming).toHaveLength(1)
   })
   it('a rule keeps its days and its length at another time of the day', () => {
     for (const words of ['每周三7点', '每月第二个周二8点到9点', '每天7点半', '每个工作日8点到9点半', '周一至周五每天8点']) {

@@ -3,6 +3,7 @@ import { findArea, findUnit } from '../../community/areas.js'
 import { findPeopleByName } from '../../community/members.js'
 import { receiverOf } from '../../community/receivers.js'
 import { type Grant, grantRole } from '../../community/roles.js'
+import { refuseNoSuchDay } from '../../conversation/coming.js'
 import type { Reply, Said } from '../../conversation/said.js'
 import { parseTime } from '../../conversation/times.js'
 import { writeJournal } from '../../db/journal.js'
@@ -42,6 +43,7 @@ async function readLabels(said: Said, role: Role, labels: string[]): Promise<Wan
       if (!unit) throw new AppError('not_found', replies.noUnit(value))
       Object.assign(wanted, { unit: unit.id, of: unit.name })
     } else if (labels[at] === '至' || labels[at] === '到期') {
+      refuseNoSuchDay(value)
       const day = parseTime(value, said.now)?.start
       if (!day || day <= said.now) throw new AppError('invalid', replies.badUntil)
       wanted.until = local(day).endOf('day').valueOf()

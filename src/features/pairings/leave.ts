@@ -3,7 +3,7 @@ import { actsFor, standInOf } from '../../community/absences.js'
 import { memberById } from '../../community/members.js'
 import { staffReceiverOf } from '../../community/receivers.js'
 import { rolesOf } from '../../community/roles.js'
-import { askWhichTime, type Coming, chosenTime, readComing } from '../../conversation/coming.js'
+import { askWhichTime, type Coming, chosenTime, readComing, refuseNoSuchDay } from '../../conversation/coming.js'
 import type { Command, QuestionHandler, Reply, Said, TimerHandler } from '../../conversation/said.js'
 import { comingMoments, parseTime } from '../../conversation/times.js'
 import type { Tx } from '../../db/database.js'
@@ -87,6 +87,7 @@ interface OpenSpan {
 }
 
 function readOpenSpan(text: string, now: number): OpenSpan | undefined {
+  refuseNoSuchDay(text)
   const first = parseTime(text, now)
   if (first?.start === undefined) return undefined
   // Offsets are those of the normalised text, which is as long as this one but for what it drops at the ends.
