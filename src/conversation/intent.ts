@@ -1,4 +1,5 @@
 import { readHazard } from './hazard-words.js'
+import { readHeads } from './heads.js'
 import { classify } from './lexicon.js'
 import { withoutThanks } from './thanks.js'
 
@@ -21,7 +22,11 @@ const ABOUT_JOINING = /报名(?:费|时间|表|人数|条件|方式|截止|地�
 const MINE =
   /我(?:都)?报(?:名)?了(?:哪些|什么|啥|几个)|(?:我|有没有|是不是)(?:是不是)?(?:报名?上|报名成功|报上名)(?:了)?(?:吗|没)|报(?:名)?上了?(?:吗|没)|我报名了(?:吗|没)/
 const JOIN =
-  /(?:^|[^取消])报(?:个|一下|上|下)?名(?!单)|算我一个|(?:给|帮)我(?:留|占)(?:个|一个)?(?:位|名额|座)|我(?:也)?(?:要|想)参加|^我也?(?:要|想)?去$|^带上我$/
+  /(?:^|[^取消])报(?:个|一下|上|下)?名(?!单)|算我一个|(?:给|帮)我(?:留|占)(?:个|一个)?(?:位|名额|座)|我(?:也)?(?:要|想)参加|^我也?(?:要|想)?去$|^带上我$|^(?:带我|算上?我|加我)(?:一个|[和跟、]|$)/
+/** What stands before the word that joins is who joins: 给我和老张报个名. */
+const JOINS = /(?:报(?:个|一下|上|下)?名|算我一个|[给帮]我[留占]\S{0,3}|参加|带上我)/
+/** 我和老张都去, 我们仨都参加: several, and they go. */
+const ALL_GO = /^[我咱俺].{1,20}(?:去|来|参加|报)[吧呀啊哈呢的]*[!！。~～]*$/
 const CAN_ONE_JOIN =
   /(?:还能|能不能|可不可以|可以|还可以|还有名额|还有位)[^，。]{0,4}(?:报名|报|参加|位|名额)?[^，。]{0,2}(?:吗|么|不)[?？]?$/
 const LEAVE =
@@ -47,10 +52,19 @@ const HELP =
 export function guessIntent(plain: string): Intent | undefined {
   const text = withoutThanks(plain.trim())
   if (text.length < 2 || text.length > 300) return undefined
-  return aboutTheBot(text) ?? aboutActivities(text) ?? aboutPlaces(text)
+  return aboutStaff(text) ?? aboutTheBot(text) ?? aboutActivities(text) ?? aboutPlaces(text)
 }
 
 const sure = (word: string, rest = ''): Intent => ({ word, rest, sure: true })
+
+/** 发布一个活动, 发个通知: the word is parted as people say it. What follows is its content. */
+const PUBLISHED =
+  /^(?:请|麻烦|帮我|帮忙|给我|替我|我要|我想|我们要|想|要|来)*(?:(?:发布|发起|发|搞|办|组织)(?:一|1)?(?:个|场|次|条|下|则|项)新?(?<what>活动|通知)(?!室|栏|费|中心|群|单)[\s,，:：。]*|发[布送]?通知[\s,，:：]+)/
+
+function aboutStaff(text: string): Intent | undefined {
+  const found = PUBLISHED.exec(text)
+  return found ? sure(found.groups?.what === '活动' ? '发布活动' : '通知', text.slice(found[0].length)) : undefined
+}
 
 function aboutTheBot(text: string): Intent | undefined {
   const how = HOW.exec(text)
@@ -63,9 +77,18 @@ function aboutActivities(text: string): Intent | undefined {
   if (LEAVE.test(text) && !OTHER_PLANS.test(text)) return sure('取消报名')
   if (NOT_WANTED.test(text)) return undefined
   if (/报名|参加|名额|位/.test(text) && (CAN_ONE_JOIN.test(text) || ABOUT_JOINING.test(text))) return sure('活动')
-  if (JOIN.test(text))
-    return sure('报名', text.replace(/^.*?(?:报(?:个|一下|上|下)?名|算我一个|[给帮]我[留占]\S{0,3}|参加|带上我)/, '').trim())
+  if (JOIN.test(text)) return sure('报名', whoAfter(text))
+  if (ALL_GO.test(text) && readHeads(text).heads > 1 && !OTHER_PLANS.test(text)) return sure('报名', text)
   return PLAN.test(text) ? sure('活动') : undefined
+}
+
+/** What follows the word that joins, then who was named before it. */
+function whoAfter(text: string): string {
+  const [word] = JOINS.exec(text) ?? []
+  if (!word) return text.replace(/^(?:算上?|带|加)(?=我)/, '')
+  const at = text.indexOf(word)
+  const who = text.slice(0, at).replace(/^(?:请|麻烦|能不能|可以)?[给帮替]/, '')
+  return `${text.slice(at + word.length)} ${readHeads(who).heads > 1 ? who : ''}`.trim()
 }
 
 function aboutPlaces(text: string): Intent | undefined {

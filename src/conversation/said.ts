@@ -78,6 +78,8 @@ export interface QuestionHandler {
   kind: string
   /** `choice`: the digit chosen; undefined for a text or media question. */
   answer(said: Said, question: QuestionRow, choice: number | undefined): Promise<Reply>
+  /** In a group, words said to nobody that this is false of are talk of something else: nothing is said, and the question stays open. */
+  fits?(said: Said): Promise<boolean> | boolean
   /** Nobody answered in time. */
   expire?(tx: Tx, question: QuestionRow, now: number): Promise<void>
 }

@@ -67,6 +67,7 @@ async function text(said: Said, row: InboxRow, open: QuestionRow[], known: Under
   const question = open.find((one) => one.accepts === 'text')
   if (question) {
     if (isCancel(said.plain)) return leave(said, question)
+    if (row.addressedBy === 'answer' && !(await fits(said, question, known.features))) return undefined
     return answer({ ...said, rest: said.text }, question, undefined, known.features)
   }
   return unknown(said, row, open, known)
@@ -101,8 +102,15 @@ async function chooseAnswer(
   return undefined
 }
 
+const handlerOf = (question: QuestionRow, features: readonly Feature[]) =>
+  features.flatMap((feature) => feature.questions).find((one) => one.kind === question.kind)
+
+/** 今天单子真多 is no answer to 哪一个. */
+const fits = async (said: Said, question: QuestionRow, features: readonly Feature[]) =>
+  (await handlerOf(question, features)?.fits?.({ ...said, rest: said.text })) ?? true
+
 async function answer(said: Said, question: QuestionRow, choice: number | undefined, features: readonly Feature[]): Promise<Reply> {
-  const handler = features.flatMap((feature) => feature.questions).find((one) => one.kind === question.kind)
+  const handler = handlerOf(question, features)
   if (!handler) throw new Error(`no handler for question kind ${question.kind}`)
   // A room question stays open for the others.
   if (question.member !== null) await answerQuestion(said.tx, question, said.now)

@@ -164,6 +164,7 @@ async function askWhich(said: Said, rows: ActivityRow[], data: { word: string; r
 
 export const whichQuestion: QuestionHandler = {
   kind: 'activity.which',
+  fits: async (said) => parseItemNumber(said.rest) !== undefined || (await openFor(said)).some((activity) => isNamed(activity, said.rest)),
   async answer(said, question) {
     const { word, rest } = JSON.parse(openQuestionData(said.tx, question)) as { word: string; rest: string }
     const again = { ...said, rest: `${said.text.trim()} ${rest}` }

@@ -1,5 +1,6 @@
 import { memberById } from '../../community/members.js'
 import { normalise } from '../../conversation/normalise.js'
+import { parseItemNumber } from '../../conversation/numbers.js'
 import { openQuestionData } from '../../conversation/question.js'
 import type { Command, QuestionHandler, Reply, Said } from '../../conversation/said.js'
 import type { QuestionRow } from '../../db/schema.js'
@@ -32,6 +33,7 @@ export function helpQuestions(commands: readonly Command[], pairWorker: PairWork
     { kind: 'help.worker', answer: answerWorker },
     {
       kind: 'help.which',
+      fits: (said) => parseItemNumber(said.rest) !== undefined,
       answer: async (said, question) => {
         const data = JSON.parse(openQuestionData(said.tx, question)) as { word: string; rest: string }
         return rerun(said, data.word, `${said.text.trim()} ${data.rest}`)
