@@ -21,7 +21,7 @@ const SEPARATOR = /^[\s,，:：;；!！.。、~]+/
  * exact and stand apart, or be followed by its content, and never be `guarded`. Thanks at the end are no content.
  */
 export function matchCommand(commands: readonly Command[], text: string, how: How): Match | undefined {
-  const body = withoutSlash(normalise(text).plain)
+  const body = withoutBrackets(withoutSlash(normalise(text).plain), how)
   if (!body) return undefined
   const thankless = withoutThanks(body)
   const match = matchBody(commands, thankless, how)
@@ -33,6 +33,8 @@ export function matchCommand(commands: readonly Command[], text: string, how: Ho
 function matchBody(commands: readonly Command[], body: string, how: How): Match | undefined {
   const exact = findExact(commands, body, how)
   if (how === 'bare') return exact
+  const spread = !exact || takesNothing(exact.command) || exact.rest.startsWith('取消') ? findSpread(commands, body, how) : undefined
+  if (spread && spread.command !== exact?.command) return spread
   if (exact?.glued) return mistypedIn(commands, body, how, exact.glued) ?? exact
   if (exact) return exact
   const asked = body.replace(POLITE, '')
@@ -73,6 +75,12 @@ const withoutSlash = (text: string) =>
     .replace(/^(?:[/／、\\]\s*)+/, '')
     .replace(/[\s。.!！~～]+$/, '')
 
+/** 【求助】车坏了; after a slash any brackets or quotes around the word. 【通知】 is the head of a notice that somebody passes on. */
+const BRACKETS = /^[【「『“"‘'（(《<]\s*([^\s】」』”"’'）)》>]{2,8})\s*[】」』”"’'）)》>]\s*/
+const HEAD_OF_A_WISH = /^【\s*(?![^】]*(?:通知|活动|公报|政策))([^\s】]{2,8})\s*】\s*/
+const withoutBrackets = (body: string, how: How) =>
+  how === 'bare' ? body : body.replace(how === 'slash' ? BRACKETS : HEAD_OF_A_WISH, '$1 ')
+
 const entriesOf = new WeakMap<readonly Command[], Entry[]>()
 
 /** Words and aliases, longest first, so that 取消报名 is found before 取消. */
@@ -99,6 +107,30 @@ function findExact(commands: readonly Command[], body: string, how: How): (Match
     if (!separated && word.length === 1 && !/^[\d#]/.test(after)) continue
     const glued = separated || /^[\d#]/.test(after) ? {} : { glued: word.length }
     return { command, rest: after.replace(SEPARATOR, '').trim(), ...glued }
+  }
+  return undefined
+}
+
+/** 我的 活动: what follows a command that nothing can follow is part of its word. */
+const takesNothing = ({ usage }: Command) => !usage.includes(' ')
+
+const GAP = '[\\s\\-_.·,，、~～*]*'
+const spreadOf = new Map<string, RegExp>()
+
+/** 取消报名 is also said 报名取消. */
+const spellings = (word: string): string[] =>
+  (word.length === 4 ? [word, word.slice(2) + word.slice(0, 2)] : [word]).map((one) => [...one].join(GAP))
+
+/** 报 名 1, 求-助, 取消 报名, 报名取消: a command's own word with spaces or strokes inside, or its halves in the other place, standing apart. */
+function findSpread(commands: readonly Command[], body: string, how: How): Match | undefined {
+  for (const { word } of entries(commands)) {
+    if (!/^[\u4e00-\u9fff]{2,}$/.test(word) || !word.includes(body[0] ?? '')) continue
+    const pattern = spreadOf.get(word) ?? new RegExp(`^(?:${spellings(word).join('|')})`)
+    spreadOf.set(word, pattern)
+    const [written] = pattern.exec(body) ?? []
+    if (written === undefined || written === word) continue
+    const after = body.slice(written.length)
+    if (after === '' || SEPARATOR.test(after) || /^[\d#]/.test(after)) return findExact(commands, word + after, how)
   }
   return undefined
 }

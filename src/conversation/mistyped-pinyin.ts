@@ -29,7 +29,7 @@ function spellingOf(word: string): Spelling {
 
 /** qiuzhu, qiu zhu, Qiuzhu; 求zhu; with a slash qiuzu, qiuhzu, hodong, and qz, when one command alone is written so. */
 export function bySpelling(entries: readonly Entry[], body: string, surely: boolean): Spelled | undefined {
-  const [letters] = /^[a-z]{1,20}(?:[ '][a-z]{1,6}){0,5}(?![a-z])/i.exec(body) ?? ['']
+  const [letters] = /^[a-z]{1,20}(?:[ '][a-z]{1,12}){0,5}(?![a-z])/i.exec(body) ?? ['']
   const heads = headsOf(letters)
   for (const text of heads) {
     const said = fuzzyLatin(text)
@@ -40,6 +40,8 @@ export function bySpelling(entries: readonly Entry[], body: string, surely: bool
   if (mixed) {
     const found = entries.filter(({ word }) => isMixed(mixed.toLowerCase(), [...word]))
     if (found.length > 0) return { found, letters: mixed }
+    const short = surely ? entries.filter(({ word }) => isMixed(mixed.toLowerCase(), [...word], shortOf)) : []
+    if (short.length > 0) return { found: short, letters: mixed, unsure: true }
   }
   return surely ? (byInitials(entries, body) ?? bySlip(entries, heads)) : undefined
 }
@@ -93,10 +95,16 @@ const fuzzyLatin = (text: string) =>
     .replace(/ng(?![aeiouv])/g, 'n')
     .replace(/(^|[aeioun])l/g, '$1n')
 
-/** 求zhu, qiu助: each character itself or its sound. */
-function isMixed(text: string, word: string[]): boolean {
+/** 求zhu, qiu助: each character itself or its sound, as `spelled` has it. */
+function isMixed(text: string, word: string[], spelled: (character: string) => string[] = syllablesOf): boolean {
   if (word.length === 0) return text === ''
   const [first = '', ...others] = word
-  if (soundAlike(text[0] ?? '', first) && isMixed(text.slice(1), others)) return true
-  return syllablesOf(first).some((syllable) => text.startsWith(syllable) && isMixed(text.slice(syllable.length), others))
+  if (soundAlike(text[0] ?? '', first) && isMixed(text.slice(1), others, spelled)) return true
+  return spelled(first).some((syllable) => text.startsWith(syllable) && isMixed(text.slice(syllable.length), others, spelled))
 }
+
+/** 求z, 求zu, 求zh: a sound cut short, or with one mixed up. */
+const shortOf = (character: string): string[] =>
+  syllablesOf(character).flatMap((syllable) =>
+    [syllable, fuzzy(syllable), /^[zcs]h/.test(syllable) ? syllable.slice(0, 2) : '', syllable.slice(0, 1)].filter(Boolean),
+  )

@@ -43,6 +43,17 @@ export function soundAlike(a: string, b: string): boolean {
   return readingsOf(a).some((sound) => other.includes(sound))
 }
 
+/** Sounds that are one in the speech of whole regions: h before u is f, r is l (and so n). */
+const DIALECT: Record<string, string> = { hua: 'fa', huan: 'fan', hui: 'fei', hun: 'fen', hon: 'fen', hu: 'fu', huo: 'fo' }
+const dialectOf = (sound: string) => (DIALECT[sound] ?? sound).replace(/^r/, 'n')
+
+/** True when the two characters are read alike where h is f, and r is l. */
+export function dialectAlike(a: string, b: string): boolean {
+  if (a === b) return true
+  const other = readingsOf(b).map(dialectOf)
+  return readingsOf(a).some((sound) => other.includes(dialectOf(sound)))
+}
+
 /** Letters that differ between two short words, at most: insertions, deletions, replacements. */
 export function editDistance<T>(a: ArrayLike<T>, b: ArrayLike<T>, same: (x: T, y: T) => boolean = (x, y) => x === y): number {
   let row = Array.from({ length: b.length + 1 }, (_, at) => at)

@@ -16,7 +16,7 @@ export function riderCommands(pairWorker: PairWorker): Command[] {
   return [
     {
       word: '求助',
-      aliases: ['帮忙', '求帮忙', '救命'],
+      aliases: ['帮忙', '求帮忙', '救命', '救助'],
       ability: 'help.ask',
       usage: '/求助 内容',
       hint: '要帮忙，一句话说清什么事、在哪里',

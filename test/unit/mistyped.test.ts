@@ -1,0 +1,62 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, describe, expect, it } from 'vitest'
+import { matchCommand } from '../../src/conversation/command.js'
+import { lookAlikes } from '../../src/conversation/look-alikes.js'
+import { useSeedFolder } from '../../src/db/seed-folder.js'
+import { createFeatures } from '../../src/features/index.js'
+
+const commands = createFeatures().flatMap((feature) => feature.commands)
+const meant = (text: string, how: Parameters<typeof matchCommand>[2] = 'slash') => {
+  const match = matchCommand(commands, text, how)
+  return match && [match.command.word, match.rest]
+}
+
+describe('mistyped commands', () => {
+  it.each([
+    ['a character that looks alike', '/求肋 车坏了', ['求助', '车坏了']],
+    ['… with its content glued to it', '/求肋车坏了', ['求助', '车坏了']],
+    ['a character in two halves', '/求且力 车坏了', ['求助', '车坏了']],
+    ['spaces inside', '/报 名 2', ['报名', '2']],
+    ['spaces between its halves', '/取消 报名 2', ['取消报名', '2']],
+    ['its halves in the other place', '/报名取消 2', ['取消报名', '2']],
+    ['brackets', '/【求助】车坏了', ['求助', '车坏了']],
+    ['a sound cut short', '/求z 车坏了', ['求助', '车坏了']],
+    ['the same keys of a telephone', '/混动', ['活动', '']],
+    ['the speech of a region', '/花布活动 健步走', ['发布活动', '健步走']],
+    ['initials that two words have, by what follows', '/jd 3', ['进度', '3']],
+  ])('%s', (_what, text, expected) => expect(meant(text)).toEqual(expected))
+
+  it.each(['/红包', '/接单', '/报告', '/同音'])('%s means something else', (text) => expect(meant(text)).toBeUndefined())
+
+  it('said without a slash, words that mean something are left alone', () => {
+    expect(meant('求肋 车坏了', 'private')).toEqual(['求助', '车坏了'])
+    for (const text of ['经度116.783535', '今早6点半', '【通知】今晚停水', '活动量真大']) expect(meant(text, 'private')).toBeUndefined()
+  })
+})
+
+describe('look-alikes', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'look-alikes-'))
+  afterEach(() => {
+    useSeedFolder(undefined)
+    rmSync(folder, { recursive: true, force: true })
+  })
+
+  it('are a table of the operator', () => {
+    writeFileSync(join(folder, 'look-alikes.csv'), 'character,alike,apart,source\n助,耡,,ours\n')
+    useSeedFolder(folder)
+    expect(meant('/求耡 车坏了')).toEqual(['求助', '车坏了'])
+    expect(meant('/求肋 车坏了')).toBeUndefined()
+    writeFileSync(join(folder, 'look-alikes.csv'), 'character,alike,apart,source\n求助,耡,,ours\n')
+    useSeedFolder(undefined)
+    useSeedFolder(folder)
+    expect(() => lookAlikes()).toThrow('line 2')
+  })
+
+  it('name their source and every character once a line', () => {
+    const { alike } = lookAlikes()
+    expect(alike.size).toBeGreaterThan(100)
+    for (const [character, written] of alike) expect(written.has(character)).toBe(false)
+  })
+})
