@@ -62,6 +62,20 @@ export function readRecurring(plain: string, now: number): Recurring | undefined
   }
 }
 
+/** 每周五天, 每周六次: so many of them a week. */
+const COUNTED = /^(?:天|次|个(?!人)|单|元|块|小时|班|趟|[0-9]|线|楼)/
+
+/** 每月15号, 每周三 without a clock: the midnight of the next such day, today's included. 每天 and the like name no day. */
+export function readRecurringDay(plain: string, now: number): { day: number; span: [number, number] } | undefined {
+  const match = RULE.exec(plain)
+  const { daily, working, weekend, from } = match?.groups ?? {}
+  if (!match || daily || working || weekend || from) return undefined
+  if (COUNTED.test(plain.slice(match.index + match[0].length))) return undefined
+  const isDay = dayOf(match.groups ?? {})
+  const day = firstDay(isDay, local(now).startOf('day').valueOf(), () => true)
+  return day === undefined ? undefined : { day, span: [match.index, match.index + match[0].length] }
+}
+
 /** The same rule at another time of the day, in words that leave nothing open: 每周三19:00-21:00. */
 export function atMinutes(rule: Recurring, minutes: number): Recurring {
   const ends = rule.lasts === undefined ? '' : `-${clockOf(minutes + rule.lasts)}`
@@ -115,13 +129,18 @@ const indexOf = (weekday: string) => (weekday === '天' ? 0 : (WEEKDAYS.indexOf(
 /** A rule of months may leave out some of them (the 31st, a fifth Tuesday): a year is looked through. */
 const MOST_DAYS = 400
 
-/** The first moment of the rule after `after`; undefined when none comes within a year. */
-export function nextOf(rule: Recurring, after: number): number | undefined {
-  const first = local(after).startOf('day').valueOf()
+/** The first midnight from `first` on that is one of its days and passes. */
+function firstDay(isDay: IsDay, first: number, passes: (midnight: number) => boolean): number | undefined {
   for (let day = 0; day < MOST_DAYS; day++) {
     const midnight = first + day * DAY
-    const at = midnight + rule.minutes * MINUTE
-    if (at > after && rule.isDay(midnight)) return at
+    if (isDay(midnight) && passes(midnight)) return midnight
   }
   return undefined
+}
+
+/** The first moment of the rule after `after`; undefined when none comes within a year. */
+export function nextOf(rule: Recurring, after: number): number | undefined {
+  const minutes = rule.minutes * MINUTE
+  const day = firstDay(rule.isDay, local(after).startOf('day').valueOf(), (midnight) => midnight + minutes > after)
+  return day === undefined ? undefined : day + minutes
 }

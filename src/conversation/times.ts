@@ -1,6 +1,6 @@
 import { local, MINUTE } from '../clock.js'
 import { normalise } from './normalise.js'
-import { nextOf, readRecurring } from './recurring.js'
+import { nextOf, readRecurring, readRecurringDay } from './recurring.js'
 import { readTime, type TimeReading } from './time-reading.js'
 
 export type { TimeReading } from './time-reading.js'
@@ -35,9 +35,17 @@ export function parseTime(text: string, now: number): TimeReading | undefined {
   const { plain } = normalise(text)
   const once = readTime(plain, now)
   const rule = once ? readRecurring(plain, now) : undefined
-  if (!rule || (once && rule.span[0] > once.span[0])) return once
+  if (!rule || (once && rule.span[0] > once.span[0])) return withRecurringDay(plain, once, rule === undefined, now)
   const start = nextOf(rule, now)
   if (start === undefined) return once
   const end = rule.lasts === undefined ? {} : { end: start + rule.lasts * MINUTE }
   return { start, ...end, span: rule.span, dateOnly: false, approximate: false, alternatives: [] }
+}
+
+/** 每月15号发工资: the next day of the rule, where the text names no day before it and no clock. */
+function withRecurringDay(plain: string, once: TimeReading | undefined, allowed: boolean, now: number): TimeReading | undefined {
+  if (!allowed || !/[每逢]/.test(plain)) return once
+  const next = readRecurringDay(plain, now)
+  if (!next || (once && (!once.dateOnly || next.span[0] > once.span[0]))) return once
+  return { start: next.day, span: next.span, dateOnly: true, approximate: false, alternatives: [] }
 }
