@@ -10,7 +10,7 @@ const AFTER = '以后|之后|后(?![面台来轮排座备])'
 const BEFORE = '以前|之前|前(?![面后台方排座])'
 const WITHIN = '以内|之内|内(?![部容蒙存乱])'
 const LATER = `(?:(?<after>${AFTER})|(?<before>${BEFORE})|(?<within>${WITHIN}))`
-const COUNT = `(?:\\d{1,2}\\.5|半|${N}{1,3})(?:来|多|几)?(?:个)?(?:多|半)?`
+const COUNT = `(?:\\d{1,2}\\.5|半|[俩仨]|${N}{1,3})(?:来|多|几)?(?:个)?(?:多|半)?`
 const AWAY = new RegExp(
   `(?<lead>再过|再等|过|等)?\\s?(?:(?<hours>${COUNT})\\s?(?:小时|钟头|个钟|h)(?<half>半)?(?:零)?)?(?:(?<minutes>${COUNT})\\s?(?:分钟|分(?!之)|min)|(?<quarters>[一两三123])刻钟)?(?:${LATER})?`,
   'iy',

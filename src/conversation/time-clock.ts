@@ -118,7 +118,7 @@ function readSpoken(text: string, at: number): Clock | undefined {
 }
 
 /** 跌了3点, 扣3点: a figure moves; 过了3点 and 到了3点 are clocks. */
-const MOVES = /(?:[扣涨跌降升减加得剩占超讲列]|记住|补充|强调|总结|归纳|(?<![过到等好定改])了)$/
+const MOVES = /(?:骰子|掷出|掷了|信用|人品|血量|[扣涨跌降升减加得剩占超讲列]|记住|补充|强调|总结|归纳|(?<![过到等好定改])了)$/
 const isScore = (text: string, at: number) => MOVES.test(before(text, at))
 
 /** 七八点 is about seven, 十一二点 about eleven. */

@@ -101,12 +101,17 @@ function readWord(text: string, at: number, now: number): Day | undefined {
 const WEEKS: Readonly<Record<string, number>> = { 上上: -2, 上: -1, 这: 0, 本: 0, 下: 1, 下下: 2 }
 const WHICH = '(上上|上|这|本|下下|下)'
 const ON_WEEKDAY = new RegExp(
-  `${WHICH}?(?:一)?(?:个)?${WEEK}(?:\\s?的?\\s?${WEEK})?(?:的)?(${WEEKDAY})(?![一二三四五六]?(?:[福金版刊薪岁年边]|报(?![名到备销修考税警价道送告])|遭(?![到遇受])|围(?![棋观攻堵着住困])))(?!大福|生生|次)(?:\\s?[、和及]?${WEEK}?([日天]|(?<=[、和]${WEEK})${WEEKDAY}(?=[两三]天))(?![0-9一二三四五六七八九十上下早晚中报]))?|${WHICH}?(?:一)?(?:个)?周末(?!愉快|快乐|画报|[版刊风]|报(?![名到备销修考税警价道送告])|好$)`,
+  `${WHICH}?(?:一)?(?:个)?${WEEK}(?:\\s?的?\\s?${WEEK})?(?:的)?(${WEEKDAY})(?![一二三四五六]?(?:[福金版刊薪岁年边]|报(?![名到备销修考税警价道送告])|遭(?![到遇受])|围(?![棋观攻堵着住困])))(?!大福|生生|次)(?:(?:\\s?[、和及]\\s?${WEEK}?|${WEEK}|(?<=六)|(?<=五)六)([日天](?![气天快冷热黑亮津通然])|(?<=${WEEK})${WEEKDAY}(?=[两三]天))(?![0-9一二三四五六七八九十上下早晚中报]))?|${WHICH}?(?:一)?(?:个)?周末(?!愉快|快乐|画报|[版刊风]|报(?![名到备销修考税警价道送告])|好$)`,
   'y',
 )
 /** Not the week before or after: 一下周五, 早上周三, 马上周末. */
 const NO_WHICH: Readonly<Record<string, RegExp>> = { 下: /[一以楼地天]$/, 上: /[早晚马路车线身地楼]$/ }
 const isNotWhich = (said: string | undefined, text: string, at: number) => NO_WHICH[said?.[0] ?? '']?.test(before(text, at)) ?? false
+
+/** 老周三天没来, 小周五点到: somebody called 周, and a number. */
+const COUNTED = /天(?![气天])|个|[分秒]钟|点|号|单|次|块|岁|年|个?月|小时|十|百|[:：]/y
+const isOldZhou = (text: string, at: number, to: number) =>
+  /(?:^|[^\u4e00-\u9fa5]|[和跟给让叫找问等是])[老小阿]$/.test(before(text, at)) && text[at] === '周' && matchAt(COUNTED, text, to) !== null
 
 /** Weeks start on Monday. 这周X is that day of this week even when past; a bare 周X is the next one, today included. */
 function readWeekday(text: string, at: number, now: number): Day | undefined {
@@ -117,6 +122,7 @@ function readWeekday(text: string, at: number, now: number): Day | undefined {
   )
     return undefined
   const [whole, which, weekday, sunday, whichEnd] = match
+  if (!which && isOldZhou(text, at, at + whole.length)) return undefined
   const said = which ?? whichEnd
   if (isNotWhich(said, text, at)) return undefined
   const today = dayOf(now)
@@ -141,7 +147,7 @@ const weekend = (saturday: number, isSunday: boolean, to: number): Day => ({
   kind: 'weekday',
 })
 
-const WHOLE_WEEK = new RegExp(`${WHICH}(?:一)?(?:个)?${WEEK}(?![期边围转年岁刊报末遭])((?:之|以)?内)?`, 'y')
+const WHOLE_WEEK = new RegExp(`${WHICH}(?:一)?(?:个)?${WEEK}(?![期边围转年岁刊报末遭堂寺黑])((?:之|以)?内)?`, 'y')
 
 /** 下周, 本周内. */
 function readWeek(text: string, at: number, now: number): Day | undefined {

@@ -2,12 +2,12 @@ import { before, matchAt } from './scan.js'
 import { segmenter, wordAt } from './segmenter.js'
 import { SURNAMES } from './surnames.js'
 import { APPOINTED, clause, says } from './time-next.js'
+import { isNamedAfterTrade } from './time-trades.js'
 
 /** Shops, people and works are named after times. Whether what stands after a day, a festival or an hour makes a name of it. */
 
-/** 周末影城, 今天国际大厦, 七点半咖啡馆. Only where the sentence asks for the place, or ends. */
-const NAMED =
-  /[\u4e00-\u9fa5]{0,2}?(?:夜现场|影城|餐[厅馆]|酒[吧馆]|咖啡[馆厅店]?|书[店屋]|乐队|国际|大厦|便利店?|水印|剧场|小镇|客栈|民宿|生鲜|烘焙|鲜花|美[发甲容]|小吃|面馆|电视剧|连锁|宾馆|酒店(?:式公寓)?|会更好|科技|集团|传媒|置业|地产|置地|股份|俱乐部|百货|研究所)(?:[这那]?首?歌|店|大厦)?(?:的|老板|会员|(?:怎么走|旁边|门口|附近|楼下|对面|在哪儿?|后面|前面|多少钱|出餐)(?![\u4e00-\u9fa5]))?(?=$|[^\u4e00-\u9fa5])/y
+/** 明天会更好, 周六夜现场: works. */
+const WORK = /(?:夜现场|会更好|水印)(?:[这那]?首?歌)?(?:的|怎么唱)?(?=$|[^\u4e00-\u9fa5])/y
 /** 三点钟方向 is where, 八点档 what, 三点半课堂 a name. */
 const NAMED_CLOCK = /方向|档(?!口)|课堂|学校(?=$|[^\u4e00-\u9fa5])/y
 /** 十二点小酒馆门口: after a bare hour, unless one meets there. */
@@ -19,10 +19,16 @@ const TITLE =
 
 /** 明天小学门口, 明天广场B座: what 明天 names when nothing else is said. */
 const NAMED_PLACE =
-  /(?:小学|中学|幼儿园|广场|大厦|小区|花园|华城|家园|超市)(?:[A-Za-z\d]{1,3}[座区栋期])?(?:怎么走|旁边|门口|附近|楼下|对面|后面|前面)?(?=$|[^\u4e00-\u9fa5])/y
+  /(?:小学|中学|幼儿园|广场|大厦|小区|花园|华[府城庭苑都](?:小区)?|第一城|家园|超市)(?:[A-Za-z\d]{1,3}[座区栋期])?(?:怎么走|旁边|门口|附近|楼下|对面|后面|前面)?(?=$|[^\u4e00-\u9fa5])/y
 
-export const isNamedAfterDay = (text: string, to: number) => matchAt(NAMED, text, to) !== null
+export const isNamedAfterDay = (text: string, to: number, weekday = false) =>
+  matchAt(WORK, text, to) !== null || isNamedAfterTrade(text, to, weekday)
 export const isPlaceOfName = (text: string, to: number) => matchAt(NAMED_PLACE, text, to) !== null
+/** 今夜便利, 昨夜小酒馆: who says 今夜 of a shop names it, whatever follows. */
+const NIGHT = /[今昨明]夜$/
+const NAMED_NIGHT = /[\u4e00-\u9fa5]{0,2}?(?:便利|酒[吧馆家]|奶茶|咖啡|烧烤|小馆|剧场|星辰|无人入睡)/y
+export const isNamedAfterNight = (text: string, from: number, to: number) =>
+  NIGHT.test(text.slice(from, to)) && matchAt(NAMED_NIGHT, text, to) !== null
 /** 三月初三酒家 is a name, 周六便利店 may be where one goes. */
 export const isNamedAfterFestival = (text: string, to: number) => matchAt(NAMED_SHOP, text, to) !== null
 export const isNamedAfterClock = (text: string, to: number) =>
@@ -68,21 +74,26 @@ export function standsAsNamedDay(text: string, to: number): boolean {
 }
 
 const TITLES =
-  '师[傅兄姐弟]|女士|先生|[哥姐总叔姨]|大[哥姐叔爷妈]|老[哥弟师板]|小[哥姐]|站长|[店组队班校院]长|同学|同志|教练|医生|护士|经理|主任|导演|老板'
+  '师[傅兄姐弟]|律师|老师|女士|先生|大[哥姐叔爷妈]|老[哥弟师板]|小[哥姐]|站长|[店组队班校院]长|同学|同志|教练|医生|护士|经理|主任|导演|老板'
 /** 周一鸣欠我钱, 周日红女士: a name of 周 and one more character, by what is said of it. */
 const PERSON = new RegExp(
   `(?![${SURNAMES}课班会赛球雨雪风夜早晚上下中前后到至起开去来我你他她咱大家老小有没不要休请吃打踢跑爬能可是在就都也还又的和全同站])[\\u4e00-\\u9fa5](?:${TITLES}|的(?:电话|手机|微信|车|单|电影|歌|戏|账号|头盔|电[瓶动]|健康证|名字)|[演唱]的|欠|是(?![不否])|说|叫|打人|骂|不接|电话|这人|[你您]好|在吗|投诉|家的)`,
   'y',
 )
 const CALLED = /(?:叫|姓名[:：]?|骑手|同事|师傅|站长|收货人[:：]?|联系人[:：]?|客户)$/
-/** Single characters that stand in names, seldom alone: 郎, 晖, 诺. jieba calls a few others so that do. */
+/** Characters of given names that are seldom words: what jieba reads as one character after 周三 and is among them is somebody. */
+const GIVEN =
+  '诺熙熹翰耀皓珞悦凡航鹏娟娘杰磊涛超辉斌彬鑫浩昊宇轩婷娜莉莎琳琪瑶璐萱馨怡佳嘉俊毅凯帆晖恒桐梓涵欣怡雯倩颖蕾薇芸芬芳芝茂栋锋勇强伟鸣'
+/** Single characters that stand in names, seldom alone: 郎, 晖. jieba calls a few others so that do. */
 const isOfName = ({ word, tag }: { word: string; tag: string }) =>
-  '诺熙熹翰耀皓珞悦'.includes(word) || (/^nrt?$/.test(tag) && !'后司府温施索纪'.includes(word))
+  GIVEN.includes(word) || (/^nrt?$/.test(tag) && !'后司府温施索纪福'.includes(word))
 
 /** Whether the 周X that ends at `to` is the beginning of somebody's name. */
 export function isName(text: string, from: number, to: number): boolean {
   if (says(text, to)) return false
   const next = wordAt(text, to)
+  // 周五强哥过生日: a nickname. 周五强降温: the weather.
+  if (/^(?:.[哥姐叔姨嫂总爷弟妹子儿]|强[降对冷风沙])/.test(text.slice(to, to + 2))) return false
   const alone = next?.word.length === 1
   if (alone && matchAt(PERSON, text, to)) return true
   if (APPOINTED.test(clause(text, to))) return false

@@ -1,8 +1,17 @@
 import { DAY, MINUTE } from '../clock.js'
 import { before, matchAt, midnightOf } from './scan.js'
+import { straddles } from './segmenter.js'
 import { type Clock, readClock, readPart, readPartAfter } from './time-clock.js'
 import { type Day, readDay } from './time-day.js'
-import { isNamedAfterClock, isNamedAfterDay, isNamedAfterFestival, isPlaceOfName, isTitle, standsAsNamedDay } from './time-names.js'
+import {
+  isNamedAfterClock,
+  isNamedAfterDay,
+  isNamedAfterFestival,
+  isNamedAfterNight,
+  isPlaceOfName,
+  isTitle,
+  standsAsNamedDay,
+} from './time-names.js'
 import { standsAsHour } from './time-next.js'
 import { inPart, isNight } from './time-parts.js'
 
@@ -19,11 +28,12 @@ const isWord = ({ kind }: Day) => kind === 'word' || kind === 'weekday'
 
 /** 周末影城, 今日说法, 七夕花束, 后天这部电影. */
 const isOfName = (plain: string, from: number, day: Day) =>
-  (isWord(day) && isNamedAfterDay(plain, day.to)) ||
+  (isWord(day) && isNamedAfterDay(plain, day.to, day.kind === 'weekday')) ||
   (day.kind === 'word' && isPlaceOfName(plain, day.to)) ||
   (day.kind === 'festival' && isNamedAfterFestival(plain, day.to)) ||
   isTitle(plain, from, day.to) ||
-  (day.named === true && !standsAsNamedDay(plain, day.to))
+  (day.named === true && !standsAsNamedDay(plain, day.to)) ||
+  straddles(plain, from, day.to)
 
 const NEARLY = /(?:大概|大约|差不多|将近|约)?/y
 
@@ -39,6 +49,7 @@ export function readPoint(plain: string, from: number, now: number, afterFirst =
   const clock = readClock(plain, part ? skip(plain, part.to) : gap, day !== undefined || part !== undefined)
   if (!day && !clock) return undefined
   if (day && !part && !clock && isOfName(plain, at, day)) return undefined
+  if (part && !clock && isNamedAfterNight(plain, at, part.to)) return undefined
   if (!day && !part && clock && !clock.written && isNamedAfterClock(plain, clock.to)) return undefined
   const point: Point = {
     from,
