@@ -15,6 +15,17 @@ export async function roomsOfMember(tx: Tx, member: string): Promise<RoomRow[]> 
   return rows.map((row) => row.room)
 }
 
+/**
+ * The area an item is in when its words and pin say none: that of the group it was said in; of what is said privately that of its speaker's
+ * groups, when all that have one share it.
+ */
+export async function areaSpokenFrom(tx: Tx, said: { room?: RoomRow | undefined; member: { id: string } }): Promise<string | null> {
+  if (said.room) return said.room.area
+  const rooms = (await roomsOfMember(tx, said.member.id)).filter((room) => room.kind === 'rider' && room.area)
+  const [only, other] = [...new Set(rooms.map((room) => room.area))]
+  return only !== undefined && other === undefined ? only : null
+}
+
 /** The names of the rooms a member is in, at most 20. */
 export async function roomNamesOf(tx: Tx, member: string): Promise<string[]> {
   const { identities, roomMembers, rooms } = tx.t

@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { areaOfPlace, spotOf } from '../../community/area-of-place.js'
 import { gazetteerOf } from '../../community/gazetteer.js'
+import { areaSpokenFrom } from '../../community/rooms-of.js'
 import { placeMeant } from '../../conversation/place-sounds.js'
 import { findPlace, looksLikePlace } from '../../conversation/places.js'
 import { ask, openQuestionData } from '../../conversation/question.js'
@@ -35,7 +36,7 @@ export interface Reading extends Where {
   alike?: Alike
 }
 
-type Asker = Pick<Said, 'tx' | 'now' | 'district'> & { room?: { area: string | null } | undefined }
+type Asker = Pick<Said, 'tx' | 'now' | 'district' | 'room' | 'member'>
 
 /** Reads a text for its place: names of the district first, then words like it, and the area both speak for. */
 export async function readWhere(said: Asker, plain: string, pin: Pin | null): Promise<Reading> {
@@ -43,7 +44,7 @@ export async function readWhere(said: Asker, plain: string, pin: Pin | null): Pr
   const { words } = await gazetteerOf(tx, district, now)
   const found = findPlace(plain, words)
   const known = found?.known ?? []
-  const room = said.room?.area ?? null
+  const room = await areaSpokenFrom(tx, said)
   const where = await areaOfPlace(tx, district, { text: plain, known, pin, room }, now)
   const read = { place: found?.text ?? null, area: where.area, areaSource: where.source, gazetteer: spotOf(where.entry), known }
   const alike = where.source === 'text' ? undefined : placeMeant(plain, found, words)

@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { areaOfPlace } from '../../community/area-of-place.js'
 import { gazetteerOf } from '../../community/gazetteer.js'
+import { areaSpokenFrom } from '../../community/rooms-of.js'
 import { placeMeant } from '../../conversation/place-sounds.js'
 import { findPlace } from '../../conversation/places.js'
 import { ask, openQuestionData } from '../../conversation/question.js'
@@ -32,7 +33,7 @@ export async function readWhere(said: Said, plain: string, pin: Pin | null): Pro
   const { tx, now, district } = said
   const { words } = await gazetteerOf(tx, district, now)
   const found = findPlace(plain, words)
-  const at = { pin, room: said.room?.area ?? null }
+  const at = { pin, room: await areaSpokenFrom(tx, said) }
   const where = await areaOfPlace(tx, district, { ...at, text: plain, known: found?.known ?? [] }, now)
   const alike = where.source === 'text' ? undefined : placeMeant(plain, found, words)
   if (!alike) return { place: found?.text, area: where.area, areaSource: where.source }
