@@ -38,7 +38,8 @@ export function readHazard(plain: string): HazardReading {
     label: hazardLabel(category),
     urgency: life.urgency === 'life' ? 'life' : isUrgent ? 'urgent' : 'normal',
     emergency: life.urgency === 'life' ? life.emergency : [],
-    aboutPerson: person.test(text) && life.urgency !== 'life',
+    // 有人偷井盖: what is missing endangers others, whoever took it.
+    aboutPerson: person.test(text) && life.urgency !== 'life' && !isUrgent,
     evidence: best?.found ?? [],
     score: best?.score ?? 0,
   }
