@@ -1,5 +1,6 @@
 import { and, desc, eq, gt, ne } from 'drizzle-orm'
 import { DAY } from '../../clock.js'
+import { staffReceiverOf } from '../../community/receivers.js'
 import { parseChoice } from '../../conversation/numbers.js'
 import { ask, closeQuestions, roomLaneOf, WORDS_ONLY } from '../../conversation/question.js'
 import { nextOf, parseRecurring } from '../../conversation/recurring.js'
@@ -8,8 +9,10 @@ import type { Tx } from '../../db/database.js'
 import { newId } from '../../db/ids.js'
 import { writeJournal } from '../../db/journal.js'
 import type { BroadcastRow } from '../../db/schema.js'
+import { changeRow } from '../../db/write-row.js'
 import { AppError } from '../../errors.js'
 import { post } from '../../outbox/post.js'
+import { tell } from '../../outbox/tell.js'
 import { leavesAt } from '../../outbox/windows.js'
 import { setTimer } from '../../timers/timers.js'
 import { leavesOf } from './draft.js'
@@ -44,6 +47,23 @@ export const approvalQuestion: QuestionHandler = {
     await tellAuthor(said, after, 'broadcast.approved', text)
     return leaves > now ? replies.approvedLater(number, leaves) : replies.approved(number)
   },
+  async expire(tx, question, now) {
+    await tx.lock('broadcast', question.item ?? '')
+    const broadcast = await findBroadcast(tx, question.item)
+    if (broadcast.state === 'asked') await dropUnanswered(tx, broadcast, now)
+  },
+}
+
+/** Nobody answered: what was to be said is stale, and its author hears that it was not. */
+async function dropUnanswered(tx: Tx, broadcast: BroadcastRow, now: number): Promise<void> {
+  await closeQuestions(tx, 'broadcast', broadcast.id, now)
+  await changeRow(tx, 'broadcasts', broadcast.id, { state: 'dropped', endedAt: now, sealed: null })
+  const { id, district, state } = broadcast
+  await writeJournal(tx, { at: now, district, verb: 'lapse', noun: 'broadcast', item: id, from: state, to: 'dropped', actor: 'system' })
+  const receiver = await staffReceiverOf(tx, broadcast.author)
+  const text = replies.unanswered(broadcast.number ?? 0)
+  if (receiver)
+    await tell(tx, receiver, undefined, { class: 'reminder', purpose: 'broadcast.lapsed', text, noun: 'broadcast', item: id }, now)
 }
 
 /** Another was faster: who answers after him hears that it is decided, not that there is no such command. */

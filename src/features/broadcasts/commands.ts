@@ -8,7 +8,7 @@ import { dropHeld } from '../../outbox/drop.js'
 import { post } from '../../outbox/post.js'
 import { cancelTimers } from '../../timers/timers.js'
 import { draft } from './draft.js'
-import { countSent, listByRoom, TEXT_SENT } from './queries.js'
+import { countSent, findBroadcast, listByRoom, TEXT_SENT } from './queries.js'
 import { changeBroadcast } from './record.js'
 import * as replies from './replies.js'
 
@@ -53,9 +53,11 @@ async function numbered(said: Said): Promise<BroadcastRow> {
 /** What waits is dropped; groups that have it get a correction. */
 async function callBack(said: Said): Promise<Reply> {
   const { tx, now } = said
-  const broadcast = await numbered(said)
+  const { id } = await numbered(said)
+  await tx.lock('broadcast', id)
+  const broadcast = await findBroadcast(tx, id)
   const number = broadcast.number ?? 0
-  if (broadcast.state === 'scheduled') return unschedule(said, broadcast)
+  if (broadcast.state === 'scheduled' || broadcast.state === 'asked') return unschedule(said, broadcast)
   if (broadcast.state !== 'sending' && broadcast.state !== 'sent') throw new AppError('conflict', replies.notSent(number))
   await dropHeld(tx, 'broadcast', broadcast.id, [TEXT_SENT], now)
   const { outbox } = tx.t
@@ -72,12 +74,13 @@ async function callBack(said: Said): Promise<Reply> {
   }
   await closeQuestions(tx, 'broadcast', broadcast.id, now)
   await changeBroadcast(said, broadcast, 'call_back', { state: 'called_back', endedAt: now })
-  return replies.calledBack(number)
+  return told.length > 0 ? replies.calledBack(number) : replies.unscheduled(number)
 }
 
 /** It has not left yet: nobody needs to hear of it. */
 async function unschedule(said: Said, broadcast: BroadcastRow): Promise<Reply> {
   await cancelTimers(said.tx, 'broadcast', broadcast.id, said.now)
+  await closeQuestions(said.tx, 'broadcast', broadcast.id, said.now)
   await changeBroadcast(said, broadcast, 'call_back', { state: 'called_back', endedAt: said.now })
   return replies.unscheduled(broadcast.number ?? 0)
 }

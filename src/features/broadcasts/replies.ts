@@ -26,6 +26,7 @@ export const approvedToAuthor = (number: number, approver: string, leavesAt: num
 export const approvedLater = (number: number, leavesAt: number) => `${ref(number)} 批准了，${formatTime(leavesAt)}发出。`
 export const refused = (number: number) => `${ref(number)} 没有批准，不发。`
 export const refusedToAuthor = (number: number, by: string) => `${ref(number)} ${by}没有批准，不发。`
+export const unanswered = (number: number) => `${ref(number)} 两天没有人批，不发了。还要发就再写一次。`
 export const dropped = '好的，不发了。'
 export const done = (number: number, sent: number, rooms: number) =>
   `${ref(number)} 已发送 ${sent}/${rooms}${sent < rooms ? '，没发出去的在控制台能看到' : ''}。`
