@@ -62,6 +62,7 @@ export async function closeUnknown(tx: Tx, hazard: HazardRow, now: number): Prom
   const words = { class: 'reminder', purpose: 'hazard.closed', text: replies.closedUnknown(hazard.number) } as const
   await tellReporter(tx, after, words, now)
   await tellVoices(tx, after, words, now)
+  await tellUnit(tx, after, after.unit, { ...words, text: replies.closedUnknownToUnit(hazard.number) }, now)
 }
 
 /** 撤销, while no unit has claimed it. `erase`: the words go too. What others reported as well stays, and is theirs from now on. */

@@ -18,6 +18,7 @@ import { findHazardById, OPEN } from './queries.js'
 import * as replies from './replies.js'
 import { dispatch } from './route.js'
 import { attachMedia, placeHazard } from './supplement.js'
+import { tellStaff } from './tell.js'
 import { addVoice, mergeHazards } from './voices.js'
 import { infoQuestion } from './waiting.js'
 
@@ -110,7 +111,8 @@ async function evidenceExpired(tx: Tx, question: QuestionRow, now: number): Prom
   if (!hazard || !OPEN.includes(hazard.state) || hazard.state === 'repaired') return
   const { unit, what } = dataOf<{ unit: string; what: string }>(tx, question)
   const member = question.member ? await memberById(tx, question.member) : undefined
-  await finishRepair({ tx, now, ...(member ? { member } : {}) }, hazard, { unit, what, picture: false })
+  const text = await finishRepair({ tx, now, ...(member ? { member } : {}) }, hazard, { unit, what, picture: false })
+  await tellStaff(tx, hazard, question.member, { class: 'reminder', purpose: 'hazard.repaired', text }, now)
 }
 
 /** The five minutes go on: more pictures and the pin may follow. */

@@ -123,6 +123,7 @@ export const askRepaired = (number: number, unit: string, what: string) =>
   `${ref(number)} ${unit}说处理好了${what ? `：${what}` : ''}。请看一眼，回 1 修好，2 没修好，3 没去看。`
 export const confirmed = (number: number) => `${ref(number)} 已确认修复，谢谢您。`
 export const confirmedToOther = (number: number) => `${ref(number)} 已确认修复。`
+export const closedUnknownToUnit = (number: number) => `${ref(number)} 三天没有等到报的人回音，已结束，结果记为未知。`
 export const closedUnknown = (number: number) => `${ref(number)} 三天没有等到回音，按处理单位的说法结束。还没修好就再吹哨。`
 export const notLooked = (number: number) => `好的，${ref(number)} 等您有空看了再回 1 或 2。`
 export const reopened = (number: number, unit: string) => `${ref(number)} 重新打开，${unit}会继续处理。`

@@ -12,7 +12,7 @@ import { AppError } from '../../errors.js'
 import { dropHeld } from '../../outbox/drop.js'
 import { setObligation } from '../../timers/obligations.js'
 import { cancelTimers, setTimer } from '../../timers/timers.js'
-import { endPair, journalPair, nameOf, personNamed, tellMember } from './propose.js'
+import { endPair, journalPair, nameOf, personNamed, tellMember, tellRider, tellWorker } from './propose.js'
 import { activePairOf, findPair } from './queries.js'
 import * as replies from './replies.js'
 
@@ -111,7 +111,12 @@ async function mayRemind(tx: Tx, worker: string, now: number): Promise<boolean> 
 async function lapse(tx: Tx, pair: PairRow, now: number): Promise<void> {
   await endPair(tx, pair, { state: 'lapsed', verb: 'lapse', actor: 'system' }, now)
   const text = replies.lapsed(await nameOf(tx, pair.worker), await nameOf(tx, pair.rider))
-  await tellMember(tx, pair, pair.proposedBy, { class: 'reminder', purpose: 'pair.lapsed', text }, now)
+  const words = { class: 'reminder', purpose: 'pair.lapsed' } as const
+  await tellMember(tx, pair, pair.proposedBy, { ...words, text }, now)
+  // Whoever has agreed was told to wait.
+  if (pair.riderAgreedAt !== null) await tellRider(tx, pair, { ...words, text: replies.lapsedToOther }, now)
+  if (pair.workerAgreedAt !== null)
+    await tellWorker(tx, pair, { ...words, text: replies.lapsedToWorker(await nameOf(tx, pair.rider)) }, now)
 }
 
 export const pairTimers: TimerHandler[] = [

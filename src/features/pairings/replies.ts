@@ -5,8 +5,8 @@ import type { MeetingRow } from '../../db/schema.js'
 /** Every sentence about 结对. Each carries the words of its own row of the table in docs/commands.md and of no other row. */
 
 export const proposed = (worker: string, rider: string) => `已经去问${worker}和${rider}：双方都说同意，结对就成了。`
-export const askWorker = (rider: string) => `想请您和骑手${rider}结对，以后他有事先找您。愿意回「同意」，不方便回「婉拒」。`
-export const askRider = (worker: string) => `想请社工${worker}和您结对，以后有事先找他。愿意回「同意」，不想就回「婉拒」。`
+export const askWorker = (rider: string) => `结对邀请：想请您和骑手${rider}结对，以后他有事先找您。愿意回「同意」，不方便回「婉拒」。`
+export const askRider = (worker: string) => `结对邀请：想请社工${worker}和您结对，以后有事先找他。愿意回「同意」，不想就回「婉拒」。`
 export const askRiderInRoom = '有一位社工想和您结对。愿意发「/同意」，不想就发「/婉拒」。'
 export const agreed = '好的，记下了。等另一位答复。'
 export const active = (worker: string, rider: string) => `结对成功：${worker}和${rider}。`
@@ -17,6 +17,8 @@ export const refusedAck = '好的，已婉拒，不用说原因。'
 export const refused = (worker: string, rider: string) => `${worker}和${rider}的结对有一方婉拒了。`
 export const refusedToOther = '结对的事对方婉拒了，不用再答复。'
 export const lapsed = (worker: string, rider: string) => `${worker}和${rider}的结对三天没有等到答复，先放下。`
+export const lapsedToOther = '您答应的结对三天没有等到另一位答复，先放下了。有事还可以发「求助」。'
+export const lapsedToWorker = (rider: string) => `您答应的和${rider}的结对，三天没有等到另一位答复，先放下了。`
 export const ended = (worker: string, rider: string) => `${worker}和${rider}的结对已解除。`
 export const endedForRider = '您和社工的结对已解除。有事还可以发「求助」。'
 export const full = (worker: string, capacity: number) => `${worker}已满（最多 ${capacity} 位），请换一位社工。`
