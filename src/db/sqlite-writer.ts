@@ -1,16 +1,17 @@
 import { setImmediate, setTimeout } from 'node:timers/promises'
 import { DatabaseDown } from '../errors.js'
 import { errorFields, log } from '../log.js'
+import type { Checkpoints } from './sqlite-checkpoint.js'
 import { isBusy, type SqliteConnection, sqliteError } from './sqlite-connection.js'
 import { DatabaseMisuse, faultOf, type Inside, newUnit, runEffects, type Unit } from './unit.js'
 
 /**
  * A batch takes what comes in as many turns of the event loop as bring something, and ends after this many units or milliseconds. What
  * one turn leads to in the next shares the commit, and a page that many units change is written once. Fewer milliseconds mean more
- * commits: at 2 a burst spends a third of its time in them.
+ * commits: at 2 a burst spends a third of its time in them. Only a burst gets so far; else a batch ends when nothing waits.
  */
-const MOST_UNITS = 200
-const MOST_MS = 20
+const MOST_UNITS = 500
+const MOST_MS = 50
 
 export type Work = (unit: Unit) => Promise<unknown>
 
@@ -39,6 +40,8 @@ export interface WriterOptions {
   busyMs: number
   /** Brings what is committed to the disk; left out where a commit does so itself. */
   toDisk?: () => Promise<void>
+  /** Copies the log back; left out where a commit does so itself. */
+  checkpoints?: Pick<Checkpoints, 'written' | 'ready'>
   /** Milliseconds after which a batch takes no more; for tests that want one batch whatever else the machine does. */
   mostMs?: number
 }
@@ -49,7 +52,7 @@ export interface WriterOptions {
  */
 export function createWriter(connection: SqliteConnection, inside: Inside, options: WriterOptions): Writer {
   const { raw } = connection
-  const { busyMs, toDisk, mostMs = MOST_MS } = options
+  const { busyMs, toDisk, checkpoints, mostMs = MOST_MS } = options
   const changes = raw.prepare<[], number>('select total_changes()').pluck()
   const begin = raw.prepare('begin immediate')
   const commit = raw.prepare('commit')
@@ -108,15 +111,20 @@ export function createWriter(connection: SqliteConnection, inside: Inside, optio
     })
   }
 
-  /** False when the whole transaction is gone (SQLite rolls it back itself when the disk is full or fails). */
-  async function runUnit(one: Waiting): Promise<Ran> {
+  /**
+   * The first needs no savepoint, which would copy each page that it changes: when it fails, the batch is taken back as a whole and ends.
+   * After a unit the transaction may be gone (SQLite rolls it back itself when the disk is full or fails).
+   */
+  async function runUnit(one: Waiting, first: boolean): Promise<Ran> {
     const unit = newUnit()
-    savepoint.run()
+    if (!first) savepoint.run()
     let outcome = await settle(unit, one.work)
     stuck = undefined
     unit.alive = false
     if ('value' in outcome) outcome = faultOf(unit) ?? outcome
-    if (raw.inTransaction) {
+    if (raw.inTransaction && first) {
+      if ('error' in outcome) raw.exec('rollback')
+    } else if (raw.inTransaction) {
       if ('error' in outcome) rollbackUnit.run()
       release.run()
     }
@@ -130,7 +138,7 @@ export function createWriter(connection: SqliteConnection, inside: Inside, optio
       const batch = waiting.splice(0, MOST_UNITS - ran.length)
       for (const [i, one] of batch.entries()) {
         taken.push(one)
-        ran.push(await runUnit(one))
+        ran.push(await runUnit(one, ran.length === 0))
         if (raw.inTransaction && ran.length < MOST_UNITS && performance.now() < until) continue
         waiting = batch.slice(i + 1).concat(waiting)
         return
@@ -159,6 +167,7 @@ export function createWriter(connection: SqliteConnection, inside: Inside, optio
   function land(taken: Waiting[], ran: Ran[]): void {
     const before = changed
     changed = changes.get()
+    checkpoints?.written(changed ?? 0)
     if (!toDisk || changed === before) {
       deliver(ran)
       return
@@ -194,6 +203,8 @@ export function createWriter(connection: SqliteConnection, inside: Inside, optio
     }
     try {
       await runWhileFlushing(taken, ran)
+      const [only, ...others] = ran
+      if (others.length === 0 && only && 'error' in only.outcome) return deliver(ran)
       if (!raw.inTransaction) throw lostBy(ran)
       commit.run()
     } catch (error) {
@@ -210,6 +221,7 @@ export function createWriter(connection: SqliteConnection, inside: Inside, optio
       do {
         // What else this turn of the event loop brings shares the commit.
         await setImmediate()
+        await checkpoints?.ready()
         await runBatch()
       } while (waiting.length > 0)
     } finally {

@@ -4,6 +4,7 @@ import type { Database, Reader, Ring, Tx } from './database.js'
 import { lockFile } from './folder-lock.js'
 import { migrateSqlite } from './migrate.js'
 import { rulesOf } from './rules.js'
+import { type Checkpoints, openCheckpoints } from './sqlite-checkpoint.js'
 import { connect, type SqliteConnection, sqliteError } from './sqlite-connection.js'
 import { type Flush, openFlush } from './sqlite-flush.js'
 import { type SqliteShared, SqliteTx } from './sqlite-tx.js'
@@ -23,11 +24,14 @@ export interface SqliteOptions {
   busyMs?: number
   /** A bound on the file, in pages of 4 KiB: what goes beyond it is refused as on a full disk. */
   maxPages?: number
+  /** After so many written rows the log is copied back; for tests that do not want to write thousands. */
+  copyEveryRows?: number
 }
 
-/** 64 MiB of pages, and a log of 32 MiB before it is copied back: what is written often is then copied once. */
+/** 64 MiB of pages. */
 const CACHE_KIB = 65_536
-const CHECKPOINT_PAGES = 8_000
+/** `openCheckpoints` copies the log back long before a commit has to. */
+const CHECKPOINT_PAGES = 32_000
 
 /** Opens the file for this process alone. Throws StartRefused when another process has it or its schema is newer than this program. */
 export async function openSqlite(options: SqliteOptions): Promise<Database> {
@@ -35,8 +39,10 @@ export async function openSqlite(options: SqliteOptions): Promise<Database> {
   const lock = lockFile(options.file)
   const opened: SqliteConnection[] = []
   let flush: Flush | undefined
-  const closeAll = () => {
+  let checkpoints: Checkpoints | undefined
+  const closeAll = async () => {
     flush?.close()
+    await checkpoints?.close()
     // The writing one last: only it brings the log into the file.
     for (const connection of opened.reverse()) connection.raw.close()
     lock.release()
@@ -58,20 +64,22 @@ export async function openSqlite(options: SqliteOptions): Promise<Database> {
     const reading = connect(options.file, true)
     opened.push(reading)
     flush = openFlush(options.file)
-    const database = assemble(writing, reading, { ...options, toDisk: flush.toDisk }, closeAll)
+    checkpoints = openCheckpoints(options.file, options.copyEveryRows)
+    const database = assemble(writing, reading, { ...options, toDisk: flush.toDisk, checkpoints }, closeAll)
     await database.reloadRules()
     return database
   } catch (error) {
-    closeAll()
+    await closeAll()
     throw error
   }
 }
 
-type Assembled = SqliteOptions & Pick<Flush, 'toDisk'>
+type Assembled = SqliteOptions & Pick<Flush, 'toDisk'> & { checkpoints: Checkpoints }
 
-function assemble(writing: SqliteConnection, reading: SqliteConnection, options: Assembled, closeAll: () => void): Database {
+function assemble(writing: SqliteConnection, reading: SqliteConnection, options: Assembled, closeAll: () => Promise<void>): Database {
   const inside = insideByTurn()
-  const writer = createWriter(writing, inside, { busyMs: options.busyMs ?? 5_000, toDisk: options.toDisk })
+  const { busyMs = 5_000, toDisk, checkpoints } = options
+  const writer = createWriter(writing, inside, { busyMs, toDisk, checkpoints })
   const { vault } = options
   let rules = rulesOf([])
   let ring: Ring = () => {}

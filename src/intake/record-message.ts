@@ -37,7 +37,8 @@ export interface RecorderOptions {
   step?: ((step: 'recorded') => void | Promise<void>) | undefined
 }
 
-const BATCH = 100
+/** In one transaction: a flood writes the pages of an index once for many. */
+const BATCH = 500
 const PAUSE_ABOVE = 10_000
 
 const insertInbox = statement<Record<string, unknown>>()('insert inbox', (q) =>

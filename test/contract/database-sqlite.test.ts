@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
@@ -73,17 +73,21 @@ describe('a batch', () => {
     connection.raw.close()
   })
 
-  it('keeps its units apart: a refused one leaves nothing, those before and after it stay', async () => {
+  it.each([
+    0, 1,
+  ])('keeps its units apart: a refused one leaves nothing, those before and after it stay (refused: %i and every other)', async (odd) => {
     const db = await openSqlite({ file, vault })
+    const key = (i: number) => `k${String(i).padStart(2, '0')}`
     const units = Array.from({ length: 30 }, (_, i) =>
       db.transaction(async (tx) => {
-        await put(tx, `k${String(i).padStart(2, '0')}`)
-        if (i % 2 === 1) throw new AppError('conflict', '已满')
+        await put(tx, key(i))
+        if (i % 2 === odd) throw new AppError('conflict', '已满')
       }),
     )
     const results = await Promise.allSettled(units)
-    expect(results.filter((result) => result.status === 'rejected')).toHaveLength(15)
-    expect(await keysOf(db)).toEqual(Array.from({ length: 15 }, (_, i) => `k${String(i * 2).padStart(2, '0')}`))
+    const refused = results.flatMap((result, i) => (result.status === 'rejected' ? [i] : []))
+    expect(refused).toEqual(Array.from({ length: 15 }, (_, i) => i * 2 + odd))
+    expect(await keysOf(db)).toEqual(Array.from({ length: 15 }, (_, i) => key(i * 2 + 1 - odd)))
     await db.close()
   })
 
@@ -333,6 +337,46 @@ describe('a disk that takes its time', () => {
     flushes[0]?.done()
     await Promise.all([written, stopping])
     connection.raw.close()
+  })
+})
+
+describe('the log', () => {
+  const pagesOf = (path: string) => Math.ceil(statSync(`${path}-wal`).size / 4_120)
+  /** 40 rows of a page each. */
+  const some = (db: Database, round: number) =>
+    db.transaction(async (tx) => {
+      for (let i = 0; i < 40; i++) await put(tx, `k${String(round * 40 + i).padStart(5, '0')}`, 'x'.repeat(4_000))
+    })
+
+  it('is copied back by another thread while others write, and begun anew: it stays small under load', async () => {
+    const db = await openSqlite({ file, vault, copyEveryRows: 200 })
+    // Twenty rounds write 800 pages and more: a log that did not grow by them was begun anew. Copied by commits alone it is at 32,000.
+    let round = 0
+    let before = 0
+    do {
+      before = pagesOf(file)
+      for (let i = 0; i < 20; i++) await some(db, round++)
+    } while (pagesOf(file) > before)
+    expect(pagesOf(file)).toBeLessThan(32_000)
+    expect(await keysOf(db)).toHaveLength(40 * round)
+    await db.close()
+    const raw = new Sqlite(file, { readonly: true })
+    expect(raw.pragma('integrity_check', { simple: true })).toBe('ok')
+    expect(raw.prepare('select count(*) from settings').pluck().get()).toBe(40 * round)
+    raw.close()
+  })
+
+  it('that cannot be copied, because another program reads an old state, stops nobody', async () => {
+    const db = await openSqlite({ file, vault, copyEveryRows: 50 })
+    const reader = new Sqlite(file, { readonly: true })
+    reader.exec('begin')
+    reader.prepare('select count(*) from settings').get()
+    for (let round = 0; round < 20; round++) await some(db, round)
+    expect(await keysOf(db)).toHaveLength(800)
+    reader.exec('commit')
+    reader.close()
+    await db.close()
+    expect(existsSync(`${file}-wal`)).toBe(false)
   })
 })
 
