@@ -173,8 +173,8 @@ async function unknown(said: Said, row: InboxRow, open: QuestionRow[], { command
     if (reply !== undefined) return reply
   }
   if (isThanks(said.plain)) return thanked
-  // Privately it gets a kind word; in a group nobody needs to hear one more.
-  if (isSmallTalk(said.plain)) return said.room ? undefined : smallTalk
+  // Privately it gets a kind word; in a group nobody needs to hear one more, but who only calls the bot by its name.
+  if (isSmallTalk(said.plain)) return said.room && said.text.trim() ? undefined : smallTalk
   // A slash is a command, known or not.
   const guessed = startsWithSlash(commands, said.text) ? undefined : { intent: guessIntent(said.plain) }
   const meant = guessed && ((await askRules(said, guessed.intent, features)) ?? (await runIntent(said, guessed.intent, commands)))
