@@ -140,7 +140,11 @@ export async function assignRequest(said: Said, request: HelpRequestRow, worker:
   if (IN_HAND.includes(request.state)) {
     if (previous) await endReader(tx, request.id, previous, now)
     await owe(said, after, 'follow_up')
-  } else if (request.state === 'open') await waitForAccept(said, after)
+  } else if (request.state === 'open') {
+    // Nor may he take what was given to another before he did.
+    if (previous && previous !== said.member.id) await endReader(tx, request.id, previous, now)
+    await waitForAccept(said, after)
+  }
   await tellStaff(tx, after, worker.id, { class: 'reply', purpose: 'help.new', text: newText }, now)
   const text = replies.reassigned(request.number, worker.name)
   if (previous && previous !== said.member.id)
