@@ -135,6 +135,7 @@ export const fallbackCannot = (number: number) => `${ref(number)} 由您单位�
 export const joined = (same: number, number: number) => `已并入 #${same}，您报的隐患 #${number} 也算一份，结果会告诉您。`
 export const joinedToUnit = (from: number, into: number) => `隐患 #${from} 已并入 #${into}。`
 export const apart = (number: number) => `${ref(number)} 单独处理，已通知单位。`
+export const wordsGone = '（原话已经不在了）'
 export const splitAck = (number: number, from: number) => `${ref(number)} 已从 #${from} 拆出，单独处理。`
 export const voiced = (number: number, voices: number) => `已加一 #${number}，现在 ${voices} 个人报过。`
 export const voicedBefore = (number: number) => `已加一 #${number}，您已经算在里面了。`

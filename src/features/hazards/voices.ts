@@ -6,11 +6,12 @@ import { AppError } from '../../errors.js'
 import { closeObligation } from '../../timers/obligations.js'
 import { stopAll } from './closing.js'
 import { tellContacts } from './contact.js'
+import { roomName } from './place.js'
 import { AT_WORK, findHazardById, OPEN } from './queries.js'
 import { actorOf, changeHazard, contentOf } from './record.js'
 import * as replies from './replies.js'
 import { dispatch } from './route.js'
-import { tellUnit } from './tell.js'
+import { tellReporter, tellUnit } from './tell.js'
 
 /** +1: one more who saw it; each person counts once. */
 export async function addVoice(said: Said, hazard: HazardRow): Promise<Reply> {
@@ -68,7 +69,9 @@ export async function mergeHazards(said: Said, from: HazardRow, into: HazardRow)
   // Whoever handles both from now on may reach this reporter too.
   if (into.state !== 'waiting' && (!whistled || into.asked !== merged.asked))
     await tellContacts(tx, into, { unit: into.asked, from: merged }, now)
-  return replies.joined(into.number, from.number)
+  if (said.member.id === from.reporter) return replies.joined(into.number, from.number)
+  await tellReporter(tx, merged, { ...words, text: replies.joined(into.number, from.number) }, now)
+  return replies.joinedToUnit(from.number, into.number)
 }
 
 /** 拆分: a merged one stands alone again, with both histories kept. */
@@ -84,6 +87,7 @@ export async function splitHazard(said: Said, hazard: HazardRow): Promise<Reply>
   if (removed.length > 0) await changeHazard(tx, into, { verb: 'unvoice', actor: actorOf(said), set: { voices: into.voices - 1 } }, now)
   const set = { state: 'waiting', mergedInto: null, closedAt: null } as const
   const apart = await changeHazard(tx, hazard, { verb: 'split', actor: actorOf(said), set }, now)
-  await dispatch(tx, apart, { text: (await contentOf(tx, apart)) ?? '拆分后单独处理', where: '统筹' }, now)
+  await dispatch(tx, apart, { text: (await contentOf(tx, apart)) ?? replies.wordsGone, where: await roomName(tx, apart.room) }, now)
+  await tellReporter(tx, apart, { class: 'reply', purpose: 'hazard.split', text: replies.apart(hazard.number) }, now)
   return replies.splitAck(hazard.number, into.number)
 }
