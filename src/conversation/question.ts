@@ -1,4 +1,5 @@
-import { and, desc, eq, gt, inArray } from 'drizzle-orm'
+import { and, desc, eq, gt, inArray, lte } from 'drizzle-orm'
+import { MINUTE } from '../clock.js'
 import { param, statement, type Tx } from '../db/database.js'
 import { newId } from '../db/ids.js'
 import type { Choice, QuestionRow } from '../db/schema.js'
@@ -8,6 +9,9 @@ export const roomLaneOf = (account: string, room: string) => `${account}/${room}
 
 /** The digit of a choice that is made by its words alone: no single digit that is typed means it. */
 export const WORDS_ONLY = 99
+
+/** What is asked by a message that a window holds is open from when it leaves; clocks of several machines may differ by this much. */
+const SKEW = MINUTE
 
 export interface NewQuestion {
   account: string
@@ -22,11 +26,12 @@ export interface NewQuestion {
   choices?: Choice[]
   /** Sealed. */
   data?: string
+  /** When it is asked: with a message that leaves later, then. */
   now: number
   expiresAt: number
 }
 
-const openOfLane = statement<{ lane: string; room: string; now: number }>()('open questions of a lane', (q) =>
+const openOfLane = statement<{ lane: string; room: string; now: number; soon: number }>()('open questions of a lane', (q) =>
   q
     .select()
     .from(q.t.questions)
@@ -35,6 +40,7 @@ const openOfLane = statement<{ lane: string; room: string; now: number }>()('ope
         inArray(q.t.questions.lane, [param('lane'), param('room')]),
         eq(q.t.questions.state, 'open'),
         gt(q.t.questions.expiresAt, param('now')),
+        lte(q.t.questions.askedAt, param('soon')),
       ),
     )
     .orderBy(desc(q.t.questions.askedAt), desc(q.t.questions.id))
@@ -60,7 +66,7 @@ const insertQuestion = statement<Record<string, unknown>>()('insert question', (
 
 /** Open, unexpired questions of a lane, newest first, at most 20; those put to everybody in its room, given by its key, among them. */
 export const findOpenQuestions = (tx: Tx, lane: string, room: string | undefined, now: number): Promise<QuestionRow[]> =>
-  tx.run(openOfLane, { lane, room: room ?? lane, now })
+  tx.run(openOfLane, { lane, room: room ?? lane, now, soon: now + SKEW })
 
 const leaveOlder = statement<{ lane: string; kind: string; noun: string; item: string; now: number }>()('leave older question', (q) =>
   q

@@ -14,14 +14,14 @@ import { reminderTimers } from './reminders.js'
 import * as replies from './replies.js'
 import { endTimer } from './series.js'
 import { offerQuestion, offerSeats, offerTimer } from './sign-up.js'
-import { skillsOf, volunteerCommands } from './volunteers.js'
+import { skillsOf, volunteerCommands, volunteerQuestion } from './volunteers.js'
 
 /** 活动. */
 export function activitiesFeature(pairOf: PairOf): Feature {
   return {
     noun: 'activity',
     commands: [...riderCommands(pairOf), ...volunteerCommands, ...staffCommands],
-    questions: [planQuestion, whenQuestion, changeQuestion, whichQuestion, offerQuestion, goneQuestion],
+    questions: [planQuestion, whenQuestion, changeQuestion, whichQuestion, offerQuestion, goneQuestion, volunteerQuestion],
     timers: [...reminderTimers, offerTimer, endTimer],
     jielong: readJielong,
   }

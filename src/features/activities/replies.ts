@@ -30,7 +30,8 @@ export const published = (activity: ActivityRow, rooms: string[], { leavesAt, mo
 export const nextOfSeries = (activity: ActivityRow) =>
   `下一期 ${about(activity)} 发到群里了：${when(activity)}，${activity.place}。不办就发「取消活动 ${activity.number}」。`
 export const asksVolunteer = (activity: ActivityRow) =>
-  `有个志愿活动正需要会${activity.skill}的人：${about(activity)}，${when(activity)}，${activity.place}。愿意来发「报名 ${activity.number}」，不想再被问发「我不会 ${activity.skill}」。`
+  `有个志愿活动正需要会${activity.skill}的人：${about(activity)}，${when(activity)}，${activity.place}。愿意来回 1，来不了回 2，不想再被问发「我不会 ${activity.skill}」。`
+export const notThisTime = '好的，下次有合适的再问您。'
 export const skills = (words: string[]) => `记下了，您会：${words.join('、')}。有合适的志愿活动就问您。`
 export const skillLine = (words: string[]) => `我说过会：${words.join('、')}`
 export const noSkills = '好的，不再按技能问您。'

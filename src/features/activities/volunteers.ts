@@ -1,12 +1,17 @@
 import { and, asc, eq } from 'drizzle-orm'
 import { receiverOf } from '../../community/receivers.js'
 import { mask } from '../../conversation/masking.js'
-import type { Command, Reply, Said } from '../../conversation/said.js'
+import { UNWILLING, WILLING } from '../../conversation/numbers.js'
+import { ask } from '../../conversation/question.js'
+import type { Command, QuestionHandler, Reply, Said } from '../../conversation/said.js'
 import type { Tx } from '../../db/database.js'
 import type { ActivityRow } from '../../db/schema.js'
 import { AppError } from '../../errors.js'
 import { tell } from '../../outbox/tell.js'
+import { leavesAt } from '../../outbox/windows.js'
+import { findActivityById } from './queries.js'
 import * as replies from './replies.js'
+import { signUp } from './sign-up.js'
 
 const MOST_SKILLS = 20
 const MOST_ASKED = 1_000
@@ -76,10 +81,48 @@ export async function askVolunteers(tx: Tx, activity: ActivityRow, now: number):
     .orderBy(asc(memberSkills.since))
     .limit(MOST_ASKED)
   const words = { class: 'bulk', purpose: 'activity.volunteers', text: replies.asksVolunteer(activity) } as const
+  const about = { kind: volunteerQuestion.kind, noun: 'activity', item: activity.id, accepts: 'choice' } as const
   for (const { member } of rows) {
     const receiver = await receiverOf(tx, member, now)
     // Only whom it can write to: in a group the announcement says it already.
     if (receiver?.reachable && member !== activity.author)
-      await tell(tx, receiver, undefined, { ...words, noun: 'activity', item: activity.id }, now)
+      await tell(
+        tx,
+        receiver,
+        undefined,
+        {
+          ...words,
+          noun: 'activity',
+          item: activity.id,
+          asks: (lane) =>
+            ask(tx, {
+              ...about,
+              account: receiver.account,
+              lane,
+              member,
+              choices: COMES,
+              now: leavesAt(tx.rules, 'bulk', receiver.staff, now),
+              expiresAt: activity.startsAt,
+            }),
+        },
+        now,
+      )
   }
+}
+
+const COMES = [
+  { digit: 1, words: ['来', '愿意', '我来', '参加'], spokenTo: WILLING },
+  { digit: 2, words: ['不来', '来不了', '没空', '不参加'], spokenTo: UNWILLING },
+]
+
+/** 1 signs up, 2 leaves it at that. */
+export const volunteerQuestion: QuestionHandler = {
+  kind: 'activity.volunteer',
+  async answer(said, question, choice) {
+    const activity = question.item ? await findActivityById(said.tx, question.item) : undefined
+    if (choice !== 1 || !activity) return replies.notThisTime
+    const who = { member: said.member.id, room: null, heads: 1, actor: said.member.subject ?? 'unknown' }
+    const result = await signUp(said.tx, activity, who, said.now)
+    return result.state === 'held' ? replies.signedUp(activity, result.taken) : replies.waiting(activity, result.place)
+  },
 }

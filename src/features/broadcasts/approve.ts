@@ -95,7 +95,7 @@ export async function sendToRooms(tx: Tx, broadcast: BroadcastRow, now: number):
       item: broadcast.id,
       accepts: 'choice',
       choices: [{ digit: WORDS_ONLY, words: ['收到', '已收到', '收到收到', '知道了'] }],
-      now,
+      now: leaves,
       expiresAt: leaves + DAY,
     })
     const words = { class: kind, purpose: TEXT_SENT, text, toStaff: false, noun: 'broadcast', item: broadcast.id, asks } as const
