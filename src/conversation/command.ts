@@ -1,4 +1,4 @@
-import { type Entry, findMistyped } from './mistyped.js'
+import { type Entry, findMistyped, type Wish } from './mistyped.js'
 import { normalise } from './normalise.js'
 import type { Command } from './said.js'
 import { soundAlike } from './sounds.js'
@@ -40,13 +40,21 @@ function matchBody(commands: readonly Command[], body: string, how: How): Match 
   const asked = body.replace(POLITE, '')
   const politely = asked === body ? undefined : findExact(commands, asked, how)
   if (politely) return politely
-  const mistyped = mistypedIn(commands, body, how) ?? (asked === body || asked.length < 2 ? undefined : mistypedIn(commands, asked, how))
+  const mistyped =
+    mistypedIn(commands, body, how) ??
+    (asked === body || asked.length < 2 ? undefined : mistypedIn(commands, asked, how, undefined, how === 'slash' ? 'perhaps' : 'hardly'))
   return mistyped
 }
 
 /** `longerThan`: 我的案建 is 我的案件, not 我的 with 案建. */
-function mistypedIn(commands: readonly Command[], body: string, how: How, longerThan?: number): Match | undefined {
-  const meant = findMistyped(entries(commands), body, how === 'slash' ? 'surely' : 'perhaps', longerThan)
+function mistypedIn(
+  commands: readonly Command[],
+  body: string,
+  how: How,
+  longerThan?: number,
+  wish: Wish = how === 'slash' ? 'surely' : 'perhaps',
+): Match | undefined {
+  const meant = findMistyped(entries(commands), body, wish, longerThan)
   if (!meant) return undefined
   const after = [...body].slice(meant.length).join('')
   if (!SEPARATOR.test(after) && GLUED_GUARD.test(after)) return undefined

@@ -63,7 +63,8 @@ function byLeftOut(entries: readonly Entry[], word: readonly string[], wish: Wis
 
 /** 换社, 改别 1: said to the bot alone or before a number, what lacks one of three characters, and is no word of its own (社工, 骑手). */
 export function byHalf(entries: readonly Entry[], word: readonly string[], rest: string): Entry[] | undefined {
-  if (word.length !== 2 || !/^\s*(?:[#\d]|$)/.test(rest)) return undefined
+  // 好了 is no 修好了.
+  if (word.length !== 2 || word[1] === '了' || !/^\s*(?:[#\d]|$)/.test(rest)) return undefined
   const found = some(entries.filter((entry) => entry.word.length === 3 && isWithin(word, [...entry.word])))
   return found && !isWord(word) ? found : undefined
 }

@@ -7,12 +7,15 @@ import { dialectAlike, soundAlike, syllablesOf } from './sounds.js'
 export const isWord = (word: readonly string[]): boolean =>
   /^[\u4e00-\u9fff]/.test(word[0] ?? '') && segmenter().cut(word.join(''), false).length === 1
 
+/** 我晕 is no 我是. */
+const PRONOUN = /^[我你您他她它咱俺这那]/
+
 /**
  * 求肋, 报各: each character itself, one that sounds alike, or one that looks alike (`seed/look-alikes.csv`); 求且力: one written as its
  * two halves. Undefined when that is no command, several, or the word means something as it stands.
  */
 export function byLooks(entries: readonly Entry[], word: readonly string[], surely: boolean): Entry[] | undefined {
-  if (isWord(word)) return undefined
+  if (isWord(word) || (!surely && PRONOUN.test(word[0] ?? ''))) return undefined
   const joined = withHalvesJoined(word).map((one) => one.join(''))
   const halved = entries.filter((entry) => joined.includes(entry.word))
   if (halved.length > 0) return oneCommand(halved)

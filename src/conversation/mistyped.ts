@@ -16,8 +16,8 @@ export interface Meant {
   length: number
 }
 
-/** How sure the speaker wanted a command: with a slash surely; said to the bot perhaps. */
-export type Wish = 'surely' | 'perhaps'
+/** How sure the speaker wanted a command: with a slash surely; said to the bot perhaps, after 帮我 hardly. */
+export type Wish = 'surely' | 'perhaps' | 'hardly'
 
 const STOP = /^[\s\d#,，:：;；!！.。、~～?？]/
 
@@ -49,17 +49,20 @@ export function findMistyped(entries: readonly Entry[], body: string, wish: Wish
     const spelled = unsure ? only(byParts(found, after), letters.length) : meant(found, [...letters], after)
     if (spelled) return spelled
   }
+  if (!surely && /^[?？]/.test(rest)) return undefined
   if (word.length < 2) return surely ? byOneCharacter(own, word, body) : undefined
   const whole = bySounds(own, word, surely)
   if (whole.length > 0) return meant(whole, word, rest)
   const found =
     byRepetition(own, word) ??
     byOrder(own, word, wish) ??
-    byLooks(
-      own.filter(({ command }) => surely || !command.apart || isAlone(rest)),
-      word,
-      surely,
-    ) ??
+    (wish === 'hardly'
+      ? undefined
+      : byLooks(
+          own.filter(({ command }) => surely || !command.apart || isAlone(rest)),
+          word,
+          surely,
+        )) ??
     byOneError(own, word, wish) ??
     byHalf(own, word, rest) ??
     (surely ? (byDialect(own, word) ?? byKeys(own, word)) : undefined)
