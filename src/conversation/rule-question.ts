@@ -1,11 +1,13 @@
 import type { Intent } from './intent.js'
 import { classify } from './lexicon.js'
+import { searchWords } from './search-words.js'
+import { segmenter } from './segmenter.js'
 import { withoutThanks } from './thanks.js'
 
 /** Longer texts tell what happened to somebody. */
 const LONGEST = 40
 const ASKS =
-  /怎么|咋|如何|怎样|吗|么$|多少|几[天年月级岁个]|多久|多长|多大|什么|啥|哪|能不能|可不可以|是不是|算不算|要不要|用不用|有没有|该不该|谁(?:出|赔|付|承担)|违法|合法|犯法|[不没]$|[?？]$/
+  /怎么|咋|如何|怎样|吗|么$|多少|几[天年月级岁个]|多久|多长|多大|什么|啥|哪|能不能|可不可以|是不是|还是|算不算|要不要|用不用|有没有|该不该|谁(?:出|赔|付|承担)|违法|合法|犯法|[不没]$|[?？]$/
 /** Somebody refuses, takes, owes or is away, or it does not work: who says so has a trouble and wants somebody, not a rule. */
 const TROUBLE =
   /没人|不[发给退赔理管认批结还肯让收放接]|不下来|不回来|不通过|[上办拿要找]不了|拖欠|[拖欠](?:我|着|薪|了|钱)|克扣|乱扣|[扣罚](?:了|我)|被|跑路|[要想]?赶我|起火|着火|冒烟|漏电|动不了|崩溃|难受|急死|着急/
@@ -31,10 +33,36 @@ export function asksForRule(plain: string, intent: Intent | undefined): boolean 
   if (text.length < 4 || text.length > LONGEST || !ASKS.test(text)) return false
   if (intent?.sure && !['求助', '吹哨', '政策'].includes(intent.word)) return false
   if (intent?.word === '吹哨' && !ALLOWED.test(text)) return false
-  if (TROUBLE.test(text.replace(NO_TROUBLE, '')) || TOLD.test(text) || WANTS.test(text)) return false
+  if ((TROUBLE.test(text.replace(NO_TROUBLE, '')) && !WHERE_TO_COMPLAIN.test(text)) || TOLD.test(text) || WANTS.test(text)) return false
   if (WHAT_TO_DO.test(text) && !PAPERS.test(text)) return false
   return classify(text).urgency === 'normal'
 }
 
+/** 房东不退押金去哪投诉 asks for the place. */
+const WHERE_TO_COMPLAIN =
+  /^(?!.*我)[^，。]*(?:(?:去哪|在哪|到哪|找谁|打什么电话|怎么|往哪)[^，。]{0,4}(?:投诉|举报|反映)|(?:投诉|举报|反映)[^，。]{0,4}(?:哪|谁|什么电话))/
+
 /** 不给交社保合法吗 asks for a rule; 能不能, 赔不赔 are questions. */
-const NO_TROUBLE = /能不能|(.)不\1|不给.{1,6}(?=合法|违法|犯法)|会不?会?被\S{1,3}[吗么不]|被罚多少/g
+const NO_TROUBLE =
+  /能不能|(.)不\1|不给.{1,6}(?=合法|违法|犯法)|会不?会?被\S{1,3}[吗么不]|被罚多少|被要求.{1,10}(?=有什么影响|合法|违法)|欠薪(?=的)/g
+
+/** What a question is about: its nouns and verbs of two characters or more, but those that are asked of everything (seed/search-words.csv). */
+function topicsOf(text: string, common: readonly string[]): string[] {
+  return segmenter()
+    .tag(text, false)
+    .filter(({ word, tag }) => /^\p{Script=Han}{2,}$/u.test(word) && /^[nvij]/.test(tag) && !common.some((one) => one.includes(word)))
+    .map(({ word }) => word.replace(/(?<=..)[里上下中内外]$/, ''))
+}
+
+/**
+ * True when an entry speaks of more than half of what a question is about: 献血有补贴吗 is not answered by an entry about other subsidies.
+ * Words that mean the same count as each other. `question` and `entry` are normalised.
+ */
+export function speaksOf(question: string, entry: string): boolean {
+  const { common, aside, same } = searchWords()
+  const topics = topicsOf(question, [...common, ...aside])
+  const stands = (word: string) =>
+    same.some((group) => group.some((one) => one.includes(word) || word.includes(one)) && group.some((one) => entry.includes(one)))
+  const missing = topics.filter((word) => !entry.includes(word) && !stands(word))
+  return missing.length * 2 < topics.length || missing.length === 0
+}

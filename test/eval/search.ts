@@ -4,7 +4,7 @@ import { asksForRule } from '../../src/conversation/rule-question.js'
 import type { Database } from '../../src/db/database.js'
 import { newId } from '../../src/db/ids.js'
 import { addToPolicyIndex } from '../../src/db/policy-index.js'
-import { findPolicies, type Search, SURE_UNASKED } from '../../src/features/policies/queries.js'
+import { findPolicies, findRules, type Search } from '../../src/features/policies/queries.js'
 import { freshDatabase, TEST_DISTRICT } from '../support/databases.js'
 import type { Mistake, Score } from './evaluate.js'
 
@@ -98,10 +98,8 @@ export async function scoreRules(
       const text = textOf(line.text)
       const { plain } = normalise(text)
       const asks = asksForRule(plain, guessIntent(plain))
-      const search: Search = asks ? await findPolicies(fresh.db, TEST_DISTRICT, text, NOW) : { found: [], shown: 0 }
-      const said = search.found
-        .filter((one, at) => at < search.shown && one.sure >= SURE_UNASKED)
-        .map((one) => ids.get(one.policy.id) ?? '')
+      const found = asks ? await findRules(fresh.db, TEST_DISTRICT, text, NOW) : []
+      const said = found.map((one) => ids.get(one.policy.id) ?? '')
       const wanted = line.policy === null ? [] : [line.policy].flat().map(textOf)
       const right = wanted.length === 0 ? said.length === 0 : said.some((id) => wanted.includes(id))
       const reason =

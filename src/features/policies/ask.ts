@@ -6,7 +6,7 @@ import { ask, openQuestionData, WORDS_ONLY } from '../../conversation/question.j
 import type { Answer, QuestionHandler, Reply, Said } from '../../conversation/said.js'
 import { isValid } from '../../db/policy-search.js'
 import type { PolicyRow, QuestionRow } from '../../db/schema.js'
-import { dayOf, findPolicies, SURE_UNASKED } from './queries.js'
+import { dayOf, findPolicies, findRules } from './queries.js'
 import * as replies from './replies.js'
 
 /** Opens a help request with these words: the verb of 求助, passed in. */
@@ -38,8 +38,7 @@ async function answerWords(said: Said, words: string): Promise<Answer> {
 export async function answerUnasked(said: Said): Promise<Reply> {
   if (!may(said.roles, 'policy.ask')) return undefined
   const words = said.text.trim()
-  const { found, shown } = await findPolicies(said.tx, said.district, words, said.now)
-  const policies = found.filter((one, at) => at < shown && one.sure >= SURE_UNASKED).map((one) => one.policy)
+  const policies = (await findRules(said.tx, said.district, words, said.now)).map((one) => one.policy)
   return policies.length > 0 ? answerWith(said, policies, { words, offered: [], unasked: true }) : undefined
 }
 

@@ -2,6 +2,7 @@ import { and, asc, count, eq, gte, lte } from 'drizzle-orm'
 import { local } from '../../clock.js'
 import { normalise } from '../../conversation/normalise.js'
 import { longWordsOf } from '../../conversation/place-tokens.js'
+import { speaksOf } from '../../conversation/rule-question.js'
 import { searchWords } from '../../conversation/search-words.js'
 import type { Reader } from '../../db/database.js'
 import { type FoundPolicy, searchPolicies } from '../../db/policy-search.js'
@@ -19,7 +20,7 @@ export interface Search {
 /** Less likely entries are no answer: of questions about other things nine in ten stay below. */
 export const SURE = 0.5
 /** Nobody said 政策: what is asked is then seldomer about a rule, and a wrong answer keeps help away. */
-export const SURE_UNASKED = 0.9
+const SURE_UNASKED = 0.9
 /** One that has so much of the first one's points is as likely. */
 const CLOSE = 0.9
 
@@ -31,6 +32,14 @@ export async function findPolicies(reader: Reader, district: string, question: s
   if (!first || first.sure < SURE) return { found, shown: 0 }
   const close = found.filter((one) => one.points >= first.points * CLOSE && one.sure >= SURE)
   return { found, shown: Math.min(close.length, 3) }
+}
+
+/** The entries that answer a question nobody called 政策: those that are surely the answer, and speak of what was asked about. */
+export async function findRules(reader: Reader, district: string, question: string, now: number): Promise<FoundPolicy[]> {
+  const { found, shown } = await findPolicies(reader, district, question, now)
+  const { plain } = normalise(question)
+  const saysOf = ({ title, questions, answer }: PolicyRow) => normalise(`${title}\n${questions}\n${answer}`).plain
+  return found.filter((one, at) => at < shown && one.sure >= SURE_UNASKED && speaksOf(plain, saysOf(one.policy)))
 }
 
 export async function findPolicy(reader: Reader, district: string, number: number): Promise<PolicyRow | undefined> {

@@ -1,0 +1,19 @@
+import { describe, expect, it } from 'vitest'
+import { asksForRule, speaksOf } from '../../src/conversation/rule-question.js'
+
+describe('what an entry speaks of', () => {
+  const TRAINING = '技能培训和补贴\n学技术有补贴吗|免费培训\n参加人社部门认可的培训并拿到证书，可以申请补贴。'
+  it.each(['技能培训有补贴吗', '免费培训怎么申请', '学技术有补贴吗'])('%s is answered by it', (text) =>
+    expect(speaksOf(text, TRAINING)).toBe(true))
+  it.each(['献血有补贴吗', '培训在哪上课', '快递丢了怎么索赔'])('%s is about something else', (text) =>
+    expect(speaksOf(text, TRAINING)).toBe(false))
+  it('words that mean the same count as each other', () => expect(speaksOf('电瓶能不能拿进出租屋充', '电池进屋违法')).toBe(true))
+})
+
+describe('what is asked of the rules', () => {
+  it('where to complain is asked in general, unless somebody says it is his own trouble', () => {
+    expect(asksForRule('房东不退押金去哪投诉', undefined)).toBe(true)
+    expect(asksForRule('房东不退我押金去哪投诉', undefined)).toBe(false)
+    expect(asksForRule('房东不退押金', undefined)).toBe(false)
+  })
+})
