@@ -64,7 +64,7 @@ export const FESTIVALS: readonly Festival[] = [
   { names: '立秋', dayOf: term(8, 'the_beginning_of_autumn') },
   { names: '秋分', dayOf: term(9, 'the_autumn_equinox') },
   { names: '立冬', dayOf: term(11, 'the_beginning_of_winter') },
-  { names: '平安夜', dayOf: solar('12-24') },
+  { names: '平安夜|圣诞前?夜|圣诞前夕', dayOf: solar('12-24') },
   { names: '跨年夜?', dayOf: solar('12-31') },
   { names: '圣诞节|圣诞', dayOf: solar('12-25') },
   { names: `雨水${CALLED}`, dayOf: term(2, 'rain_water') },

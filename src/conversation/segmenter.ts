@@ -49,13 +49,8 @@ export function wordAt(text: string, at: number): { word: string; tag: string } 
   return segmenter().tag(text.slice(at, at + SEEN), false)[0]
 }
 
-/** Whether a noun or a saying of the dictionary begins in the words from `from` to `to` and goes on after them: 周四合院, 这礼拜堂, 十日谈. */
-export function straddles(text: string, from: number, to: number): boolean {
-  let at = from
-  for (const { word, tag } of segmenter().tag(text.slice(from, to + SEEN), false)) {
-    const end = at + word.length
-    if (end > to) return at < to && /^(?:n|i$|l$)/.test(tag)
-    at = end
-  }
-  return false
+/** Whether a noun or a saying of the dictionary begins with the last character before `to` and goes on after it: 周四合院, 这礼拜堂. */
+export function straddles(text: string, to: number): boolean {
+  const first = segmenter().tag(text.slice(to - 1, to + 3), false)[0]
+  return first !== undefined && first.word.length > 1 && /^(?:n|i$|l$)/.test(first.tag)
 }

@@ -12,7 +12,7 @@ const WITHIN = '以内|之内|内(?![部容蒙存乱])'
 const LATER = `(?:(?<after>${AFTER})|(?<before>${BEFORE})|(?<within>${WITHIN}))`
 const COUNT = `(?:\\d{1,2}\\.5|半|[俩仨]|${N}{1,3})(?:来|多|几)?(?:个)?(?:多|半)?`
 const AWAY = new RegExp(
-  `(?<lead>再过|再等|过|等)?\\s?(?:(?<hours>${COUNT})\\s?(?:小时|钟头|个钟|h)(?<half>半)?(?:零)?)?(?:(?<minutes>${COUNT})\\s?(?:分钟|分(?!之)|min)|(?<quarters>[一两三123])刻钟)?(?:${LATER})?`,
+  `(?<lead>再过|再等|再有|过|等)?\\s?(?:(?<hours>${COUNT})\\s?(?:小时|钟头|个钟|h)(?<half>半)?(?:零)?)?(?:(?<minutes>${COUNT})\\s?(?:分钟|分(?!之)|min)|(?<quarters>[一两三123])刻钟)?(?:${LATER})?`,
   'iy',
 )
 const DAYS = new RegExp(
@@ -65,7 +65,7 @@ function countOf(text: string | undefined): number {
 
 /** A day some days, weeks, months away. 28日前 is the 28th of the month, not 28 days ago. */
 export function readDaysOn(text: string, at: number, now: number): Day | undefined {
-  const next = readWorkday(text, at, now)
+  const next = readWorkday(text, at, now) ?? readSameDay(text, at, now)
   if (next) return next
   const match = matchAt(DAYS, text, at)
   if (!match?.groups || MIDDLE.test(before(text, at)) || /月$/.test(before(text, at))) return undefined
@@ -110,4 +110,16 @@ function readWorkday(text: string, at: number, now: number): Day | undefined {
   const match = matchAt(NEXT_WORKDAY, text, at)
   const day = match ? workdaysOn(dayOf(now).valueOf(), 1) : undefined
   return match && day !== undefined ? { day, to: at + match[0].length, kind: 'word' } : undefined
+}
+
+const SAME_DAY = /(?:(上上|上|下下|下)(?:一?个)?(月|周|星期|礼拜)|(去年|明年|后年))的?今天/y
+const TIMES: Readonly<Record<string, number>> = { 上上: -2, 上: -1, 下: 1, 下下: 2, 去年: -1, 明年: 1, 后年: 2 }
+
+/** 下个月今天, 上周的今天, 明年今天. */
+function readSameDay(text: string, at: number, now: number): Day | undefined {
+  const match = matchAt(SAME_DAY, text, at)
+  if (!match) return undefined
+  const unit = match[3] ? 'year' : match[2] === '月' ? 'month' : 'week'
+  const day = dayOf(now).add(TIMES[match[1] ?? match[3] ?? ''] ?? 0, unit)
+  return { day: day.valueOf(), to: at + match[0].length, kind: 'word' }
 }

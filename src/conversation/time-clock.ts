@@ -49,7 +49,13 @@ const ADVICE =
 export function readClock(text: string, at: number, afterDay = false): Clock | undefined {
   const last = text[at - 1] ?? ''
   if (/[0-9.:：]/.test(last) || (!afterDay && /[零〇一二两三四五六七八九十百第几]/.test(last))) return undefined
-  const found = readShortOf(text, at) ?? readColon(text, at) ?? readHalfDay(text, at) ?? readSpoken(text, at) ?? readShared(text, at)
+  const found =
+    readShortOf(text, at) ??
+    readColon(text, at) ??
+    readPointed(text, at) ??
+    readHalfDay(text, at) ??
+    readSpoken(text, at) ??
+    readShared(text, at)
   if (!found) return undefined
   const half = matchAt(HALF, text, found.to)
   const end = found.to + (half?.[0].length ?? 0)
@@ -84,6 +90,19 @@ function readColon(text: string, at: number): Clock | undefined {
   if (hours > 24 || past > 59 || (hours === 24 && past > 0)) return undefined
   const half = match[1]?.startsWith('0') ? ({ half: 'am' } as const) : {}
   return { minutes: hours * 60 + past, to: at + match[0].length, approximate: false, weak: false, written: true, ...half }
+}
+
+/** 明早8.30, 晚上7.30: after a part of the day a point does for a colon. */
+const POINT = /(\d{1,2})\.([0-5]\d)(?![\d.]|\s?(?:元|块|公里|千米|米|斤|折|[万%倍度]|km))/iy
+const PART_BEFORE = /(?:[早晚]上?|[上中下]午|凌晨|傍晚|夜里)\s?$/
+const POINTED_BEFORE = /\d\.[0-5]\d\s?(?:到|至|[-~—–]{1,2})\s?$/
+
+function readPointed(text: string, at: number): Clock | undefined {
+  const stood = before(text, at)
+  const match = PART_BEFORE.test(stood) || POINTED_BEFORE.test(stood) ? matchAt(POINT, text, at) : null
+  if (!match || Number(match[1]) > 23) return undefined
+  const minutes = Number(match[1]) * 60 + Number(match[2])
+  return { minutes, to: at + match[0].length, approximate: false, weak: false, written: true }
 }
 
 const HALF_DAY = /(\d{1,2})(?=\s*(?:am|pm|a\.m\.|p\.m\.)(?![a-z]))/iy
@@ -143,8 +162,14 @@ const shortOf = (text: string | undefined) => (text ? (text.includes('刻') ? 15
 
 const SHARED = new RegExp(`(${N}{1,3})\\s*(?:到|至|-|~|—|–)\\s*(?=${N}{1,3}\\s?(?:[点时]|[ap]m))`, 'iy')
 
+/** 上午9-11, 下午2到4: with a part of the day before them and nothing after. */
+const SHARED_ALONE = /(\d{1,2})\s?(?:到|至|[-~—–]{1,2})\s?\d{1,2}(?=$|[\s,，。;；)）!！])/y
+
 /** 早上五到六点, 7-9pm: the first of two shares the word of the second. */
 function readShared(text: string, at: number): Clock | undefined {
+  const alone = PART_BEFORE.test(before(text, at)) ? matchAt(SHARED_ALONE, text, at) : null
+  if (alone?.[1] && Number(alone[1]) <= 24)
+    return { minutes: Number(alone[1]) * 60, to: at + alone[1].length, approximate: false, weak: false, written: false }
   const match = matchAt(SHARED, text, at)
   const hours = match?.[1] ? parseNumber(match[1]) : undefined
   if (!match?.[1] || hours === undefined || hours > 24 || /[#第月/]$/.test(before(text, at))) return undefined

@@ -1,5 +1,5 @@
 import type { Dayjs } from 'dayjs'
-import { DAY, local } from '../clock.js'
+import { DAY, HOUR, local } from '../clock.js'
 import { parseNumber } from './numbers.js'
 import { before, dayOf, matchAt, N, WEEK, WEEKDAY, YEARS } from './scan.js'
 import type { Day } from './time-day.js'
@@ -86,17 +86,18 @@ function dateOf(year: number | undefined, month: number, day: number, now: numbe
   return undefined
 }
 
+/** Reckoned without a calendar's cost, as in scan.ts; undefined where the month has no such day. */
 function midnightOf(year: number, month: number, day: number): number | undefined {
-  const at = dayOf(0)
-    .year(year)
-    .month(month - 1)
-    .date(day)
-  return at.date() === day && at.month() === month - 1 ? at.valueOf() : undefined
+  const at = Date.UTC(year, month - 1, day)
+  return new Date(at).getUTCDate() === day ? at - 8 * HOUR : undefined
 }
+
+/** With what a date of the calendar begins. */
+const BEGINS = /[0-9零〇一二两三四五六七八九十廿卅元今明去后前]/
 
 /** A day of the calendar that there is in no year, or not in the one that was said: 2月30日, 4月31号, 13月5日. `to` is where it ends. */
 export function readNoSuchDay(text: string, at: number): { said: string; to: number } | undefined {
-  if (/[0-9零一二三四五六七八九十./a-z-]/i.test(text[at - 1] ?? '')) return undefined
+  if (!BEGINS.test(text[at] ?? '') || /[0-9零一二三四五六七八九十./a-z-]/i.test(text[at - 1] ?? '')) return undefined
   const spoken = matchAt(SAID, text, at)
   const match = spoken ?? readWritten(text, at)
   const { year, month, day } = match?.groups ?? {}

@@ -40,7 +40,7 @@ export const isTitle = (text: string, from: number, to: number) => !text.startsW
 const SENTENCE = /^(?:v|d|r|p|c|u|s$|t$|a$|ad|f$)/
 /** What is held on a festival, besides appointments. */
 const HELD =
-  /人手|没人|佳节|单子|站里|咱们|大家|运力|联欢|团圆|庙会|灯会|灯谜|游园|活动|[^\u4e00-\u9fa5]|[^券]会$|晚会(?!的)|[^比]赛$|单量|单多|客流|行情|运力|排班|安排|[人车单]少|[人车单]多/
+  /踏青|扫墓|祭祖|上坟|赏[月花]|登高|龙舟|[一二两三四五六七八3578][天日](?:假|休|都|$)|人手|没人|佳节|单子|站里|咱们|大家|运力|联欢|团圆|庙会|灯会|灯谜|游园|活动|[^\u4e00-\u9fa5]|[^券]会$|晚会(?!的)|[^比]赛$|单量|单多|客流|行情|运力|排班|安排|[人车单]少|[人车单]多/
 const PEOPLE = new Set(['骑手', '师傅', '兄弟', '站长', '商家', '门店', '客人', '同事', '队员', '小哥', '家里', '老家', '孩子', '父母'])
 /** 今日说法, 今日关注: programmes and papers. */
 const PROGRAMME =

@@ -12,7 +12,7 @@ import {
   isTitle,
   standsAsNamedDay,
 } from './time-names.js'
-import { standsAsHour } from './time-next.js'
+import { says, standsAsHour } from './time-next.js'
 import { inPart, isNight } from './time-parts.js'
 
 /** One point as it was said: a day, a part of it, a clock, in any of the orders people use. */
@@ -33,7 +33,7 @@ const isOfName = (plain: string, from: number, day: Day) =>
   (day.kind === 'festival' && isNamedAfterFestival(plain, day.to)) ||
   isTitle(plain, from, day.to) ||
   (day.named === true && !standsAsNamedDay(plain, day.to)) ||
-  straddles(plain, from, day.to)
+  (/[\u4e00-\u9fa5]/.test(plain[day.to] ?? '') && !says(plain, day.to) && straddles(plain, day.to))
 
 const NEARLY = /(?:大概|大约|差不多|将近|约)?/y
 
@@ -64,7 +64,7 @@ export function readPoint(plain: string, from: number, now: number, afterFirst =
 }
 
 /** Between a day and its clock: spaces, a weekday in brackets, 的, a comma. */
-const GAP = /\s*(?:[(（]?(?:周|星期|礼拜)[一二三四五六日天][)）]?)?[\s,，的]{0,2}(?:从)?(?:大概|大约|差不多|将近|约)?/y
+const GAP = /\s*(?:[(（]?(?:[本这下]个?)?(?:周|星期|礼拜)[一二三四五六日天][)）]?)?[\s,，的]{0,2}(?:从)?(?:大概|大约|差不多|将近|约)?/y
 const skip = (plain: string, at: number) => at + (matchAt(GAP, plain, at)?.[0].length ?? 0)
 
 const FAR = 8
@@ -150,6 +150,7 @@ function onDay({ day, part, clock }: Point, at: number, now: number): number {
   if (day?.kind === 'weekday' && day.open && day.day === today && at < now) return at + 7 * DAY
   const early = isNight(part) && (clock?.minutes ?? HALF_DAY) < 6 * 60 && (clock?.minutes ?? 0) >= 60
   if (early && day?.day === today && at < now && now >= today + DAY / 2) return at + DAY
+  if (early && day?.day === today && at < now && part === '后半夜') return at + DAY
   return early && (day?.day ?? today) === today - DAY && at + DAY <= now ? at + DAY : at
 }
 

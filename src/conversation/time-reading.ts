@@ -25,9 +25,13 @@ const MAY_BEGIN =
 /** A time stands near the beginning; what follows a page of words is not read, so that no text costs more than a millisecond or two. */
 const READ_AT_MOST = 600
 
+/** 周4下午, 星期1晚上: a digit where a part of the day follows. */
+const DIGIT_OF_WEEK = /(?<=(?:周|星期|礼拜))[1-7](?=\s?(?:早|上午|中午|下午|傍晚|晚|凌晨|夜里|[)）]))/g
+const spelt = (digit: string) => '一二三四五六日'[Number(digit) - 1] ?? digit
+
 /** The first time a normalised text names, read at `now`; undefined when it names none. One that comes back is read by `recurring.ts`. */
 export function readTime(normalised: string, now: number): TimeReading | undefined {
-  const plain = withoutNoTime(normalised.slice(0, READ_AT_MOST))
+  const plain = withoutNoTime(normalised.slice(0, READ_AT_MOST)).replace(DIGIT_OF_WEEK, spelt)
   for (let at = 0; at < plain.length; at++) {
     if (!MAY_BEGIN.test(plain[at] ?? '')) continue
     const none = readNoSuchDay(plain, at)
