@@ -13,6 +13,8 @@ export interface OpenOptions {
   dataKey?: string | undefined
   /** Whose rules are read. */
   district?: string | undefined
+  /** Of SQLite: transactions that share a commit at most; for benches. */
+  mostUnits?: number
 }
 
 /** Throws StartRefused when the data folder, or the database in it, cannot be written to. */
@@ -35,10 +37,10 @@ const KEY_SETTING = 'data_key_id'
 /** Opens the configured database (SQLite under `dataDir` unless `databaseUrl` is set), brings it to the newest schema and reads the rules. */
 export async function openDatabase(options: OpenOptions): Promise<Database> {
   const vault = createVault(loadDataKey(options.dataKey, options.dataDir))
-  const { district } = options
+  const { district, mostUnits } = options
   const db = options.databaseUrl
     ? await (await import('./postgres.js')).openPostgres({ server: options.databaseUrl, vault, district })
-    : await openSqlite({ file: join(options.dataDir, 'huoban.db'), vault, district })
+    : await openSqlite({ file: join(options.dataDir, 'huoban.db'), vault, district, ...(mostUnits ? { mostUnits } : {}) })
   try {
     await checkKey(db)
     return db

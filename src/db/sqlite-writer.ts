@@ -44,6 +44,8 @@ export interface WriterOptions {
   checkpoints?: Pick<Checkpoints, 'written' | 'ready'>
   /** Milliseconds after which a batch takes no more; for tests that want one batch whatever else the machine does. */
   mostMs?: number
+  /** Units in a batch; 1: every unit has a commit of its own, for whoever measures what sharing one is worth. */
+  mostUnits?: number
 }
 
 /**
@@ -52,7 +54,7 @@ export interface WriterOptions {
  */
 export function createWriter(connection: SqliteConnection, inside: Inside, options: WriterOptions): Writer {
   const { raw } = connection
-  const { busyMs, toDisk, checkpoints, mostMs = MOST_MS } = options
+  const { busyMs, toDisk, checkpoints, mostMs = MOST_MS, mostUnits = MOST_UNITS } = options
   const changes = raw.prepare<[], number>('select total_changes()').pluck()
   const begin = raw.prepare('begin immediate')
   const commit = raw.prepare('commit')
@@ -135,11 +137,11 @@ export function createWriter(connection: SqliteConnection, inside: Inside, optio
   /** Runs units until it is time to commit. `taken` are those that wait no more, `ran` those of them that have run. */
   async function runUnits(taken: Waiting[], ran: Ran[], until: number): Promise<void> {
     while (waiting.length > 0) {
-      const batch = waiting.splice(0, MOST_UNITS - ran.length)
+      const batch = waiting.splice(0, mostUnits - ran.length)
       for (const [i, one] of batch.entries()) {
         taken.push(one)
         ran.push(await runUnit(one, ran.length === 0))
-        if (raw.inTransaction && ran.length < MOST_UNITS && performance.now() < until) continue
+        if (raw.inTransaction && ran.length < mostUnits && performance.now() < until) continue
         waiting = batch.slice(i + 1).concat(waiting)
         return
       }
@@ -151,7 +153,7 @@ export function createWriter(connection: SqliteConnection, inside: Inside, optio
   async function runWhileFlushing(taken: Waiting[], ran: Ran[]): Promise<void> {
     const until = performance.now() + mostMs
     await runUnits(taken, ran, until)
-    while (flushing && raw.inTransaction && ran.length < MOST_UNITS && performance.now() < until) {
+    while (flushing && raw.inTransaction && ran.length < mostUnits && performance.now() < until) {
       const arrival = new Promise<void>((resolve) => {
         arrived = resolve
       })
@@ -198,7 +200,7 @@ export function createWriter(connection: SqliteConnection, inside: Inside, optio
     try {
       await beginBatch()
     } catch (error) {
-      for (const one of waiting.splice(0, MOST_UNITS)) one.reject(downOf(error))
+      for (const one of waiting.splice(0, mostUnits)) one.reject(downOf(error))
       return
     }
     try {

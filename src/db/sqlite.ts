@@ -26,6 +26,8 @@ export interface SqliteOptions {
   maxPages?: number
   /** After so many written rows the log is copied back; for tests that do not want to write thousands. */
   copyEveryRows?: number
+  /** Transactions that share a commit at most; for benches. */
+  mostUnits?: number
 }
 
 /** 64 MiB of pages. */
@@ -78,8 +80,8 @@ type Assembled = SqliteOptions & Pick<Flush, 'toDisk'> & { checkpoints: Checkpoi
 
 function assemble(writing: SqliteConnection, reading: SqliteConnection, options: Assembled, closeAll: () => Promise<void>): Database {
   const inside = insideByTurn()
-  const { busyMs = 5_000, toDisk, checkpoints } = options
-  const writer = createWriter(writing, inside, { busyMs, toDisk, checkpoints })
+  const { busyMs = 5_000, toDisk, checkpoints, mostUnits } = options
+  const writer = createWriter(writing, inside, { busyMs, toDisk, checkpoints, ...(mostUnits ? { mostUnits } : {}) })
   const { vault } = options
   let rules = rulesOf([])
   let ring: Ring = () => {}

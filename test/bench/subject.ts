@@ -19,6 +19,8 @@ export interface Surroundings {
   now(): number
   /** What will be said: only what it needs is prepared. */
   traffic: TrafficName
+  /** Every transaction has a commit of its own. */
+  ungrouped?: boolean
 }
 
 /** A unit is whistled again at some numbers of voices, so what it hears is work that is not counted. */

@@ -1,19 +1,34 @@
 import type { Tx } from '../../src/db/database.js'
-import { createApp, createSimGateway, findArea, findUnit, grantRole, memberOfChat, readConfig, registerRoom, roomOfChat } from './built.js'
+import {
+  createApp,
+  createSimGateway,
+  findArea,
+  findUnit,
+  grantRole,
+  memberOfChat,
+  openDatabase,
+  readConfig,
+  registerRoom,
+  roomOfChat,
+} from './built.js'
 import type { Crowd } from './crowd.js'
 import type { Subject, Surroundings } from './subject.js'
 import { wordsOf } from './traffic.js'
 
 /** Ours: the whole application as it starts in production, on a SQLite file, its groups registered and its workers at work. */
-export async function startWhole(crowd: Crowd, { folder, redisUrl, traffic: kind, now }: Surroundings): Promise<Subject> {
+export async function startWhole(
+  crowd: Crowd,
+  { folder, redisUrl, traffic: kind, now, ungrouped = false }: Surroundings,
+): Promise<Subject> {
   const config = readConfig({ DATA_DIR: folder, LOG_LEVEL: 'error', SEND_CAPS: 'off', ...(redisUrl ? { REDIS_URL: redisUrl } : {}) })
   const gateway = createSimGateway(crowd.world)
-  const app = await createApp({ config, clock: { now }, gateway })
+  const database = ungrouped ? await openDatabase({ ...config, mostUnits: 1 }) : undefined
+  const app = await createApp({ config, clock: { now }, gateway, ...(database ? { database } : {}) })
   await app.start()
   await app.settle()
   await app.db.transaction((tx) => register(tx, crowd, config.district, now()))
   if (kind === 'mixed') await prepare(crowd, () => app.settle())
-  return { wordsFor: (traffic, nth) => wordsOf(crowd, traffic, nth), stop: () => app.stop() }
+  return { wordsFor: (traffic, nth) => wordsOf(crowd, traffic, nth), stop: () => app.stop().then(() => database?.close()) }
 }
 
 /** Groups, workers, two coordinators and the contact of a unit, as a community has them when it begins. */

@@ -20,6 +20,8 @@ export interface RateArgs {
   /** 0: not measured. */
   messages: number
   inFlight?: number
+  /** Every transaction has a commit of its own. */
+  ungrouped?: boolean
   /** Then so many seconds at so many a second. */
   paces?: { seconds: number; aSecond: number }[]
   /** Groups of ten riders; the bench's own number when it is not said. */
@@ -38,11 +40,11 @@ export interface RateResult {
 const START: Record<SubjectName, StartSubject> = { echo: startEcho, floor: startFloor, whole: startWhole }
 
 export async function run(args: RateArgs): Promise<RateResult> {
-  const { traffic, warmUp, messages, redisUrl, inFlight = 1_000, paces = [] } = args
+  const { traffic, warmUp, messages, redisUrl, inFlight = 1_000, ungrouped = false, paces = [] } = args
   const folder = mkdtempSync(join(tmpdir(), 'huoban-bench-'))
   const clock = morningClock()
   const crowd = await gatherCrowd(clock, args.rooms)
-  const subject = await START[args.subject](crowd, { folder, redisUrl, traffic, now: () => clock.now() })
+  const subject = await START[args.subject](crowd, { folder, redisUrl, traffic, ungrouped, now: () => clock.now() })
   try {
     let from = 0
     const say = async (count: number) => {
