@@ -37,6 +37,14 @@ export interface Tx extends Reader {
   ring(queue: 'inbox' | 'outbox' | 'timers', key: string): void
 }
 
+export interface TransactionOptions {
+  /**
+   * `later`: committed, so that a killed process does not lose it, and on disk within a moment: for what can be found out again after a power
+   * cut. SQLite alone makes a difference.
+   */
+  onDisk?: 'later'
+}
+
 export interface Database extends Reader {
   readonly dialect: 'sqlite' | 'postgres'
   readonly vault: Vault
@@ -49,7 +57,7 @@ export interface Database extends Reader {
    */
   onRing(ring: Ring, early?: (...bell: Parameters<Ring>) => boolean): void
   /** Runs `work` in one transaction and resolves when it is durable. Throws `DatabaseDown` when it cannot be reached. Not nestable. */
-  transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T>
+  transaction<T>(work: (tx: Tx) => Promise<T>, how?: TransactionOptions): Promise<T>
   /** Throws when the database does not answer within `timeoutMs`. */
   ping(timeoutMs: number): Promise<void>
   close(): Promise<void>

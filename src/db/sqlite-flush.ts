@@ -1,4 +1,5 @@
 import { closeSync, fdatasync, openSync } from 'node:fs'
+import { errorFields, log } from '../log.js'
 
 /** Brings what was committed to the disk in another thread, while this one goes on. */
 export interface Flush {
@@ -18,5 +19,54 @@ export function openFlush(file: string): Flush {
   return {
     toDisk: () => new Promise((resolve, reject) => fdatasync(log, (error) => (error ? reject(error) : resolve()))),
     close: () => closeSync(log),
+  }
+}
+
+/** What need not be on disk at once goes there with the next flush, or after this time. */
+const LATER_MS = 100
+
+/** The flushes of one writer, one at a time. */
+export interface Flushes {
+  /** The one on its way; never rejects. */
+  readonly current: Promise<void> | undefined
+  /** Brings everything committed so far to the disk; none may be on its way. */
+  now(): Promise<void>
+  /** The same, with the next or within {@link LATER_MS}. */
+  later(): void
+  /** When nothing is committed any more: resolves when everything is on disk. */
+  end(): Promise<void>
+}
+
+export function createFlushes(toDisk: Flush['toDisk']): Flushes {
+  let current: Promise<void> | undefined
+  let waiting: NodeJS.Timeout | undefined
+
+  function now(): Promise<void> {
+    clearTimeout(waiting)
+    waiting = undefined
+    const ended = () => {
+      current = undefined
+    }
+    const one = toDisk()
+    current = one.then(ended, ended)
+    return one
+  }
+  const warn = (error: unknown) => log.warn(errorFields(error), 'what was committed may not be on disk')
+  function inTime(): void {
+    if (current) waiting?.refresh()
+    else now().catch(warn)
+  }
+  return {
+    get current() {
+      return current
+    },
+    now,
+    later() {
+      waiting ??= setTimeout(inTime, LATER_MS).unref()
+    },
+    async end() {
+      await current
+      if (waiting) await now().catch(warn)
+    },
   }
 }

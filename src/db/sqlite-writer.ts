@@ -1,9 +1,12 @@
 import { setImmediate, setTimeout } from 'node:timers/promises'
 import { DatabaseDown } from '../errors.js'
 import { errorFields, log } from '../log.js'
+import { deliver, downOf, lostBy, type Ran, type Waiting } from './sqlite-batch.js'
 import type { Checkpoints } from './sqlite-checkpoint.js'
-import { isBusy, type SqliteConnection, sqliteError } from './sqlite-connection.js'
-import { DatabaseMisuse, faultOf, type Inside, newUnit, runEffects, type Unit } from './unit.js'
+import { isBusy, type SqliteConnection } from './sqlite-connection.js'
+import { createFlushes } from './sqlite-flush.js'
+import { createUnitRunner, type Work } from './sqlite-unit.js'
+import type { Inside } from './unit.js'
 
 /**
  * A batch takes what comes in as many turns of the event loop as bring something, and ends after this many units or milliseconds. What
@@ -13,24 +16,12 @@ import { DatabaseMisuse, faultOf, type Inside, newUnit, runEffects, type Unit } 
 const MOST_UNITS = 500
 const MOST_MS = 50
 
-export type Work = (unit: Unit) => Promise<unknown>
-
-interface Waiting {
-  work: Work
-  resolve(value: unknown): void
-  reject(error: unknown): void
-}
-
-type Outcome = { value: unknown } | { error: unknown }
-interface Ran {
-  waiting: Waiting
-  unit: Unit
-  outcome: Outcome
-}
-
 export interface Writer {
-  /** Runs `work` in a unit of its own and resolves once the commit it shares with its neighbours is on disk. */
-  write(work: Work): Promise<unknown>
+  /**
+   * Runs `work` in a unit of its own and resolves once the commit it shares with its neighbours is on disk; with `later` once it is committed,
+   * which a killed process does not take back, but a power cut may for a moment.
+   */
+  write(work: Work, later?: boolean): Promise<unknown>
   /** Takes no more, and resolves when all that was taken has ended. */
   stop(): Promise<void>
 }
@@ -58,32 +49,13 @@ export function createWriter(connection: SqliteConnection, inside: Inside, optio
   const changes = raw.prepare<[], number>('select total_changes()').pluck()
   const begin = raw.prepare('begin immediate')
   const commit = raw.prepare('commit')
-  const savepoint = raw.prepare('savepoint unit')
-  const release = raw.prepare('release unit')
-  const rollbackUnit = raw.prepare('rollback to unit')
+  const runUnit = createUnitRunner(connection, inside)
+  const flushes = toDisk && createFlushes(toDisk)
   let waiting: Waiting[] = []
   let pumping: Promise<void> | undefined
   let stopped = false
-  /** What is on its way to the disk; its units are told when it is there. Never rejects. */
-  let flushing: Promise<void> | undefined
   let changed = changes.get()
   let arrived: (() => void) | undefined
-
-  /** Set while a unit runs: ends it when nothing but a foreign promise can still wake it. */
-  let stuck: (() => void) | undefined
-  let watching = false
-  /**
-   * Every statement is synchronous, so a unit needs only microtasks. Ticks run when there are none left:
-   * a unit that is still running then waits for something that is no statement, and everybody behind it with it.
-   */
-  function watch(): void {
-    if (watching) return
-    watching = true
-    process.nextTick(() => {
-      watching = false
-      stuck?.()
-    })
-  }
 
   async function beginBatch(): Promise<void> {
     const deadline = performance.now() + busyMs
@@ -100,47 +72,13 @@ export function createWriter(connection: SqliteConnection, inside: Inside, optio
     }
   }
 
-  function settle(unit: Unit, work: Work): Promise<Outcome> {
-    return new Promise((resolve) => {
-      stuck = () => resolve({ error: new DatabaseMisuse('a transaction waited for something that is no statement of its own') })
-      watch()
-      inside
-        .run(unit, async () => work(unit))
-        .then(
-          (value) => resolve({ value }),
-          (error: unknown) => resolve({ error }),
-        )
-    })
-  }
-
-  /**
-   * The first needs no savepoint, which would copy each page that it changes: when it fails, the batch is taken back as a whole and ends.
-   * After a unit the transaction may be gone (SQLite rolls it back itself when the disk is full or fails).
-   */
-  async function runUnit(one: Waiting, first: boolean): Promise<Ran> {
-    const unit = newUnit()
-    if (!first) savepoint.run()
-    let outcome = await settle(unit, one.work)
-    stuck = undefined
-    unit.alive = false
-    if ('value' in outcome) outcome = faultOf(unit) ?? outcome
-    if (raw.inTransaction && first) {
-      if ('error' in outcome) raw.exec('rollback')
-    } else if (raw.inTransaction) {
-      if ('error' in outcome) rollbackUnit.run()
-      release.run()
-    }
-    if ('value' in outcome && raw.inTransaction) runEffects(unit.early)
-    return { waiting: one, unit, outcome }
-  }
-
   /** Runs units until it is time to commit. `taken` are those that wait no more, `ran` those of them that have run. */
   async function runUnits(taken: Waiting[], ran: Ran[], until: number): Promise<void> {
     while (waiting.length > 0) {
       const batch = waiting.splice(0, mostUnits - ran.length)
       for (const [i, one] of batch.entries()) {
         taken.push(one)
-        ran.push(await runUnit(one, ran.length === 0))
+        ran.push({ waiting: one, ...(await runUnit(one.work, ran.length === 0)) })
         if (raw.inTransaction && ran.length < mostUnits && performance.now() < until) continue
         waiting = batch.slice(i + 1).concat(waiting)
         return
@@ -153,16 +91,16 @@ export function createWriter(connection: SqliteConnection, inside: Inside, optio
   async function runWhileFlushing(taken: Waiting[], ran: Ran[]): Promise<void> {
     const until = performance.now() + mostMs
     await runUnits(taken, ran, until)
-    while (flushing && raw.inTransaction && ran.length < mostUnits && performance.now() < until) {
+    while (flushes?.current && raw.inTransaction && ran.length < mostUnits && performance.now() < until) {
       const arrival = new Promise<void>((resolve) => {
         arrived = resolve
       })
-      await Promise.race([flushing, arrival])
+      await Promise.race([flushes.current, arrival])
       // Units run at the head of a turn: in the middle of one, microtasks of others would run between theirs.
       await setImmediate()
       await runUnits(taken, ran, until)
     }
-    await flushing
+    await flushes?.current
   }
 
   /** Tells the units of a committed batch, once it is on disk. */
@@ -170,20 +108,19 @@ export function createWriter(connection: SqliteConnection, inside: Inside, optio
     const before = changed
     changed = changes.get()
     checkpoints?.written(changed ?? 0)
-    if (!toDisk || changed === before) {
+    if (!flushes || changed === before) {
       deliver(ran)
-      return
+    } else if (ran.every((one) => one.waiting.later)) {
+      flushes.later()
+      deliver(ran)
+    } else {
+      flushes.now().then(
+        () => deliver(ran),
+        (error: unknown) => {
+          for (const one of taken) one.reject(new DatabaseDown('what was committed may not be on disk', { cause: error }))
+        },
+      )
     }
-    flushing = toDisk().then(
-      () => {
-        flushing = undefined
-        deliver(ran)
-      },
-      (error: unknown) => {
-        flushing = undefined
-        for (const one of taken) one.reject(new DatabaseDown('what was committed may not be on disk', { cause: error }))
-      },
-    )
   }
 
   function tryRollback(): void {
@@ -233,37 +170,17 @@ export function createWriter(connection: SqliteConnection, inside: Inside, optio
   }
 
   return {
-    write: (work) =>
+    write: (work, later = false) =>
       new Promise((resolve, reject) => {
         if (stopped) return reject(new DatabaseDown('the database is closed'))
-        waiting.push({ work, resolve, reject })
+        waiting.push({ work, later, resolve, reject })
         arrived?.()
         pumping ??= pump()
       }),
     stop: async () => {
       stopped = true
-      while (pumping || flushing) await (pumping ?? flushing)
+      while (pumping) await pumping
+      await flushes?.end()
     },
   }
-}
-
-function deliver(ran: Ran[]): void {
-  for (const { waiting, unit, outcome } of ran) {
-    if ('error' in outcome) {
-      waiting.reject(sqliteError(outcome.error))
-      continue
-    }
-    waiting.resolve(outcome.value)
-    runEffects(unit.effects)
-  }
-}
-
-const lostBy = (ran: Ran[]): unknown => {
-  const last = ran.at(-1)?.outcome
-  return last && 'error' in last ? last.error : new Error('SQLite rolled the transaction back')
-}
-
-function downOf(error: unknown): unknown {
-  const known = sqliteError(error)
-  return known instanceof DatabaseDown ? known : new DatabaseDown('what was written together was rolled back', { cause: error })
 }

@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
-import type { Database, Reader, Ring, Tx } from './database.js'
+import type { Database, Reader, Ring, TransactionOptions, Tx } from './database.js'
 import { lockFile } from './folder-lock.js'
 import { migrateSqlite } from './migrate.js'
 import { rulesOf } from './rules.js'
@@ -112,9 +112,9 @@ function assemble(writing: SqliteConnection, reading: SqliteConnection, options:
       ring = to
       early = when ?? early
     },
-    transaction: async <T>(work: (tx: Tx) => Promise<T>) => {
+    transaction: async <T>(work: (tx: Tx) => Promise<T>, how?: TransactionOptions) => {
       inside.refuse('a transaction was begun')
-      return writer.write((unit) => work(new SqliteTx(writing, unit, shared))) as Promise<T>
+      return writer.write((unit) => work(new SqliteTx(writing, unit, shared)), how?.onDisk === 'later') as Promise<T>
     },
     ping: (timeoutMs) =>
       within(

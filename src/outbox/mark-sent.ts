@@ -14,7 +14,10 @@ export interface Mark {
   sentAt: number
 }
 
-/** Writes down that rows were sent; resolves when it is durable. Marks made while the database is busy share one transaction. */
+/**
+ * Writes down that rows were sent; resolves when it is committed. Marks made while the database is busy share one transaction. A power cut may
+ * take the newest back: their rows are `sending` then, and asked after.
+ */
 export function createMarker(db: Database): (marks: Mark[]) => Promise<void> {
   let waiting: Mark[] = []
   let writing: Promise<void> | undefined
@@ -29,11 +32,14 @@ export function createMarker(db: Database): (marks: Mark[]) => Promise<void> {
       return marks
     }
     return db
-      .transaction(async (tx) => {
-        // Once, though the transaction may run again.
-        taken ??= take()
-        for (const mark of taken) await tx.run(markSent, { ...mark })
-      })
+      .transaction(
+        async (tx) => {
+          // Once, though the transaction may run again.
+          taken ??= take()
+          for (const mark of taken) await tx.run(markSent, { ...mark })
+        },
+        { onDisk: 'later' },
+      )
       .finally(() => {
         // The database was not reached.
         taken ??= take()

@@ -8,13 +8,14 @@ import { setImmediate, setTimeout } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import Sqlite from 'better-sqlite3'
 import { asc } from 'drizzle-orm'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Database, Tx } from '../../src/db/database.js'
 import { migrateSqlite, readMigrations } from '../../src/db/migrate.js'
 import { openDatabase } from '../../src/db/open.js'
 import { openSqlite } from '../../src/db/sqlite.js'
 import { connect } from '../../src/db/sqlite-connection.js'
-import { createWriter, type Work } from '../../src/db/sqlite-writer.js'
+import type { Work } from '../../src/db/sqlite-unit.js'
+import { createWriter } from '../../src/db/sqlite-writer.js'
 import { StartRefused } from '../../src/db/start-refused.js'
 import { insideByTurn } from '../../src/db/unit.js'
 import { createVault } from '../../src/db/vault.js'
@@ -320,6 +321,25 @@ describe('a disk that takes its time', () => {
     flushes[1]?.done()
     await after
     await writer.stop()
+    connection.raw.close()
+  })
+
+  it('is not waited for by what need not be there at once: it goes with the next, or after a moment, or at the end', async () => {
+    const { connection, writer, flushes, put } = openWriter()
+    await writer.write(put('marked'), true)
+    expect(flushes).toHaveLength(0)
+    const written = writer.write(put('written'))
+    await vi.waitFor(() => expect(flushes).toHaveLength(1))
+    flushes[0]?.done()
+    await written
+    await writer.write(put('alone'), true)
+    await vi.waitFor(() => expect(flushes).toHaveLength(2))
+    flushes[1]?.done()
+    await writer.write(put('last'), true)
+    const stopping = writer.stop()
+    await vi.waitFor(() => expect(flushes).toHaveLength(3))
+    flushes[2]?.done()
+    await stopping
     connection.raw.close()
   })
 
