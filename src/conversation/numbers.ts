@@ -116,6 +116,11 @@ export function parseItemNumber(text: string): ItemNumber | undefined {
   return { number, noun: match[1], rest: after.replace(/^[\s，,。:：;；、]+/, '').trim() }
 }
 
+/** A number stands where an item's is expected, but nothing has it: 0, -1, 1.5, 99999999999. Never a reason to take the only item there is. */
+export const isWrongItemNumber = (text: string): boolean =>
+  parseItemNumber(text) === undefined && WRONG_ITEM.test(text.normalize('NFKC').slice(0, 40))
+const WRONG_ITEM = new RegExp(`^\\s*(?:${NOUNS})?\\s*[#第]?\\s*[-−]?\\d+(?:[.,]\\d+)?\\s?[号个件]?(?=$|[\\s,，。])`)
+
 const CIRCLED = '①②③④⑤⑥⑦⑧⑨'
 
 /**

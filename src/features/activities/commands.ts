@@ -1,7 +1,7 @@
 import { may } from '../../community/roles.js'
 import { roomsOfMember } from '../../community/rooms-of.js'
 import { readHeads } from '../../conversation/heads.js'
-import { parseItemNumber } from '../../conversation/numbers.js'
+import { isWrongItemNumber, parseItemNumber } from '../../conversation/numbers.js'
 import { ask, openQuestionData } from '../../conversation/question.js'
 import type { Answer, Command, QuestionHandler, Reply, Said } from '../../conversation/said.js'
 import type { ActivityRow } from '../../db/schema.js'
@@ -72,6 +72,7 @@ async function linesOf(said: Said, rows: ActivityRow[]): Promise<string[]> {
 async function join(said: Said): Promise<Reply> {
   const number = readHeads(said.rest).from === 0 ? undefined : parseItemNumber(said.rest)
   if (number) return signUpTo(said, await accessible(said, number.number), readHeads(number.rest).heads)
+  if (isWrongItemNumber(said.rest)) throw new AppError('invalid', replies.badNumber('报名'))
   const rows = await openFor(said)
   const [only] = rows
   if (!only) return replies.none
@@ -134,6 +135,7 @@ async function quit(said: Said): Promise<Reply> {
     if (!activity) throw new AppError('not_found', replies.notFound(parsed.number))
     return leave(said, activity)
   }
+  if (isWrongItemNumber(said.rest)) throw new AppError('invalid', replies.badNumber('取消报名'))
   const rows = (await listOfMember(said.tx, said.member.id)).map((row) => row.activity)
   const [only] = rows
   if (!only) throw new AppError('not_found', replies.noneToLeave)

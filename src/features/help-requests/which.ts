@@ -1,5 +1,5 @@
 import { standInOf } from '../../community/absences.js'
-import { parseItemNumber } from '../../conversation/numbers.js'
+import { isWrongItemNumber, parseItemNumber } from '../../conversation/numbers.js'
 import { ask } from '../../conversation/question.js'
 import type { Answer, Reply, Said } from '../../conversation/said.js'
 import type { HelpRequestRow } from '../../db/schema.js'
@@ -49,6 +49,7 @@ export async function withRequest(said: Said, whose: Whose, go: (request: HelpRe
     if (!request || !(await whose.check(said, request))) throw new AppError('not_found', replies.notFound(parsed.number))
     return go(request, parsed.rest)
   }
+  if (isWrongItemNumber(said.rest)) throw new AppError('invalid', replies.badNumber(whose.word))
   const candidates = await whose.candidates(said)
   const [only] = candidates
   if (!only) throw new AppError('not_found', replies.noneToDo(whose.word))
