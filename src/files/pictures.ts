@@ -41,6 +41,23 @@ export async function wantPicture(tx: Tx, wanted: WantedPicture, now: number): P
   return id
 }
 
+/** One person may add as many to one item: what a phone sends at once. */
+const MOST_OF_ONE = 9
+
+const ofOwner = statement<{ noun: string; item: string; owner: string }>()('pictures of an owner', (q) => {
+  const { files } = q.t
+  const mine = and(eq(files.noun, param('noun')), eq(files.item, param('item')), eq(files.owner, param('owner')))
+  return q
+    .select({ id: files.id })
+    .from(files)
+    .where(and(mine, eq(files.kind, 'picture'), inArray(files.state, ['wanted', 'stored'])))
+    .limit(MOST_OF_ONE)
+})
+
+/** True when this person has sent as many pictures about the item as are kept. */
+export const hasEnoughPictures = async (tx: Tx, of: { noun: string; item: string; owner: string }): Promise<boolean> =>
+  (await tx.run(ofOwner, of)).length >= MOST_OF_ONE
+
 export interface PictureFetcher {
   db: Database
   bytes: Bytes

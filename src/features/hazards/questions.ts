@@ -7,6 +7,7 @@ import type { QuestionHandler, Reply, Said } from '../../conversation/said.js'
 import type { Tx } from '../../db/database.js'
 import type { HazardRow, Pin, QuestionRow } from '../../db/schema.js'
 import { AppError } from '../../errors.js'
+import { hasEnoughPictures } from '../../files/pictures.js'
 import { finishRepair } from './casework.js'
 import { confirmRepair, reopenHazard } from './closing.js'
 import { contactQuestion, reachOf } from './contact.js'
@@ -119,7 +120,9 @@ async function evidenceExpired(tx: Tx, question: QuestionRow, now: number): Prom
 async function answerMedia(said: Said, question: QuestionRow): Promise<Reply> {
   const hazard = question.item ? await findHazardById(said.tx, question.item) : undefined
   if (!hazard || !OPEN.includes(hazard.state)) return undefined
-  await listenForPictures(said, hazard, question.expiresAt)
+  // Once it was said that there are enough, more of them are not listened for.
+  const full = await hasEnoughPictures(said.tx, { noun: 'hazard', item: hazard.id, owner: said.member.id })
+  if (!full) await listenForPictures(said, hazard, question.expiresAt)
   return attachMedia(said, hazard)
 }
 

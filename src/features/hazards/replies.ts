@@ -152,6 +152,7 @@ export const supplemented = (number: number) => `${ref(number)} 补充的内容�
 export const supplementedToUnit = (number: number, text: string) => `${ref(number)} 报的人补充：${text}`
 export const pictureToUnit = (number: number) => `${ref(number)} 的照片：`
 export const pictureAttached = (number: number) => `照片存到${ref(number)} 里了。`
+export const picturesEnough = (number: number) => `${ref(number)} 的照片够了，多的就不存了，谢谢您。`
 export const pictureFailed = (number: number) => `这张照片没收到，${ref(number)} 里还没有它。请重发一张 JPG 或 PNG，不超过 10 MB。`
 export const placeToUnit = (number: number, place: string) => `${ref(number)} 的位置：${place}`
 export const movedToUnit = (number: number, place: string, unit: string) =>

@@ -5,6 +5,7 @@ import { normalise } from '../../conversation/normalise.js'
 import type { Reply, Said } from '../../conversation/said.js'
 import type { Tx } from '../../db/database.js'
 import type { FileRow, HazardRow, Pin } from '../../db/schema.js'
+import { hasEnoughPictures } from '../../files/pictures.js'
 import { post } from '../../outbox/post.js'
 import { placeOf } from '../../outbox/send.js'
 import { tellItsUnit } from './casework.js'
@@ -44,6 +45,8 @@ export async function attachMedia(said: Said, hazard: HazardRow): Promise<Reply>
     await pinHazard(said.tx, hazard, said.pin, said.member.subject ?? 'unknown', said.now)
     return replies.placed(hazard.number, said.pin.name || '发来的位置')
   }
+  if (said.picture && (await hasEnoughPictures(said.tx, { noun: 'hazard', item: hazard.id, owner: said.member.id })))
+    return replies.picturesEnough(hazard.number)
   if (said.picture) await wantMedia(said, hazard.id, said.picture, 'picture', true)
   return undefined
 }

@@ -5,6 +5,7 @@ import { openQuestionData } from '../../conversation/question.js'
 import type { Command, QuestionHandler, Reply, Said } from '../../conversation/said.js'
 import type { QuestionRow } from '../../db/schema.js'
 import { AppError } from '../../errors.js'
+import { hasEnoughPictures } from '../../files/pictures.js'
 import { confirmSolved, reopenRequest } from './closing.js'
 import { giveToWorker } from './commands-worker.js'
 import { answerFirstAid, FIRST_AID } from './first-aid.js'
@@ -65,7 +66,9 @@ async function answerSolved(said: Said, question: QuestionRow, choice: number | 
 async function answerMedia(said: Said, question: QuestionRow): Promise<Reply> {
   const request = question.item ? await findRequestById(said.tx, question.item) : undefined
   if (!request || !UNENDED.includes(request.state)) return undefined
-  await listenForMedia(said, request, question.expiresAt)
+  // Once it was said that there are enough, more of them are not listened for.
+  const full = await hasEnoughPictures(said.tx, { noun: 'help', item: request.id, owner: said.member.id })
+  if (!full) await listenForMedia(said, request, question.expiresAt)
   return attachMedia(said, request)
 }
 

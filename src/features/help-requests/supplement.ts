@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm'
 import type { Reply, Said } from '../../conversation/said.js'
 import type { Tx } from '../../db/database.js'
 import type { FileRow, HelpRequestRow, Pin } from '../../db/schema.js'
+import { hasEnoughPictures } from '../../files/pictures.js'
 import { post } from '../../outbox/post.js'
 import { placeOf } from '../../outbox/send.js'
 import { reporterOf } from './casework.js'
@@ -29,6 +30,8 @@ export async function attachMedia(said: Said, request: HelpRequestRow): Promise<
     await tellPlace(said.tx, request, said.pin, said.now)
     return replies.placeAttached(request.number)
   }
+  if (said.picture && (await hasEnoughPictures(said.tx, { noun: 'help', item: request.id, owner: said.member.id })))
+    return replies.picturesEnough(request.number)
   if (said.picture) await wantMedia(said, request, said.picture, 'picture', true)
   return undefined
 }
