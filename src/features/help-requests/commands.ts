@@ -1,4 +1,5 @@
 import { asWritten } from '../../conversation/normalise.js'
+import { parseNumber } from '../../conversation/numbers.js'
 import type { Command, Said } from '../../conversation/said.js'
 import type { HelpRequestRow } from '../../db/schema.js'
 import { AppError } from '../../errors.js'
@@ -54,14 +55,19 @@ const withdraw = (said: Said) =>
     withdrawRequest(said.tx, request, said.member.subject ?? 'unknown', false, said.now),
   )
 
-const rate = (said: Said) => {
-  const alone = /^[1-5一二三四五]\s*(分|星)?$/.test(said.plain.replace(/^\/?(评价|打分)\s*/, ''))
+const rate = async (said: Said) => {
+  const alone = /^[1-5一二三四五]\s*(分|星)?$/.exec(said.plain.replace(/^\/?(评价|打分)\s*/, ''))
   const whose = ownOf('评价', ['closed'])
-  if (alone) return rateNewest(said)
-  return withRequest(said, whose, async (request, rest) => rateRequest(said, request, parseStars(rest, request)))
+  // 评价 1 names his request #1, whose stars are asked for; 评价 1分 are stars.
+  const number = alone && !alone[1] ? parseNumber(alone[0]) : undefined
+  const named = number !== undefined && (await whose.candidates(said)).some((one) => one.number === number && one.rating === null)
+  if (alone && !named) return rateNewest(said)
+  return withRequest(said, whose, async (request, rest) =>
+    rest.trim() ? rateRequest(said, request, parseStars(rest, request)) : askPart(said, '评价', request, replies.askStars(request.number)),
+  )
 }
 
-/** 评价 5: with one number only, it is the stars of the newest request that has none yet — unless it can only be a request's number. */
+/** 评价 5: a number that is no request's of his, alone, is the stars of the newest request that has none yet. */
 async function rateNewest(said: Said) {
   const unrated = (await ownOf('评价', ['closed']).candidates(said)).filter((request) => request.rating === null)
   const [newest] = unrated
@@ -72,7 +78,8 @@ async function rateNewest(said: Said) {
 const STARS: Record<string, number> = { 一: 1, 二: 2, 两: 2, 三: 3, 四: 4, 五: 5 }
 
 function parseStars(text: string, request: HelpRequestRow): number {
-  const [digit] = /^[1-5](?=\s*(分|星)?$)|^[一二两三四五](?=\s*(分|星)?$)/.exec(text.normalize('NFKC').trim()) ?? []
+  const said = text.normalize('NFKC').trim().replace(/^满分/, '五分')
+  const [digit] = /^[1-5一二两三四五](?=\s*(?:$|颗?星|分(?!之)))/.exec(said) ?? []
   const stars = digit ? (STARS[digit] ?? Number(digit)) : undefined
   if (!stars) throw new AppError('invalid', replies.badStars(request.number))
   return stars

@@ -107,6 +107,7 @@ export const supplementedToOwner = (number: number, text: string) => `${ref(numb
 export const askSupplement = (number: number) => `${ref(number)} 要补充什么？直接发一句话、照片或位置。`
 export const placeAttached = (number: number) => `位置记到${ref(number)} 里了。`
 export const pictureAttached = (number: number) => `照片存到${ref(number)} 里了。`
+export const picturesEnough = (number: number) => `${ref(number)} 的照片够了，多的就不存了，谢谢您。`
 export const pictureFailed = (number: number) => `这张照片没收到，${ref(number)} 里还没有它。请重发一张 JPG 或 PNG，不超过 10 MB。`
 export const pictureToOwner = (number: number) => `${ref(number)} 对方发来一张照片：`
 export const placeToOwner = (number: number, name: string) => `${ref(number)} 对方发来位置：${name}`
@@ -173,10 +174,11 @@ export const noCategory = (word: string, number: number, labels: string[]) =>
   `没有「${word}」这个类别。例如：改类 求助 ${number} ${labels[0] ?? ''}。可以写：${labels.join('、')}。`
 export const alreadyAccepted = (number: number, worker: string) => `${ref(number)} 已经由${worker}在办了。`
 export const notAccepted = (number: number) => `${ref(number)} 还没有接，请先回复「接案 ${number}」。`
-export const ended = (number: number) => `${ref(number)} 已经办完了，不能再改。还有事请重新发「求助」。`
+export const ended = (number: number) => `${ref(number)} 已经结束了，不能再改。还有事请重新发「求助」。`
 export const badTime = (number: number) => `没看懂时间。请写明日期和几点，例如：约谈 ${number} 明天下午3点`
 export const askWhen = (number: number, either: readonly Coming[]) => `${ref(number)} 约在哪个时间？回数字：\n${timesToChoose(either)}`
 export const pastTime = (number: number, at: number) => `${formatTime(at)} 已经过了。请换一个以后的时间，例如：约谈 ${number} 明天下午3点`
+export const askStars = (number: number) => `${ref(number)} 打几分？回 1 到 5 的数字，5 分最满意。`
 export const badStars = (number: number) => `评分是 1 到 5 的数字，例如：评价 ${number} 5`
 export const notYetClosed = (number: number) => `${ref(number)} 还没办完，办完了再打分。`
 export const alreadyRated = (number: number) => `${ref(number)} 已经打过分了。`
