@@ -19,6 +19,9 @@ export interface Ran {
   outcome: Outcome
 }
 
+/** Nobody of a batch waits for the disk. */
+export const isLater = (ran: Ran[]): boolean => ran.every((one) => one.waiting.later)
+
 /** Tells those whose batch is where it has to be, each in turn, and runs what follows from it. */
 export function deliver(ran: Ran[]): void {
   for (const { waiting, unit, outcome } of ran) {

@@ -1,7 +1,7 @@
 import { setImmediate, setTimeout } from 'node:timers/promises'
 import { DatabaseDown } from '../errors.js'
 import { errorFields, log } from '../log.js'
-import { deliver, downOf, lostBy, type Ran, type Waiting } from './sqlite-batch.js'
+import { deliver, downOf, isLater, lostBy, type Ran, type Waiting } from './sqlite-batch.js'
 import type { Checkpoints } from './sqlite-checkpoint.js'
 import { isBusy, type SqliteConnection } from './sqlite-connection.js'
 import { createFlushes } from './sqlite-flush.js'
@@ -87,10 +87,11 @@ export function createWriter(connection: SqliteConnection, inside: Inside, optio
     }
   }
 
-  /** Until the batch before it is on disk there is no hurry: a commit would wait for that too. */
+  /** Until the batch before it is on disk there is no hurry: a commit would wait for that too, unless nobody waits for its flush. */
   async function runWhileFlushing(taken: Waiting[], ran: Ran[]): Promise<void> {
     const until = performance.now() + mostMs
     await runUnits(taken, ran, until)
+    if (isLater(ran)) return
     while (flushes?.current && raw.inTransaction && ran.length < mostUnits && performance.now() < until) {
       const arrival = new Promise<void>((resolve) => {
         arrived = resolve
@@ -110,7 +111,7 @@ export function createWriter(connection: SqliteConnection, inside: Inside, optio
     checkpoints?.written(changed ?? 0)
     if (!flushes || changed === before) {
       deliver(ran)
-    } else if (ran.every((one) => one.waiting.later)) {
+    } else if (isLater(ran)) {
       flushes.later()
       deliver(ran)
     } else {

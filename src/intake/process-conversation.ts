@@ -67,16 +67,20 @@ async function handleNext(handling: Handling, lane: string): Promise<boolean> {
   const now = handling.now()
   const began = performance.now()
   try {
-    handled = await handling.db.transaction(async (tx) => {
-      await tx.lock('lane', lane)
-      const [row, next] = await tx.run(oldestPending, { lane })
-      if (!row || row.dueAt > now) return undefined
-      handled = row
-      more = next !== undefined
-      const reply = await handleOne(tx, handling, row, now)
-      await tx.run(end, { id: row.id, state: reply === undefined ? 'ignored' : 'handled', reason: null, endedAt: now })
-      return row
-    })
+    handled = await handling.db.transaction(
+      async (tx) => {
+        await tx.lock('lane', lane)
+        const [row, next] = await tx.run(oldestPending, { lane })
+        if (!row || row.dueAt > now) return undefined
+        handled = row
+        more = next !== undefined
+        const reply = await handleOne(tx, handling, row, now)
+        await tx.run(end, { id: row.id, state: reply === undefined ? 'ignored' : 'handled', reason: null, endedAt: now })
+        return row
+      },
+      // Nobody hears of it before the sender has marked what leaves, and that flush takes this along.
+      { onDisk: 'later' },
+    )
     if (handled) handling.took?.(performance.now() - began)
     if (handled) await handling.step?.('committed')
     return more

@@ -332,13 +332,18 @@ describe('a disk that takes its time', () => {
     await vi.waitFor(() => expect(flushes).toHaveLength(1))
     flushes[0]?.done()
     await written
-    await writer.write(put('alone'), true)
+    const slow = writer.write(put('slow'))
     await vi.waitFor(() => expect(flushes).toHaveLength(2))
+    await writer.write(put('while it is on its way'), true)
     flushes[1]?.done()
-    await writer.write(put('last'), true)
-    const stopping = writer.stop()
+    await slow
+    await writer.write(put('alone'), true)
     await vi.waitFor(() => expect(flushes).toHaveLength(3))
     flushes[2]?.done()
+    await writer.write(put('last'), true)
+    const stopping = writer.stop()
+    await vi.waitFor(() => expect(flushes).toHaveLength(4))
+    flushes[3]?.done()
     await stopping
     connection.raw.close()
   })
