@@ -13,7 +13,10 @@ export interface Match {
 }
 
 /** After these a command word is part of another word: 报名费, 报名时间, 取消订单, 求助热线 … */
-const GLUED_GUARD = /^(费|费用|时间|表|人数|订单|热线|电话|信|站|者|的|了吗|吗|过|方式|条件|单子)/
+const GLUED_GUARD = /^(费|费用|时间|表|人数|订单|热线|电话|信|站|者|的|了吗|吗|过|方式|条件|单子|条(?!件)|的人)/
+/** What is asked or told about a command, without a slash: 报名截止到几号, 签到怎么弄. */
+const ABOUT_IT =
+  /^(?:还来得及|来得及|截止|(?:处理|办)?到哪|怎么(?:弄|发|用|搞|写|填|取消)|咋(?:弄|发|用|搞)|要钱|收费|多少钱|满了|又|热线|人太?多|人好多)/
 const SEPARATOR = /^[\s,，:：;；!！.。、~]+/
 
 /**
@@ -110,6 +113,7 @@ function findExact(commands: readonly Command[], body: string, how: How): (Match
     const after = body.slice(word.length)
     if (after === '') return { command, rest: '' }
     const separated = SEPARATOR.test(after)
+    if (!separated && how !== 'slash' && ABOUT_IT.test(after)) continue
     if (!separated && (GLUED_GUARD.test(after) || (command.guarded && !/^[\d#]/.test(after)) || how === 'bare')) continue
     if (!separated && command.apart && how !== 'slash' && !/^[\d#]/.test(after)) continue
     if (!separated && word.length === 1 && !/^[\d#]/.test(after)) continue

@@ -189,15 +189,14 @@ const scoreMasking = (items: readonly Item[]): Score =>
 const scoreIntents = (items: readonly Item[]): Score =>
   score('intents', items, (item) => {
     const { plain } = normalise(item.text)
+    const command = matchCommand(commands, item.text, 'private')?.command.word
     const guess = guessIntent(plain)
-    const got = isSmallTalk(plain) ? 'small talk' : guess ? (guess.sure ? guess.word : 'menu') : 'none'
-    const wanted = item.intent === null ? 'none' : String(item.intent)
-    const right = wanted === got || (wanted === 'none' && got === 'small talk')
+    const got = command ?? (isSmallTalk(plain) ? 'small talk' : guess ? (guess.sure ? guess.word : 'menu') : 'none')
+    const wanted = item.intent === null ? ['none', 'small talk'] : [item.intent].flat().map(String)
     return {
-      wanted,
+      wanted: wanted.includes(got) ? got : (wanted[0] ?? 'none'),
       got,
-      right,
-      class: item.intent === null ? 'a wish where there is none' : got === 'none' ? 'not understood' : 'another wish',
+      class: wanted.includes('none') ? 'a wish where there is none' : got === 'none' ? 'not understood' : 'another wish',
     }
   })
 
