@@ -130,6 +130,11 @@ const QUEUE = /(?:取餐|叫到|排到?|喊到?|前面还?有|前面是|轮到|�
 /** 文号2026-15号, 京政发12号. */
 const DOCUMENT = /(?:\d{4}[-〕\])]|[政办府函人市]发|字|令)$/
 const SAYS_DAY = /\s?(?:早|晚|上午|中午|下午|凌晨|夜里|\d{1,2}[:：点]|[一二两三四五六七八九十]{1,3}点|前|之前|截止)/y
+/** 小区28号开始封楼道, 北苑28号体检: of a place that is no road, which has no such numbers. */
+const SAYS_DAY_OF_PLACE = /开始|起(?!重)|停[水电气]|体检|义诊|培训|开会|放假|聚餐|团建|发放|值班|限行/y
+const ROAD = /[路街巷弄道同]$/
+const saysDay = (text: string, at: number, to: number) =>
+  matchAt(SAYS_DAY, text, to) !== null || (!ROAD.test(before(text, at)) && matchAt(SAYS_DAY_OF_PLACE, text, to) !== null)
 const MONTHS: Readonly<Record<string, number>> = { 下下个月: 2, 下个月: 1, 下月: 1, 次月: 1, 上个月: -1, 上月: -1 }
 
 export const monthsAway = (which: string | undefined) => MONTHS[which ?? ''] ?? 0
@@ -154,7 +159,7 @@ export function readNumbered(text: string, at: number, now: number): Day | undef
   const to = at + match[0].length
   if (which === '每月') return undefined
   if (DOCUMENT.test(before(text, at)) || QUEUE.test(before(text, at)) || (number <= 3 && /[大小]$/.test(before(text, at)))) return undefined
-  if (!which && ADDRESS.test(before(text, at)) && !matchAt(SAYS_DAY, text, to)) return undefined
+  if (!which && ADDRESS.test(before(text, at)) && !saysDay(text, at, to)) return undefined
   const end = to + (match.groups?.shared?.length ?? 0)
   if (!which && /^[一二两三四五六七八九十]$/.test(match.groups?.day ?? '') && !match.groups?.hao && !isSpokenDay(text, at, to))
     return undefined
