@@ -21,8 +21,12 @@ export interface Search {
 export const SURE = 0.5
 /** Nobody said 政策: what is asked is then seldomer about a rule, and a wrong answer keeps help away. */
 const SURE_UNASKED = 0.9
+/** Below it an entry must speak of more than half of what is asked about: 献血有补贴吗 is no question about training. */
+const CERTAIN = 0.985
 /** One that has so much of the first one's points is as likely. */
 const CLOSE = 0.9
+
+const saysOf = ({ title, questions, answer }: PolicyRow) => normalise(`${title}\n${questions}\n${answer}`).plain
 
 /** Searches the approved entries valid at `now`. */
 export async function findPolicies(reader: Reader, district: string, question: string, now: number): Promise<Search> {
@@ -30,6 +34,7 @@ export async function findPolicies(reader: Reader, district: string, question: s
   const found = await searchPolicies(reader, { district, today: dayOf(now), words, ...searchWords(), whole: longWordsOf(words) })
   const [first] = found
   if (!first || first.sure < SURE) return { found, shown: 0 }
+  if (first.sure < CERTAIN && !speaksOf(words, saysOf(first.policy))) return { found, shown: 0 }
   const close = found.filter((one) => one.points >= first.points * CLOSE && one.sure >= SURE)
   return { found, shown: Math.min(close.length, 3) }
 }
@@ -38,7 +43,6 @@ export async function findPolicies(reader: Reader, district: string, question: s
 export async function findRules(reader: Reader, district: string, question: string, now: number): Promise<FoundPolicy[]> {
   const { found, shown } = await findPolicies(reader, district, question, now)
   const { plain } = normalise(question)
-  const saysOf = ({ title, questions, answer }: PolicyRow) => normalise(`${title}\n${questions}\n${answer}`).plain
   return found.filter((one, at) => at < shown && one.sure >= SURE_UNASKED && speaksOf(plain, saysOf(one.policy)))
 }
 
