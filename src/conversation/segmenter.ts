@@ -48,13 +48,3 @@ const SEEN = 8
 export function wordAt(text: string, at: number): { word: string; tag: string } | undefined {
   return segmenter().tag(text.slice(at, at + SEEN), false)[0]
 }
-
-/**
- * Whether a noun or a saying of the dictionary begins with the last character before `to` and goes on after it: 这礼拜堂, 后天井. Not with a
- * number: 周六公园 is no 六公园.
- */
-export function straddles(text: string, to: number): boolean {
-  if (/[一二三四五六]/.test(text[to - 1] ?? '')) return false
-  const first = segmenter().tag(text.slice(to - 1, to + 3), false)[0]
-  return first !== undefined && first.word.length > 1 && /^(?:n|i$|l$)/.test(first.tag)
-}

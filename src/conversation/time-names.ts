@@ -77,7 +77,7 @@ const TITLES =
   '师[傅兄姐弟]|律师|老师|女士|先生|大[哥姐叔爷妈]|老[哥弟师板]|小[哥姐]|站长|[店组队班校院]长|同学|同志|教练|医生|护士|经理|主任|导演|老板'
 /** 周一鸣欠我钱, 周日红女士: a name of 周 and one more character, by what is said of it. */
 const PERSON = new RegExp(
-  `(?![${SURNAMES}课班会赛球雨雪风夜早晚上下中前后到至起开去来我你他她咱大家老小有没不要休请吃打踢跑爬能可是在就都也还又的和全同站])[\\u4e00-\\u9fa5](?:${TITLES}|的(?:电话|手机|微信|车|单|电影|歌|戏|账号|头盔|电[瓶动]|健康证|名字)|[演唱]的|欠|是(?![不否])|说|叫|打人|骂|不接|电话|这人|[你您]好|在吗|投诉|家的)`,
+  `(?![${SURNAMES}课班会赛球雨雪风夜早晚上下中前后到至起开去来我你他她咱大家老小有没不要休请吃打踢跑爬能可是在就都也还又的和全同站这那旧话快租借偷撞捡]|新(?=[站人店车手电]))[\\u4e00-\\u9fa5](?:${TITLES}|的(?:电话|手机|微信|车|单|电影|歌|戏|账号|头盔|电[瓶动]|健康证|名字)|[演唱]的|欠|是(?![不否])|说|叫|打人|骂|不接|电话|这人|[你您]好|在吗|投诉|家的)`,
   'y',
 )
 const CALLED = /(?:叫|姓名[:：]?|骑手|同事|师傅|站长|收货人[:：]?|联系人[:：]?|客户)$/
@@ -86,7 +86,10 @@ const GIVEN =
   '诺熙熹翰耀皓珞悦凡航鹏娟娘杰磊涛超辉斌彬鑫浩昊宇轩婷娜莉莎琳琪瑶璐萱馨怡佳嘉俊毅凯帆晖恒桐梓涵欣怡雯倩颖蕾薇芸芬芳芝茂栋锋勇强伟鸣'
 /** Single characters that stand in names, seldom alone: 郎, 晖. jieba calls a few others so that do. */
 const isOfName = ({ word, tag }: { word: string; tag: string }) =>
-  GIVEN.includes(word) || (/^nrt?$/.test(tag) && !'后司府温施索纪福'.includes(word))
+  GIVEN.includes(word) || (/^nrt?$/.test(tag) && !'后司府温施索纪福阳'.includes(word))
+
+/** 周六耿庄桥下: a place begins with a family name too. */
+const PLACE = /[\u4e00-\u9fa5]{2,5}(?<![\u4e00-\u9fa5]家)(?:[园里庄桥村路街湾营]|小区|大厦|广场|胡同|地铁)/y
 
 /** Whether the 周X that ends at `to` is the beginning of somebody's name. */
 export function isName(text: string, from: number, to: number): boolean {
@@ -94,7 +97,7 @@ export function isName(text: string, from: number, to: number): boolean {
   const next = wordAt(text, to)
   // 周五强哥过生日: a nickname. 周五强降温: the weather.
   if (/^(?:.[哥姐叔姨嫂总爷弟妹子儿]|强[降对冷风沙])/.test(text.slice(to, to + 2))) return false
-  const alone = next?.word.length === 1
+  const alone = next?.word.length === 1 && !matchAt(PLACE, text, to)
   if (alone && matchAt(PERSON, text, to)) return true
   if (APPOINTED.test(clause(text, to))) return false
   return (alone && isOfName(next) && !SURNAMES.includes(next.word)) || CALLED.test(before(text, from))

@@ -1,6 +1,5 @@
 import { DAY, MINUTE } from '../clock.js'
 import { before, matchAt, midnightOf } from './scan.js'
-import { straddles } from './segmenter.js'
 import { type Clock, readClock, readPart, readPartAfter } from './time-clock.js'
 import { type Day, readDay } from './time-day.js'
 import {
@@ -12,7 +11,7 @@ import {
   isTitle,
   standsAsNamedDay,
 } from './time-names.js'
-import { says, standsAsHour } from './time-next.js'
+import { standsAsHour } from './time-next.js'
 import { inPart, isNight } from './time-parts.js'
 
 /** One point as it was said: a day, a part of it, a clock, in any of the orders people use. */
@@ -32,8 +31,7 @@ const isOfName = (plain: string, from: number, day: Day) =>
   (day.kind === 'word' && isPlaceOfName(plain, day.to)) ||
   (day.kind === 'festival' && isNamedAfterFestival(plain, day.to)) ||
   isTitle(plain, from, day.to) ||
-  (day.named === true && !standsAsNamedDay(plain, day.to)) ||
-  (/[\u4e00-\u9fa5]/.test(plain[day.to] ?? '') && !says(plain, day.to) && straddles(plain, day.to))
+  (day.named === true && !standsAsNamedDay(plain, day.to))
 
 const NEARLY = /(?:大概|大约|差不多|将近|约)?/y
 
