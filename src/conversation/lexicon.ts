@@ -1,5 +1,6 @@
 import type { Urgency } from '../db/schema.js'
 import { type DangerScore, dangerModel, scoreDanger } from './danger-model.js'
+import { spellDangers } from './danger-sounds.js'
 import { type Category, type Danger, lexicons } from './lexicons.js'
 import type { Word } from './word-index.js'
 
@@ -70,21 +71,24 @@ export const clauses = (plain: string): string =>
 /** 著 is in both scripts (著名), so a text with no other traditional character keeps it: 拿著刀, 著火. */
 const ZHE = /(?<![显原名巨土编论专译])著(?![名作称述者])/g
 
+/** What danger is looked for in: the clauses of a normalised text, with what only sounds like a danger written as it is meant. */
+export const dangerText = (plain: string): string => spellDangers(clauses(plain))
+
 type Found = Danger & { word: string }
 
 /** What the patterns find, hints where the model does not speak against them; where they find nothing, what the model alone is sure of. */
 function findDangers(plain: string): { dangers: Found[]; score: DangerScore } {
   const model = dangerModel()
   const kinds = lexicons().dangers
-  const text = clauses(plain)
+  const text = dangerText(plain)
   const score = scoreDanger(model, text)
   const found = dangersIn(text, score.points > model.doubt)
   if (found.length > 0 || score.points <= model.raise) return { dangers: found, score }
-  const about = kinds.find((danger) => danger.about.test(plain)) ?? kinds.find((danger) => danger.kind === UNKNOWN)
+  const about = kinds.find((danger) => danger.about.test(text)) ?? kinds.find((danger) => danger.kind === UNKNOWN)
   return { dangers: about ? [{ ...about, word: score.spoke.join(' ') }] : [], score }
 }
 /** Whether patterns find a danger in a normalised text, with every hint taken for one: what a model is learned beside. */
-export const hasDangerWords = (plain: string): boolean => dangersIn(clauses(plain), true).length > 0
+export const hasDangerWords = (plain: string): boolean => dangersIn(dangerText(plain), true).length > 0
 
 /** The kind of emergency.csv for a danger that nothing says more of. */
 const UNKNOWN = 'unknown'

@@ -23,6 +23,12 @@ export interface Danger {
   clear: RegExp
 }
 
+/** A word of danger that is also understood when it is written with others of its sound, and what sounds so and is something else. */
+export interface SoundWord {
+  word: string
+  others: readonly string[]
+}
+
 /** Everything that texts are judged by, made of the seed files once. */
 export interface Lexicons {
   help: { words: WordIndex; categories: ReadonlyMap<string, Category> }
@@ -30,6 +36,7 @@ export interface Lexicons {
   dangers: Danger[]
   /** Taken out before danger is looked for: idioms, names, insurance, training, negation, what is over, questions about rules. */
   guards: readonly RegExp[]
+  sounds: readonly SoundWord[]
   /** What cannot wait though nobody's life is in danger, in a help request and in a hazard. */
   urgentHelp: RegExp
   urgentHazard: RegExp
@@ -44,7 +51,7 @@ const WordRow = z.object({
   category: z.string(),
   source,
 })
-const USES = ['term', 'guard', 'clear', 'life', 'hint', 'about', 'urgent', 'person'] as const
+const USES = ['term', 'guard', 'clear', 'life', 'hint', 'about', 'urgent', 'person', 'sound'] as const
 const PatternRow = z.object({
   use: z.enum(USES, `must be one of ${USES.join(', ')}`),
   kind: z.string(),
@@ -90,6 +97,7 @@ export const lexicons = fromSeed<Lexicons>(() => {
       patterns.filter((row) => row.use === 'guard'),
       'g',
     ),
+    sounds: patterns.filter((row) => row.use === 'sound').map(({ pattern }) => soundWord(pattern)),
     urgentHelp: all('urgent', 'help'),
     urgentHazard: all('urgent', 'hazard'),
     person: all('person'),
@@ -101,6 +109,11 @@ function readWords(name: string, categories: ReadonlyMap<string, Category>): Wor
   for (const { line, row } of rows)
     if (!categories.has(row.category)) throw badSeed(name, line, `the category ${row.category} is not in categories.json`)
   return indexWords(rows.map(({ row }) => ({ ...row, word: row.word.replace(/\s+/g, '') })))
+}
+
+function soundWord(pattern: string): SoundWord {
+  const [word = '', ...others] = pattern.split(' ')
+  return { word, others }
 }
 
 type Pattern = z.infer<typeof PatternRow>
