@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type DangerModel, piecesOf, SILENT, scoreDanger } from '../src/conversation/danger-model.js'
-import { clauses, hasDangerWords } from '../src/conversation/lexicon.js'
+import { dangerText, hasDangerWords } from '../src/conversation/lexicon.js'
 import { normalise } from '../src/conversation/normalise.js'
 import { fold, type Learned, type Row, trainDanger } from './danger-regression.js'
 
@@ -11,9 +11,9 @@ import { fold, type Learned, type Row, trainDanger } from './danger-regression.j
  */
 const ROOT = join(import.meta.dirname, '..')
 const TEXTS = join(ROOT, 'test', 'eval', 'texts')
-/** Of ordinary texts the model may raise one in 100 (ours are harder than a day's talk); a danger may be doubted in one of 70, were every pattern a hint; overheard, one text in 600 of all that are none, most of them made to mislead. */
-const RAISED = 1 / 100
-const DOUBTED = 1 / 70
+/** Of ordinary texts the model may raise one in 50 (ours are harder than a day's talk); a danger may be doubted in one of 150, were every pattern a hint; overheard, one text in 600 of all that are none, most of them made to mislead. */
+const RAISED = 1 / 50
+const DOUBTED = 1 / 150
 const OVERHEARD = 1 / 600
 const STEP = 20
 const OTHERS = ['commands', 'intents', 'masking', 'places', 'ranges', 'rules', 'search-queries', 'times', 'traps']
@@ -37,7 +37,7 @@ const rowOf = ({ text, life, talk }: Text): Told => ({
   text,
   life: life ?? false,
   ordinary: talk === 'ordinary',
-  pieces: piecesOf(clauses(normalise(text).plain)),
+  pieces: piecesOf(dangerText(normalise(text).plain)),
 })
 
 function readRows(): { learn: Told[]; held: Told[] } {
@@ -88,7 +88,7 @@ function main(version: string): void {
   report(model, held)
 }
 
-const pointsOf = (learned: Learned, row: Told) => scoreDanger({ ...SILENT, ...learned }, clauses(normalise(row.text).plain)).points
+const pointsOf = (learned: Learned, row: Told) => scoreDanger({ ...SILENT, ...learned }, dangerText(normalise(row.text).plain)).points
 
 function fileOf(model: DangerModel, source: string): string {
   const byWeight = new Map<number, string[]>()
