@@ -24,7 +24,7 @@ export interface Folded {
 
 const CHINESE: Record<string, string> = {
   ...spell('零〇洞', '0'),
-  ...spell('一壹弌幺妖要', '1'),
+  ...spell('一壹弌幺妖要么', '1'),
   ...spell('二贰貳弍两兩', '2'),
   ...spell('三叁叄參弎', '3'),
   ...spell('四肆', '4'),
@@ -42,7 +42,7 @@ const SIGNS: Record<string, string> = {
   ...row('０⓵⓶⓷⓸⓹⓺⓻⓼⓽'),
 }
 const LETTERS: Record<string, string> = { o: '0', O: '0', l: '1', I: '1' }
-const WEAK = /[要妖两兩洞拐勾]/
+const WEAK = /[要妖么两兩洞拐勾]/
 
 function spell(characters: string, digit: string): Record<string, string> {
   return Object.fromEntries([...characters].map((character) => [character, digit]))

@@ -42,6 +42,10 @@ const ALONG: Rule[] = [
   [new RegExp(`(?:和|跟|与|同)\\s*${COUNT}\\s*(?:个|位|名)\\s*(?:${KIN})`), (found) => number(found[1])],
   [new RegExp(`^((?:${KIN})(?:[和跟、]?(?:${KIN}))*)(?:都|也|一起)`), (found) => kin(found[1] ?? '')],
   [/(?:替|帮|给)[^\s,，。]{1,4}也报/, () => 1],
+  [
+    /(?:带|捎|领)(?:上|着)?\s*(?:小(?![吃食菜车凳椅桌狗猫包旗费孩朋])|老(?![酒婆公妈爸家板乡])|阿)[\u4e00-\u9fff](?=$|[\s,，。、)）]|一起|来|去)/,
+    () => 1,
+  ],
   [/(?:^|[\s,，])(?:还有|加上)[^\s,，。0-9]{2,3}$/, (found) => kin(found[0]) || 1],
   [
     new RegExp(
@@ -61,7 +65,7 @@ const WITH =
   /(?:^|[\s,，])(?:我|本人)?\s*(?:和|跟|与|同)\s*([^\s,，。和跟]{1,6}?(?:(?:、|和|跟|还有)[^\s,，。]{1,6}?)*)\s*(?:一起|都|一块儿?|俩|两个|去|来|参加|报名|$)/
 /** 不能取消吧 and 取消吗 ask. */
 export const CANCELLED =
-  /(?:(?<!不能?|不会|不要|别|没有?|怎么|如何|可以|能)取消|不去了|不来了|不参加了|去不了|来不了|不报了|退出)(?![吗么吧?？])/
+  /(?:(?<!不能?|不会|不要|别|没有?|怎么|如何|可以|能)取消|不去了|不来了|不参加了|去不了|来不了|不报了|退出)(?![吗么吧?？])|(?:^|[\s（(])(?:请假|放弃)[)）。]?$/
 
 const kin = (words: string) =>
   [...words.matchAll(new RegExp(KIN_ITEM, 'g'))].reduce((sum, [item, count]) => sum + (count ? number(count) : PAIR.test(item) ? 2 : 1), 0)
@@ -107,5 +111,7 @@ export function readHeads(text: string): Heads {
       from: others.index,
     }
   const bare = new RegExp(`(?:^|[\\s,，])${COUNT}\\s*(?:(?:个|位)?人(?!民|行)|位(?=$|[\\s,，。]))`).exec(plain)
+  const few = /(?:^|[\s,，])([俩仨])(?=$|[\s,，。])/.exec(plain)
+  if (few) return { heads: few[1] === '俩' ? 2 : 3, from: few.index }
   return bare ? { heads: Math.max(1, number(bare[1])), from: bare.index } : { heads, from }
 }
