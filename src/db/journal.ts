@@ -67,10 +67,10 @@ export async function writeJournal(tx: Tx, entry: JournalEntry): Promise<void> {
 
 /** Before the first seal. */
 export const BEGINNING = '0'.repeat(64)
-/** Rows of one seal at most: one call takes a bounded time. */
-const MOST = 5_000
-/** Rows written with one statement: SQLite takes 32,766 places in one. */
+/** Rows of one seal: its transaction is short, so that nobody's answer waits for it. */
 const TOGETHER = 500
+/** Seals of one call: what is more waits for the next. */
+const MOST = 20
 
 /** The counter of seals: a seal that is taken from the end leaves a number too many in it. */
 export const SEAL_DISTRICT = '*'
@@ -102,39 +102,33 @@ export const hashRow = (row: JournalRow): string =>
 export const hashSeal = (previous: string, number: number, sealedAt: number, rows: string[]): string =>
   sha256([previous, number, sealedAt, rows.length, ...rows].join('\n'))
 
-/** Seals what is not sealed yet, at most 5,000 rows a call. Returns how many. Two sealers take turns. */
-export function sealJournal(db: Database, now: number): Promise<number> {
-  return db.transaction(async (tx) => {
-    await tx.lock(SEAL_NOUN, SEAL_DISTRICT)
-    const { journal, journalSeals } = tx.t
-    const rows = await tx.select().from(journal).where(isNull(journal.seal)).orderBy(asc(journal.id)).limit(MOST)
-    if (rows.length === 0) return 0
-    const [last] = await tx.select().from(journalSeals).orderBy(desc(journalSeals.number)).limit(1)
-    const previous = last?.hash ?? BEGINNING
-    const number = await tx.nextNumber(SEAL_DISTRICT, SEAL_NOUN)
-    const hashes = rows.map(hashRow)
-    await tx
-      .insert(journalSeals)
-      .values({ number, previous, hash: hashSeal(previous, number, now, hashes), count: rows.length, sealedAt: now })
-    await noteMembers(tx, number, rows, hashes)
-    return rows.length
-  })
+/** Seals what is not sealed yet, 500 rows a transaction and at most 10,000 a call. Returns how many. Two sealers take turns. */
+export async function sealJournal(db: Database, now: number): Promise<number> {
+  let sealed = 0
+  for (let round = 0; round < MOST; round++) {
+    const count = await db.transaction((tx) => sealSome(tx, now))
+    sealed += count
+    if (count < TOGETHER) break
+  }
+  return sealed
 }
 
-async function noteMembers(tx: Tx, seal: number, rows: JournalRow[], hashes: string[]): Promise<void> {
-  const { journal, journalSealed } = tx.t
-  for (let from = 0; from < rows.length; from += TOGETHER) {
-    const part = rows.slice(from, from + TOGETHER)
-    const members = part.map((row, i) => ({ journal: row.id, seal, position: from + i, hash: hashes[from + i] ?? '' }))
-    await tx.insert(journalSealed).values(members)
-    await tx
-      .update(journal)
-      .set({ seal })
-      .where(
-        inArray(
-          journal.id,
-          part.map((row) => row.id),
-        ),
-      )
-  }
+async function sealSome(tx: Tx, now: number): Promise<number> {
+  await tx.lock(SEAL_NOUN, SEAL_DISTRICT)
+  const { journal, journalSeals, journalSealed } = tx.t
+  const rows = await tx.select().from(journal).where(isNull(journal.seal)).orderBy(asc(journal.id)).limit(TOGETHER)
+  if (rows.length === 0) return 0
+  const [last] = await tx.select().from(journalSeals).orderBy(desc(journalSeals.number)).limit(1)
+  const previous = last?.hash ?? BEGINNING
+  const number = await tx.nextNumber(SEAL_DISTRICT, SEAL_NOUN)
+  const hashes = rows.map(hashRow)
+  await tx
+    .insert(journalSeals)
+    .values({ number, previous, hash: hashSeal(previous, number, now, hashes), count: rows.length, sealedAt: now })
+  await tx
+    .insert(journalSealed)
+    .values(rows.map((row, position) => ({ journal: row.id, seal: number, position, hash: hashes[position] ?? '' })))
+  const ids = rows.map((row) => row.id)
+  await tx.update(journal).set({ seal: number }).where(inArray(journal.id, ids))
+  return rows.length
 }

@@ -93,12 +93,11 @@ for (const one of databases) {
       expect(await verifyJournal(db)).toEqual({ ok: true, seals: 2, rows: 3, unsealed: 0 })
     })
 
-    it('is sealed at most 5,000 rows a call', async () => {
-      await write(0, 5_003)
-      expect(await sealJournal(db, NOW)).toBe(5_000)
-      expect(await sealJournal(db, NOW)).toBe(3)
+    it('is sealed in parts: no transaction is long', async () => {
+      await write(0, 1_003)
+      expect(await sealJournal(db, NOW)).toBe(1_003)
       expect(await sealJournal(db, NOW)).toBe(0)
-      expect(await verifyJournal(db)).toEqual({ ok: true, seals: 2, rows: 5_003, unsealed: 0 })
+      expect(await verifyJournal(db)).toEqual({ ok: true, seals: 3, rows: 1_003, unsealed: 0 })
     })
 
     it('is sealed once by sealers that meet, and checked while they work', async () => {
