@@ -5,8 +5,25 @@ export interface Word {
   category: string
 }
 
-/** Every word of the list that stands in `text`, each once, in the order they begin in. One pass, whatever the list's length. */
+/**
+ * Every word of the list that stands in `text`, each once, in the order they begin in. One pass, whatever the list's length. 楼道…充电 stands
+ * there when its second part follows the first within one clause, at most ten characters on.
+ */
 export type WordIndex = (text: string) => Word[]
+
+const GAP = 10
+const ENDS_CLAUSE = /[，。,.!！?？;；]/
+
+/** Where a word, or all of its parts, stands from `at` on. */
+function stands(word: string, text: string, at: number): boolean {
+  const [head = '', rest] = word.split('…', 2)
+  if (!text.startsWith(head, at)) return false
+  if (rest === undefined) return true
+  const from = at + head.length
+  const after = text.slice(from, from + GAP + rest.length)
+  const found = after.indexOf(rest)
+  return found >= 0 && !ENDS_CLAUSE.test(after.slice(0, found))
+}
 
 /** Words are looked up by their first two characters (one for a word of one): a text of n characters costs 2n look-ups. */
 export function indexWords(words: readonly Word[]): WordIndex {
@@ -23,7 +40,7 @@ export function indexWords(words: readonly Word[]): WordIndex {
       for (const length of [1, 2]) {
         if (at + length > text.length) continue
         const candidates = byHead.get(text.slice(at, at + length))
-        if (candidates) for (const one of candidates) if (text.startsWith(one.word, at)) found.add(one)
+        if (candidates) for (const one of candidates) if (stands(one.word, text, at)) found.add(one)
       }
     return [...found]
   }
