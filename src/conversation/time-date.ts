@@ -89,7 +89,8 @@ function dateOf(year: number | undefined, month: number, day: number, now: numbe
 /** Reckoned without a calendar's cost, as in scan.ts; undefined where the month has no such day. */
 function midnightOf(year: number, month: number, day: number): number | undefined {
   const at = Date.UTC(year, month - 1, day)
-  return new Date(at).getUTCDate() === day ? at - 8 * HOUR : undefined
+  const last = Date.UTC(year, month, 0)
+  return month >= 1 && month <= 12 && day >= 1 && at <= last ? at - 8 * HOUR : undefined
 }
 
 /** With what a date of the calendar begins. */
