@@ -26,8 +26,8 @@ const MAY_BEGIN =
 const READ_AT_MOST = 600
 
 /** 周4下午, 星期1晚上: a digit where a part of the day follows. */
-const DIGIT_OF_WEEK = /(?<=(?:周|星期|礼拜))[1-7](?=\s?(?:早|上午|中午|下午|傍晚|晚|凌晨|夜里|[)）]))/g
-const spelt = (digit: string) => '一二三四五六日'[Number(digit) - 1] ?? digit
+const DIGIT_OF_WEEK = /([周期拜])([1-7])(?=\s?(?:早|上午|中午|下午|傍晚|晚|凌晨|夜里|[)）]))/g
+const spelt = (_: string, week: string, digit: string) => week + ('一二三四五六日'[Number(digit) - 1] ?? digit)
 
 /** The first time a normalised text names, read at `now`; undefined when it names none. One that comes back is read by `recurring.ts`. */
 export function readTime(normalised: string, now: number): TimeReading | undefined {
