@@ -1,5 +1,6 @@
 import { findArea } from '../../community/areas.js'
 import type { Coming } from '../../conversation/coming.js'
+import { withPlainLabels } from '../../conversation/labels.js'
 import { mask } from '../../conversation/masking.js'
 import { parseItemNumber, parseNumber } from '../../conversation/numbers.js'
 import type { Said } from '../../conversation/said.js'
@@ -44,7 +45,7 @@ const MOST_PARTS = 40
 export async function readPlan(said: Said, text: string): Promise<Plan> {
   const known = await listRiderRooms(said.tx, said.district)
   // An activity is told to groups and kept in plain words: whom its text would reach or name stays out.
-  const { head, parts } = splitParts(` ${mask(text).text}`, said.now, known)
+  const { head, parts } = splitParts(` ${withPlainLabels(mask(text).text)}`, said.now, known)
   const sentTo = takeRooms(head, known)
   const plan: Plan = { ...readHead(sentTo.rest.trim(), said.now), ...(sentTo.rooms ? { rooms: sentTo.rooms } : {}) }
   for (const { label, value } of parts) Object.assign(plan, await readPart(said, label, value.trim(), known))
@@ -80,12 +81,30 @@ function runsOn(label: string, after: string, now: number, rooms: RoomRow[]): bo
 async function readPart(said: Said, label: string, value: string, rooms: RoomRow[]): Promise<Plan> {
   if (value === '') return {}
   if (label === '时间') return readTime(value, said.now)
-  if (label === '地点') return { place: value.slice(0, 60) }
+  if (label === '地点') return readPlace(value, said.now)
   if (label === '名额') return { capacity: readCapacity(value) }
   if (label === '配额') return { quotas: await readQuotas(said, value) }
   if (label === '先修') return { requires: await readRequired(said, value) }
   if (label === '技能') return { skill: value.slice(0, 20) }
   return { rooms: readRooms(rooms, value).map((room) => room.id) }
+}
+
+/** 地点 北苑驿站 周六下午2点 限30人: a time and how many may follow the place, which ends there. */
+function readPlace(value: string, now: number): Plan {
+  const words = value.split(/[\s,，]+/)
+  const ends = words.findIndex(
+    (word, at) => at > 0 && (HEADS.exec(word)?.index === 0 || readWhen(words.slice(at).join(' '), now)?.from === 0),
+  )
+  if (ends < 0) return { place: value.slice(0, 60) }
+  const after = words.slice(ends).join(' ')
+  const heads = HEADS.exec(after)
+  const capacity = parseNumber(heads?.[1] ?? heads?.[2] ?? '')
+  const when = readWhen(after, now)
+  return {
+    place: words.slice(0, ends).join(' ').slice(0, 60),
+    ...(capacity ? { capacity: Math.min(capacity, MOST_HEADS) } : {}),
+    ...when?.plan,
+  }
 }
 
 /** The title is the first word, or more, until what follows begins with a time. */

@@ -1,6 +1,7 @@
 import { staffReceiverOf } from '../../community/receivers.js'
 import { coordinatorsOf } from '../../community/roles.js'
 import { askWhichTime, chosenTime } from '../../conversation/coming.js'
+import { withPlainLabels } from '../../conversation/labels.js'
 import { asWritten } from '../../conversation/normalise.js'
 import type { Answer, QuestionHandler, Reply, Said } from '../../conversation/said.js'
 import type { Tx } from '../../db/database.js'
@@ -18,7 +19,7 @@ import { readDraft } from './segment.js'
 export const draft =
   (urgent: boolean) =>
   async (said: Said): Promise<Reply> => {
-    const { text, segment, coming = [] } = await readDraft(said, said.rest)
+    const { text, segment, coming = [] } = await readDraft(said, withPlainLabels(said.rest))
     if (!text) throw new AppError('invalid', replies.form)
     const words = { text: asWritten(said.text, text), segment, urgent }
     const [only, other] = coming

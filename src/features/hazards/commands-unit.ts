@@ -1,6 +1,7 @@
 import { local } from '../../clock.js'
 import { findUnit } from '../../community/areas.js'
 import { fallbackUnit } from '../../community/units.js'
+import { withPlainLabels } from '../../conversation/labels.js'
 import { parseItemNumber } from '../../conversation/numbers.js'
 import type { Command, Reply, Said } from '../../conversation/said.js'
 import { AppError } from '../../errors.js'
@@ -67,7 +68,7 @@ const SUGGESTS = /(?:^|\s)建议(?:单位)?[\s:：]*(\S+)\s*$/
 
 function back(said: Said): Promise<Reply> {
   return withUnitHazard(said, '退回', async (hazard, rest, unit) => {
-    const suggests = SUGGESTS.exec(rest)
+    const suggests = SUGGESTS.exec(withPlainLabels(rest))
     const reason = (suggests ? rest.slice(0, suggests.index) : rest).trim()
     if (!reason) throw new AppError('invalid', replies.reasonNeeded(hazard.number))
     const name = suggests?.[1]

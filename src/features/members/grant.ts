@@ -4,6 +4,7 @@ import { findPeopleByName } from '../../community/members.js'
 import { receiverOf } from '../../community/receivers.js'
 import { type Grant, grantRole } from '../../community/roles.js'
 import { refuseNoSuchDay } from '../../conversation/coming.js'
+import { withPlainLabels } from '../../conversation/labels.js'
 import type { Reply, Said } from '../../conversation/said.js'
 import { parseTime } from '../../conversation/times.js'
 import { writeJournal } from '../../db/journal.js'
@@ -17,7 +18,9 @@ type Wanted = Omit<Grant, 'member'> & { of: string }
 
 /** 授权 <姓名> <角色> [区域 x | 单位 x | 容量 n]. */
 export async function grant(said: Said): Promise<Reply> {
-  const [name, roleWord, ...labels] = said.rest.split(/[\s,，]+/).filter(Boolean)
+  const [name, roleWord, ...labels] = withPlainLabels(said.rest)
+    .split(/[\s,，]+/)
+    .filter(Boolean)
   if (!name || !roleWord) throw new AppError('invalid', replies.grantForm)
   const role = roleOfWord(roleWord)
   if (!role || role === 'rider') throw new AppError('invalid', replies.noRole(roleWord))

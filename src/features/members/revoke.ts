@@ -3,6 +3,7 @@ import { findMembersByName } from '../../community/members.js'
 import { receiverOf } from '../../community/receivers.js'
 import { revokeRole } from '../../community/revoke-role.js'
 import { coordinatorsOf, rolesOf } from '../../community/roles.js'
+import { withPlainLabels } from '../../conversation/labels.js'
 import type { Reply, Said } from '../../conversation/said.js'
 import type { Tx } from '../../db/database.js'
 import { writeJournal } from '../../db/journal.js'
@@ -14,7 +15,9 @@ import { roleOfWord } from './role-words.js'
 
 /** 取消授权 <姓名> <角色>: takes a role away, and ends what is open on the console with it. Nothing may be left without an owner. */
 export async function revoke(said: Said): Promise<Reply> {
-  const [name, roleWord] = said.rest.split(/[\s,，]+/).filter(Boolean)
+  const [name, roleWord] = withPlainLabels(said.rest)
+    .split(/[\s,，]+/)
+    .filter(Boolean)
   if (!name || !roleWord) throw new AppError('invalid', replies.revokeForm)
   const role = roleOfWord(roleWord)
   if (!role || role === 'rider') throw new AppError('invalid', replies.noRole(roleWord))
