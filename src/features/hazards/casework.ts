@@ -30,17 +30,17 @@ export async function claimHazard(said: Said, hazard: HazardRow, unit: string): 
   const after = await take(said, hazard, unit, { state: 'claimed', claimedAt: now }, 'claim')
   const name = await unitName(tx, unit)
   await tellReporter(tx, after, { class: 'reply', purpose: 'hazard.claimed', text: replies.claimed(hazard.number, name) }, now)
-  return replies.claimedAck(after, name)
+  return replies.claimedAck(after, name, now)
 }
 
 /** 控险: nobody can be hurt any more; the repair goes on. */
 export async function makeSafe(said: Said, hazard: HazardRow, unit: string): Promise<Reply> {
   const { tx, now } = said
   mustBeOpen(hazard)
-  if (hazard.state === 'made_safe' || hazard.state === 'repaired') return replies.madeSafeAck(hazard)
+  if (hazard.state === 'made_safe' || hazard.state === 'repaired') return replies.madeSafeAck(hazard, now)
   const after = await take(said, hazard, unit, { state: 'made_safe', claimedAt: hazard.claimedAt ?? now, safeAt: now }, 'make_safe')
   await tellReporter(tx, after, { class: 'reply', purpose: 'hazard.made_safe', text: replies.madeSafe(hazard.number) }, now)
-  return replies.madeSafeAck(after)
+  return replies.madeSafeAck(after, now)
 }
 
 async function take(said: Said, hazard: HazardRow, unit: string, set: Partial<HazardRow>, verb: string): Promise<HazardRow> {
@@ -124,6 +124,8 @@ export async function sendBack(
   const after = await changeHazard(tx, running, { verb: 'send_back', actor: actorOf(said), set }, now)
   await writeNote(tx, said.member, { hazard: hazard.id, kind: 'send_back', text: sent.reason }, now)
   await closeQuestions(tx, 'hazard', hazard.id, now)
+  await dropHeld(tx, 'hazard', hazard.id, LATE, now)
+  await watchDeadline(tx, after, now)
   const text = (await contentOf(tx, after)) ?? sent.reason
   await whistleFor(tx, after, asked, { text, where: await roomName(tx, after.room), sentBack: sent.reason }, now)
   return replies.sentBackAck(hazard.number, sent.reason, await unitName(tx, asked))

@@ -51,7 +51,7 @@ export async function reopenHazard(said: Said, hazard: HazardRow): Promise<Reply
   const after = await changeHazard(tx, hazard, { verb: 'reopen', actor: actorOf(said), set }, now)
   await stopAll(tx, after, now)
   await watchDeadline(tx, after, now)
-  await tellUnit(tx, after, after.unit, { class: 'reply', purpose: 'hazard.reopened', text: replies.reopenedToUnit(after) }, now)
+  await tellUnit(tx, after, after.unit, { class: 'reply', purpose: 'hazard.reopened', text: replies.reopenedToUnit(after, now) }, now)
   return replies.reopened(hazard.number, await unitName(tx, after.unit))
 }
 

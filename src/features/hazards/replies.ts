@@ -88,10 +88,11 @@ export interface WhistleWords {
   where: string
   text: string
   dueAt: number
+  now: number
   /** Why it comes here: what another unit said when it sent it back. */
   sentBack?: string | undefined
 }
-export function whistle({ hazard, proposed, reporter, where, text, dueAt, sentBack }: WhistleWords): string {
+export function whistle({ hazard, proposed, reporter, where, text, dueAt, now, sentBack }: WhistleWords): string {
   const kind = hazard.urgency === 'normal' ? '' : '【应急】'
   const again = hazard.recurrent ? '【复发】' : ''
   const lines = [
@@ -101,7 +102,9 @@ export function whistle({ hazard, proposed, reporter, where, text, dueAt, sentBa
     `地点：${hazard.place ?? '还不知道'}`,
     `${text}（${reporter}，${where}）`,
     ...(sentBack ? [`上一家单位退回：${sentBack}`] : []),
-    `请在 ${formatTime(dueAt)} 前回复「报到 ${hazard.number}」。`,
+    dueAt > now
+      ? `请在 ${formatTime(dueAt)} 前回复「报到 ${hazard.number}」。`
+      : `报到期限 ${by(dueAt, now)}，回复「报到 ${hazard.number}」。`,
   ]
   return lines.join('\n')
 }
@@ -110,12 +113,15 @@ export const whistleAgain = (hazard: HazardRow) =>
 export const lifeToCoordinator = (hazard: HazardRow, reporter: string, text: string) =>
   `【紧急】${ref(hazard.number)}（${seen(hazard)}）\n${text}（${reporter}）`
 
+/** A deadline that is past is not told as if it were still to come. */
+const by = (at: number, now: number) => `${formatTime(at)}${at > now ? '' : '，已经过了，请马上办'}`
+
 export const claimed = (number: number, unit: string) => `${ref(number)} 已报到：${unit}。`
-export const claimedAck = (hazard: HazardRow, unit: string) =>
-  `${ref(hazard.number)} 已报到：${unit}。处置安全了发「控险 ${hazard.number}」，期限 ${formatTime(hazard.safeDueAt)}。`
+export const claimedAck = (hazard: HazardRow, unit: string, now: number) =>
+  `${ref(hazard.number)} 已报到：${unit}。处置安全了发「控险 ${hazard.number}」，期限 ${by(hazard.safeDueAt, now)}。`
 export const madeSafe = (number: number) => `${ref(number)} 已控险，正在修复。`
-export const madeSafeAck = (hazard: HazardRow) =>
-  `${ref(hazard.number)} 已控险。修好了发「办结 ${hazard.number} 说明」，期限 ${formatTime(hazard.repairDueAt)}。`
+export const madeSafeAck = (hazard: HazardRow, now: number) =>
+  `${ref(hazard.number)} 已控险。修好了发「办结 ${hazard.number} 说明」，期限 ${by(hazard.repairDueAt, now)}。`
 export const askEvidence = (number: number) => `${ref(number)} 请发一张修好后的照片。没有就回「没有」。`
 export const repairedAck = (number: number, picture: boolean) =>
   `${ref(number)} 办结已记下（${picture ? '有照片' : '无照片'}），已经去问报的人。`
@@ -127,8 +133,8 @@ export const closedUnknownToUnit = (number: number) => `${ref(number)} 三天没
 export const closedUnknown = (number: number) => `${ref(number)} 三天没有等到回音，按处理单位的说法结束。还没修好就再吹哨。`
 export const notLooked = (number: number) => `好的，${ref(number)} 等您有空看了再回 1 或 2。`
 export const reopened = (number: number, unit: string) => `${ref(number)} 重新打开，${unit}会继续处理。`
-export const reopenedToUnit = (hazard: HazardRow) =>
-  `${ref(hazard.number)} 重新打开：报的人说没处理好。期限还是 ${formatTime(hazard.repairDueAt)}，请继续。`
+export const reopenedToUnit = (hazard: HazardRow, now: number) =>
+  `${ref(hazard.number)} 重新打开：报的人说没处理好。期限还是 ${by(hazard.repairDueAt, now)}，请继续。`
 export const sentBackAck = (number: number, reason: string, to: string) => `${ref(number)} 退回：${reason}。已转给${to}。`
 export const fallbackCannot = (number: number) => `${ref(number)} 由您单位兜底，不能再转出去。请先回复「报到 ${number}」。`
 

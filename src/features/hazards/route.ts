@@ -1,4 +1,5 @@
-import { addWorkingTime, isFirstAskedFor, loadCalendar, workingHours } from '../../community/calendar.js'
+import { DAY, MINUTE } from '../../clock.js'
+import { addWorkingTime, isFirstAskedFor, loadCalendar, workingDays, workingHours, workingTimeBetween } from '../../community/calendar.js'
 import { findDuty } from '../../community/duties.js'
 import { memberById } from '../../community/members.js'
 import { coordinatorsOf } from '../../community/roles.js'
@@ -14,6 +15,8 @@ import { proposeLabel } from './label.js'
 import { changeHazard, nextStage, owe, type Stage } from './record.js'
 import * as replies from './replies.js'
 import { tellPicture, tellStaff, tellUnit } from './tell.js'
+
+const SHORTEST_SPAN = 30 * MINUTE
 
 export interface Due {
   claimDueAt: number
@@ -72,19 +75,32 @@ export async function ownerOf(tx: Tx, hazard: HazardRow, now: number): Promise<s
   return contact?.member ?? coordinator?.member ?? null
 }
 
-/** Sets the deadline of the stage the hazard is in, replacing the one before. */
+/** Sets the deadline of the stage the hazard is in, replacing the one before. Whoever comes to a stage that is past its moment is given a little. */
 export async function watchDeadline(tx: Tx, hazard: HazardRow, now: number): Promise<void> {
   await cancelTimers(tx, 'hazard', hazard.id, now)
   const { stage, dueAt } = nextStage(hazard)
-  await setTimer(tx, { kind: 'hazard.late', noun: 'hazard', item: hazard.id, dueAt, data: { stage, level: 0 } }, now)
+  const lateAt = dueAt > now ? dueAt : now + SHORTEST_SPAN
+  await setTimer(tx, { kind: 'hazard.late', noun: 'hazard', item: hazard.id, dueAt: lateAt, data: { stage, level: 0 } }, now)
   await owe(tx, hazard, await ownerOf(tx, hazard, now), { what: stage, dueAt, level: 0 }, now)
 }
 
-/** The span of a stage: what each further level gets again. */
-export function spanOf(hazard: HazardRow, stage: Stage): number {
+/** When the next level hears of it: the span of the stage again, in working time where the stage was reckoned in it. */
+export async function spanAgain(tx: Tx, hazard: HazardRow, stage: Stage, now: number): Promise<number> {
   const from = { claim: hazard.reportedAt, safe: hazard.claimDueAt, repair: hazard.safeDueAt, confirm: hazard.repairDueAt }[stage]
   const to = { claim: hazard.claimDueAt, safe: hazard.safeDueAt, repair: hazard.repairDueAt, confirm: hazard.repairDueAt }[stage]
-  return Math.max(to - from, 30 * 60_000)
+  if (hazard.urgency !== 'normal' && stage !== 'repair') return now + Math.max(to - from, SHORTEST_SPAN)
+  const calendar = await loadCalendar(tx)
+  const hours = workingHours(tx.rules, now)
+  const span = Math.max(workingTimeBetween(calendar, hours, from, to), SHORTEST_SPAN)
+  return addWorkingTime(calendar, hours, now, span).at
+}
+
+/** When a unit that nobody is left to whistle for hears again: the rule `hazard.repeat`, of days that are worked unless it is urgent. */
+export async function repeatAt(tx: Tx, hazard: HazardRow, now: number): Promise<number> {
+  const span = tx.rules.span('hazard.repeat', now)
+  if (hazard.urgency !== 'normal') return now + span
+  const hours = workingHours(tx.rules, now)
+  return addWorkingTime(await loadCalendar(tx), hours, now, workingDays(hours, span / DAY)).at
 }
 
 export interface Whistle {
@@ -114,7 +130,16 @@ export async function whistleFor(tx: Tx, hazard: HazardRow, unit: string | null,
   const reporter = (await memberById(tx, hazard.reporter))?.name ?? '骑手'
   const { dueAt } = nextStage(hazard)
   const proposed = await proposeLabel(tx, hazard, whistle.text)
-  const text = replies.whistle({ hazard, proposed, reporter, where: whistle.where, text: whistle.text, dueAt, sentBack: whistle.sentBack })
+  const text = replies.whistle({
+    hazard,
+    proposed,
+    reporter,
+    where: whistle.where,
+    text: whistle.text,
+    dueAt,
+    now,
+    sentBack: whistle.sentBack,
+  })
   const words = { class: hazard.urgency === 'normal' ? 'reply' : 'urgent', purpose: 'hazard.whistle', text } as const
   if (unit) await tellUnit(tx, hazard, unit, words, now)
   else for (const one of await coordinatorsOf(tx, hazard.area, now)) await tellStaff(tx, hazard, one.member, words, now)

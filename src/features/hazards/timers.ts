@@ -10,7 +10,7 @@ import { closeUnknown } from './closing.js'
 import { findHazardById } from './queries.js'
 import { journalHazard, nextStage, owe, type Stage } from './record.js'
 import * as replies from './replies.js'
-import { ownerOf, spanOf, unitName } from './route.js'
+import { ownerOf, repeatAt, spanAgain, unitName } from './route.js'
 import { tellReporter, tellStaff, tellUnit } from './tell.js'
 import { askGridMembers } from './verify.js'
 
@@ -37,32 +37,42 @@ async function levelsOf(tx: Tx, hazard: HazardRow, now: number): Promise<Level[]
   return levels
 }
 
-const MOST_LEVELS = 10
+/** What a timer of lateness carries. `again`: nobody was left to move it up to. */
+interface Late {
+  stage: Stage
+  level: number
+  again: boolean
+}
 
-/** A stage was not reached in time: its unit hears so, and the next level gets it; the same span again for each level, then once a day. */
-async function late(tx: Tx, hazard: HazardRow, data: { stage: Stage; level: number }, now: number): Promise<void> {
-  const { stage } = nextStage(hazard)
-  if (stage !== data.stage || stage === 'confirm' || hazard.state === 'waiting') return
-  if (data.level === 0) await journalHazard(tx, hazard, { verb: 'late', from: hazard.state, actor: 'system' }, now)
+/**
+ * A stage was not reached in time: its unit hears so, and the next level gets it; the same span again for each level, then once a day, until
+ * somebody new can be moved up to. It stays with the last level that got it.
+ */
+async function late(tx: Tx, hazard: HazardRow, { stage, level, again }: Late, now: number): Promise<void> {
+  const { stage: present } = nextStage(hazard)
+  if (present !== stage || stage === 'confirm' || hazard.state === 'waiting') return
+  if (level === 0 && !again) await journalHazard(tx, hazard, { verb: 'late', from: hazard.state, actor: 'system' }, now)
   const levels = await levelsOf(tx, hazard, now)
-  const next = levels[data.level]
-  if (next) {
-    await tellUnit(
-      tx,
-      hazard,
-      hazard.unit,
-      { class: 'urgent', purpose: 'hazard.late', text: replies.movedUpFrom(hazard.number, next.name) },
-      now,
-    )
-    const text = replies.movedUpTo(hazard, next.name, await unitName(tx, hazard.unit))
-    for (const member of next.members) await tellStaff(tx, hazard, member, { class: 'urgent', purpose: 'hazard.escalated', text }, now)
-  } else await tellUnit(tx, hazard, hazard.unit, { class: 'reminder', purpose: 'hazard.late', text: replies.lateToUnit(hazard) }, now)
-  const level = Math.min(data.level + 1, MOST_LEVELS)
-  const wait = next ? spanOf(hazard, stage) : tx.rules.span('hazard.repeat', now)
-  const dueAt = now + wait
-  await setTimer(tx, { kind: 'hazard.late', noun: 'hazard', item: hazard.id, dueAt, data: { stage, level } }, now)
-  const owner = next?.members[0] ?? (await ownerOf(tx, hazard, now))
-  await owe(tx, hazard, owner, { what: stage, dueAt, level }, now)
+  const next = levels[level]
+  if (next) await moveUp(tx, hazard, next, now)
+  else await tellLate(tx, hazard, { class: 'reminder', purpose: 'hazard.late', text: replies.lateToUnit(hazard) }, now)
+  const dueAt = next ? await spanAgain(tx, hazard, stage, now) : await repeatAt(tx, hazard, now)
+  const data = { stage, level: next ? level + 1 : level, again: next ? 0 : 1 }
+  await setTimer(tx, { kind: 'hazard.late', noun: 'hazard', item: hazard.id, dueAt, data }, now)
+  const owner = (next ?? levels.at(-1))?.members[0] ?? (await ownerOf(tx, hazard, now))
+  await owe(tx, hazard, owner, { what: stage, dueAt, level: level + 1 }, now)
+}
+
+async function moveUp(tx: Tx, hazard: HazardRow, next: Level, now: number): Promise<void> {
+  const words = { class: 'urgent', purpose: 'hazard.late', text: replies.movedUpFrom(hazard.number, next.name) } as const
+  await tellLate(tx, hazard, words, now)
+  const text = replies.movedUpTo(hazard, next.name, await unitName(tx, hazard.unit))
+  for (const member of next.members) await tellStaff(tx, hazard, member, { class: 'urgent', purpose: 'hazard.escalated', text }, now)
+}
+
+/** Who is accountable hears it, and who was asked after it was sent back. */
+async function tellLate(tx: Tx, hazard: HazardRow, words: Parameters<typeof tellUnit>[3], now: number): Promise<void> {
+  for (const unit of new Set([hazard.unit, hazard.asked])) await tellUnit(tx, hazard, unit, words, now)
 }
 
 async function askAgain(tx: Tx, hazard: HazardRow, now: number): Promise<void> {
@@ -85,7 +95,12 @@ const handler = (
 
 export const hazardTimers: TimerHandler[] = [
   handler('hazard.late', (tx, hazard, timer, now) =>
-    late(tx, hazard, { stage: String(timer.data.stage) as Stage, level: Number(timer.data.level ?? 0) }, now),
+    late(
+      tx,
+      hazard,
+      { stage: String(timer.data.stage) as Stage, level: Number(timer.data.level ?? 0), again: timer.data.again === 1 },
+      now,
+    ),
   ),
   handler('hazard.ask_again', (tx, hazard, _timer, now) => askAgain(tx, hazard, now)),
   handler('hazard.close', async (tx, hazard, _timer, now) => {
