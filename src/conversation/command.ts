@@ -24,7 +24,7 @@ const SEPARATOR = /^[\s,，:：;；!！.。、~]+/
  * exact and stand apart, or be followed by its content, and never be `guarded`. Thanks at the end are no content.
  */
 export function matchCommand(commands: readonly Command[], text: string, how: How): Match | undefined {
-  const body = withoutBrackets(withoutSlash(normalise(text).plain), how)
+  const body = withoutBrackets(withoutSlash(normalise(opened(commands, text)).plain), how)
   if (!body) return undefined
   const thankless = withoutThanks(body)
   const match = matchBody(commands, thankless, how)
@@ -78,13 +78,19 @@ export function startsWithSlash(commands: readonly Command[], text: string): boo
 
 /** 请, 帮我, 我要 …: what people put before a command they say to somebody. */
 const POLITE =
-  /^(?:你好|您好|伙伴|小伙伴|那|请问?|麻烦|劳驾|帮我|帮忙|替我|给我|我要|我想要?|我们?想|想要?|要|能不能|能|可以|可不可以|来个|再)[\s,，、]*(?:请|帮我|帮忙|给我|我要|我想)?[\s,，、]*/
+  /^(?:你好|您好|伙伴|小伙伴|那|请问?|麻烦|劳驾|帮我|帮忙|替我|给我|我要|我想要?|我们?想|想要?|要|能不能|能|可以|可不可以|来个|再|看看?|查看?|打开|我(?=(?:报名|签到)\s*\d))[\s,，、]*(?:请|帮我|帮忙|给我|我要|我想)?[\s,，、]*/
 
 const withoutSlash = (text: string) =>
   text
     .trim()
     .replace(/^(?:[/／、\\]\s*)+/, '')
     .replace(/[\s。.!！~～]+$/, '')
+
+/** [求助] would be taken for an expression, as [微笑] is. */
+const opened = (commands: readonly Command[], text: string): string =>
+  text.replace(/^([/／\s]*)\[([\u4e00-\u9fff]{2,6})\]/, (all, slash: string, word: string) =>
+    entries(commands).some((entry) => entry.word === word) ? `${slash}${word} ` : all,
+  )
 
 /** 【求助】车坏了; after a slash any brackets or quotes around the word. 【通知】 is the head of a notice that somebody passes on. */
 const BRACKETS = /^[【「『“"‘'（(《<]\s*([^\s】」』”"’'）)》>]{2,8})\s*[】」』”"’'）)》>]\s*/

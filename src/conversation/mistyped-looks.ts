@@ -7,21 +7,23 @@ import { dialectAlike, soundAlike, syllablesOf } from './sounds.js'
 export const isWord = (word: readonly string[]): boolean =>
   /^[\u4e00-\u9fff]/.test(word[0] ?? '') && segmenter().cut(word.join(''), false).length === 1
 
+/** 漏单, 撞单, 甩餐: words of the trade that no dictionary has. */
+const TRADE = /^.[单餐]$/
 /** 我晕 is no 我是. */
-const PRONOUN = /^[我你您他她它咱俺这那]/
+export const PRONOUN = /^[我你您他她它咱俺这那]/
 
 /**
  * 求肋, 报各: each character itself, one that sounds alike, or one that looks alike (`seed/look-alikes.csv`); 求且力: one written as its
  * two halves. Undefined when that is no command, several, or the word means something as it stands.
  */
-export function byLooks(entries: readonly Entry[], word: readonly string[], surely: boolean): Entry[] | undefined {
-  if (isWord(word) || (!surely && PRONOUN.test(word[0] ?? ''))) return undefined
+export function byLooks(entries: readonly Entry[], word: readonly string[], anyOne: boolean): Entry[] | undefined {
+  if (isWord(word) || (!anyOne && (PRONOUN.test(word[0] ?? '') || TRADE.test(word.join(''))))) return undefined
   const joined = withHalvesJoined(word).map((one) => one.join(''))
   const halved = entries.filter((entry) => joined.includes(entry.word))
   if (halved.length > 0) return oneCommand(halved)
   const scored = entries.flatMap((entry) => {
     const same = samePlaces(word, [...entry.word])
-    return same === undefined || (same === 0 && !surely) ? [] : [{ entry, same }]
+    return same === undefined || (same === 0 && !anyOne) ? [] : [{ entry, same }]
   })
   const most = Math.max(...scored.map(({ same }) => same))
   return oneCommand(scored.filter(({ same }) => same === most).map(({ entry }) => entry))

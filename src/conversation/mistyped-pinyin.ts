@@ -43,7 +43,7 @@ export function bySpelling(entries: readonly Entry[], body: string, surely: bool
     const short = surely ? entries.filter(({ word }) => isMixed(mixed.toLowerCase(), [...word], shortOf)) : []
     if (short.length > 0) return { found: short, letters: mixed, unsure: true }
   }
-  return surely ? (byInitials(entries, body) ?? bySlip(entries, heads)) : undefined
+  return surely ? (byInitials(entries, body) ?? byShort(entries, body) ?? bySlip(entries, heads)) : undefined
 }
 
 /** The letters a text begins with, and less and less of them, by what stands between spaces; four or more. */
@@ -59,6 +59,16 @@ function byInitials(entries: readonly Entry[], body: string): Spelled | undefine
   // A command's own word before what it is also called: bm is 报名, not 帮忙.
   const own = found.filter(({ word, command }) => command.word === word)
   return found.length > 0 ? { found: own.length > 0 ? own : found, letters, unsure: true } : undefined
+}
+
+/** baom, qiuz: the first sounds whole, others cut short. */
+function byShort(entries: readonly Entry[], body: string): Spelled | undefined {
+  const [letters] = /^[a-z]{4,12}(?=$|[\s\d#,，:：])/i.exec(body) ?? ['']
+  if (!letters) return undefined
+  const typed = letters.toLowerCase()
+  const begins = (word: string) => [spellingOf([...word][0] ?? '')].some(({ raw, full }) => typed.startsWith(raw) || typed.startsWith(full))
+  const found = entries.filter(({ word }) => begins(word) && isMixed(typed, [...word], shortOf))
+  return found.length > 0 ? { found, letters, unsure: true } : undefined
 }
 
 /** Shorter ones are one letter from too much. */

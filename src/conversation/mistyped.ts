@@ -1,5 +1,5 @@
 import { byHalf, byOneError, byOrder, byRepetition, sameSounds, shared } from './mistyped-edits.js'
-import { byDialect, byKeys, byLooks, isWord } from './mistyped-looks.js'
+import { byDialect, byKeys, byLooks, isWord, PRONOUN } from './mistyped-looks.js'
 import { bySpelling } from './mistyped-pinyin.js'
 import type { Command } from './said.js'
 import { fuzzy, readingsOf, syllablesOf } from './sounds.js'
@@ -52,6 +52,9 @@ export function findMistyped(entries: readonly Entry[], body: string, wish: Wish
   if (!surely && /^[?？]/.test(rest)) return undefined
   if (word.length < 2) return surely ? byOneCharacter(own, word, body) : undefined
   const whole = bySounds(own, word, surely)
+  // 帮劫 sounds like 办结, but shares nothing with it: it looks like 帮助.
+  const looked = whole.length > 0 && whole.every((entry) => shared(word, entry.word) === 0) ? byLooks(own, word, false) : undefined
+  if (looked) return only(looked, word.length)
   if (whole.length > 0) return meant(whole, word, rest)
   const found =
     byRepetition(own, word) ??
@@ -65,7 +68,7 @@ export function findMistyped(entries: readonly Entry[], body: string, wish: Wish
         )) ??
     byOneError(own, word, wish) ??
     byHalf(own, word, rest) ??
-    (surely ? (byDialect(own, word) ?? byKeys(own, word)) : undefined)
+    (surely ? (byDialect(own, word) ?? byKeys(own, word) ?? byOneRight(own, word, rest)) : undefined)
   if (found) return only(found, word.length)
   return surely ? byFirst(own, word, body) : undefined
 }
@@ -100,15 +103,28 @@ const partsOf = (rest: string) =>
     .split(/\s+/)
     .filter(Boolean).length
 
+/** Its usage has a place for each part that follows. */
+function takes({ usage }: Command, rest: string): boolean {
+  const parts = partsOf(rest)
+  const places = usage.split(' ').slice(1)
+  const needed = places.filter((part) => !part.startsWith('[')).length
+  return parts >= needed && (parts <= places.length || /内容|结果|情况|说明|问题|理由|时间/.test(usage))
+}
+
 /** jd 3 is 进度 [编号], not 结对 社工 骑手: of several those that can take what follows, where there are any. */
 function byParts(found: readonly Entry[], rest: string): readonly Entry[] {
-  const parts = partsOf(rest)
-  const fitting = found.filter(({ command }) => {
-    const takes = command.usage.split(' ').slice(1)
-    const needs = takes.filter((part) => !part.startsWith('[')).length
-    return parts >= needs && (parts <= takes.length || /内容|结果|情况|说明|问题|理由|时间/.test(command.usage))
-  })
+  const fitting = found.filter(({ command }) => takes(command, rest))
   return fitting.length > 0 ? fitting : found
+}
+
+/** 进唐 2: a word that means nothing, its first half right, when one command alone begins so and can take what follows. */
+function byOneRight(entries: readonly Entry[], word: readonly string[], rest: string): Entry[] | undefined {
+  if (word.length !== 2 || isWord(word) || PRONOUN.test(word[0] ?? '')) return undefined
+  const right = entries.filter(
+    (entry) => entry.word.length === 2 && entry.word === entry.command.word && entry.word.startsWith(word[0] ?? ''),
+  )
+  const fitting = right.filter(({ command }) => takes(command, rest))
+  return only(fitting, 2) && fitting.every(({ command }) => !command.grave) ? fitting : undefined
 }
 
 /** Of several that sound alike: the one it shares most characters with (结安 is 结案), else the one that takes as many parts as follow (接案 1). */

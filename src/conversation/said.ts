@@ -62,6 +62,8 @@ export interface Command {
   hint: string
   /** Counts as a command in a group only with slash or mention even where bare words are switched on (活动, 取消 …). */
   guarded?: boolean
+  /** It takes back or erases: a word of which only half is right does not run it. */
+  grave?: boolean
   /** A pin its speaker sent just before belongs to it: its place is fetched before the command runs. */
   takesPin?: boolean
   /** Without a slash what follows stands apart: 今日菜有点咸 is small talk. */

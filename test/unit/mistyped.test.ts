@@ -25,10 +25,15 @@ describe('mistyped commands', () => {
     ['a sound cut short', '/求z 车坏了', ['求助', '车坏了']],
     ['the same keys of a telephone', '/混动', ['活动', '']],
     ['the speech of a region', '/花布活动 健步走', ['发布活动', '健步走']],
+    ['a word half of which is right, where one command begins so', '/进唐 3', ['进度', '3']],
+    ['ASCII brackets', '/[求助] 车坏了', ['求助', '车坏了']],
+    ['sounds cut short', '/baom 2', ['报名', '2']],
+    ['what looks alike before what only sounds so', '/帮劫', ['帮助', '']],
     ['initials that two words have, by what follows', '/jd 3', ['进度', '3']],
   ])('%s', (_what, text, expected) => expect(meant(text)).toEqual(expected))
 
-  it.each(['/红包', '/接单', '/报告', '/同音'])('%s means something else', (text) => expect(meant(text)).toBeUndefined())
+  it.each(['/红包', '/接单', '/抢单', '/报告', '/同音', '/撤唐 3'])('%s means something else', (text) =>
+    expect(meant(text)).toBeUndefined())
 
   it('said without a slash, words that mean something are left alone', () => {
     expect(meant('求肋 车坏了', 'private')).toEqual(['求助', '车坏了'])
@@ -46,8 +51,8 @@ describe('look-alikes', () => {
   it('are a table of the operator', () => {
     writeFileSync(join(folder, 'look-alikes.csv'), 'character,alike,apart,source\n助,耡,,ours\n')
     useSeedFolder(folder)
-    expect(meant('/求耡 车坏了')).toEqual(['求助', '车坏了'])
-    expect(meant('/求肋 车坏了')).toBeUndefined()
+    expect(meant('求耡 车坏了', 'mention')).toEqual(['求助', '车坏了'])
+    expect(meant('求肋 车坏了', 'mention')).toBeUndefined()
     writeFileSync(join(folder, 'look-alikes.csv'), 'character,alike,apart,source\n求助,耡,,ours\n')
     useSeedFolder(undefined)
     useSeedFolder(folder)

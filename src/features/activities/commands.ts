@@ -17,7 +17,14 @@ import { leave, signUp } from './sign-up.js'
 export const riderCommands = (pairOf: PairOf): Command[] => [
   { word: '活动', ability: 'activity.list', usage: '/活动', hint: '看能报名的活动', guarded: true, run: list },
   { word: '报名', ability: 'activity.sign_up', usage: '/报名 [编号] [带2人]', hint: '报名活动', run: join },
-  { word: '取消报名', aliases: ['退出活动'], ability: 'activity.sign_up', usage: '/取消报名 [编号]', hint: '来不了了', run: quit },
+  {
+    word: '取消报名',
+    aliases: ['退出活动', '退报名'],
+    ability: 'activity.sign_up',
+    usage: '/取消报名 [编号]',
+    hint: '来不了了',
+    run: quit,
+  },
   { word: '我的活动', ability: 'activity.list', usage: '/我的活动', hint: '我报了哪些', run: mine },
   { word: '签到', ability: 'activity.check_in', usage: '/签到 签到码', hint: '到现场了', run: (said) => checkIn(said, pairOf) },
   { word: '我的时长', aliases: ['服务时长'], ability: 'activity.list', usage: '/我的时长', hint: '做过多少志愿服务', run: showHours },

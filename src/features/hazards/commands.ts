@@ -76,7 +76,7 @@ export const hazardCommands: Command[] = [
     hint: '让处理隐患的单位能联系我',
     run: leaveContact,
   },
-  { word: '撤销', noun: '隐患', ability: 'hazard.report', usage: '/撤销 隐患 编号', hint: '报错了', run: withdraw },
+  { word: '撤销', grave: true, noun: '隐患', ability: 'hazard.report', usage: '/撤销 隐患 编号', hint: '报错了', run: withdraw },
 ]
 
 function voice(said: Said): Promise<Reply> {

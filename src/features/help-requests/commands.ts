@@ -27,9 +27,24 @@ export function riderCommands(pairWorker: PairWorker): Command[] {
         return { text: replies.askContent, asks: await askText(said, 'help.content', '') }
       },
     },
-    { word: '进度', aliases: ['查进度'], ability: 'help.progress', usage: '/进度 [编号]', hint: '看自己的求助办到哪了', run: showProgress },
+    {
+      word: '进度',
+      aliases: ['查进度', '求助进度'],
+      ability: 'help.progress',
+      usage: '/进度 [编号]',
+      hint: '看自己的求助办到哪了',
+      run: showProgress,
+    },
     { word: '补充', keepsWords: true, ability: 'help.supplement', usage: '/补充 编号 内容', hint: '给求助再加一句话', run: supplement },
-    { word: '撤销', aliases: ['撤回求助'], ability: 'help.withdraw', usage: '/撤销 编号', hint: '不需要帮忙了', run: withdraw },
+    {
+      word: '撤销',
+      grave: true,
+      aliases: ['撤回求助'],
+      ability: 'help.withdraw',
+      usage: '/撤销 编号',
+      hint: '不需要帮忙了',
+      run: withdraw,
+    },
     { word: '评价', apart: true, aliases: ['打分'], ability: 'help.rate', usage: '/评价 编号 1-5', hint: '给办完的求助打分', run: rate },
     { word: '解决了', ability: 'help.answer', usage: '/解决了 [编号]', hint: '事情办好了', guarded: true, run: solved },
     {

@@ -53,7 +53,15 @@ export function membersFeature(deps: MemberDeps): Feature {
       guarded: true,
       run: (said) => consent(said, deps, true),
     },
-    { word: '退出', ability: 'member.self', usage: '/退出', hint: '收回同意', guarded: true, run: (said) => consent(said, deps, false) },
+    {
+      word: '退出',
+      grave: true,
+      ability: 'member.self',
+      usage: '/退出',
+      hint: '收回同意',
+      guarded: true,
+      run: (said) => consent(said, deps, false),
+    },
     { word: '认领', ability: 'role.claim', usage: '/认领 认领码', hint: '第一位统筹用', where: 'private', run: claim },
     {
       word: '我是',
