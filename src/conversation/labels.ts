@@ -4,7 +4,6 @@ const TRADITIONAL: Readonly<Record<string, string>> = {
   地點: '地点',
   名額: '名额',
   配額: '配额',
-
   區域: '区域',
   站點: '站点',
   平臺: '平台',
