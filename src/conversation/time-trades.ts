@@ -30,7 +30,7 @@ const BEGINS_NAME = new RegExp(LIKE_SENTENCE, 'y')
 const DIRECTLY = new RegExp(SHOP, 'y')
 /** What is said of shops and makes none a name: 周六新饭店, 周五全店. */
 const OF_SHOPS =
-  /[新老旧大小全本各该我咱他她它你那这某总分双几多少跳最每第里外中东南西北早晚夜午两单只和与跟或及、电戏煮炒煎蒸炖涮炸煲烧包卖点]/
+  /[新老旧大小全本各该我咱他她它你那这某总分双几多少跳最配试戴每第里外中东南西北早晚夜午两单只和与跟或及、电戏煮炒煎蒸炖涮炸煲烧包卖点]/
 
 /** 周二胖炸串, 周五见烧烤店: one character that says nothing, and what is sold, whatever follows but an appointment. */
 function hasOneMore(text: string, to: number): boolean {

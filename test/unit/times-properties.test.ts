@@ -48,6 +48,23 @@ describe('every time that is read', () => {
     }
   })
 
+  it('keeps its day whatever is told of it', () => {
+    const told = rowsOf('urgency').flatMap(({ text }) => /^[\u4e00-\u9fa5]{4,14}(?=$|[，。！？])/.exec(text)?.[0] ?? [])
+    const sentences = [...new Set(told)].filter((one) => parseTime(one, NOW) === undefined)
+    expect(sentences.length).toBeGreaterThan(3000)
+    const days: [string, string][] = [
+      ['明天', '11月26日(周四)00:00'],
+      ['后天', '11月27日(周五)00:00'],
+      ['周六', '11月28日(周六)00:00'],
+      ['星期天', '11月29日(周日)00:00'],
+    ]
+    for (const [day, wanted] of days) {
+      const lost = sentences.filter((one) => formatTime(parseTime(`${day}${one}`, NOW)?.start ?? 0) !== wanted)
+      // 周六爱心超市, 明天这首歌火了 may be names.
+      expect(lost.length, lost.join(' / ')).toBeLessThan(sentences.length / 200)
+    }
+  })
+
   it('stays the same in other characters and with other things around it', () => {
     const traditional = OpenCC.Converter({ from: 'cn', to: 'tw' })
     const wide = (text: string) => text.replace(/[0-9]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0))
