@@ -11,8 +11,8 @@ import { fold, type Learned, type Row, trainDanger } from './danger-regression.j
  */
 const ROOT = join(import.meta.dirname, '..')
 const TEXTS = join(ROOT, 'test', 'eval', 'texts')
-/** Of ordinary texts the model may raise one in 50 (ours are harder than a day's talk); a danger may be doubted in one of 150, were every pattern a hint; overheard, one text in 600 of all that are none, most of them made to mislead. */
-const RAISED = 1 / 50
+/** Of ordinary texts the model may raise one in 35 (ours are harder than a day's talk); a danger may be doubted in one of 150, were every pattern a hint; overheard, one text in 600 of all that are none, most of them made to mislead. */
+const RAISED = 1 / 35
 const DOUBTED = 1 / 150
 const OVERHEARD = 1 / 600
 const STEP = 20
@@ -48,11 +48,29 @@ function readRows(): { learn: Told[]; held: Told[] } {
   return { learn: unheld.map(rowOf), held: own.filter((one) => one.split === 'held').map(rowOf) }
 }
 
-/** A place before a text says nothing about danger: every second text is learned with one too. */
+/** A place or a greeting before a text says nothing about danger: every second text is learned with one too. */
 const withPlaces = (rows: Told[]): Row[] =>
   rows.flatMap((row, at) => (at % 2 === 0 ? [row, rowOf({ text: `${before(at / 2)} ${row.text}`, life: row.life })] : [row]))
 const PLACES = readPlaces()
-const before = (at: number) => `${['', '我在', '在', ''][at % 4]}${PLACES[at % PLACES.length]}`
+const GREETINGS = [
+  '你好',
+  '社工老师',
+  '师傅',
+  '那个',
+  '我跟你说',
+  '求助',
+  '急',
+  '问一下',
+  '报告',
+  '大家看看',
+  '有个情况',
+  '兄弟们',
+  '群里谁在',
+  '哎',
+  '刚才',
+]
+const before = (at: number) =>
+  at % 3 === 2 ? GREETINGS[Math.floor(at / 3) % GREETINGS.length] : `${['', '我在', '在', ''][at % 4]}${PLACES[at % PLACES.length]}`
 
 function readPlaces(): string[] {
   const all = (read('places.jsonl') as (Text & { place: string | null })[]).flatMap(({ place }) => place ?? [])
