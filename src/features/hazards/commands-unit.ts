@@ -2,6 +2,7 @@ import { local } from '../../clock.js'
 import { findUnit } from '../../community/areas.js'
 import { fallbackUnit } from '../../community/units.js'
 import { withPlainLabels } from '../../conversation/labels.js'
+import { mask } from '../../conversation/masking.js'
 import { parseItemNumber } from '../../conversation/numbers.js'
 import type { Command, Reply, Said } from '../../conversation/said.js'
 import { AppError } from '../../errors.js'
@@ -58,7 +59,7 @@ export const unitCommands: Command[] = [
     ability: 'hazard.verify',
     usage: '/核实 编号 情况',
     hint: '到现场看过这处隐患',
-    run: (said) => withHazard(said, '核实', (hazard, rest) => verifyHazard(said, hazard, rest.trim())),
+    run: (said) => withHazard(said, '核实', (hazard, rest) => verifyHazard(said, hazard, mask(rest).text.trim())),
   },
   { word: '合并', ability: 'hazard.merge', usage: '/合并 甲 乙', hint: '两处隐患是同一处，甲并入乙', run: merge },
   { word: '拆分', ability: 'hazard.merge', usage: '/拆分 编号', hint: '并错了，拆开', run: split },

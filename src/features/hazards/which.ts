@@ -1,4 +1,5 @@
 import { may } from '../../community/roles.js'
+import { mask } from '../../conversation/masking.js'
 import { parseItemNumber } from '../../conversation/numbers.js'
 import type { Reply, Said } from '../../conversation/said.js'
 import type { HazardRow, RoleRow } from '../../db/schema.js'
@@ -17,12 +18,12 @@ export async function withHazard(said: Said, word: string, go: Go): Promise<Repl
   return go(await rootOf(said.tx, hazard), parsed.rest)
 }
 
-/** The same for its own unit's contacts: the unit that is asked, or the one accountable. */
+/** The same for its own unit's contacts: the unit that is asked, or the one accountable. What they write is read in the group too: masked. */
 export async function withUnitHazard(said: Said, word: string, go: (hazard: HazardRow, rest: string, unit: string) => Promise<Reply>) {
   return withHazard(said, word, async (hazard, rest) => {
     const unit = unitsOf(said.roles).find((one) => one === hazard.asked) ?? unitsOf(said.roles).find((one) => one === hazard.unit)
     if (!unit) throw new AppError('forbidden', replies.notYours(hazard.number))
-    return go(hazard, rest, unit)
+    return go(hazard, mask(rest).text, unit)
   })
 }
 

@@ -1,5 +1,6 @@
 import { standInOf } from '../../community/absences.js'
 import { memberById } from '../../community/members.js'
+import { mask } from '../../conversation/masking.js'
 import type { Reply, Said } from '../../conversation/said.js'
 import type { HelpNoteKind, HelpRequestRow, MemberRow } from '../../db/schema.js'
 import { AppError } from '../../errors.js'
@@ -74,6 +75,8 @@ interface Step {
   note: string
   state: HelpRequestRow['state']
   told: string
+  /** Where others read along. */
+  toldInRoom?: string
   dueAt?: number
 }
 
@@ -90,7 +93,8 @@ export async function step(said: Said, request: HelpRequestRow, step: Step): Pro
   const change = { verb: step.verb, actor: actorOf(said), set: { state: step.state }, ...(step.dueAt ? { dueAt: step.dueAt } : {}) }
   const after = await changeRequest(tx, request, change, now)
   await owe(said, after, step.verb, step.dueAt)
-  await tellReporter(tx, after, { class: 'reply', purpose: `help.${step.verb}`, text: step.told }, now)
+  const roomText = step.toldInRoom === undefined ? {} : { roomText: step.toldInRoom }
+  await tellReporter(tx, after, { class: 'reply', purpose: `help.${step.verb}`, text: step.told, ...roomText }, now)
 }
 
 /** 跟进: the note is for those who need to know; the one who asked hears only that something was done. */
@@ -103,7 +107,8 @@ export async function followUp(said: Said, request: HelpRequestRow, text: string
 /** 转介: handed to a place outside; the worker stays responsible until it is closed. */
 export async function referRequest(said: Said, request: HelpRequestRow, to: string): Promise<Reply> {
   const told = replies.referred(request.number, to)
-  await step(said, request, { verb: 'refer', kind: 'referral', note: to, state: 'referred', told })
+  const toldInRoom = replies.referred(request.number, mask(to).text)
+  await step(said, request, { verb: 'refer', kind: 'referral', note: to, state: 'referred', told, toldInRoom })
   return told
 }
 
