@@ -54,6 +54,10 @@ function topicsOf(text: string, common: readonly string[]): string[] {
     .map(({ word }) => word.replace(/(?<=..)[里上下中内外]$/, ''))
 }
 
+/** A question of more topics tells a story: of it an entry need not speak of half, but of some. */
+const SHORT = 4
+const ENOUGH = 2
+
 /**
  * True when an entry speaks of more than half of what a question is about: 献血有补贴吗 is not answered by an entry about other subsidies.
  * Words that mean the same count as each other. `question` and `entry` are normalised.
@@ -64,5 +68,6 @@ export function speaksOf(question: string, entry: string): boolean {
   const stands = (word: string) =>
     same.some((group) => group.some((one) => one.includes(word) || word.includes(one)) && group.some((one) => entry.includes(one)))
   const missing = topics.filter((word) => !entry.includes(word) && !stands(word))
-  return missing.length * 2 < topics.length || missing.length === 0
+  const found = topics.length - missing.length
+  return missing.length * 2 < topics.length || missing.length === 0 || (topics.length > SHORT && found >= ENOUGH)
 }
