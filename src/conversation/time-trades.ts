@@ -23,7 +23,7 @@ const ORDER = /的?[这那]?单(?![多少位独])|的(?:保安|店员|老板|餐
 /** 好时光, 生活 and 见 begin as a sentence may, and are names all the same. */
 const LIKE_SENTENCE = '见(?!面)|好时光|好日子|好心情|好味道|生活|有约|有戏|不打烊|多肉|不加班|能|会'
 const NAMED = new RegExp(
-  `(?:${LIKE_SENTENCE}|[\\u4e00-\\u9fa5]{0,3}?)(?:${PREMISES}|咖啡|便利|百货|生鲜|烘焙|鲜花|美[发甲容]|小吃|[男女童][装鞋]|服[装饰]|制衣|珠宝|眼镜|五金|数码|家[居纺])`,
+  `(?:${LIKE_SENTENCE}|[\\u4e00-\\u9fa5]{0,3}?)(?:${PREMISES}|咖啡|便利|百货|生鲜|烘焙|鲜花|美[发甲容]|小吃|[男女童][装鞋]|服[装饰]|制衣|珠宝|眼镜|五金|数码|家[居纺]|[鞋药酒茶木实农]业)`,
   'y',
 )
 const BEGINS_NAME = new RegExp(LIKE_SENTENCE, 'y')
