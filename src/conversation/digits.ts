@@ -73,6 +73,8 @@ const SIGN = /^[\s\p{P}\p{S}\p{Cf}\p{M}]$/u
 const OWN = /[〔〕]/
 const WORDS =
   /^(?:然后|接着|后面|后边|中间|前面|最后|再是|接下来|下面|空格|横杠|后四位|前三位|中间四位|加上|跟着|再加|杠|再|是|接|呃|嗯|那个|的|后)/
+/** [微笑] between two groups. */
+const EXPRESSION = /^\[[\u4e00-\u9fff]{1,4}\]/
 const LONGEST_GAP = 12
 const MOST_RUNS = 200
 
@@ -134,7 +136,8 @@ function inCompany({ characters }: Folded, index: number): boolean {
   const look = (step: number) => {
     let at = index + step
     while (LETTERS[characters[at] ?? '']) at += step
-    return characters[at] ?? ''
+    // l58 OOOO 7766: a group of its own.
+    return (characters[at] === ' ' ? characters[at + step] : characters[at]) ?? ''
   }
   const [before, after] = [look(-1), look(1)]
   return !/[A-Za-z]/.test(before + after) && (/\d/.test(before) || /\d/.test(after))
@@ -157,7 +160,9 @@ function gapLength({ characters }: Folded, from: number): number {
   let length = 0
   while (length < LONGEST_GAP) {
     const character = characters[from + length] ?? ''
-    if (SIGN.test(character) && !OWN.test(character)) length++
+    const expression = character === '[' ? EXPRESSION.exec(characters.slice(from + length, from + length + 6).join('')) : null
+    if (expression) length += expression[0].length
+    else if (SIGN.test(character) && !OWN.test(character)) length++
     else {
       const word = WORDS.exec(characters.slice(from + length, from + length + 4).join(''))
       if (!word) break
