@@ -22,7 +22,7 @@ function mustBeOpen(hazard: HazardRow): void {
 }
 
 /** 报到: this unit takes it, and is accountable from now on. */
-export async function claimHazard(said: Said, hazard: HazardRow, unit: string): Promise<Reply> {
+export async function claimHazard(said: Said, hazard: HazardRow, unit: string | null): Promise<Reply> {
   const { tx, now } = said
   mustBeOpen(hazard)
   if (!['waiting', 'dispatched'].includes(hazard.state))
@@ -34,7 +34,7 @@ export async function claimHazard(said: Said, hazard: HazardRow, unit: string): 
 }
 
 /** 控险: nobody can be hurt any more; the repair goes on. */
-export async function makeSafe(said: Said, hazard: HazardRow, unit: string): Promise<Reply> {
+export async function makeSafe(said: Said, hazard: HazardRow, unit: string | null): Promise<Reply> {
   const { tx, now } = said
   mustBeOpen(hazard)
   if (hazard.state === 'made_safe' || hazard.state === 'repaired') return replies.madeSafeAck(hazard, now)
@@ -43,7 +43,7 @@ export async function makeSafe(said: Said, hazard: HazardRow, unit: string): Pro
   return replies.madeSafeAck(after, now)
 }
 
-async function take(said: Said, hazard: HazardRow, unit: string, set: Partial<HazardRow>, verb: string): Promise<HazardRow> {
+async function take(said: Said, hazard: HazardRow, unit: string | null, set: Partial<HazardRow>, verb: string): Promise<HazardRow> {
   const { tx, now } = said
   const running = await resumeClocks(tx, hazard, actorOf(said), now)
   const after = await changeHazard(tx, running, { verb, actor: actorOf(said), set: { ...set, unit, asked: unit } }, now)
@@ -53,7 +53,7 @@ async function take(said: Said, hazard: HazardRow, unit: string, set: Partial<Ha
 }
 
 /** 办结: with a picture of the last five minutes, else one is asked for, once. */
-export async function repairHazard(said: Said, hazard: HazardRow, unit: string, what: string): Promise<Reply> {
+export async function repairHazard(said: Said, hazard: HazardRow, unit: string | null, what: string): Promise<Reply> {
   const { tx, now } = said
   mustBeOpen(hazard)
   if (hazard.state === 'repaired') return replies.repairedAck(hazard.number, false)
@@ -76,9 +76,12 @@ export async function repairHazard(said: Said, hazard: HazardRow, unit: string, 
 }
 
 export interface Repair {
-  unit: string
+  /** Null: it came to the coordinators themselves. */
+  unit: string | null
   what: string
   picture: boolean
+  /** Nobody spoke just now: the time for a picture was over. */
+  unasked?: boolean
 }
 
 export async function finishRepair(said: Pick<Said, 'tx' | 'now'> & { member?: Said['member'] }, hazard: HazardRow, repair: Repair) {
@@ -103,7 +106,12 @@ export async function finishRepair(said: Pick<Said, 'tx' | 'now'> & { member?: S
   await setTimer(tx, { kind: 'hazard.close', noun: 'hazard', item: hazard.id, dueAt: closesAt }, now)
   await owe(tx, after, await ownerOf(tx, after, now), { what: 'confirm', dueAt: closesAt, level: 0 }, now)
   const text = replies.askRepaired(hazard.number, await unitName(tx, unit), what)
-  await tellReporter(tx, after, { class: 'reply', purpose: 'hazard.ask_repaired', text, asksRepaired: true }, now)
+  await tellReporter(
+    tx,
+    after,
+    { class: repair.unasked ? 'reminder' : 'reply', purpose: 'hazard.ask_repaired', text, asksRepaired: true },
+    now,
+  )
   return replies.repairedAck(hazard.number, picture)
 }
 
@@ -111,12 +119,13 @@ export async function finishRepair(said: Pick<Said, 'tx' | 'now'> & { member?: S
 export async function sendBack(
   said: Said,
   hazard: HazardRow,
-  unit: string,
+  unit: string | null,
   sent: { reason: string; suggested: string | null; fallback: string | null },
 ) {
   const { tx, now } = said
   if (!AT_WORK.includes(hazard.state)) throw new AppError('conflict', replies.ended(hazard.number))
-  const refusals = hazard.refusals + 1
+  // Coordinators who pass on what came to no unit refuse nothing.
+  const refusals = hazard.refusals + (unit ? 1 : 0)
   const asked = await nextAsked(said, unit, refusals, sent)
   if (!asked) throw new AppError('conflict', replies.fallbackCannot(hazard.number))
   const set = { asked, refusals, state: 'dispatched' } as const
@@ -127,7 +136,7 @@ export async function sendBack(
   await dropHeld(tx, 'hazard', hazard.id, LATE, now)
   await watchDeadline(tx, after, now)
   const text = (await contentOf(tx, after)) ?? sent.reason
-  await whistleFor(tx, after, asked, { text, where: await roomName(tx, after.room), sentBack: sent.reason }, now)
+  await whistleFor(tx, after, asked, { text, where: await roomName(tx, after.room), ...(unit ? { sentBack: sent.reason } : {}) }, now)
   return replies.sentBackAck(hazard.number, sent.reason, await unitName(tx, asked))
 }
 
@@ -135,7 +144,7 @@ export async function sendBack(
  * Never back to the one who refuses. After two refusals, or when nobody better is named, the fallback is asked, and cannot refuse; while it
  * was only the first to be asked, it may name another like any unit.
  */
-async function nextAsked(said: Said, unit: string, refusals: number, sent: { suggested: string | null; fallback: string | null }) {
+async function nextAsked(said: Said, unit: string | null, refusals: number, sent: { suggested: string | null; fallback: string | null }) {
   const known = refusals < 2 && sent.suggested && sent.suggested !== unit ? sent.suggested : undefined
   if (known && (await contactsOf(said.tx, known, said.now)).length > 0) return known
   return sent.fallback === unit ? undefined : (sent.fallback ?? undefined)

@@ -22,17 +22,19 @@ const FARTHEST = 90 * 86_400_000
 const END_OF_WORK = 18 * 3_600_000
 
 interface Extension {
-  unit: string
+  unit: string | null
   stage: string
   dueAt: number
 }
 
 /** 延期: asked of the coordinators; until one approves, nothing moves. Where somebody is in danger only the repair may be put off. */
-export async function askExtension(said: Said, hazard: HazardRow, unit: string, words: string): Promise<Reply> {
+export async function askExtension(said: Said, hazard: HazardRow, unit: string | null, words: string): Promise<Reply> {
   stageToExtend(hazard)
   const time = readDue(words, said.now)
   const [until, other] = time?.due ?? []
-  const reason = time ? `${words.slice(0, time.span[0])}${words.slice(time.span[1])}`.replace(/^\s*(到|至)|之前|以前/g, '').trim() : ''
+  const reason = time
+    ? `${words.slice(0, time.span[0])}${words.slice(time.span[1])}`.replace(/^\s*(到|至)(?!货|位|场|齐)|之前|以前/g, '').trim()
+    : ''
   if (!until || !reason) throw new AppError('invalid', replies.extensionForm(hazard.number))
   if (other === undefined) return askUntil(said, hazard, unit, { asked: time?.dateOnly ? until + END_OF_WORK : until, reason })
   const either = [{ startsAt: until }, { startsAt: other }]
@@ -46,7 +48,7 @@ export const untilQuestion: QuestionHandler = {
   async answer(said, question, choice) {
     const hazard = question.item ? await findHazardById(said.tx, question.item) : undefined
     if (!hazard) throw new AppError('not_found', replies.noneOfYours)
-    const { chosen, known } = chosenTime<{ unit: string; reason: string }>(said, question, choice)
+    const { chosen, known } = chosenTime<{ unit: string | null; reason: string }>(said, question, choice)
     return askUntil(said, hazard, known.unit, { asked: chosen.startsAt, reason: known.reason })
   },
 }
@@ -59,7 +61,12 @@ function stageToExtend(hazard: HazardRow) {
   return next
 }
 
-async function askUntil(said: Said, hazard: HazardRow, unit: string, { asked, reason }: { asked: number; reason: string }): Promise<Reply> {
+async function askUntil(
+  said: Said,
+  hazard: HazardRow,
+  unit: string | null,
+  { asked, reason }: { asked: number; reason: string },
+): Promise<Reply> {
   const { tx, now } = said
   const { stage, dueAt } = stageToExtend(hazard)
   if (asked <= Math.max(now, dueAt) || asked > now + FARTHEST) throw new AppError('invalid', replies.extensionRange(dueAt))

@@ -102,7 +102,7 @@ async function answerRepaired(said: Said, question: QuestionRow, choice: number 
 /** A picture proves it; words, 没有 or silence are accepted without one. */
 async function answerEvidence(said: Said, question: QuestionRow): Promise<Reply> {
   const hazard = await hazardOf(said, question)
-  const { unit, what } = dataOf<{ unit: string; what: string }>(said.tx, question)
+  const { unit, what } = dataOf<{ unit: string | null; what: string }>(said.tx, question)
   if (said.picture) await wantMedia(said, hazard.id, said.picture, 'picture', false)
   return finishRepair(said, hazard, { unit, what, picture: said.picture !== undefined })
 }
@@ -110,9 +110,9 @@ async function answerEvidence(said: Said, question: QuestionRow): Promise<Reply>
 async function evidenceExpired(tx: Tx, question: QuestionRow, now: number): Promise<void> {
   const hazard = question.item ? await findHazardById(tx, question.item) : undefined
   if (!hazard || !OPEN.includes(hazard.state) || hazard.state === 'repaired') return
-  const { unit, what } = dataOf<{ unit: string; what: string }>(tx, question)
+  const { unit, what } = dataOf<{ unit: string | null; what: string }>(tx, question)
   const member = question.member ? await memberById(tx, question.member) : undefined
-  const text = await finishRepair({ tx, now, ...(member ? { member } : {}) }, hazard, { unit, what, picture: false })
+  const text = await finishRepair({ tx, now, ...(member ? { member } : {}) }, hazard, { unit, what, picture: false, unasked: true })
   await tellStaff(tx, hazard, question.member, { class: 'reminder', purpose: 'hazard.repaired', text }, now)
 }
 

@@ -1,4 +1,5 @@
 import { receiverOf, staffReceiverOf } from '../../community/receivers.js'
+import { coordinatorsOf } from '../../community/roles.js'
 import { roomPlatformId } from '../../community/rooms.js'
 import { contactsOf } from '../../community/units.js'
 import { NOT_SO, SO } from '../../conversation/numbers.js'
@@ -37,9 +38,10 @@ export async function tellStaff(
   await tell(tx, receiver, undefined, { ...words, ...asks, noun: 'hazard', item: hazard.id }, now)
 }
 
-/** Says it to every contact of a unit. */
+/** Says it to every contact of a unit; to the coordinators, who were whistled for, while no unit has it. */
 export async function tellUnit(tx: Tx, hazard: HazardRow, unit: string | null, words: Words, now: number): Promise<void> {
-  const contacts = unit ? await contactsOf(tx, unit, now) : []
+  const ofNone = hazard.unit === null && hazard.asked === null
+  const contacts = unit ? await contactsOf(tx, unit, now) : ofNone ? await coordinatorsOf(tx, hazard.area, now) : []
   for (const contact of contacts) await tellStaff(tx, hazard, contact.member, words, now)
 }
 

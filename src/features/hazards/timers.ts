@@ -72,7 +72,7 @@ async function moveUp(tx: Tx, hazard: HazardRow, next: Level, now: number): Prom
 
 /** Who is accountable hears it, and who was asked after it was sent back. */
 async function tellLate(tx: Tx, hazard: HazardRow, words: Parameters<typeof tellUnit>[3], now: number): Promise<void> {
-  for (const unit of new Set([hazard.unit, hazard.asked])) await tellUnit(tx, hazard, unit, words, now)
+  for (const unit of new Set([hazard.unit, hazard.asked])) if (unit) await tellUnit(tx, hazard, unit, words, now)
 }
 
 async function askAgain(tx: Tx, hazard: HazardRow, now: number): Promise<void> {

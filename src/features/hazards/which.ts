@@ -18,12 +18,20 @@ export async function withHazard(said: Said, word: string, go: Go): Promise<Repl
   return go(await rootOf(said.tx, hazard), parsed.rest)
 }
 
-/** The same for its own unit's contacts: the unit that is asked, or the one accountable. What they write is read in the group too: masked. */
-export async function withUnitHazard(said: Said, word: string, go: (hazard: HazardRow, rest: string, unit: string) => Promise<Reply>) {
+/**
+ * The same for its own unit's contacts: the unit that is asked, or the one accountable; for coordinators (unit null) while no unit has it.
+ * What they write is read in the group too: masked.
+ */
+export async function withUnitHazard(
+  said: Said,
+  word: string,
+  go: (hazard: HazardRow, rest: string, unit: string | null) => Promise<Reply>,
+) {
   return withHazard(said, word, async (hazard, rest) => {
     const unit = unitsOf(said.roles).find((one) => one === hazard.asked) ?? unitsOf(said.roles).find((one) => one === hazard.unit)
-    if (!unit) throw new AppError('forbidden', replies.notYours(hazard.number))
-    return go(hazard, mask(rest).text, unit)
+    const ofNone = hazard.asked === null && hazard.unit === null && said.roles.some((held) => held.role === 'coordinator')
+    if (!unit && !ofNone) throw new AppError('forbidden', replies.notYours(hazard.number))
+    return go(hazard, mask(rest).text, unit ?? null)
   })
 }
 
