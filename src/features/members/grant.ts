@@ -59,6 +59,7 @@ async function readLabels(said: Said, role: Role, labels: string[]): Promise<Wan
 async function give(said: Said, member: MemberRow, wanted: Wanted): Promise<Reply> {
   const { tx, now } = said
   const { of, ...as } = wanted
+  const before = await receiverOf(tx, member.id, now)
   await grantRole(tx, { ...as, member: member.id }, now)
   await writeJournal(tx, {
     at: now,
@@ -77,5 +78,5 @@ async function give(said: Said, member: MemberRow, wanted: Wanted): Promise<Repl
     const text = replies.nowYouAre(wanted.role)
     await post(tx, { account: receiver.account, to, class: 'reply', purpose: 'role.granted', text, toStaff: true, member: member.id }, now)
   }
-  return replies.granted(member.name, wanted.role, of)
+  return `${replies.granted(member.name, wanted.role, of)}${before?.reachable ? '' : replies.notYetFriend}`
 }

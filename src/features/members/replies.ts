@@ -26,6 +26,8 @@ export const noPerson = (name: string) => `没有找到「${name}」。请写群
 export const noArea = (name: string) => `没有找到区域「${name}」。请写街道或镇的名字，例如：区域 北苑街道`
 export const noUnit = (name: string) => `没有找到单位「${name}」。请写清单里的全名，例如：单位 梨园镇`
 export const unitNeeded = '联系人要写明单位，例如：授权 赵科长 联系人 单位 梨园镇'
+/** Staff are written to privately only: one who is no friend of the account would hear of nothing. */
+export const notYetFriend = '还没有加我好友，我说的话收不到：请让对方加我，私聊发一句话。'
 export const granted = (name: string, role: Role, of: string) => `${name}现在是${ROLE_NAMES[role]}${of ? `（${of}）` : ''}。`
 export const nowYouAre = (role: Role) => `您现在是${ROLE_NAMES[role]}了。发「帮助」看看能做什么。`
 export const me = (name: string, number: number, roles: string[]) => `${name}，编号 ${number}，${roles.join('、')}。`
@@ -70,6 +72,8 @@ export const notHeld = (name: string, role: Role) =>
 export const revokeLastCoordinator = '这是唯一的统筹，收回了就没人管了。请先用「授权 姓名 统筹」交给别人。'
 export const revokeCasesLeft = (name: string, open: number) => `${name}手上还有 ${open} 件没结案，请先用「派 号 社工」或「交接」转给别人。`
 export const revokePairsLeft = (name: string, pairs: number) => `${name}还有 ${pairs} 位结对的骑手，请先用「解除结对 骑手」再来一次。`
+export const revokeUnitLeft = (name: string, unit: string, open: number) =>
+  `${name}是${unit}唯一的联系人，还有 ${open} 处隐患没办完。请先用「授权 姓名 联系人 单位 ${unit}」请一位来接。`
 export const revoked = (name: string, role: Role) => `${name}不再是${ROLE_NAMES[role]}了，控制台上登录着的也都退出了。`
 export const noLongerYouAre = (role: Role) => `您不再是${ROLE_NAMES[role]}了。有疑问请找统筹。`
 

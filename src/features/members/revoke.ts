@@ -1,8 +1,9 @@
-import { and, eq } from 'drizzle-orm'
+import { and, eq, isNull, or } from 'drizzle-orm'
 import { findMembersByName } from '../../community/members.js'
 import { receiverOf } from '../../community/receivers.js'
 import { revokeRole } from '../../community/revoke-role.js'
 import { coordinatorsOf, rolesOf } from '../../community/roles.js'
+import { contactsOf, unitById } from '../../community/units.js'
 import { withPlainLabels } from '../../conversation/labels.js'
 import type { Reply, Said } from '../../conversation/said.js'
 import type { Tx } from '../../db/database.js'
@@ -39,6 +40,7 @@ export async function revoke(said: Said): Promise<Reply> {
 async function nothingLeft(tx: Tx, member: MemberRow, role: Role, now: number): Promise<void> {
   if (role === 'coordinator' && (await coordinatorsOf(tx, null, now)).length === 1)
     throw new AppError('conflict', replies.revokeLastCoordinator)
+  if (role === 'unit') await noUnitLeft(tx, member, now)
   if (role !== 'worker') return
   const { caseloads, pairs } = tx.t
   const [load] = await tx.select().from(caseloads).where(eq(caseloads.member, member.id)).limit(1)
@@ -49,6 +51,21 @@ async function nothingLeft(tx: Tx, member: MemberRow, role: Role, now: number): 
     .where(and(eq(pairs.worker, member.id), eq(pairs.state, 'active')))
     .limit(1_000)
   if (paired.length > 0) throw new AppError('conflict', replies.revokePairsLeft(member.name, paired.length))
+}
+
+/** A unit that has work to do keeps somebody who hears of it. */
+async function noUnitLeft(tx: Tx, member: MemberRow, now: number): Promise<void> {
+  const { hazards } = tx.t
+  for (const { unit } of await rolesOf(tx, member.id, now)) {
+    if (!unit || (await contactsOf(tx, unit, now)).some((one) => one.member !== member.id)) continue
+    const open = await tx
+      .select({ id: hazards.id })
+      .from(hazards)
+      .where(and(or(eq(hazards.unit, unit), eq(hazards.asked, unit)), isNull(hazards.closedAt), isNull(hazards.mergedInto)))
+      .limit(1_000)
+    const name = (await unitById(tx, unit))?.name ?? ''
+    if (open.length > 0) throw new AppError('conflict', replies.revokeUnitLeft(member.name, name, open.length))
+  }
 }
 
 async function tellMember(tx: Tx, member: MemberRow, role: Role, now: number): Promise<void> {
