@@ -5,7 +5,7 @@ import { activitiesFeature, activityData, activityErase } from './activities/fea
 import { writeNotice } from './broadcasts/draft.js'
 import { broadcastsFeature } from './broadcasts/feature.js'
 import { takeBackContacts } from './hazards/contact.js'
-import { hazardData, hazardErase, hazardsFeature, lateHazards, recurrentLines } from './hazards/feature.js'
+import { dueOfUnits, hazardData, hazardErase, hazardsFeature, lateHazards, recurrentLines } from './hazards/feature.js'
 import { listOfReporter as listHazardsOf } from './hazards/queries.js'
 import { helpData, helpErase, helpRequestsFeature, lateRequests } from './help-requests/feature.js'
 import { openRequest } from './help-requests/open.js'
@@ -33,7 +33,7 @@ export function createFeatures({ consoleUrl }: Surroundings = ALONE): Feature[] 
     pairingsFeature(),
     broadcastsFeature(),
     policiesFeature((said, words) => openRequest(said, words, pairWorkerOf)),
-    insightFeature([recurrentLines], [lateRequests, lateHazards], writeNotice),
+    insightFeature({ heads: [recurrentLines], late: [lateRequests, lateHazards], dueOfUnits }, writeNotice),
     membersFeature({
       data: [helpData, hazardData, activityData, pairData],
       erase: [helpErase, hazardErase, activityErase, pairErase],

@@ -1,4 +1,4 @@
-import { and, asc, eq, isNotNull, isNull, lte, notInArray } from 'drizzle-orm'
+import { and, asc, eq, gt, isNotNull, isNull, lte, notInArray, or } from 'drizzle-orm'
 import { param, type Reader, statement, type Tx } from '../db/database.js'
 import { newId } from '../db/ids.js'
 
@@ -54,7 +54,7 @@ export async function closeObligation(tx: Tx, noun: string, item: string, now: n
 const NOT_OWED = ['confirm', 'hold', 'answer']
 const MOST = 10_000
 
-/** What members of a district owe until `until`, the most overdue first, at most 10,000. */
+/** What members of a district owe until `until`, and what was moved up to them, whenever it is due again; the most overdue first, at most 10,000. */
 export async function listOwed(reader: Reader, district: string, until: number): Promise<{ owner: string; noun: string; item: string }[]> {
   const { obligations } = reader.t
   const { owner, noun, item } = obligations
@@ -65,7 +65,7 @@ export async function listOwed(reader: Reader, district: string, until: number):
       and(
         eq(obligations.district, district),
         isNull(obligations.closedAt),
-        lte(obligations.dueAt, until),
+        or(lte(obligations.dueAt, until), gt(obligations.level, 0)),
         isNotNull(owner),
         notInArray(obligations.what, NOT_OWED),
       ),

@@ -2,17 +2,19 @@ import { and, asc, eq } from 'drizzle-orm'
 import { openForPerson } from '../../community/members.js'
 import type { Feature, Reply, Said } from '../../conversation/said.js'
 import type { Tx } from '../../db/database.js'
-import type { MemberRow } from '../../db/schema.js'
+import type { MemberRow, RoleRow } from '../../db/schema.js'
 import { eraseNotes, withdrawHazard } from './closing.js'
 import { hazardCommands } from './commands.js'
 import { unitCommands } from './commands-unit.js'
 import { takeBackContacts } from './contact.js'
-import { listLate, listOfReporter, listRecurrent, OPEN } from './queries.js'
+import { AT_WORK, listLate, listOfReporter, listOpen, listRecurrent, OPEN } from './queries.js'
 import { hazardQuestions } from './questions.js'
+import { nextStage } from './record.js'
 import * as replies from './replies.js'
 import { mediaArrived } from './supplement.js'
 import { tellUnit } from './tell.js'
 import { hazardTimers } from './timers.js'
+import { unitsOf } from './which.js'
 
 /** 隐患. */
 export function hazardsFeature(): Feature {
@@ -88,3 +90,12 @@ export async function recurrentLines(tx: Tx, district: string, area: string | nu
 /** What units are late with, and whose it is: for 今日 of a coordinator. */
 export const lateHazards = async (tx: Tx, district: string, now: number): Promise<string[]> =>
   (await listLate(tx, district, now)).map(({ hazard, owner }) => replies.lateLine(hazard, owner))
+
+/** What the units of a contact must act on until a moment: every contact of a unit reads it, also when it has been moved up. */
+export async function dueOfUnits(tx: Tx, district: string, roles: readonly RoleRow[], until: number): Promise<string[]> {
+  const due: string[] = []
+  for (const unit of new Set(unitsOf(roles)))
+    for (const hazard of await listOpen(tx, district, unit))
+      if (AT_WORK.includes(hazard.state) && hazard.pausedAt === null && nextStage(hazard).dueAt <= until) due.push(hazard.id)
+  return due
+}

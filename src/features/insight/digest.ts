@@ -5,6 +5,7 @@ import { receiverOf } from '../../community/receivers.js'
 import { coordinatorsOf, rolesOf } from '../../community/roles.js'
 import type { Command, Feature } from '../../conversation/said.js'
 import type { Tx } from '../../db/database.js'
+import type { RoleRow } from '../../db/schema.js'
 import { tell } from '../../outbox/tell.js'
 import { listOwed } from '../../timers/obligations.js'
 import { hasTimer, setTimer } from '../../timers/timers.js'
@@ -20,13 +21,22 @@ export type DigestHead = (tx: Tx, district: string, area: string | null) => Prom
 /** What is past its deadline and whose it is: `求助 #3（李社工）`, the most overdue first, at most 20. For coordinators. */
 export type LateLines = (tx: Tx, district: string, now: number) => Promise<string[]>
 
+/** The hazards, by id, that the units a member answers for must do something about until a moment, whoever was told last. */
+export type DueOfUnits = (tx: Tx, district: string, roles: readonly RoleRow[], until: number) => Promise<string[]>
+
+interface Sources {
+  heads: readonly DigestHead[]
+  late: readonly LateLines[]
+  dueOfUnits: DueOfUnits
+}
+
 /** 今日: on working days, what is due to each who owes something; nothing to one who owes nothing. */
-export function insightFeature(heads: readonly DigestHead[], late: readonly LateLines[], write: WriteNotice): Feature {
+export function insightFeature(sources: Sources, write: WriteNotice): Feature {
   return {
     noun: 'digest',
-    commands: [todayCommand(heads, late), bulletinCommand],
+    commands: [todayCommand(sources), bulletinCommand],
     questions: [bulletinQuestion(write)],
-    timers: [{ kind: KIND, run: (tx, timer, now) => sendDigests(tx, heads, timer.item, now) }, bulletinTimer, seasonTimer],
+    timers: [{ kind: KIND, run: (tx, timer, now) => sendDigests(tx, sources.heads, timer.item, now) }, bulletinTimer, seasonTimer],
     limited: tellSlowed,
     async began(tx, district, now) {
       if (!(await hasTimer(tx, KIND, district))) await setNext(tx, district, now)
@@ -84,7 +94,7 @@ async function headsOf(tx: Tx, heads: readonly DigestHead[], district: string, n
 }
 
 /** 今日, when asked for at any hour: what its speaker owes by the end of the day; coordinators see what is late, and whose it is. */
-const todayCommand = (heads: readonly DigestHead[], late: readonly LateLines[]): Command => ({
+const todayCommand = ({ heads, late, dueOfUnits }: Sources): Command => ({
   word: '今日',
   apart: true,
   ability: 'digest.today',
@@ -92,13 +102,17 @@ const todayCommand = (heads: readonly DigestHead[], late: readonly LateLines[]):
   hint: '看看今天要办什么',
   where: 'private',
   async run({ tx, district, now, member, roles }) {
-    const counts = new Map<string, number>()
-    for (const { owner, noun } of await listOwed(tx, district, local(now).endOf('day').valueOf()))
-      if ((await standInOf(tx, owner, now)) === member.id) counts.set(noun, (counts.get(noun) ?? 0) + 1)
+    const until = local(now).endOf('day').valueOf()
+    const owed = new Map<string, Set<string>>()
+    const add = (noun: string, item: string) => owed.set(noun, (owed.get(noun) ?? new Set()).add(item))
+    for (const { owner, noun, item } of await listOwed(tx, district, until))
+      if ((await standInOf(tx, owner, now)) === member.id) add(noun, item)
+    for (const item of await dueOfUnits(tx, district, roles, until)) add('hazard', item)
+    const counts = [...owed].map(([noun, items]): [string, number] => [noun, items.size])
     const coordinator = roles.find((role) => role.role === 'coordinator')
     const first = coordinator ? await linesOf(heads, (head) => head(tx, district, coordinator.area)) : []
     const overdue = coordinator ? await linesOf(late, (list) => list(tx, district, now)) : []
-    return replies.today(first, [...counts].sort(), overdue)
+    return replies.today(first, counts.sort(), overdue)
   },
 })
 
