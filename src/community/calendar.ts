@@ -5,7 +5,10 @@ import type { Rules } from '../db/rules.js'
 /** Working days of the years that are known: Monday to Friday, but for public holidays and make-up days. */
 export interface Calendar {
   isWorkingDay(at: number): boolean
-  /** A year without any row is unknown: its holidays are taken for working days, so whoever reckons with it must warn. */
+  /**
+   * A year whose notice is not in the rows is unknown: of its holidays only those of the law are, and none of its make-up days, so whoever
+   * reckons with it must warn.
+   */
   knows(at: number): boolean
 }
 

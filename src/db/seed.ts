@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { eq } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import type { Database, Tx } from './database.js'
 import { readGazetteer } from './gazetteer-file.js'
 import { badSeed, readPackagedSeed, readSeed } from './seed-folder.js'
@@ -33,6 +33,7 @@ interface DutySeed {
   duties: { superior: string; claimMinutes: number; safeMinutes: number; repairMinutes: number }
 }
 interface DaySeed {
+  /** That of the notice it belongs to; 0 is known from the law alone, so that its year still counts as not known. */
   year: number
   day: string
   working: boolean
@@ -179,6 +180,9 @@ async function seedDuties(tx: Tx, district: string, file: DutySeed, categories: 
 }
 
 async function seedCalendar(tx: Tx, file: Sourced<DaySeed>): Promise<void> {
+  const { calendarDays } = tx.t
   const rows = file.rows.map((row) => ({ id: row.day, ...row, source: file.source }))
-  await inBatches(rows, (some) => tx.insert(tx.t.calendarDays).values(some).onConflictDoNothing())
+  // A notice says more of a day than the law did before it.
+  const set = { year: sql`excluded.year`, working: sql`excluded.working`, name: sql`excluded.name`, source: sql`excluded.source` }
+  await inBatches(rows, (some) => tx.insert(calendarDays).values(some).onConflictDoUpdate({ target: calendarDays.day, set }))
 }

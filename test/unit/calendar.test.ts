@@ -29,6 +29,11 @@ describe('working time', () => {
     expect(due('2026-09-19 10:00', 2 * HOUR)).toBe('2026-09-20 11:00')
   })
 
+  it('of a year without a notice knows what the law makes a holiday', () => {
+    expect(due('2026-12-31 17:30', HOUR)).toBe('2027-01-04 09:30')
+    expect(due('2027-04-30 17:00', 2 * HOUR)).toBe('2027-05-03 10:00')
+  })
+
   it('says when it passed a year whose holidays nobody has entered', () => {
     expect(addWorkingTime(calendar, hours, at('2026-12-30 10:00'), HOUR).unknownYear).toBe(undefined)
     expect(addWorkingTime(calendar, hours, at('2026-12-31 17:30'), 9 * HOUR).unknownYear).toBe(2027)
