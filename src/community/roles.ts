@@ -60,6 +60,7 @@ export const ABILITIES: Record<Role, readonly string[]> = {
     'hazard.make_safe',
     'hazard.repair',
     'hazard.send_back',
+    'hazard.extend',
     'label.model',
     'activity.publish',
     'activity.roster',

@@ -78,6 +78,8 @@ export interface Command {
 /** How an open question of one kind is answered. */
 export interface QuestionHandler {
   kind: string
+  /** What the answer needs when it is given: a role may have been taken away since it was asked. */
+  ability?: string
   /** `choice`: the digit chosen; undefined for a text or media question. */
   answer(said: Said, question: QuestionRow, choice: number | undefined): Promise<Reply>
   /** In a group, words said to nobody that this is false of are talk of something else: nothing is said, and the question stays open. */

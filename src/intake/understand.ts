@@ -112,6 +112,7 @@ const fits = async (said: Said, question: QuestionRow, features: readonly Featur
 async function answer(said: Said, question: QuestionRow, choice: number | undefined, features: readonly Feature[]): Promise<Reply> {
   const handler = handlerOf(question, features)
   if (!handler) throw new Error(`no handler for question kind ${question.kind}`)
+  if (handler.ability && !may(said.roles, handler.ability)) throw new AppError('forbidden', mayNot)
   // A room question stays open for the others.
   if (question.member !== null) await answerQuestion(said.tx, question, said.now)
   return handler.answer(said, question, choice)

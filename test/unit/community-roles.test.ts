@@ -133,8 +133,9 @@ describe('every command × every role', () => {
   it.each(cells)('%s by %s', (word, role, ability) => {
     expect(may(holding(role), ability)).toBe(MAY[word]?.includes(role))
   })
-  it('no role has an ability that no command and no page asks for', () => {
-    const asked = new Set([...commands, ...PAGES].map((one) => one.ability))
+  it('no role has an ability that no command, no question and no page asks for', () => {
+    const questions = createFeatures().flatMap((feature) => feature.questions)
+    const asked = new Set([...commands, ...questions, ...PAGES].map((one) => one.ability))
     expect(
       Object.values(ABILITIES)
         .flat()

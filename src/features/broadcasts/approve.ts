@@ -23,6 +23,7 @@ import * as replies from './replies.js'
 /** The first of the others decides. */
 export const approvalQuestion: QuestionHandler = {
   kind: 'broadcast.approval',
+  ability: 'broadcast.write',
   async answer(said, question, choice) {
     const { tx, now } = said
     await tx.lock('broadcast', question.item ?? '')

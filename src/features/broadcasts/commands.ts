@@ -9,7 +9,7 @@ import { post } from '../../outbox/post.js'
 import { cancelTimers } from '../../timers/timers.js'
 import { draft } from './draft.js'
 import { countSent, findBroadcast, listByRoom, TEXT_SENT } from './queries.js'
-import { changeBroadcast } from './record.js'
+import { changeBroadcast, tellAuthor } from './record.js'
 import * as replies from './replies.js'
 
 /** What coordinators say about 通知. */
@@ -58,6 +58,7 @@ async function callBack(said: Said): Promise<Reply> {
   const broadcast = await findBroadcast(tx, id)
   const number = broadcast.number ?? 0
   if (broadcast.state === 'scheduled' || broadcast.state === 'asked') return unschedule(said, broadcast)
+  if (broadcast.state === 'called_back') throw new AppError('conflict', replies.calledBackBefore(number))
   if (broadcast.state !== 'sending' && broadcast.state !== 'sent') throw new AppError('conflict', replies.notSent(number))
   await dropHeld(tx, 'broadcast', broadcast.id, [TEXT_SENT], now)
   const { outbox } = tx.t
@@ -74,6 +75,7 @@ async function callBack(said: Said): Promise<Reply> {
   }
   await closeQuestions(tx, 'broadcast', broadcast.id, now)
   await changeBroadcast(said, broadcast, 'call_back', { state: 'called_back', endedAt: now })
+  await tellOfCallBack(said, broadcast)
   return told.length > 0 ? replies.calledBack(number) : replies.unscheduled(number)
 }
 
@@ -82,7 +84,14 @@ async function unschedule(said: Said, broadcast: BroadcastRow): Promise<Reply> {
   await cancelTimers(said.tx, 'broadcast', broadcast.id, said.now)
   await closeQuestions(said.tx, 'broadcast', broadcast.id, said.now)
   await changeBroadcast(said, broadcast, 'call_back', { state: 'called_back', endedAt: said.now })
+  await tellOfCallBack(said, broadcast)
   return replies.unscheduled(broadcast.number ?? 0)
+}
+
+/** Its author, when another called it back. */
+async function tellOfCallBack(said: Said, broadcast: BroadcastRow): Promise<void> {
+  if (broadcast.author === said.member.id) return
+  await tellAuthor(said, broadcast, 'broadcast.called_back', replies.calledBackToAuthor(broadcast.number ?? 0, said.member.name))
 }
 
 async function status(said: Said): Promise<Reply> {

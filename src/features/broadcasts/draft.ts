@@ -30,6 +30,7 @@ export const draft =
 /** 时间 周六7点: in the morning or in the evening. */
 export const whenQuestion: QuestionHandler = {
   kind: 'broadcast.when',
+  ability: 'broadcast.write',
   async answer(said, question, choice) {
     const { chosen, known } = chosenTime<Words>(said, question, choice)
     if (chosen.startsAt <= said.now) throw new AppError('invalid', replies.pastTime(chosen.startsAt))
@@ -62,6 +63,7 @@ export function leavesOf(tx: Tx, { startsAt, urgent }: Pick<BroadcastRow, 'start
 /** 1 asks every other coordinator, 2 drops it. */
 export const previewQuestion: QuestionHandler = {
   kind: 'broadcast.preview',
+  ability: 'broadcast.write',
   async answer(said, question, choice) {
     const { tx, now } = said
     const broadcast = await findBroadcast(tx, question.item)

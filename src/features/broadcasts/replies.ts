@@ -32,6 +32,8 @@ export const done = (number: number, sent: number, rooms: number) =>
   `${ref(number)} 已发送 ${sent}/${rooms}${sent < rooms ? '，没发出去的在控制台能看到' : ''}。`
 export const calledBack = (number: number) => `${ref(number)} 已撤回。群里能撤的都撤了，撤不了的发了更正。`
 export const unscheduled = (number: number) => `${ref(number)} 已撤回，不会再发。`
+export const calledBackBefore = (number: number) => `${ref(number)} 已经撤回过了。`
+export const calledBackToAuthor = (number: number, by: string) => `${ref(number)} ${by}已撤回。`
 export const correction = (number: number) => `${ref(number)} 已撤回，请以后面的消息为准。`
 export const status = (number: number, sent: number, rooms: number, receipts: number) =>
   `${ref(number)}：${rooms} 个群，发出 ${sent} 个，${receipts} 人回了收到。`

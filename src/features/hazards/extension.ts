@@ -45,6 +45,7 @@ export async function askExtension(said: Said, hazard: HazardRow, unit: string |
 /** 延期 3 周六8点 缺材料: which 8点. */
 export const untilQuestion: QuestionHandler = {
   kind: 'hazard.until',
+  ability: 'hazard.put_off',
   async answer(said, question, choice) {
     const hazard = question.item ? await findHazardById(said.tx, question.item) : undefined
     if (!hazard) throw new AppError('not_found', replies.noneOfYours)
@@ -102,6 +103,7 @@ async function askCoordinators(said: Said, hazard: HazardRow, extension: Extensi
 
 export const extensionQuestion: QuestionHandler = {
   kind: 'hazard.extension',
+  ability: 'hazard.extend',
   async answer(said, question, choice) {
     const { tx, now } = said
     const { unit, stage, dueAt } = JSON.parse(openQuestionData(tx, question)) as Extension

@@ -149,7 +149,7 @@ export const hazardQuestions: QuestionHandler[] = [
   contactQuestion,
   extensionQuestion,
   untilQuestion,
-  { kind: 'hazard.evidence', answer: answerEvidence, expire: evidenceExpired },
+  { kind: 'hazard.evidence', ability: 'hazard.repair', answer: answerEvidence, expire: evidenceExpired },
   { kind: 'hazard.media', answer: answerMedia },
   { kind: 'hazard.voice', answer: async (said, question) => addVoice(said, await hazardOf(said, question)) },
 ]

@@ -100,6 +100,7 @@ function askAbout(tx: Tx, account: string, lane: string, member: string, text: s
 
 export const bulletinQuestion = (write: WriteNotice): QuestionHandler => ({
   kind: 'insight.bulletin',
+  ability: 'broadcast.write',
   async answer(said, question, choice): Promise<Reply> {
     return choice === 1 ? write(said, openQuestionData(said.tx, question)) : replies.bulletinKept
   },

@@ -102,6 +102,7 @@ function askApproval(said: Said, item: string) {
 
 export const approveQuestion: QuestionHandler = {
   kind: 'policy.approve',
+  ability: 'policy.keep',
   async answer(said, question, choice) {
     if (choice !== 1) return replies.notApproved
     await lockPolicies(said)
