@@ -123,6 +123,15 @@ export const extensionQuestion: QuestionHandler = {
     await tellUnit(tx, after, unit, { ...words, text }, now)
     return text
   },
+  /** Nobody decided: the unit must know that it counts on nothing. */
+  async expire(tx, question, now) {
+    const { unit } = JSON.parse(openQuestionData(tx, question)) as Extension
+    const hazard = question.item ? await findHazardById(tx, question.item) : undefined
+    if (!hazard || !AT_WORK.includes(hazard.state)) return
+    await closeQuestions(tx, 'hazard_extension', hazard.id, now)
+    const words = { class: 'reminder', purpose: 'hazard.extension', text: replies.extensionUnanswered(hazard.number) } as const
+    await tellUnit(tx, hazard, unit, words, now)
+  },
 }
 
 /** The moment that was put off, and those after it where they would now come before it. */

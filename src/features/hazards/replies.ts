@@ -200,6 +200,7 @@ export const askForm = (number: number) => `想问报的人什么？例如：问
 export const askUntil = (number: number, either: readonly Coming[]) => `${ref(number)} 延到哪个时间？回数字：\n${timesToChoose(either)}`
 export const extensionForm = (number: number) => `请写延到什么时候、为什么，例如：延期 ${number} 11月30日下午5点 等备件到货`
 export const extensionRange = (dueAt: number) => `要延到现在的期限 ${formatTime(dueAt)} 以后，最多 90 天。`
+export const extensionUnanswered = (number: number) => `${ref(number)} 的延期两天没有人定，期限不变。还需要就再发一次「延期」。`
 export const extensionTooLate = (number: number) => `${ref(number)} 已经往下办了，这次延期不用再定。`
 export const notInYourArea = (number: number) => `您没有权限核实${ref(number)}，它不在您的网格里。`
 export const notReported = (number: number) => `您没有报过${ref(number)}，没有权限说它修没修好。`
