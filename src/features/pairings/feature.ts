@@ -1,3 +1,4 @@
+import { actsFor } from '../../community/absences.js'
 import { memberById } from '../../community/members.js'
 import type { Command, Feature, Reply, Said } from '../../conversation/said.js'
 import type { Tx } from '../../db/database.js'
@@ -64,10 +65,14 @@ async function myWorker(said: Said): Promise<Reply> {
   return pair ? replies.myWorker(await nameOf(said.tx, pair.worker)) : replies.noWorker
 }
 
+/** And those of whom he stands in for: it is he who is reminded of them. */
 async function myRiders(said: Said): Promise<Reply> {
-  const pairs = await listActive(said.tx, said.member.id)
   const lines = []
-  for (const pair of pairs.slice(0, 30)) lines.push(replies.riderLine(await nameOf(said.tx, pair.rider), pair.contactedAt))
+  for (const worker of await actsFor(said.tx, said.member.id, said.now)) {
+    const standsFor = worker === said.member.id ? undefined : await nameOf(said.tx, worker)
+    for (const pair of (await listActive(said.tx, worker)).slice(0, 30 - lines.length))
+      lines.push(replies.riderLine(await nameOf(said.tx, pair.rider), pair.contactedAt, standsFor))
+  }
   return lines.length > 0 ? replies.myRiders(lines) : replies.noRiders
 }
 

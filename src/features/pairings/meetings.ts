@@ -1,5 +1,5 @@
 import { and, asc, eq, gt, isNull } from 'drizzle-orm'
-import { DAY } from '../../clock.js'
+import { DAY, HOUR } from '../../clock.js'
 import { memberById } from '../../community/members.js'
 import { roomsOfMember } from '../../community/rooms-of.js'
 import { askWhichTime, chosenTime, readDue } from '../../conversation/coming.js'
@@ -150,12 +150,16 @@ async function setNextOf(tx: Tx, meeting: MeetingRow, now: number): Promise<Meet
 }
 
 const WEEK = 7 * DAY
+/** A day alone means the end of its working hours. */
+const END_OF_WORK = 18 * HOUR
 
 /** 待办: comes back in the digest and with the next meeting until it is done. */
 async function addAction(said: Said): Promise<Reply> {
   const { meeting, rest } = await numbered(said, '待办', true)
   if (!rest) throw new AppError('invalid', replies.meetingNumber('待办'))
-  const [due = 0, other] = readDue(rest, said.now)?.due ?? []
+  const time = readDue(rest, said.now)
+  const [read = 0, other] = time?.due ?? []
+  const due = time?.dateOnly ? read + END_OF_WORK : read
   if (other === undefined) return keepAction(said, meeting, rest, due > said.now ? due : said.now + WEEK)
   const either = [{ startsAt: due }, { startsAt: other }]
   const about = { kind: 'meeting.action', noun: 'meeting', item: meeting.id }

@@ -30,8 +30,8 @@ export const contactForm = '请写：联系 骑手 方式 内容，例如：联�
 export const remind = (rider: string, days: number) => `提醒：您有 ${days} 天没有联系${rider}了，聊过发「联系 ${rider} 电话 内容」。`
 export const missed = (worker: string, rider: string) => `提醒：${worker}已经两次没有按时联系${rider}，请过问一下。`
 export const myRiders = (lines: string[]) => `和您结对的骑手 ${lines.length} 位：\n${lines.join('\n')}`
-export const riderLine = (name: string, contactedAt: number | null) =>
-  `${name}（${contactedAt ? `上次联系 ${formatTime(contactedAt)}` : '还没有联系记录'}）`
+export const riderLine = (name: string, contactedAt: number | null, standsFor?: string) =>
+  `${name}（${standsFor ? `替${standsFor}，` : ''}${contactedAt ? `上次联系 ${formatTime(contactedAt)}` : '还没有联系记录'}）`
 export const noRiders = '还没有骑手和您结对。'
 export const myWorker = (name: string) => `您的社工是${name}。有事发「求助」，他就收到。`
 export const noWorker = '您还没有结对的社工。有事发「求助」，会有人接。'
