@@ -18,7 +18,7 @@ import { resumeClocks } from './waiting.js'
 const LATE = ['hazard.late', 'hazard.ask_again']
 
 function mustBeOpen(hazard: HazardRow): void {
-  if (!OPEN.includes(hazard.state)) throw new AppError('conflict', replies.ended(hazard.number))
+  if (!OPEN.includes(hazard.state)) throw new AppError('conflict', replies.ended(hazard))
 }
 
 /** 报到: this unit takes it, and is accountable from now on. */
@@ -123,7 +123,7 @@ export async function sendBack(
   sent: { reason: string; suggested: string | null; fallback: string | null },
 ) {
   const { tx, now } = said
-  if (!AT_WORK.includes(hazard.state)) throw new AppError('conflict', replies.ended(hazard.number))
+  if (!AT_WORK.includes(hazard.state)) throw new AppError('conflict', replies.ended(hazard))
   // Coordinators who pass on what came to no unit refuse nothing.
   const refusals = hazard.refusals + (unit ? 1 : 0)
   const asked = await nextAsked(said, unit, refusals, sent)

@@ -33,7 +33,7 @@ async function close(tx: Tx, hazard: HazardRow, change: Parameters<typeof change
 /** 1 修好: somebody went to see it. */
 export async function confirmRepair(said: Said, hazard: HazardRow): Promise<Reply> {
   const { tx, now } = said
-  if (!OPEN.includes(hazard.state)) throw new AppError('conflict', replies.ended(hazard.number))
+  if (!OPEN.includes(hazard.state)) throw new AppError('conflict', replies.ended(hazard))
   const set = { state: 'closed', result: 'confirmed', closedAt: now } as const
   const after = await close(tx, hazard, { verb: 'confirm', actor: actorOf(said), set }, now)
   const words = { class: 'reply', purpose: 'hazard.closed', text: replies.confirmedToOther(hazard.number) } as const
@@ -46,7 +46,7 @@ export async function confirmRepair(said: Said, hazard: HazardRow): Promise<Repl
 /** 2 没修好: back to the unit, with the clock of the first report. */
 export async function reopenHazard(said: Said, hazard: HazardRow): Promise<Reply> {
   const { tx, now } = said
-  if (hazard.state !== 'repaired' && hazard.state !== 'closed') throw new AppError('conflict', replies.ended(hazard.number))
+  if (hazard.state !== 'repaired' && hazard.state !== 'closed') throw new AppError('conflict', replies.ended(hazard))
   const set = { state: 'made_safe', result: null, repairedAt: null, closedAt: null, reopened: hazard.reopened + 1 } as const
   const after = await changeHazard(tx, hazard, { verb: 'reopen', actor: actorOf(said), set }, now)
   await stopAll(tx, after, now)
@@ -67,7 +67,7 @@ export async function closeUnknown(tx: Tx, hazard: HazardRow, now: number): Prom
 
 /** 撤销, while no unit has claimed it. `erase`: the words go too. What others reported as well stays, and is theirs from now on. */
 export async function withdrawHazard(tx: Tx, hazard: HazardRow, actor: string, erase: boolean, now: number): Promise<string> {
-  if (!['waiting', 'dispatched'].includes(hazard.state)) throw new AppError('conflict', replies.ended(hazard.number))
+  if (!['waiting', 'dispatched'].includes(hazard.state)) throw new AppError('conflict', replies.ended(hazard))
   const [other] = (await listVoices(tx, hazard.id)).filter((voice) => voice.member !== hazard.reporter)
   if (other) return handOver(tx, hazard, other, { actor, erase }, now)
   const whistled = hazard.state === 'dispatched'

@@ -93,7 +93,7 @@ async function recategorise(said: Said): Promise<Reply> {
   return withKnownHazard(said, '改类别', async (hazard, rest) => {
     const category = categoryOfWord(rest)
     if (!category) throw new AppError('invalid', replies.noCategory(rest))
-    if (!OPEN.includes(hazard.state)) throw new AppError('conflict', replies.ended(hazard.number))
+    if (!OPEN.includes(hazard.state)) throw new AppError('conflict', replies.ended(hazard))
     const change = {
       verb: 'recategorise',
       actor: actorOf(said),
@@ -142,7 +142,7 @@ function progress(said: Said): Promise<Reply> {
 
 function supplement(said: Said): Promise<Reply> {
   return withOwnHazard(said, '补充 隐患', async (hazard, rest) => {
-    if (!OPEN.includes(hazard.state)) throw new AppError('conflict', replies.ended(hazard.number))
+    if (!OPEN.includes(hazard.state)) throw new AppError('conflict', replies.ended(hazard))
     for (const media of await takeRecentMedia(said.tx, said.lane, said.now))
       await wantMedia(said, hazard.id, media.platformId, media.kind === 'location' ? 'pin' : 'picture', false)
     const text = rest.trim()

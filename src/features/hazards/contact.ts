@@ -110,7 +110,7 @@ export async function leaveContact(said: Said): Promise<Reply> {
 async function keepContact(said: Said, hazard: HazardRow, reach: Reach[]): Promise<Reply> {
   const { tx, now, member } = said
   const root = await rootOf(tx, hazard)
-  if (!OPEN.includes(root.state)) throw new AppError('conflict', replies.ended(root.number))
+  if (!OPEN.includes(root.state)) throw new AppError('conflict', replies.ended(root))
   const text = reach.map((one) => one.text).join('、')
   await writeNote(tx, member, { hazard: hazard.id, kind: 'contact', text }, now)
   await journalHazard(tx, hazard, { verb: 'leave_contact', from: hazard.state, actor: actorOf(said) }, now)

@@ -56,7 +56,7 @@ export const untilQuestion: QuestionHandler = {
 
 /** The stage that is to be put off, and until when it is due; refuses where none may be. */
 function stageToExtend(hazard: HazardRow) {
-  if (!AT_WORK.includes(hazard.state)) throw new AppError('conflict', replies.ended(hazard.number))
+  if (!AT_WORK.includes(hazard.state)) throw new AppError('conflict', replies.ended(hazard))
   const next = nextStage(hazard)
   if (hazard.urgency !== 'normal' && next.stage !== 'repair') throw new AppError('conflict', replies.neverPauses(hazard.number))
   return next

@@ -189,7 +189,13 @@ export const notYours = (number: number) => `您没有权限动${ref(number)}。
 export const badNumber = (word: string) => `请带上编号，例如：${word} 1`
 export const reasonNeeded = (number: number) => `为什么不归您单位？例如：退回 ${number} 不在辖区 建议单位 北苑街道`
 export const noUnit = (name: string) => `没有找到单位「${name}」。请写全名，例如：北苑街道。`
-export const ended = (number: number) => `${ref(number)} 已经结束，不能再改。还有问题请重新吹哨。`
+export function ended({ number, state }: Pick<HazardRow, 'number' | 'state'>): string {
+  if (state === 'repaired') return `${ref(number)} 单位说处理好了，在等报的人看过，现在不能改。`
+  if (state === 'claimed' || state === 'made_safe')
+    return `${ref(number)} 单位已经在办，现在不能改。要说什么就发「补充 隐患 ${number} 内容」。`
+  if (state === 'merged') return `${ref(number)} 已经并到别的里面，不能再改。并错了请统筹拆开。`
+  return `${ref(number)} 已经结束，不能再改。还有问题请重新吹哨。`
+}
 export const alreadyClaimed = (number: number, unit: string) => `${ref(number)} 已经由${unit}在处理了。`
 export const noCategory = (word: string) => `没有「${word}」这个类别。例如：改类别 1 井盖`
 export const twoNumbers = '请写两个编号，前一个并到后一个里，例如：合并 2 1'

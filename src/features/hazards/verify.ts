@@ -14,7 +14,7 @@ import { tellStaff } from './tell.js'
 /** 核实: a grid member of the area saw it. */
 export async function verifyHazard(said: Said, hazard: HazardRow, note: string): Promise<Reply> {
   const { tx, now } = said
-  if (!OPEN.includes(hazard.state)) throw new AppError('conflict', replies.ended(hazard.number))
+  if (!OPEN.includes(hazard.state)) throw new AppError('conflict', replies.ended(hazard))
   if (!(await isGridOf(said, hazard))) throw new AppError('forbidden', replies.notInYourArea(hazard.number))
   const after = await changeHazard(tx, hazard, { verb: 'verify', actor: actorOf(said), set: { verifiedAt: now } }, now)
   if (note) await writeNote(tx, said.member, { hazard: hazard.id, kind: 'supplement', text: note }, now)

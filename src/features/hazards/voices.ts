@@ -15,7 +15,7 @@ import { tellReporter, tellUnit } from './tell.js'
 
 /** +1: one more who saw it; each person counts once. */
 export async function addVoice(said: Said, hazard: HazardRow): Promise<Reply> {
-  if (!OPEN.includes(hazard.state)) throw new AppError('conflict', replies.ended(hazard.number))
+  if (!OPEN.includes(hazard.state)) throw new AppError('conflict', replies.ended(hazard))
   const after = await countVoice(
     said.tx,
     hazard,
@@ -56,8 +56,7 @@ async function countVoice(tx: Tx, hazard: HazardRow, voice: Voice, actor: string
 /** The two are one: the later keeps its number as another name of the first, and its reporter becomes a voice of it. */
 export async function mergeHazards(said: Said, from: HazardRow, into: HazardRow): Promise<Reply> {
   const { tx, now } = said
-  if (from.id === into.id || !OPEN.includes(from.state) || !OPEN.includes(into.state))
-    throw new AppError('conflict', replies.ended(from.number))
+  if (from.id === into.id || !OPEN.includes(from.state) || !OPEN.includes(into.state)) throw new AppError('conflict', replies.ended(from))
   const whistled = from.state !== 'waiting'
   const set = { state: 'merged', mergedInto: into.id, closedAt: now } as const
   const merged = await changeHazard(tx, from, { verb: 'merge', actor: actorOf(said), set }, now)

@@ -15,7 +15,7 @@ import { tellReporter, tellUnit } from './tell.js'
 /** 问骑手: the unit needs an answer of the reporter; its clocks stand still until he gives it. Never where somebody is in danger. */
 export async function askReporter(said: Said, hazard: HazardRow, question: string): Promise<Reply> {
   const { tx, now } = said
-  if (!AT_WORK.includes(hazard.state)) throw new AppError('conflict', replies.ended(hazard.number))
+  if (!AT_WORK.includes(hazard.state)) throw new AppError('conflict', replies.ended(hazard))
   if (hazard.urgency !== 'normal') throw new AppError('conflict', replies.neverPauses(hazard.number))
   if (hazard.pausedAt !== null) throw new AppError('conflict', replies.alreadyAsked(hazard.number))
   if (!question) throw new AppError('invalid', replies.askForm(hazard.number))
