@@ -68,9 +68,9 @@ export async function writeJournal(tx: Tx, entry: JournalEntry): Promise<void> {
 /** Before the first seal. */
 export const BEGINNING = '0'.repeat(64)
 /** Rows of one seal: its transaction is short, so that nobody's answer waits for it. */
-const TOGETHER = 500
+const TOGETHER = 100
 /** Seals of one call: what is more waits for the next. */
-const MOST = 20
+const MOST = 100
 
 /** The counter of seals: a seal that is taken from the end leaves a number too many in it. */
 export const SEAL_DISTRICT = '*'
@@ -102,7 +102,7 @@ export const hashRow = (row: JournalRow): string =>
 export const hashSeal = (previous: string, number: number, sealedAt: number, rows: string[]): string =>
   sha256([previous, number, sealedAt, rows.length, ...rows].join('\n'))
 
-/** Seals what is not sealed yet, 500 rows a transaction and at most 10,000 a call. Returns how many. Two sealers take turns. */
+/** Seals what is not sealed yet, 100 rows a transaction and at most 10,000 a call. Returns how many. Two sealers take turns. */
 export async function sealJournal(db: Database, now: number): Promise<number> {
   let sealed = 0
   for (let round = 0; round < MOST; round++) {

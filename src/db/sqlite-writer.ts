@@ -35,7 +35,7 @@ export interface WriterOptions {
   checkpoints?: Pick<Checkpoints, 'written' | 'ready'>
   /** Milliseconds after which a batch takes no more; for tests that want one batch whatever else the machine does. */
   mostMs?: number
-  /** Units in a batch; 1: every unit has a commit of its own, for whoever measures what sharing one is worth. */
+  /** Units in a batch; 1: every unit has a commit and a flush of its own, for whoever measures what sharing them is worth. */
   mostUnits?: number
 }
 
@@ -174,7 +174,7 @@ export function createWriter(connection: SqliteConnection, inside: Inside, optio
     write: (work, later = false) =>
       new Promise((resolve, reject) => {
         if (stopped) return reject(new DatabaseDown('the database is closed'))
-        waiting.push({ work, later, resolve, reject })
+        waiting.push({ work, later: later && mostUnits > 1, resolve, reject })
         arrived?.()
         pumping ??= pump()
       }),
