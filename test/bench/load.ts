@@ -95,11 +95,14 @@ export async function measureLatency({ crowd, traffic, from, seconds, aSecond }:
       const asked = isAnswer(entry, crowd) && entry.room ? waiting.get(entry.mentions[0] ?? '')?.shift() : undefined
       if (asked === undefined) return
       took.push(performance.now() - asked)
+      endWhenAnswered()
+    })
+    const endWhenAnswered = () => {
       if (said < count || took.length < awaited) return
       clearTimeout(stalled)
       stop()
       resolve()
-    })
+    }
     const began = performance.now()
     const pace = setInterval(() => {
       // A timer that fires late catches up, so that the pace is kept.
@@ -111,7 +114,10 @@ export async function measureLatency({ crowd, traffic, from, seconds, aSecond }:
         }
         sayNth(crowd, traffic, from + said++)
       }
-      if (said >= count) clearInterval(pace)
+      if (said < count) return
+      clearInterval(pace)
+      // The last may be one that nobody answers.
+      endWhenAnswered()
     }, 1000 / aSecond)
   })
   took.sort((a, b) => a - b)

@@ -37,6 +37,9 @@ export interface RateResult {
   latencies: Latency[]
 }
 
+/** Seconds of a pace before it is measured: the disk is still busy with what a burst left. */
+const SETTLING = 6
+
 const START: Record<SubjectName, StartSubject> = { echo: startEcho, floor: startFloor, whole: startWhole }
 
 export async function run(args: RateArgs): Promise<RateResult> {
@@ -57,9 +60,14 @@ export async function run(args: RateArgs): Promise<RateResult> {
     const rate = await (args.profile ? profiled(args.profile, () => say(messages)) : say(messages))
     const { user, system } = process.cpuUsage(before)
     const latencies: Latency[] = []
-    for (const pace of paces) {
-      latencies.push(await measureLatency({ crowd, traffic, from, ...pace }))
+    const keep = async (pace: { seconds: number; aSecond: number }) => {
+      const latency = await measureLatency({ crowd, traffic, from, ...pace })
       from += pace.seconds * pace.aSecond
+      return latency
+    }
+    for (const pace of paces) {
+      await keep({ ...pace, seconds: SETTLING })
+      latencies.push(await keep(pace))
     }
     return { rate, cpu: messages > 0 ? (user + system) / messages : 0, latencies }
   } finally {
