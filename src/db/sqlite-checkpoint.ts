@@ -30,8 +30,14 @@ export function openCheckpoints(file: string, everyRows = EVERY_ROWS): Checkpoin
   let tail: Promise<void> | undefined
   let closed = false
 
-  function copy(): Promise<string | undefined> {
-    thread ??= start(file)
+  /** Resolves with what stood in its way, if anything. */
+  async function copy(): Promise<string | undefined> {
+    try {
+      thread ??= start(file)
+    } catch (error) {
+      // The system gives no more threads: a commit copies the log then.
+      return errorFields(error).error
+    }
     const working = thread
     return new Promise((resolve) => {
       const ended = () => resolve('ended')

@@ -13,6 +13,7 @@ import type { Database, Tx } from '../../src/db/database.js'
 import { migrateSqlite, readMigrations } from '../../src/db/migrate.js'
 import { openDatabase } from '../../src/db/open.js'
 import { openSqlite } from '../../src/db/sqlite.js'
+import { openCheckpoints } from '../../src/db/sqlite-checkpoint.js'
 import { connect } from '../../src/db/sqlite-connection.js'
 import type { Work } from '../../src/db/sqlite-unit.js'
 import { createWriter } from '../../src/db/sqlite-writer.js'
@@ -20,6 +21,7 @@ import { StartRefused } from '../../src/db/start-refused.js'
 import { insideByTurn } from '../../src/db/unit.js'
 import { createVault } from '../../src/db/vault.js'
 import { AppError, DatabaseDown } from '../../src/errors.js'
+import { log } from '../../src/log.js'
 
 const vault = createVault('00'.repeat(32))
 const CHILD = fileURLToPath(new URL('database-child.ts', import.meta.url))
@@ -389,6 +391,17 @@ describe('the log', () => {
     expect(raw.pragma('integrity_check', { simple: true })).toBe('ok')
     expect(raw.prepare('select count(*) from settings').pluck().get()).toBe(40 * round)
     raw.close()
+  })
+
+  it('whose thread cannot work is left to the commits: nobody waits for it', async () => {
+    const warned = vi.spyOn(log, 'warn').mockImplementation(() => {})
+    const checkpoints = openCheckpoints(join(folder, 'not there.db'), 1)
+    checkpoints.written(1)
+    expect(checkpoints.ready()).toBe(undefined)
+    await vi.waitFor(() => expect(warned).toHaveBeenCalledWith({ problem: 'ended' }, expect.stringContaining('could not be copied')))
+    expect(checkpoints.ready()).toBe(undefined)
+    await checkpoints.close()
+    warned.mockRestore()
   })
 
   it('that cannot be copied, because another program reads an old state, stops nobody', async () => {
