@@ -1,9 +1,12 @@
 import { findPeopleByName } from '../community/members.js'
 import { roomNamesOf } from '../community/rooms-of.js'
-import { ask, openQuestionData } from '../conversation/question.js'
-import type { Answer, Said } from '../conversation/said.js'
+import { matchCommand } from '../conversation/command.js'
+import { normalise } from '../conversation/normalise.js'
+import { answerQuestion, ask, openQuestionData } from '../conversation/question.js'
+import type { Answer, Command, Reply, Said } from '../conversation/said.js'
 import type { QuestionRow } from '../db/schema.js'
 import { personLine, whoIsIt } from './replies.js'
+import { runOfNoun } from './run-command.js'
 
 /** The kind of the question which of several people is meant. */
 export const WHO = 'intake.who'
@@ -41,7 +44,17 @@ export async function askWho(said: Said, called: string): Promise<Answer> {
 }
 
 /** The words that were said, with the number of the one who was chosen in the place of the name. */
-export function wordsFor(said: Said, question: QuestionRow, choice: number): string {
+function wordsFor(said: Said, question: QuestionRow, choice: number): string {
   const { text, called, numbers } = JSON.parse(openQuestionData(said.tx, question)) as Kept
   return text.replace(called, String(numbers[choice - 1] ?? called))
+}
+
+/** The same words again, for the one of several who was chosen. */
+export async function answerWho(said: Said, question: QuestionRow, choice: number, commands: readonly Command[]): Promise<Reply> {
+  await answerQuestion(said.tx, question, said.now)
+  const words = wordsFor(said, question, choice)
+  const match = matchCommand(commands, words, 'private')
+  if (!match?.command) throw new Error('words that were a command and are none now')
+  const again = { ...said, text: words, plain: normalise(words).plain }
+  return runOfNoun(again, commands, match.command, match.rest ?? '')
 }

@@ -1,31 +1,19 @@
-import { and, eq } from 'drizzle-orm'
 import { may } from '../community/roles.js'
 import { matchCommand, startsWithSlash } from '../conversation/command.js'
-import { guessIntent, type Intent, isSmallTalk } from '../conversation/intent.js'
-import { normalise } from '../conversation/normalise.js'
-import { isCancel, isThanks, parseChoice, parseItemNumber } from '../conversation/numbers.js'
-import { answerQuestion, ask, findOpenQuestions, leaveQuestion, openQuestionData, roomLaneOf } from '../conversation/question.js'
+import { guessIntent, isSmallTalk } from '../conversation/intent.js'
+import { isCancel, isThanks, parseChoice } from '../conversation/numbers.js'
+import { answerQuestion, findOpenQuestions, leaveQuestion, roomLaneOf } from '../conversation/question.js'
 import type { Command, Feature, Reply, Said } from '../conversation/said.js'
 import type { InboxRow, QuestionRow } from '../db/schema.js'
 import { AppError } from '../errors.js'
 import { keepRecentMedia } from '../files/recent-media.js'
+import { answerMeant, MEANT, runIntent } from './ask-meant.js'
 import { askRules } from './ask-rules.js'
-import { WHO, wordsFor } from './ask-who.js'
-import { hasUnaskedPin, WaitsForPin } from './await-pin.js'
+import { answerWho, WHO } from './ask-who.js'
 import { nearestWish } from './nearest-wish.js'
-import {
-  chooseOne,
-  leftQuestion,
-  mayNot,
-  menuOfThree,
-  noSuchCommand,
-  nothingAsked,
-  nothingToLeave,
-  noVoice,
-  smallTalk,
-  thanked,
-  wrongPlace,
-} from './replies.js'
+import { recalled } from './recalled.js'
+import { chooseOne, leftQuestion, mayNot, noSuchCommand, nothingAsked, nothingToLeave, noVoice, smallTalk, thanked } from './replies.js'
+import { runOfNoun } from './run-command.js'
 
 export interface Understanding {
   commands: readonly Command[]
@@ -48,7 +36,7 @@ export async function understand(said: Said, row: InboxRow, known: Understanding
 /** Always a command, known or not: what is open does not matter, and is not asked for. */
 async function slash(said: Said, row: InboxRow, known: Understanding): Promise<Reply> {
   const match = matchCommand(known.commands, said.text, 'slash')
-  if (match?.command) return runCommand(said, await ofNoun(said, known.commands, match.command, match.rest ?? ''), match.rest ?? '')
+  if (match?.command) return runOfNoun(said, known.commands, match.command, match.rest ?? '')
   return unknown(said, row, await openQuestions(said), known)
 }
 
@@ -63,7 +51,7 @@ async function text(said: Said, row: InboxRow, open: QuestionRow[], known: Under
   if (chosen) return chosen.reply
   const how = said.room ? (row.addressedBy === 'mention' ? 'mention' : 'bare') : 'private'
   const match = how === 'bare' && row.addressedBy !== 'bare' ? undefined : matchCommand(known.commands, said.text, how)
-  if (match?.command) return runCommand(said, await ofNoun(said, known.commands, match.command, match.rest ?? ''), match.rest ?? '')
+  if (match?.command) return runOfNoun(said, known.commands, match.command, match.rest ?? '')
   const question = open.find((one) => one.accepts === 'text')
   if (question) {
     if (isCancel(said.plain)) return leave(said, question)
@@ -123,24 +111,6 @@ async function leave(said: Said, question: QuestionRow): Promise<Reply> {
   return leftQuestion
 }
 
-/** Several nouns share 进度, 补充 and 撤销: the noun written before the number decides, and without one the command that names none. */
-async function ofNoun(said: Said, commands: readonly Command[], found: Command, rest: string): Promise<Command> {
-  const same = commands.filter((command) => command.word === found.word)
-  if (same.length < 2) return found
-  for (const command of same) if (await command.applies?.({ ...said, rest })) return command
-  const noun = parseItemNumber(rest)?.noun
-  return same.find((command) => command.noun === noun) ?? same.find((command) => command.noun === undefined) ?? found
-}
-
-async function runCommand(said: Said, command: Command, rest: string): Promise<Reply> {
-  if (!may(said.roles, command.ability)) throw new AppError('forbidden', mayNot)
-  if (command.where && (command.where === 'room') !== (said.room !== undefined)) throw new AppError('invalid', wrongPlace(command))
-  if (command.takesPin && (await hasUnaskedPin(said))) throw new WaitsForPin()
-  // Registering and setting change which rooms are listened to.
-  if (command.ability.startsWith('room.')) said.tx.ring('outbox', 'listen')
-  return command.run({ ...said, rest })
-}
-
 async function media(said: Said, row: InboxRow, open: QuestionRow[], features: readonly Feature[]): Promise<Reply> {
   const question = open.find((one) => one.accepts !== 'choice')
   if (question) return answer({ ...said, rest: '' }, question, undefined, features)
@@ -190,64 +160,3 @@ async function unknown(said: Said, row: InboxRow, open: QuestionRow[], { command
 /** What may be typed to choose; a choice that is made by words alone has none. */
 const digitsOf = ({ accepts, choices }: QuestionRow) =>
   accepts === 'choice' ? choices.flatMap(({ digit }) => (digit < 10 ? [digit] : [])) : []
-
-/** Words to the bot that are no command, but leave little doubt what they want: it is done. Where they leave some, three things are offered. */
-async function runIntent(said: Said, guessed: Intent | undefined, commands: readonly Command[]): Promise<{ reply: Reply } | undefined> {
-  const named = (word: string) => commands.find((command) => command.word === word || command.aliases?.includes(word))
-  // What cannot be had here yet is offered as what can.
-  const intent = guessed && !named(guessed.word) ? { word: '求助', rest: said.plain, sure: false } : guessed
-  const command = intent && named(intent.word)
-  if (!intent || !command || !may(said.roles, command.ability)) return undefined
-  if (intent.sure) return { reply: await runCommand(said, await ofNoun(said, commands, command, intent.rest), intent.rest) }
-  const asks = await ask(said.tx, {
-    account: said.account,
-    lane: said.lane,
-    member: said.member.id,
-    kind: MEANT,
-    accepts: 'choice',
-    choices: MENU.map((_, at) => ({ digit: at + 1, words: [] })),
-    data: said.text,
-    now: said.now,
-    expiresAt: said.now + said.tx.rules.span('question.expires', said.now),
-  })
-  return { reply: { text: menuOfThree, asks } }
-}
-
-/** What the three choices of the menu run, with the words that were said. */
-const MENU = ['求助', '吹哨', '活动']
-const MEANT = 'intake.meant'
-
-async function answerMeant(said: Said, question: QuestionRow, choice: number, commands: readonly Command[]): Promise<Reply> {
-  await answerQuestion(said.tx, question, said.now)
-  const command = commands.find((one) => one.word === MENU[choice - 1])
-  const words = openQuestionData(said.tx, question)
-  if (!command) throw new Error('a menu without its command')
-  const again = { ...said, text: words, plain: normalise(words).plain }
-  return runCommand(again, command, command.word === '活动' ? '' : again.plain)
-}
-
-/** The same words again, for the one of several who was chosen. */
-async function answerWho(said: Said, question: QuestionRow, choice: number, commands: readonly Command[]): Promise<Reply> {
-  await answerQuestion(said.tx, question, said.now)
-  const words = wordsFor(said, question, choice)
-  const match = matchCommand(commands, words, 'private')
-  if (!match?.command) throw new Error('words that were a command and are none now')
-  const again = { ...said, text: words, plain: normalise(words).plain }
-  return runCommand(again, await ofNoun(again, commands, match.command, match.rest ?? ''), match.rest ?? '')
-}
-
-/** Somebody took a message back: the feature whose item it opened decides; nothing else is said. */
-async function recalled(said: Said, row: InboxRow, features: readonly Feature[]): Promise<Reply> {
-  const { inbox } = said.tx.t
-  const [original] = await said.tx
-    .select({ id: inbox.id, state: inbox.state, sender: inbox.senderPlatformId })
-    .from(inbox)
-    .where(and(eq(inbox.account, row.account), eq(inbox.platformId, said.text)))
-    .limit(1)
-  if (original?.sender !== row.senderPlatformId) return undefined
-  for (const feature of features) {
-    const outcome = await feature.recalled?.(said, original.id)
-    if (outcome) return outcome.reply
-  }
-  return undefined
-}

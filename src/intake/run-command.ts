@@ -1,0 +1,30 @@
+import { may } from '../community/roles.js'
+import { parseItemNumber } from '../conversation/numbers.js'
+import type { Command, Reply, Said } from '../conversation/said.js'
+import { AppError } from '../errors.js'
+import { hasUnaskedPin, WaitsForPin } from './await-pin.js'
+import { mayNot, wrongPlace } from './replies.js'
+
+/** What was matched, as the noun among its words decides. */
+export async function runOfNoun(said: Said, commands: readonly Command[], found: Command, rest: string): Promise<Reply> {
+  return runCommand(said, await ofNoun(said, commands, found, rest), rest)
+}
+
+/** Several nouns share 进度, 补充 and 撤销: the noun written before the number decides, and without one the command that names none. */
+async function ofNoun(said: Said, commands: readonly Command[], found: Command, rest: string): Promise<Command> {
+  const same = commands.filter((command) => command.word === found.word)
+  if (same.length < 2) return found
+  for (const command of same) if (await command.applies?.({ ...said, rest })) return command
+  const noun = parseItemNumber(rest)?.noun
+  return same.find((command) => command.noun === noun) ?? same.find((command) => command.noun === undefined) ?? found
+}
+
+/** Refuses what its speaker may not say, or not here. */
+export async function runCommand(said: Said, command: Command, rest: string): Promise<Reply> {
+  if (!may(said.roles, command.ability)) throw new AppError('forbidden', mayNot)
+  if (command.where && (command.where === 'room') !== (said.room !== undefined)) throw new AppError('invalid', wrongPlace(command))
+  if (command.takesPin && (await hasUnaskedPin(said))) throw new WaitsForPin()
+  // Registering and setting change which rooms are listened to.
+  if (command.ability.startsWith('room.')) said.tx.ring('outbox', 'listen')
+  return command.run({ ...said, rest })
+}
