@@ -1,6 +1,6 @@
 import { parse } from 'csv-parse/sync'
 import { z } from 'zod'
-import { badField, fileTooLarge, noHeader, noList, notCsv, notJson, tooManyRows } from './replies.js'
+import { badField, fileTooLarge, noHeader, noList, notCsv, notJson, tooManyFields, tooManyRows } from './replies.js'
 
 /** A row that could not be taken: the line it stands on (an object's place in a JSON list, from 1) and what is wrong, for a person. */
 export interface BadRow {
@@ -26,8 +26,8 @@ const MOST_ROWS = 100_000
 
 /**
  * Reads a table an operator made: CSV with a header in its first line (UTF-8, a byte order mark is fine), or a JSON list of objects.
- * An empty field counts as absent, a column nobody asked for is left alone. Rows that do not fit `shape` are told by line; the others are
- * taken. Throws `ReferenceFileError`, whose message is for a person, when the whole cannot be read.
+ * An empty field counts as absent, a column nobody asked for is left alone. Rows that do not fit `shape` or the header (a comma that wants
+ * quotes cuts a field in two) are told by line; the others are taken. Throws `ReferenceFileError`, whose message is for a person, when the whole cannot be read.
  */
 export function readReference<S extends z.ZodObject>(text: string, shape: S): ReferenceRows<z.infer<S>> {
   if (text.length > MOST_CHARACTERS) throw new ReferenceFileError(fileTooLarge)
@@ -35,7 +35,11 @@ export function readReference<S extends z.ZodObject>(text: string, shape: S): Re
   if (raw.length > MOST_ROWS) throw new ReferenceFileError(tooManyRows)
   const rows: ReferenceRows<z.infer<S>>['rows'] = []
   const bad: BadRow[] = []
-  for (const { line, fields } of raw) {
+  for (const { line, fields, extra } of raw) {
+    if (extra !== undefined) {
+      bad.push({ line, reason: tooManyFields(extra) })
+      continue
+    }
     const parsed = shape.safeParse(fields)
     if (parsed.success) rows.push({ line, row: parsed.data })
     else bad.push({ line, reason: parsed.error.issues.map((issue) => badField(issue.path.join('.'), issue.message)).join('；') })
@@ -50,6 +54,8 @@ export class ReferenceFileError extends Error {
 interface RawRow {
   line: number
   fields: Record<string, unknown>
+  /** The first value that stands under no column. */
+  extra?: string
 }
 
 const withoutEmpty = (fields: Record<string, unknown>) =>
@@ -79,7 +85,7 @@ function parseJson(text: string): unknown {
 
 /** csv-parse gives each record the line it ends on; lines inside quotes are taken off to tell where it begins. */
 function csvRows(text: string, known: readonly string[]): RawRow[] {
-  let records: { info: { lines: number }; record: Record<string, string> }[]
+  let records: { info: { lines: number; columns: unknown[]; error?: { record?: string[] } }; record: Record<string, string> }[]
   try {
     records = parse(text, { bom: true, columns: true, info: true, relax_column_count: true, skip_empty_lines: true, trim: true })
   } catch (error) {
@@ -90,6 +96,8 @@ function csvRows(text: string, known: readonly string[]): RawRow[] {
   if (records.length > 0 && !columns.some((name) => known.includes(name))) throw new ReferenceFileError(noHeader(known))
   return records.map(({ info, record }) => {
     const inside = Object.values(record).reduce((sum, value) => sum + (value.match(/\n/g)?.length ?? 0), 0)
-    return { line: info.lines - inside, fields: withoutEmpty(record) }
+    // Spreadsheets end a row with commas for cells that are empty: those are no values.
+    const extra = info.error?.record?.slice(info.columns.length).find((value) => value !== '')
+    return { line: info.lines - inside, fields: withoutEmpty(record), ...(extra === undefined ? {} : { extra }) }
   })
 }

@@ -7,6 +7,8 @@ export const notCsv = (line: number | undefined) =>
   `${line === undefined ? '文件' : `第 ${line} 行`}的引号或逗号不对，请用表格软件另存为 CSV（UTF-8）再试。`
 export const noHeader = (known: readonly string[]) => `第一行要是表头，认识的列有：${known.join('、')}。`
 export const badField = (field: string, what: string) => `${field || '整行'}：${what}`
+export const tooManyFields = (extra: string) =>
+  `整行：格子比表头多，“${extra.slice(0, 20)}”不在任何一列下面；内容里有逗号时，整格用英文双引号括起来`
 export const needed = '要填'
 export const tooLong = (most: number) => `最多 ${most} 个字`
 export const badDay = '日期写成 2026-11-25 这样，结束不能早于开始'

@@ -22,6 +22,12 @@ test('bad rows are told by their line and the others are taken', () => {
   ])
 })
 
+test('a value under no column is told by its line; empty cells at the end of a row are none', () => {
+  const { rows, bad } = readReference('name,count\n甲,1,,\n"乙\n丙",2,3\n丁,3\n', Shape)
+  expect(rows.map(({ line }) => line)).toEqual([2, 5])
+  expect(bad).toEqual([{ line: 3, reason: expect.stringContaining('“3”不在任何一列下面') }])
+})
+
 test('a JSON list, also under rows', () => {
   expect(readReference('[{"name": "甲"}, 5]', Shape)).toEqual({
     rows: [{ line: 1, row: { name: '甲' } }],

@@ -40,6 +40,8 @@ describe('a folder of the operator', () => {
 
   test.each([
     ['a bad regular expression', 'urgency.csv', 'use,kind,pattern,source\nlife,fire,着火,ours\nlife,fire,(着火,ours\n', 'line 3'],
+    ['a comma that wants quotes', 'urgency.csv', 'use,kind,pattern,source\nlife,fire,着火,ours\nlife,fire,着{0,3}火,ours\n', 'line 3'],
+    ['a word with a column too many', 'help-words.csv', 'word,weight,category,source\n车坏,2,vehicle,ours,more\n', 'line 2'],
     ['a pattern that fits everything', 'urgency.csv', 'use,kind,pattern,source\nlife,fire,火?,ours\n', 'line 2'],
     ['a use nobody knows', 'urgency.csv', 'use,kind,pattern,source\ndanger,fire,着火,ours\n', 'line 2'],
     ['a weight that is no number', 'help-words.csv', 'word,weight,category,source\n车坏,很重,vehicle,ours\n', 'line 2'],
