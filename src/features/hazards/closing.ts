@@ -38,7 +38,7 @@ export async function confirmRepair(said: Said, hazard: HazardRow): Promise<Repl
   const after = await close(tx, hazard, { verb: 'confirm', actor: actorOf(said), set }, now)
   const words = { class: 'reply', purpose: 'hazard.closed', text: replies.confirmedToOther(hazard.number) } as const
   await tellUnit(tx, after, after.unit, words, now)
-  await tellVoices(tx, after, words, now)
+  await tellVoices(tx, after, { ...words, text: (known) => replies.confirmedToOther(hazard.number, known) }, now)
   if (said.member.id !== hazard.reporter) await tellReporter(tx, after, words, now)
   return replies.confirmed(hazard.number)
 }
@@ -61,7 +61,7 @@ export async function closeUnknown(tx: Tx, hazard: HazardRow, now: number): Prom
   const after = await close(tx, hazard, { verb: 'close_unknown', actor: 'system', set }, now)
   const words = { class: 'reminder', purpose: 'hazard.closed', text: replies.closedUnknown(hazard.number) } as const
   await tellReporter(tx, after, words, now)
-  await tellVoices(tx, after, words, now)
+  await tellVoices(tx, after, { ...words, text: (known) => replies.closedUnknown(hazard.number, known) }, now)
   await tellUnit(tx, after, after.unit, { ...words, text: replies.closedUnknownToUnit(hazard.number) }, now)
 }
 

@@ -8,10 +8,10 @@ import type { Command, Reply, Said } from '../../conversation/said.js'
 import { AppError } from '../../errors.js'
 import { claimHazard, makeSafe, repairHazard, sendBack } from './casework.js'
 import { askExtension } from './extension.js'
-import { findHazard } from './queries.js'
+import { mergeHazards, splitHazard } from './merge.js'
+import { findHazard, rootOf } from './queries.js'
 import * as replies from './replies.js'
 import { verifyHazard } from './verify.js'
-import { mergeHazards, splitHazard } from './voices.js'
 import { askReporter } from './waiting.js'
 import { withHazard, withUnitHazard } from './which.js'
 
@@ -88,7 +88,7 @@ async function merge(said: Said): Promise<Reply> {
   const into = await findHazard(said.tx, said.district, second.number)
   if (!from) throw new AppError('not_found', replies.notFound(first.number))
   if (!into) throw new AppError('not_found', replies.notFound(second.number))
-  return mergeHazards(said, from, into)
+  return mergeHazards(said, from, await rootOf(said.tx, into))
 }
 
 /** By its own number, though it stands for another now. */

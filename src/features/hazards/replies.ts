@@ -6,6 +6,8 @@ import type { HazardRow, HazardState } from '../../db/schema.js'
 /** Every sentence about 隐患. Each carries the words of its own row of the table in docs/commands.md and of no other row. */
 
 const ref = (number: number) => `隐患 #${number}`
+/** Where somebody knows it by the number of what went into it, both. */
+const refKnownAs = (number: number, known: number | undefined) => (known ? `${ref(number)}（含并入的 #${known}）` : ref(number))
 const seen = (hazard: Pick<HazardRow, 'category' | 'place'>) => [hazardLabel(hazard.category), hazard.place].filter(Boolean).join('，')
 
 export const askContent = '看到什么了？直接发一句话，带上位置，比如「新华大街路口 井盖没了」。'
@@ -128,9 +130,10 @@ export const repairedAck = (number: number, picture: boolean) =>
 export const askRepaired = (number: number, unit: string, what: string) =>
   `${ref(number)} ${unit}说处理好了${what ? `：${what}` : ''}。请看一眼，回 1 修好，2 没修好，3 没去看。`
 export const confirmed = (number: number) => `${ref(number)} 已确认修复，谢谢您。`
-export const confirmedToOther = (number: number) => `${ref(number)} 已确认修复。`
+export const confirmedToOther = (number: number, known?: number) => `${refKnownAs(number, known)} 已确认修复。`
 export const closedUnknownToUnit = (number: number) => `${ref(number)} 三天没有等到报的人回音，已结束，结果记为未知。`
-export const closedUnknown = (number: number) => `${ref(number)} 三天没有等到回音，按处理单位的说法结束。还没修好就再吹哨。`
+export const closedUnknown = (number: number, known?: number) =>
+  `${refKnownAs(number, known)} 三天没有等到回音，按处理单位的说法结束。还没修好就再吹哨。`
 export const notLooked = (number: number) => `好的，${ref(number)} 等您有空看了再回 1 或 2。`
 export const reopened = (number: number, unit: string) => `${ref(number)} 重新打开，${unit}会继续处理。`
 export const reopenedToUnit = (hazard: HazardRow, now: number) =>
@@ -199,6 +202,7 @@ export function ended({ number, state }: Pick<HazardRow, 'number' | 'state'>): s
 export const alreadyClaimed = (number: number, unit: string) => `${ref(number)} 已经由${unit}在处理了。`
 export const noCategory = (word: string) => `没有「${word}」这个类别。例如：改类别 1 井盖`
 export const twoNumbers = '请写两个编号，前一个并到后一个里，例如：合并 2 1'
+export const mergedWithItself = (number: number) => `这两个编号是同一处：${ref(number)}，不用合并。要合并就写两个不同的编号，例如：合并 2 1`
 export const notMerged = (number: number) => `${ref(number)} 没有并到别的里面。`
 export const neverPauses = (number: number) => `${ref(number)} 有危险，期限不能停也不能延，请马上处理。`
 export const alreadyAsked = (number: number) => `${ref(number)} 已经在等报的人回音了。`

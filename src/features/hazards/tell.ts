@@ -7,7 +7,7 @@ import { ask } from '../../conversation/question.js'
 import type { Tx } from '../../db/database.js'
 import type { HazardRow, OutboxClass } from '../../db/schema.js'
 import { tell } from '../../outbox/tell.js'
-import { listVoices } from './queries.js'
+import { findHazardById, listVoices } from './queries.js'
 import { pictureToUnit } from './replies.js'
 
 interface Words {
@@ -64,10 +64,19 @@ export async function tellReporter(
   await tellMember(tx, hazard, hazard.reporter, hazard.room, { ...telling, ...asks }, now)
 }
 
-/** Says it to everybody else who reported the same. */
-export async function tellVoices(tx: Tx, hazard: HazardRow, words: Words, now: number): Promise<void> {
-  for (const voice of await listVoices(tx, hazard.id))
-    if (voice.member !== hazard.reporter) await tellMember(tx, hazard, voice.member, voice.room, words, now)
+/** Says it to everybody else who reported the same; `text` is told the number each of them knows it by, where that is another. */
+export async function tellVoices(
+  tx: Tx,
+  hazard: HazardRow,
+  { text, ...words }: Omit<Words, 'text'> & { text(known: number | undefined): string },
+  now: number,
+): Promise<void> {
+  const numbers = new Map<string, number | undefined>()
+  for (const { member, room, from } of await listVoices(tx, hazard.id)) {
+    if (member === hazard.reporter) continue
+    if (from && !numbers.has(from)) numbers.set(from, (await findHazardById(tx, from))?.number)
+    await tellMember(tx, hazard, member, room, { ...words, text: text(from ? numbers.get(from) : undefined) }, now)
+  }
 }
 
 async function tellMember(

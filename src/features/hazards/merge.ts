@@ -1,0 +1,73 @@
+import { and, eq, inArray } from 'drizzle-orm'
+import type { Reply, Said } from '../../conversation/said.js'
+import type { HazardRow } from '../../db/schema.js'
+import { AppError } from '../../errors.js'
+import { closeObligation } from '../../timers/obligations.js'
+import { stopAll } from './closing.js'
+import { tellContacts } from './contact.js'
+import { roomName } from './place.js'
+import { findHazardById, listVoices, OPEN } from './queries.js'
+import { actorOf, changeHazard, contentOf } from './record.js'
+import * as replies from './replies.js'
+import { dispatch } from './route.js'
+import { tellReporter, tellUnit } from './tell.js'
+import { countVoices } from './voices.js'
+
+/** The two are one: the later keeps its number as another name of the first; all who reported it are voices of the first, and hear its end. */
+export async function mergeHazards(said: Said, from: HazardRow, into: HazardRow): Promise<Reply> {
+  const { tx, now } = said
+  if (from.id === into.id) throw new AppError('invalid', replies.mergedWithItself(from.number))
+  for (const one of [from, into]) if (!OPEN.includes(one.state)) throw new AppError('conflict', replies.ended(one))
+  const whistled = from.state !== 'waiting'
+  const set = { state: 'merged', mergedInto: into.id, closedAt: now } as const
+  const merged = await changeHazard(tx, from, { verb: 'merge', actor: actorOf(said), set }, now)
+  await stopAll(tx, merged, now)
+  await closeObligation(tx, 'hazard', from.id, now)
+  const voices = (await listVoices(tx, from.id)).map(({ member, room, from: earlier, at }) => ({
+    member,
+    room,
+    from: earlier ?? from.id,
+    at,
+  }))
+  await countVoices(tx, into, voices, actorOf(said), now)
+  const words = { class: 'reply', purpose: 'hazard.merged', text: replies.joinedToUnit(from.number, into.number) } as const
+  if (whistled) await tellUnit(tx, merged, merged.asked, words, now)
+  // Whoever handles both from now on may reach this reporter too.
+  if (into.state !== 'waiting' && (!whistled || into.asked !== merged.asked))
+    await tellContacts(tx, into, { unit: into.asked, from: merged }, now)
+  if (said.member.id === from.reporter) return replies.joined(into.number, from.number)
+  await tellReporter(tx, merged, { ...words, text: replies.joined(into.number, from.number) }, now)
+  return replies.joinedToUnit(from.number, into.number)
+}
+
+/** 拆分: a merged one stands alone again, with both histories kept. */
+export async function splitHazard(said: Said, hazard: HazardRow): Promise<Reply> {
+  const { tx, now } = said
+  const into = hazard.mergedInto ? await findHazardById(tx, hazard.mergedInto) : undefined
+  if (!into || hazard.state !== 'merged') throw new AppError('conflict', replies.notMerged(hazard.number))
+  await takeVoicesBack(said, hazard, into)
+  const set = { state: 'waiting', mergedInto: null, closedAt: null } as const
+  const apart = await changeHazard(tx, hazard, { verb: 'split', actor: actorOf(said), set }, now)
+  await dispatch(tx, apart, { text: (await contentOf(tx, apart)) ?? replies.wordsGone, where: await roomName(tx, apart.room) }, now)
+  await tellReporter(tx, apart, { class: 'reply', purpose: 'hazard.split', text: replies.apart(hazard.number) }, now)
+  return replies.splitAck(hazard.number, into.number)
+}
+
+const MOST_HOPS = 20
+
+/** Those that came with it leave what it went into, and what that went into. */
+async function takeVoicesBack(said: Said, hazard: HazardRow, into: HazardRow): Promise<void> {
+  const { tx, now } = said
+  const { hazardVoices } = tx.t
+  const came = [hazard.id, ...new Set((await listVoices(tx, hazard.id)).flatMap((voice) => voice.from ?? []))]
+  let above: HazardRow | undefined = into
+  for (let hop = 0; hop < MOST_HOPS && above; hop++) {
+    const removed = await tx
+      .delete(hazardVoices)
+      .where(and(eq(hazardVoices.hazard, above.id), inArray(hazardVoices.from, came)))
+      .returning()
+    const voices = above.voices - removed.length
+    if (removed.length > 0) await changeHazard(tx, above, { verb: 'unvoice', actor: actorOf(said), set: { voices } }, now)
+    above = above.mergedInto ? await findHazardById(tx, above.mergedInto) : undefined
+  }
+}
