@@ -1,4 +1,4 @@
-import { isStaff, may } from '../../community/roles.js'
+import { isStaff } from '../../community/roles.js'
 import { categoryOfWord } from '../../conversation/hazard-words.js'
 import { asWritten } from '../../conversation/normalise.js'
 import { parseItemNumber } from '../../conversation/numbers.js'
@@ -10,11 +10,11 @@ import { withdrawHazard } from './closing.js'
 import { leaveContact } from './contact.js'
 import { mergeHazards } from './merge.js'
 import { reportHazard, wantMedia } from './open.js'
-import { findHazard, listOfReporter, listOpen, OPEN, rootOf } from './queries.js'
+import { listHazards, showProgress } from './progress.js'
+import { findHazard, listOfReporter, OPEN, rootOf } from './queries.js'
 import { askContent } from './questions.js'
 import { actorOf, changeHazard } from './record.js'
 import * as replies from './replies.js'
-import { unitName } from './route.js'
 import { placeHazard, supplementHazard } from './supplement.js'
 import { judgeRepair } from './verify.js'
 import { addVoice } from './voices.js'
@@ -56,8 +56,8 @@ export const hazardCommands: Command[] = [
   },
   { word: '并入', ability: 'hazard.report', usage: '/并入 甲 乙', hint: '我报的甲和乙是同一处', run: joinOther },
   { word: '改类别', aliases: ['改类'], ability: 'hazard.report', usage: '/改类别 编号 类别', hint: '隐患的类别看错了', run: recategorise },
-  { word: '我的隐患', aliases: ['隐患列表'], ability: 'hazard.progress', usage: '/我的隐患', hint: '看报过的隐患', run: list },
-  { word: '进度', noun: '隐患', ability: 'hazard.progress', usage: '/进度 隐患 编号', hint: '看一处隐患办到哪了', run: progress },
+  { word: '我的隐患', aliases: ['隐患列表'], ability: 'hazard.progress', usage: '/我的隐患', hint: '看报过的隐患', run: listHazards },
+  { word: '进度', noun: '隐患', ability: 'hazard.progress', usage: '/进度 隐患 编号', hint: '看一处隐患办到哪了', run: showProgress },
   {
     word: '补充',
     keepsWords: true,
@@ -115,30 +115,6 @@ async function joinOther(said: Said): Promise<Reply> {
     if (!into) throw new AppError('not_found', replies.notFound(other.number))
     return mergeHazards(said, hazard, await rootOf(said.tx, into))
   })
-}
-
-const LINES = 10
-
-/** One's own; a unit's contact sees what is open for the unit, a coordinator all that is open. */
-async function list(said: Said): Promise<Reply> {
-  const [unit] = unitsOf(said.roles)
-  const all = may(said.roles, 'hazard.merge')
-    ? await listOpen(said.tx, said.district, undefined)
-    : unit
-      ? await listOpen(said.tx, said.district, unit)
-      : undefined
-  const rows = all ?? (await listOfReporter(said.tx, said.member.id))
-  if (rows.length === 0) return all ? replies.none : replies.noneOfYours
-  const lines = []
-  for (const hazard of rows.slice(0, LINES)) lines.push(replies.progressLine(hazard, await unitName(said.tx, hazard.unit)))
-  return replies.listOf(lines, rows.length - lines.length)
-}
-
-/** The state of a hazard is no secret: anybody may ask. A merged number answers for what it went into. */
-function progress(said: Said): Promise<Reply> {
-  return withHazard(said, '进度 隐患', async (hazard) =>
-    replies.progressLine(hazard, hazard.unit ? await unitName(said.tx, hazard.unit) : undefined),
-  )
 }
 
 function supplement(said: Said): Promise<Reply> {

@@ -7,6 +7,7 @@ import { eraseNotes, withdrawHazard } from './closing.js'
 import { hazardCommands } from './commands.js'
 import { unitCommands } from './commands-unit.js'
 import { takeBackContacts } from './contact.js'
+import { lineOf } from './progress.js'
 import { AT_WORK, listLate, listOfReporter, listOpen, listRecurrent, OPEN } from './queries.js'
 import { hazardQuestions } from './questions.js'
 import { nextStage } from './record.js'
@@ -46,12 +47,12 @@ async function openingRecalled(said: Said, inboxId: string): Promise<{ reply: Re
 }
 
 /** What 我的数据 shows of 隐患. */
-export async function hazardData(tx: Tx, member: MemberRow): Promise<string[]> {
+export async function hazardData(tx: Tx, member: MemberRow, now: number): Promise<string[]> {
   const { hazardNotes } = tx.t
   const lines: string[] = []
   const reported = await listOfReporter(tx, member.id)
   for (const hazard of reported) {
-    lines.push(replies.progressLine(hazard, undefined))
+    lines.push(await lineOf(tx, hazard, now))
     const notes = await tx
       .select()
       .from(hazardNotes)

@@ -9,7 +9,7 @@ import { roomName } from './place.js'
 import { findHazardById, listVoices, OPEN } from './queries.js'
 import { actorOf, changeHazard, contentOf } from './record.js'
 import * as replies from './replies.js'
-import { dispatch } from './route.js'
+import { dispatch, hearersOf } from './route.js'
 import { tellReporter, tellUnit } from './tell.js'
 import { countVoices } from './voices.js'
 
@@ -48,8 +48,18 @@ export async function splitHazard(said: Said, hazard: HazardRow): Promise<Reply>
   await takeVoicesBack(said, hazard, into)
   const set = { state: 'waiting', mergedInto: null, closedAt: null } as const
   const apart = await changeHazard(tx, hazard, { verb: 'split', actor: actorOf(said), set }, now)
-  await dispatch(tx, apart, { text: (await contentOf(tx, apart)) ?? replies.wordsGone, where: await roomName(tx, apart.room) }, now)
-  await tellReporter(tx, apart, { class: 'reply', purpose: 'hazard.split', text: replies.apart(hazard.number) }, now)
+  const after = await dispatch(
+    tx,
+    apart,
+    { text: (await contentOf(tx, apart)) ?? replies.wordsGone, where: await roomName(tx, apart.room) },
+    now,
+  )
+  await tellReporter(
+    tx,
+    apart,
+    { class: 'reply', purpose: 'hazard.split', text: replies.apart(hazard.number, await hearersOf(tx, after, now)) },
+    now,
+  )
   return replies.splitAck(hazard.number, into.number)
 }
 

@@ -19,7 +19,7 @@ import { type Alike, askAlike, readWhere } from './place.js'
 import { countReported } from './queries.js'
 import { owe } from './record.js'
 import * as replies from './replies.js'
-import { dispatch, ownerOf, type Whistle } from './route.js'
+import { dispatch, hearersOf, ownerOf, type Whistle } from './route.js'
 import { tellReporter } from './tell.js'
 
 /** One person may report so many in a day; more is a mistake or a joke. */
@@ -102,7 +102,10 @@ export async function openHazard(said: Said, draft: Draft, placeUnknown: boolean
   const after = held ? hazard : await dispatch(tx, hazard, whistle, now)
   if (held) await oweAnswer(said, hazard)
   const reading = readHazard(normalise(draft.content).plain)
-  const first = reading.emergency.length > 0 ? { first: replies.emergencyReceived(reading.emergency, hazard.number) } : {}
+  const first =
+    reading.emergency.length > 0
+      ? { first: replies.emergencyReceived(reading.emergency, hazard.number, await hearersOf(tx, after, now)) }
+      : {}
   const near = same || alike || placeUnknown ? undefined : neighbours.near
   const offer = near ? `\n${replies.nearby(near.hazard.number, hazard.number, near.metres)}` : ''
   const received = replies.received(after, { asksPlace: placeUnknown && !alike, same: same?.number, alike: alike?.place })

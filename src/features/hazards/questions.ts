@@ -18,7 +18,7 @@ import { type Draft, openHazard, openUnplaced, reportHazard, wantMedia } from '.
 import { alikeExpired, answerAlike, mayBePlace, readWhere } from './place.js'
 import { findHazardById, OPEN } from './queries.js'
 import * as replies from './replies.js'
-import { dispatch } from './route.js'
+import { dispatch, hearersOf } from './route.js'
 import { attachMedia, placeHazard } from './supplement.js'
 import { tellStaff } from './tell.js'
 import { addVoice } from './voices.js'
@@ -87,8 +87,8 @@ async function answerSame(said: Said, question: QuestionRow, choice: number | un
   const hazard = await hazardOf(said, question)
   const into = await findHazardById(said.tx, same)
   if (choice === 1 && into && OPEN.includes(into.state)) return mergeHazards(said, hazard, into)
-  if (hazard.state === 'waiting') await dispatch(said.tx, hazard, { text, where }, said.now)
-  return replies.apart(hazard.number)
+  const after = hazard.state === 'waiting' ? await dispatch(said.tx, hazard, { text, where }, said.now) : hazard
+  return replies.apart(hazard.number, await hearersOf(said.tx, after, said.now))
 }
 
 async function answerRepaired(said: Said, question: QuestionRow, choice: number | undefined): Promise<Reply> {

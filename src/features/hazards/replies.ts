@@ -2,6 +2,7 @@ import type { Coming } from '../../conversation/coming.js'
 import { hazardLabel } from '../../conversation/hazard-words.js'
 import { formatTime, timesToChoose } from '../../conversation/times.js'
 import type { HazardRow, HazardState } from '../../db/schema.js'
+import type { Hearers } from './route.js'
 
 /** Every sentence about 隐患. Each carries the words of its own row of the table in docs/commands.md and of no other row. */
 
@@ -24,8 +25,8 @@ export function received(hazard: HazardRow, more: { asksPlace: boolean; same: nu
 }
 export const receivedWithoutPlace = (hazard: HazardRow) =>
   `已收到，${ref(hazard.number)}（${seen(hazard)}）。知道在哪了就发「/补充 隐患 ${hazard.number} 地点」。`
-export const emergencyReceived = (numbers: readonly string[], number: number) =>
-  `⚠️ 有危险请马上打 ${numbers.join('、')}，先保证人安全！\n已收到，${ref(number)}，正在通知值班的人。`
+export const emergencyReceived = (numbers: readonly string[], number: number, { watched }: Hearers) =>
+  `⚠️ 有危险请马上打 ${numbers.join('、')}，先保证人安全！\n已收到，${ref(number)}，${watched ? '正在通知值班的人' : '现在没有人值班，请一定自己打电话'}。`
 export const placed = (number: number, place: string) => `位置记到${ref(number)} 里了：${place}。`
 
 export const placedAlike = (number: number, place: string, alike: string) => `${placed(number, place)}是不是「${alike}」？回 1 是，2 不是。`
@@ -143,7 +144,7 @@ export const fallbackCannot = (number: number) => `${ref(number)} 由您单位�
 
 export const joined = (same: number, number: number) => `已并入 #${same}，您报的隐患 #${number} 也算一份，结果会告诉您。`
 export const joinedToUnit = (from: number, into: number) => `隐患 #${from} 已并入 #${into}。`
-export const apart = (number: number) => `${ref(number)} 单独处理，已通知单位。`
+export const apart = (number: number, hearers: Hearers) => `${ref(number)} 单独处理，${told(hearers)}。`
 export const wordsGone = '（原话已经不在了）'
 export const splitAck = (number: number, from: number) => `${ref(number)} 已从 #${from} 拆出，单独处理。`
 export const voiced = (number: number, voices: number) => `已加一 #${number}，现在 ${voices} 个人报过。`
@@ -169,9 +170,8 @@ export const movedToUnit = (number: number, place: string, unit: string) =>
 export const recategorised = (number: number, label: string) => `${ref(number)} 的类别改成：${label}。`
 export const recategorisedToUnit = (number: number, label: string) => `${ref(number)} 的类别改成：${label}。`
 
-const STATES: Record<HazardState, string> = {
+const STATES: Record<Exclude<HazardState, 'dispatched'>, string> = {
   waiting: '在核对是不是同一处',
-  dispatched: '已通知单位',
   claimed: '单位已到',
   made_safe: '险情已控制，在修',
   repaired: '等您看修好没有',
@@ -179,8 +179,13 @@ const STATES: Record<HazardState, string> = {
   merged: '并到别的里面',
   withdrawn: '不办了',
 }
-export const progressLine = (hazard: HazardRow, unit: string | undefined) =>
-  `${ref(hazard.number)} ${seen(hazard)}：${STATES[hazard.state]}${unit ? `，${unit}` : ''}（${formatTime(hazard.reportedAt)}）`
+const told = ({ unit, watched }: Hearers) => (unit ? '已通知单位' : watched ? '已通知值班统筹' : '还没有人值班，有统筹上岗就转给他')
+/** How far it is, and who has it. */
+const stateOf = ({ state }: HazardRow, hearers: Hearers) =>
+  `${state === 'dispatched' ? told(hearers) : STATES[state]}${hearers.unit ? `，${hearers.unit}` : ''}`
+/** `root`: itself, or what it was merged into, whose state is its own. */
+export const progressLine = (hazard: HazardRow, root: HazardRow, hearers: Hearers) =>
+  `${ref(hazard.number)}${root.id === hazard.id ? '' : `（并入 #${root.number}）`} ${seen(hazard)}：${stateOf(root, hearers)}（${formatTime(hazard.reportedAt)}）`
 export const listOf = (lines: string[], more: number) => `${lines.join('\n')}${more > 0 ? `\n还有 ${more} 件。` : ''}`
 export const none = '没有还开着的隐患。'
 export const noneOfYours = '您还没有报过隐患。看到了发「/吹哨 」加一句话，比如「/吹哨 新华大街路口 井盖没了」。'
@@ -189,6 +194,8 @@ export const noneOfYours = '您还没有报过隐患。看到了发「/吹哨 �
 export const aboutPerson = '这里只处理路面、设施这些东西的隐患，不处理对人的举报。遇到违法的事请打 110，投诉请打 12345。'
 export const notFound = (number: number) => `没有找到${ref(number)}，请核对编号。`
 export const notYours = (number: number) => `您没有权限动${ref(number)}。`
+export const notYoursToSee = (number: number) =>
+  `您没有权限看${ref(number)}。您也看到了就发「加一 ${number}」，之后就能看，结果也会告诉您。`
 export const badNumber = (word: string) => `请带上编号，例如：${word} 1`
 export const reasonNeeded = (number: number) => `为什么不归您单位？例如：退回 ${number} 不在辖区 建议单位 北苑街道`
 export const noUnit = (name: string) => `没有找到单位「${name}」。请写全名，例如：北苑街道。`
@@ -217,5 +224,6 @@ export const notReported = (number: number) => `您没有报过${ref(number)}，
 export const notYetRepaired = (number: number) => `${ref(number)} 单位还没说修好，修好了会来问您。`
 export const tooMany = '您今天报得太多了，先等单位处理。真有急事请打 110、119 或 12345。'
 export const dataSection = (count: number, lines: string[]) => (count > 0 ? [`我报的隐患（${count} 件）：`, ...lines] : [])
-export const recurrentLine = (hazard: HazardRow) => `【复发】${ref(hazard.number)} ${seen(hazard)}：${STATES[hazard.state]}`
+export const recurrentLine = (hazard: HazardRow) =>
+  `【复发】${ref(hazard.number)} ${seen(hazard)}：${hazard.state === 'dispatched' ? '还没有人报到' : STATES[hazard.state]}`
 export const lateLine = (hazard: HazardRow, owner: string | null) => `${ref(hazard.number)} ${seen(hazard)}（${owner ?? '还没有人'}）`

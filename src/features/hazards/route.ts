@@ -68,6 +68,16 @@ export async function chooseUnit(tx: Tx, hazard: HazardRow, now: number): Promis
 
 export const unitName = async (tx: Tx, unit: string | null) => (unit ? ((await unitById(tx, unit))?.name ?? '') : '值班统筹')
 
+/** Who was told of it: its unit, by name, else the coordinators, else nobody yet. */
+export interface Hearers {
+  unit: string | undefined
+  watched: boolean
+}
+export async function hearersOf(tx: Tx, hazard: HazardRow, now: number): Promise<Hearers> {
+  const unit = hazard.unit ? await unitName(tx, hazard.unit) : undefined
+  return { unit, watched: unit !== undefined || (await coordinatorsOf(tx, hazard.area, now)).length > 0 }
+}
+
 /** The human who owes the next step: the unit's first contact, else a coordinator. */
 export async function ownerOf(tx: Tx, hazard: HazardRow, now: number): Promise<string | null> {
   const [contact] = hazard.unit ? await contactsOf(tx, hazard.unit, now) : []

@@ -1,41 +1,15 @@
-import { findDuty } from '../../community/duties.js'
-import { coordinatorsOf } from '../../community/roles.js'
-import { contactsOf, unitById } from '../../community/units.js'
-import { categoryAbove } from '../../conversation/hazard-words.js'
 import type { TimerHandler } from '../../conversation/said.js'
 import type { Tx } from '../../db/database.js'
 import type { HazardRow } from '../../db/schema.js'
 import { setTimer } from '../../timers/timers.js'
 import { closeUnknown } from './closing.js'
+import { type Level, levelsOf } from './levels.js'
 import { findHazardById } from './queries.js'
 import { journalHazard, nextStage, owe, type Stage } from './record.js'
 import * as replies from './replies.js'
 import { ownerOf, repeatAt, spanAgain, unitName } from './route.js'
 import { tellReporter, tellStaff, tellUnit } from './tell.js'
 import { askGridMembers } from './verify.js'
-
-/** Who hears of lateness at each level: people with a name, so a unit without a contact is passed over. */
-interface Level {
-  name: string
-  members: string[]
-}
-
-/** Backup and superior of the unit as the 权责清单 has them, then the coordinators. */
-async function levelsOf(tx: Tx, hazard: HazardRow, now: number): Promise<Level[]> {
-  const { district, category, area } = hazard
-  const duty = area ? await findDuty(tx, district, { category, above: categoryAbove(category), area, now }) : undefined
-  const superior = duty?.superior ?? (hazard.unit ? (await unitById(tx, hazard.unit))?.superior : null)
-  const levels: Level[] = []
-  for (const unit of [duty?.backup, superior]) {
-    if (!unit || unit === hazard.unit) continue
-    const contacts = await contactsOf(tx, unit, now)
-    if (contacts.length > 0) levels.push({ name: await unitName(tx, unit), members: contacts.map((one) => one.member) })
-  }
-  const coordinators = await coordinatorsOf(tx, area, now)
-  const [first] = coordinators
-  if (first) levels.push({ name: first.name, members: coordinators.map((one) => one.member) })
-  return levels
-}
 
 /** What a timer of lateness carries. `again`: nobody was left to move it up to. */
 interface Late {

@@ -153,7 +153,7 @@ async function coordinatorsTold(said: Said, request: HelpRequestRow, told: boole
 
 async function sayReceived(said: Said, request: HelpRequestRow, reading: Reading): Promise<Answer> {
   const emergency = reading.urgency === 'life' && reading.emergency.length > 0
-  const first = emergency ? { first: replies.emergencyReceived(reading.emergency, request.number) } : {}
+  const first = emergency ? { first: replies.emergencyReceived(reading.emergency, request.number, request.owner !== null) } : {}
   if (said.room && request.isPrivate) return { text: await goPrivate(said, request), ...first }
   const text = replies.received(request.number, reading.label, reading.place, reading.alike?.place)
   const listens = said.room ? await listenForMedia(said, request) : undefined

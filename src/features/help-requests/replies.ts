@@ -34,8 +34,9 @@ export const emergencyCall = (numbers: readonly string[]) => `⚠️ 有危险�
 export const firstAid = (numbers: readonly string[]) =>
   `${emergencyCall(numbers)}\n要我叫值班的人来帮忙，请您回 1。下次也可以直接发「/求助 什么事 在哪里」，或者 @我。`
 
-export const emergencyReceived = (numbers: readonly string[], number: number) =>
-  `${emergencyCall(numbers)}\n已收到，${ref(number)}，正在通知值班的人。`
+/** `watched`: somebody is there to be told. */
+export const emergencyReceived = (numbers: readonly string[], number: number, watched: boolean) =>
+  `${emergencyCall(numbers)}\n已收到，${ref(number)}，${watched ? '正在通知值班的人' : '现在没有人值班，请一定自己打电话'}。`
 
 export interface NewRequest {
   number: number
@@ -124,7 +125,8 @@ const STATES: Record<HelpState, string> = {
 
 export function progressLine(request: HelpRequestRow, label: string | undefined, worker: string | undefined): string {
   const about = request.isPrivate ? '' : label ? ` ${label}` : ''
-  return `${ref(request.number)}${about}：${STATES[request.state]}${worker ? `，${worker}` : ''}（${formatTime(request.openedAt)}发起）`
+  const state = request.state === 'open' && request.owner === null ? '还没有人值班，有人上岗就转给他' : STATES[request.state]
+  return `${ref(request.number)}${about}：${state}${worker ? `，${worker}` : ''}（${formatTime(request.openedAt)}发起）`
 }
 export const progressOf = (lines: string[]) => lines.join('\n')
 export const progressInRoom = (number: number) => `${ref(number)} 的进展请私聊问我。`

@@ -18,7 +18,7 @@ import { revoke } from './revoke.js'
 
 export interface MemberDeps {
   /** What each feature holds on a member, as lines. */
-  data: ((tx: Tx, member: MemberRow) => Promise<string[]>)[]
+  data: ((tx: Tx, member: MemberRow, now: number) => Promise<string[]>)[]
   /** Ends and erases what each feature holds; throws an AppError when something must be handed over first. */
   erase: ((tx: Tx, member: MemberRow, now: number) => Promise<void>)[]
   /** What each feature was allowed to keep only by consent goes. */
@@ -115,7 +115,7 @@ async function myData(said: Said, deps: MemberDeps): Promise<Reply> {
   const lines = replies.mineLines(said.member.name, said.member.number, roleNames(said), rooms)
   const signedIn = await countSessionsOf(said.tx, said.member.id, said.now)
   if (signedIn > 0) lines.push(replies.signedInLine(signedIn))
-  for (const section of deps.data) lines.push(...(await section(said.tx, said.member)))
+  for (const section of deps.data) lines.push(...(await section(said.tx, said.member, said.now)))
   return replies.myData(lines)
 }
 
