@@ -18,7 +18,7 @@ import * as replies from './replies.js'
 import { placeHazard, supplementHazard } from './supplement.js'
 import { judgeRepair } from './verify.js'
 import { addVoice } from './voices.js'
-import { unitsOf, withHazard, withKnownHazard, withOwnHazard } from './which.js'
+import { unitsOf, withHazard, withKnownHazard, withOwnHazard, withReportedHazard } from './which.js'
 
 /** What riders, and everybody else, say about 隐患. */
 export const hazardCommands: Command[] = [
@@ -118,7 +118,7 @@ async function joinOther(said: Said): Promise<Reply> {
 }
 
 function supplement(said: Said): Promise<Reply> {
-  return withOwnHazard(said, '补充 隐患', async (hazard, rest) => {
+  return withReportedHazard(said, '补充 隐患', async (hazard, rest) => {
     if (!OPEN.includes(hazard.state)) throw new AppError('conflict', replies.ended(hazard))
     for (const media of await takeRecentMedia(said.tx, said.lane, said.now))
       await wantMedia(said, hazard.id, media.platformId, media.kind === 'location' ? 'pin' : 'picture', false)

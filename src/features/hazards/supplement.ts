@@ -1,5 +1,6 @@
 import { and, eq } from 'drizzle-orm'
 import { memberById } from '../../community/members.js'
+import { may, rolesOf } from '../../community/roles.js'
 import { mask } from '../../conversation/masking.js'
 import { normalise } from '../../conversation/normalise.js'
 import type { Reply, Said } from '../../conversation/said.js'
@@ -62,8 +63,9 @@ export async function mediaArrived(tx: Tx, file: FileRow, now: number, pin: Pin 
   const hazard = await findHazardById(tx, file.item)
   if (!hazard) return
   if (pin) return pinHazard(tx, hazard, pin, (await memberById(tx, file.owner))?.subject ?? 'unknown', now)
-  const isContact = file.owner !== hazard.reporter
-  if (file.kind === 'picture' && file.state === 'stored' && hazard.state !== 'waiting' && !isContact)
+  // What the unit sends as evidence needs not be shown to it.
+  const isEvidence = file.owner !== hazard.reporter && may(await rolesOf(tx, file.owner, now), 'hazard.repair')
+  if (file.kind === 'picture' && file.state === 'stored' && hazard.state !== 'waiting' && !isEvidence)
     await tellPicture(tx, hazard, file.id, now)
   if (file.replyTo) await answerSender(tx, file, hazard, now)
 }

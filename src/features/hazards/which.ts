@@ -10,12 +10,19 @@ import * as replies from './replies.js'
 type Go = (hazard: HazardRow, rest: string) => Promise<Reply>
 
 /** Finds the hazard a command is about by the number after it, merged ones by what they went into, and goes on with what follows. */
-export async function withHazard(said: Said, word: string, go: Go): Promise<Reply> {
+export const withHazard = (said: Said, word: string, go: Go): Promise<Reply> => withNumber(said, word, ({ root, rest }) => go(root, rest))
+
+/** `named`: the one of that number itself, which may have gone into `root`. */
+async function withNumber(
+  said: Said,
+  word: string,
+  go: (found: { named: HazardRow; root: HazardRow; rest: string }) => Promise<Reply>,
+): Promise<Reply> {
   const parsed = parseItemNumber(said.rest)
   if (!parsed || (parsed.noun !== undefined && parsed.noun !== '隐患')) throw new AppError('invalid', replies.badNumber(word))
   const hazard = await findHazard(said.tx, said.district, parsed.number)
   if (!hazard) throw new AppError('not_found', replies.notFound(parsed.number))
-  return go(await rootOf(said.tx, hazard), parsed.rest)
+  return go({ named: hazard, root: await rootOf(said.tx, hazard), rest: parsed.rest })
 }
 
 /**
@@ -41,6 +48,15 @@ export async function withOwnHazard(said: Said, word: string, go: Go): Promise<R
     if (hazard.reporter !== said.member.id && !may(said.roles, 'hazard.merge'))
       throw new AppError('forbidden', replies.notYours(hazard.number))
     return go(hazard, rest)
+  })
+}
+
+/** The same for whoever reported it, also under a number that went into it, or a coordinator. */
+export async function withReportedHazard(said: Said, word: string, go: Go): Promise<Reply> {
+  return withNumber(said, word, async ({ named, root, rest }) => {
+    const reported = [named, root].some((one) => one.reporter === said.member.id)
+    if (!reported && !may(said.roles, 'hazard.merge')) throw new AppError('forbidden', replies.notYours(root.number))
+    return go(root, rest)
   })
 }
 

@@ -1,0 +1,23 @@
+# T01 whose report went into another's adds to it under his own number, and the unit sees his words and his picture
+clock 2026-11-23 10:00
+room 通州骑手一群 area 北苑街道: 小明, 小红, 老张
+friend 小红
+friend 老张
+staff 赵科长 unit 北苑街道
+staff 王协调员 coordinator
+
+小明 @ 通州骑手一群: /吹哨 北苑路口护栏倒了
+小红 @ 通州骑手一群: /吹哨 车站路口护栏倒了
+王协调员: 合并 2 1
+bot > 小红: …已并入…#1…
+小红: 补充 隐患 2 倒在机动车道上
+bot > 小红: …隐患 #1 补充的内容记下了…
+bot > 赵科长: …隐患 #1 报的人补充：倒在机动车道上…
+小红 [image fence.jpg]
+小红: 补充 隐患 1
+bot > 小红: …没有权限…
+小红: 补充 隐患 2
+bot > 小红: …隐患 #1 补充的内容记下了…
+bot > 赵科长: …隐患 #1 的照片…
+老张: 补充 隐患 2 我也去看了
+bot > 老张: …没有权限…
