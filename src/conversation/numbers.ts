@@ -129,7 +129,7 @@ const CIRCLED = '①②③④⑤⑥⑦⑧⑨'
  */
 export function parseChoice(text: string, choices: readonly Choice[], spokenTo = false): number | undefined {
   const plain = text.normalize('NFKC').replace(/[\s。.!！,，、~～)）]+/g, '')
-  const circled = CIRCLED.indexOf(text.trim())
+  const circled = [...CIRCLED].indexOf(text.trim())
   if (circled >= 0) return known(circled + 1, choices)
   const bare = plain.replace(/^(回复?|选|我选|答)/, '')
   const wordsOf = (choice: Choice) => [...choice.words, ...(spokenTo ? (choice.spokenTo ?? []) : [])]

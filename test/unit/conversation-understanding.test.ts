@@ -98,6 +98,8 @@ describe('numbers and choices', () => {
     ['3', undefined],
     ['1号楼坏了', undefined],
     ['12', undefined],
+    ['', undefined],
+    ['①②', undefined],
   ])('%s chooses %s', (text, digit) => {
     expect(parseChoice(text, choices)).toBe(digit)
   })
