@@ -84,6 +84,8 @@ export interface QuestionHandler {
   answer(said: Said, question: QuestionRow, choice: number | undefined): Promise<Reply>
   /** In a group, words said to nobody that this is false of are talk of something else: nothing is said, and the question stays open. */
   fits?(said: Said): Promise<boolean> | boolean
+  /** Only words answer it, and this sentence asks for them when a picture or pin comes first: that one is kept for the item they open. */
+  wordsOnly?: string
   /** Nobody answered in time. */
   expire?(tx: Tx, question: QuestionRow, now: number): Promise<void>
 }

@@ -54,6 +54,9 @@ export async function locateRecentMedia(tx: Tx, platformId: string, found: { fil
     .where(eq(recentMedia.platformId, platformId))
 }
 
+export const hasRecentMedia = async (tx: Tx, lane: string, now: number): Promise<boolean> =>
+  (await tx.run(recentOfLane, { lane, after: now })).length > 0
+
 /** What was sent in a lane in the last minutes, oldest first, at most nine: it belongs to whoever takes it, and to nobody else. */
 export async function takeRecentMedia(tx: Tx, lane: string, now: number): Promise<RecentMedia[]> {
   const recent = await tx.run(recentOfLane, { lane, after: now })

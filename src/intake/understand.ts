@@ -1,18 +1,18 @@
-import { may } from '../community/roles.js'
 import { matchCommand, startsWithSlash } from '../conversation/command.js'
 import { guessIntent, isSmallTalk } from '../conversation/intent.js'
 import { isCancel, isThanks, parseChoice } from '../conversation/numbers.js'
-import { answerQuestion, findOpenQuestions, leaveQuestion, roomLaneOf } from '../conversation/question.js'
+import { findOpenQuestions, roomLaneOf } from '../conversation/question.js'
 import type { Command, Feature, Reply, Said } from '../conversation/said.js'
 import type { InboxRow, QuestionRow } from '../db/schema.js'
 import { AppError } from '../errors.js'
-import { keepRecentMedia } from '../files/recent-media.js'
+import { answer, handlerOf, leavable, leave } from './answer.js'
 import { answerMeant, MEANT, runIntent } from './ask-meant.js'
 import { askRules } from './ask-rules.js'
 import { answerWho, WHO } from './ask-who.js'
+import { media } from './media.js'
 import { nearestWish } from './nearest-wish.js'
 import { recalled } from './recalled.js'
-import { chooseOne, leftQuestion, mayNot, noSuchCommand, nothingAsked, nothingToLeave, noVoice, smallTalk, thanked } from './replies.js'
+import { chooseOne, noSuchCommand, nothingAsked, nothingToLeave, noVoice, onlyWords, smallTalk, thanked } from './replies.js'
 import { runOfNoun } from './run-command.js'
 
 export interface Understanding {
@@ -37,7 +37,9 @@ export async function understand(said: Said, row: InboxRow, known: Understanding
 async function slash(said: Said, row: InboxRow, known: Understanding): Promise<Reply> {
   const match = matchCommand(known.commands, said.text, 'slash')
   if (match?.command) return runOfNoun(said, known.commands, match.command, match.rest ?? '')
-  return unknown(said, row, await openQuestions(said), known)
+  const open = await openQuestions(said)
+  const left = isCancel(said.plain) ? leavable(open) : undefined
+  return left ? leave(said, left) : unknown(said, row, open, known)
 }
 
 function openQuestions(said: Said): Promise<QuestionRow[]> {
@@ -55,10 +57,18 @@ async function text(said: Said, row: InboxRow, open: QuestionRow[], known: Under
   const question = open.find((one) => one.accepts === 'text')
   if (question) {
     if (isCancel(said.plain)) return leave(said, question)
+    if (!SAYS_SOMETHING.test(said.plain)) return signsAlone(row)
     if (row.addressedBy === 'answer' && !(await fits(said, question, known.features))) return undefined
     return answer({ ...said, rest: said.text }, question, undefined, known.features)
   }
   return unknown(said, row, open, known)
+}
+
+const SAYS_SOMETHING = /[\p{L}\p{N}]/u
+/** An emoji or a mark answers nothing: in a group it is meant for others, and to the bot alone the words are asked for again. */
+function signsAlone(row: InboxRow): Reply {
+  if (row.addressedBy === 'answer') return undefined
+  throw new AppError('invalid', onlyWords)
 }
 
 /** Danger to life that was said to nobody; never more than the numbers and an offer. */
@@ -84,49 +94,14 @@ async function chooseAnswer(
     if (digit !== undefined && question.kind === MEANT) return { reply: await answerMeant(said, question, digit, known.commands) }
     if (digit !== undefined) return { reply: await answer({ ...said, rest: said.text }, question, digit, features) }
   }
-  // A question to the whole room is left by nobody for the others.
-  const newest = open.find((question) => question.accepts !== 'media' && question.member !== null)
+  const newest = leavable(open)
   if (newest && isCancel(said.plain)) return { reply: await leave(said, newest) }
   return undefined
 }
 
-const handlerOf = (question: QuestionRow, features: readonly Feature[]) =>
-  features.flatMap((feature) => feature.questions).find((one) => one.kind === question.kind)
-
 /** 今天单子真多 is no answer to 哪一个. */
 const fits = async (said: Said, question: QuestionRow, features: readonly Feature[]) =>
   (await handlerOf(question, features)?.fits?.({ ...said, rest: said.text })) ?? true
-
-async function answer(said: Said, question: QuestionRow, choice: number | undefined, features: readonly Feature[]): Promise<Reply> {
-  const handler = handlerOf(question, features)
-  if (!handler) throw new Error(`no handler for question kind ${question.kind}`)
-  if (handler.ability && !may(said.roles, handler.ability)) throw new AppError('forbidden', mayNot)
-  // A room question stays open for the others.
-  if (question.member !== null) await answerQuestion(said.tx, question, said.now)
-  return handler.answer(said, question, choice)
-}
-
-async function leave(said: Said, question: QuestionRow): Promise<Reply> {
-  await leaveQuestion(said.tx, question, said.now)
-  return leftQuestion
-}
-
-async function media(said: Said, row: InboxRow, open: QuestionRow[], features: readonly Feature[]): Promise<Reply> {
-  const question = open.find((one) => one.accepts !== 'choice')
-  if (question) return answer({ ...said, rest: '' }, question, undefined, features)
-  for (const feature of features) {
-    const reply = await feature.loose?.(said)
-    if (reply !== undefined) return reply
-  }
-  await keepForLater(said, row)
-  return undefined
-}
-
-/** Nobody wants it yet: its sender may be about to say what it is. */
-async function keepForLater(said: Said, row: InboxRow): Promise<void> {
-  const { platformId, account, lane, kind, sentAt } = row
-  await keepRecentMedia(said.tx, { platformId, account, lane, kind, sentAt, pin: said.pin }, said.now)
-}
 
 async function jielong(said: Said, features: readonly Feature[]): Promise<Reply> {
   for (const feature of features) {

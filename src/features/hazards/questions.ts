@@ -128,7 +128,7 @@ async function answerMedia(said: Said, question: QuestionRow): Promise<Reply> {
 }
 
 export const hazardQuestions: QuestionHandler[] = [
-  { kind: 'hazard.content', answer: (said) => (said.kind === 'text' ? reportHazard(said, said.text.trim()) : askContentAgain(said)) },
+  { kind: 'hazard.content', wordsOnly: replies.askWords, answer: (said) => reportHazard(said, said.text.trim()) },
   {
     kind: 'hazard.place',
     answer: answerPlace,
@@ -154,11 +154,6 @@ export const hazardQuestions: QuestionHandler[] = [
   { kind: 'hazard.media', answer: answerMedia },
   { kind: 'hazard.voice', answer: async (said, question) => addVoice(said, await hazardOf(said, question)) },
 ]
-
-/** A picture or pin is kept for the words that will say what it is. */
-async function askContentAgain(said: Said): Promise<Reply> {
-  return { text: replies.askContent, asks: await askContent(said) }
-}
 
 export function askContent(said: Said): Promise<QuestionRow> {
   return ask(said.tx, {

@@ -11,6 +11,7 @@ const ref = (number: number) => `隐患 #${number}`
 const refKnownAs = (number: number, known: number | undefined) => (known ? `${ref(number)}（含并入的 #${known}）` : ref(number))
 const seen = (hazard: Pick<HazardRow, 'category' | 'place'>) => [hazardLabel(hazard.category), hazard.place].filter(Boolean).join('，')
 
+export const askWords = '这个先记着。看到什么了？再发一句话就行。'
 export const askContent = '看到什么了？直接发一句话，带上位置，比如「新华大街路口 井盖没了」。'
 export const askPlace = (label: string) => `收到（${label}）。在哪？回一句地名，或者发个位置。`
 

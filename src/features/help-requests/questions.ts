@@ -25,7 +25,7 @@ export function helpQuestions(commands: readonly Command[], pairWorker: PairWork
     return command.run({ ...said, rest, plain: normalise(rest).plain })
   }
   return [
-    { kind: 'help.content', answer: (said) => answerContent(said, pairWorker) },
+    { kind: 'help.content', wordsOnly: replies.askWords, answer: (said) => openRequest(said, said.text.trim(), pairWorker) },
     { kind: FIRST_AID, answer: (said, question) => answerFirstAid(said, question, pairWorker) },
     { kind: 'help.solved', answer: answerSolved },
     { kind: 'help.media', answer: answerMedia },
@@ -49,11 +49,6 @@ export function helpQuestions(commands: readonly Command[], pairWorker: PairWork
       },
     },
   ]
-}
-
-async function answerContent(said: Said, pairWorker: PairWorker): Promise<Reply> {
-  if (said.kind !== 'text') return replies.askContent
-  return openRequest(said, said.text.trim(), pairWorker)
 }
 
 async function answerSolved(said: Said, question: QuestionRow, choice: number | undefined): Promise<Reply> {

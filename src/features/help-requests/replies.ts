@@ -8,6 +8,8 @@ const ref = (number: number) => `求助 #${number}`
 
 export const askContent = '遇到什么事了？直接发一句话，比如「车坏了 在万达广场门口」。'
 
+export const askWords = '这个先记着。遇到什么事了？再发一句话就行。'
+
 export function received(number: number, label: string | undefined, place: string | undefined, alike?: string): string {
   const reading = [label, place].filter(Boolean).join('，')
   const head = `已收到！${ref(number)}${reading ? `（${reading}）` : ''}，正在找人帮您。`

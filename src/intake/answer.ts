@@ -1,0 +1,28 @@
+import { may } from '../community/roles.js'
+import { answerQuestion, leaveQuestion } from '../conversation/question.js'
+import type { Feature, QuestionHandler, Reply, Said } from '../conversation/said.js'
+import type { QuestionRow } from '../db/schema.js'
+import { AppError } from '../errors.js'
+import { leftQuestion, mayNot } from './replies.js'
+
+export const handlerOf = (question: QuestionRow, features: readonly Feature[]): QuestionHandler | undefined =>
+  features.flatMap((feature) => feature.questions).find((one) => one.kind === question.kind)
+
+/** Ends the question and does what its answer asks for. `choice`: the digit that was chosen, of a numbered one. */
+export async function answer(said: Said, question: QuestionRow, choice: number | undefined, features: readonly Feature[]): Promise<Reply> {
+  const handler = handlerOf(question, features)
+  if (!handler) throw new Error(`no handler for question kind ${question.kind}`)
+  if (handler.ability && !may(said.roles, handler.ability)) throw new AppError('forbidden', mayNot)
+  // A room question stays open for the others.
+  if (question.member !== null) await answerQuestion(said.tx, question, said.now)
+  return handler.answer(said, question, choice)
+}
+
+export async function leave(said: Said, question: QuestionRow): Promise<Reply> {
+  await leaveQuestion(said.tx, question, said.now)
+  return leftQuestion
+}
+
+/** The question that 取消 leaves. A question to the whole room is left by nobody for the others. */
+export const leavable = (open: readonly QuestionRow[]): QuestionRow | undefined =>
+  open.find((question) => question.accepts !== 'media' && question.member !== null)
