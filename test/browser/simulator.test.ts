@@ -23,11 +23,11 @@ afterEach(async () => {
   rmSync(dir, { recursive: true, force: true })
 })
 
-async function open(width: number, height: number): Promise<Page> {
+async function open(width: number, height: number, zone?: string): Promise<Page> {
   dir = mkdtempSync(join(tmpdir(), 'huoban-browser-'))
   huoban = await startHuoban(readConfig({ DATA_DIR: dir, PORT: '0', LOG_LEVEL: 'silent' }), systemClock)
   const url = /simulator\s+(http\S+)/.exec(huoban.banner)?.[1] ?? ''
-  browser = await openBrowser({ width, height })
+  browser = await openBrowser({ width, height }, zone)
   const page = browser.pages()[0] ?? (await browser.newPage())
   const problems: string[] = []
   page.on('pageerror', (error) => problems.push(error.message))
@@ -105,6 +105,58 @@ describe.skipIf(missing)('the simulator page', () => {
     })
     await chat(page, '通州骑手一群').locator('.line img').last().waitFor()
     await page.screenshot({ path: join(PICTURES, 'desk-cards.png') })
+  })
+
+  it('a phone far away: the sample picture belongs to a hazard, times are those of Shanghai, a message is quoted and taken back', async () => {
+    const page = await open(390, 844, 'America/New_York')
+    const before = Date.now()
+    await page.locator('#chats button', { hasText: '通州骑手一群' }).click()
+    await say(page, '通州骑手一群', '/吹哨 云景东路有个大坑')
+    await said(page, '通州骑手一群', '已收到')
+    const clock = new Intl.DateTimeFormat('zh-CN', { timeZone: 'Asia/Shanghai', hour: '2-digit', minute: '2-digit' })
+    const shown = await chat(page, '通州骑手一群').locator('.line.bot .who').last().textContent()
+    expect([clock.format(before), clock.format(Date.now())].some((time) => shown?.endsWith(` ${time}`))).toBe(true)
+    await chat(page, '通州骑手一群').getByRole('button', { name: '发图片' }).click()
+    await page.getByRole('button', { name: '关闭' }).click()
+    await chat(page, '通州骑手一群').getByRole('button', { name: '发图片' }).click()
+    await page.getByRole('button', { name: '示例图片' }).click()
+    await become(page, '赵科长')
+    await page.locator('#chats button', { hasText: '私聊' }).click()
+    await chat(page, '伙伴').locator('.line.bot img').last().waitFor()
+    await become(page, '小明')
+    await page.locator('#chats button', { hasText: '通州骑手一群' }).click()
+    await chat(page, '通州骑手一群').locator('.line.bot').getByRole('button', { name: '引用' }).last().click()
+    await page.getByRole('button', { name: '引用', exact: true }).click()
+    await page.screenshot({ path: join(PICTURES, 'phone-quote.png') })
+    await chat(page, '通州骑手一群').getByRole('textbox').fill('/进度 隐患 1')
+    await page.keyboard.press('Enter')
+    await chat(page, '通州骑手一群').locator('.line.mine .quoted').waitFor()
+    await said(page, '通州骑手一群', '已通知单位')
+    const count = await chat(page, '通州骑手一群').locator('.line').count()
+    await chat(page, '通州骑手一群').locator('.line.mine').getByRole('button', { name: '撤回' }).last().click()
+    await page.getByRole('button', { name: '撤回', exact: true }).click()
+    await chat(page, '通州骑手一群').locator('.line.mine', { hasText: '撤回了一条消息' }).waitFor()
+    expect(await chat(page, '通州骑手一群').locator('.line').count()).toBe(count)
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(390)
+  })
+
+  it('a list is continued with the title the bot spoke of, and what cannot be said is told in Chinese', async () => {
+    const page = await open(1360, 820)
+    await page.request.post(new URL('/simulator/say', page.url()).href, {
+      data: { as: '王协调员', text: '发布活动 示例体检 明天19:00 地点 示例驿站 名额 5 群 通州骑手一群' },
+    })
+    await become(page, '小明')
+    await page.locator('#chats button', { hasText: '通州骑手一群' }).click()
+    await say(page, '通州骑手一群', '/活动')
+    await said(page, '通州骑手一群', '示例体检')
+    await chat(page, '通州骑手一群').getByRole('button', { name: '发接龙' }).click()
+    expect(await page.getByRole('textbox', { name: '接龙' }).inputValue()).toBe('#接龙\n示例体检\n\n1. 小明')
+    await page.getByRole('dialog').getByRole('button', { name: '发送' }).click()
+    await said(page, '通州骑手一群', '1/5')
+    await page.locator('#add').click()
+    await page.locator('#person-form input[name=name]').fill('小红')
+    await page.getByRole('button', { name: '加人' }).click()
+    await page.locator('#status', { hasText: '已经有「小红」了' }).waitFor()
   })
 
   it('T40 a notice: its author sees the preview, another coordinator approves', async () => {

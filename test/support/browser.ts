@@ -7,7 +7,7 @@ import { findProgram } from './redis.js'
 export const findChromium = () => findProgram('chromium') ?? findProgram('chromium-browser') ?? findProgram('google-chrome')
 
 /** Headless Chromium with a profile of its own, silent towards the network. */
-export async function openBrowser(size: { width: number; height: number }): Promise<BrowserContext> {
+export async function openBrowser(size: { width: number; height: number }, zone = 'Asia/Shanghai'): Promise<BrowserContext> {
   const executablePath = findChromium()
   if (!executablePath) throw new Error('install chromium')
   return chromium.launchPersistentContext(mkdtempSync(join(tmpdir(), 'huoban-chromium-')), {
@@ -15,7 +15,7 @@ export async function openBrowser(size: { width: number; height: number }): Prom
     headless: true,
     viewport: size,
     locale: 'zh-CN',
-    timezoneId: 'Asia/Shanghai',
+    timezoneId: zone,
     args: [
       '--no-sandbox',
       '--disable-gpu',

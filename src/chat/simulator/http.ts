@@ -58,7 +58,7 @@ export function simulatorRoutes(options: SimulatorOptions): Hono {
   routes.use(bodyLimit({ maxSize: MAX_BODY, onError: (c) => c.json({ error: 'the body is larger than 16 MB' }, 400) }))
   routes.get('/', (c) => asset(c, 'index.html', 'text/html; charset=utf-8'))
   routes.get('/page.css', (c) => asset(c, 'page.css', 'text/css; charset=utf-8'))
-  routes.get('/page.js', (c) => asset(c, 'page.js', 'text/javascript; charset=utf-8'))
+  routes.get('/:file{(page|chat|parts)[.]js}', (c) => asset(c, c.req.param('file'), 'text/javascript; charset=utf-8'))
   routes.get('/state', async (c) => c.json(await stateOf(options)))
   routes.get('/events', (c) => events(c, options))
   routes.get('/file/:id', async (c) => {
