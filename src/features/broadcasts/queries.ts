@@ -71,14 +71,23 @@ export async function listByRoom(
   return rows.map(({ conversation, state, reason }) => ({ room: named.get(conversation) ?? '', state, reason }))
 }
 
-/** Of its groups: how many have it, how many are still to get it. */
-export async function countSent(tx: Tx, broadcast: string): Promise<{ sent: number; all: number; waiting: number }> {
+export interface SentCounts {
+  all: number
+  sent: number
+  /** Still to get it. */
+  waiting: number
+  /** Will not get it: called back before. */
+  stopped: number
+}
+
+/** What became of it in its groups. */
+export async function countSent(tx: Tx, broadcast: string): Promise<SentCounts> {
   const { outbox } = tx.t
   const rows = await tx
     .select({ state: outbox.state })
     .from(outbox)
     .where(and(eq(outbox.noun, 'broadcast'), eq(outbox.item, broadcast), eq(outbox.purpose, TEXT_SENT)))
     .limit(2_000)
-  const waiting = rows.filter((row) => row.state === 'queued' || row.state === 'sending').length
-  return { sent: rows.filter((row) => row.state === 'sent').length, all: rows.length, waiting }
+  const count = (...states: OutboxRow['state'][]) => rows.filter((row) => states.includes(row.state)).length
+  return { all: rows.length, sent: count('sent'), waiting: count('queued', 'sending'), stopped: count('dropped') }
 }

@@ -1,6 +1,7 @@
 import type { Coming } from '../../conversation/coming.js'
 import { formatTime, timesToChoose } from '../../conversation/times.js'
-import type { OutboxRow } from '../../db/schema.js'
+import type { BroadcastRow, OutboxRow } from '../../db/schema.js'
+import type { SentCounts } from './queries.js'
 
 /** Every sentence about 通知. Each carries the words of its own row of the table in docs/commands.md and of no other row. */
 
@@ -35,8 +36,22 @@ export const unscheduled = (number: number) => `${ref(number)} 已撤回，不�
 export const calledBackBefore = (number: number) => `${ref(number)} 已经撤回过了。`
 export const calledBackToAuthor = (number: number, by: string) => `${ref(number)} ${by}已撤回。`
 export const correction = (number: number) => `${ref(number)} 已撤回，请以后面的消息为准。`
-export const status = (number: number, sent: number, rooms: number, receipts: number) =>
-  `${ref(number)}：${rooms} 个群，发出 ${sent} 个，${receipts} 人回了收到。`
+
+const NOT_SENT: Partial<Record<BroadcastRow['state'], string>> = {
+  drafted: '还没有定下来',
+  asked: '在等另一位统筹批准，还没有发',
+  refused: '没有批准，没有发',
+  dropped: '不发了，一个群也没有发',
+}
+/** 通知情况: what became of it. */
+export function status({ number, state, startsAt }: BroadcastRow, { all, sent, stopped }: SentCounts, receipts: number): string {
+  const head = ref(number ?? 0)
+  if (state === 'called_back' && all === 0) return `${head} 已撤回，一个群也没有发。`
+  if (state === 'called_back') return `${head} 已撤回：${all} 个群，撤回前发出 ${sent} 个，拦下 ${stopped} 个，${receipts} 人回了收到。`
+  if (state === 'scheduled' && startsAt) return `${head} 批准了，${formatTime(startsAt)}发出。`
+  const notSent = NOT_SENT[state]
+  return notSent ? `${head} ${notSent}。` : `${head}：${all} 个群，发出 ${sent} 个，${receipts} 人回了收到。`
+}
 
 const ROOM_STATES: Record<OutboxRow['state'], string> = {
   queued: '等着发',

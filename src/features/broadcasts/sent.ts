@@ -5,6 +5,7 @@ import { param, statement, type Tx } from '../../db/database.js'
 import { writeJournal } from '../../db/journal.js'
 import type { OutboxRow } from '../../db/schema.js'
 import { tell } from '../../outbox/tell.js'
+import { correctLate } from './call-back.js'
 import { countSent, findBroadcast, TEXT_SENT } from './queries.js'
 import * as replies from './replies.js'
 
@@ -27,9 +28,14 @@ export const receiptQuestion: QuestionHandler = {
   },
 }
 
-/** The last group has it, or cannot have it: the author hears how many do. */
+/** The last group has it, or cannot have it: the author hears how many do. Where it was called back meanwhile, it is taken back here too. */
 export async function sent(tx: Tx, row: OutboxRow, now: number): Promise<void> {
-  if (row.purpose === TEXT_SENT && row.item) await endWhenSent(tx, row.item, now)
+  if (row.purpose !== TEXT_SENT || !row.item) return
+  await tx.lock('broadcast', row.item)
+  const broadcast = await findBroadcast(tx, row.item)
+  // Those that were sent before are corrected where it is called back.
+  if (broadcast.state === 'called_back') return correctLate(tx, broadcast, row, now)
+  await endWhenSent(tx, row.item, now)
 }
 
 /** The process may have died between the last group and this: looked after at the next start. */
