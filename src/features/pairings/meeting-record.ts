@@ -3,11 +3,13 @@ import { receiverOf } from '../../community/receivers.js'
 import type { Tx } from '../../db/database.js'
 import { newId } from '../../db/ids.js'
 import { writeJournal } from '../../db/journal.js'
-import type { MeetingRow, OutboxClass } from '../../db/schema.js'
-import { tell } from '../../outbox/tell.js'
+import type { MeetingRow } from '../../db/schema.js'
+import { type Telling, tell } from '../../outbox/tell.js'
 import { beforeWindow } from '../../outbox/windows.js'
 import { setObligation } from '../../timers/obligations.js'
 import { setTimer } from '../../timers/timers.js'
+
+type Words = Pick<Telling, 'class' | 'purpose' | 'text'>
 
 /** A meeting's row with what belongs to it: its reminder, what is owed, its line in the journal. */
 export async function insertMeeting(
@@ -31,14 +33,15 @@ export async function journal(tx: Tx, meeting: MeetingRow, verb: string, actor: 
   await writeJournal(tx, { at: now, district, verb, noun: 'meeting', item: id, to: state, actor, ...(area ? { area } : {}) })
 }
 
-export async function tellRider(tx: Tx, meeting: MeetingRow, words: { class: OutboxClass; purpose: string; text: string }, now: number) {
+/** True when he could be told. Where others read along nothing is said of it: that somebody has a worker is his own affair. */
+export async function tellRider(tx: Tx, meeting: MeetingRow, words: Words, now: number): Promise<boolean> {
   const receiver = meeting.rider ? await receiverOf(tx, meeting.rider, now) : undefined
-  if (!receiver) return
-  // Where others read along nothing is said of it: that somebody has a worker is his own affair.
-  if (receiver.reachable) await tell(tx, receiver, undefined, { ...words, noun: 'meeting', item: meeting.id }, now)
+  if (!receiver?.reachable) return false
+  await tell(tx, receiver, undefined, { ...words, noun: 'meeting', item: meeting.id }, now)
+  return true
 }
 
-export async function tellOwner(tx: Tx, meeting: MeetingRow, words: { class: OutboxClass; purpose: string; text: string }, now: number) {
+export async function tellOwner(tx: Tx, meeting: MeetingRow, words: Words, now: number) {
   const receiver = await receiverOf(tx, meeting.owner, now)
   if (receiver) await tell(tx, { ...receiver, reachable: true }, undefined, { ...words, noun: 'meeting', item: meeting.id }, now)
 }

@@ -126,7 +126,10 @@ function itemsOf(tx: Tx, meeting: string, kind: MeetingItemRow['kind']): Promise
 
 const textOf = (tx: Tx, item: MeetingItemRow) => (item.sealed ? tx.vault.open('note', item.sealed) : '')
 
-/** 纪要: what was said is kept; it was held, and the next of its series is set with what is still to do. */
+/**
+ * 纪要: what was said is kept; it was held, and the next of its series is set with what is still to do. Before its time it was held early:
+ * its rider, who would come, hears so.
+ */
 async function writeMinutes(said: Said): Promise<Reply> {
   const { tx, now } = said
   const { meeting, rest } = await numbered(said, '纪要', true)
@@ -138,7 +141,11 @@ async function writeMinutes(said: Said): Promise<Reply> {
   await cancelTimers(tx, 'meeting', meeting.id, now)
   await closeObligation(tx, 'meeting', meeting.id, now)
   await journal(tx, { ...meeting, state: 'held' }, 'hold', said.member.subject ?? 'unknown', now)
-  return replies.minutesKept(meeting, await setNextOf(tx, meeting, now))
+  const next = await setNextOf(tx, meeting, now)
+  if (meeting.startsAt <= now) return replies.minutesKept(meeting, next)
+  const words = { class: 'reply', purpose: 'meeting.held', text: replies.heldEarlyForRider(meeting, next) } as const
+  const told = await tellRider(tx, meeting, words, now)
+  return `${replies.minutesKept(meeting, next)}\n${replies.heldEarly(meeting, told)}`
 }
 
 async function setNextOf(tx: Tx, meeting: MeetingRow, now: number): Promise<MeetingRow | undefined> {

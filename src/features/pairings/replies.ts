@@ -96,6 +96,13 @@ export const agendaAdded = (meeting: MeetingRow, at: number) => `${meetingRef(me
 export const agendaToOwner = (meeting: MeetingRow, text: string) => `${meetingRef(meeting)} 有人加了议程：${text}`
 export const minutesKept = (meeting: MeetingRow, next: MeetingRow | undefined) =>
   `${meetingRef(meeting)} 纪要存好了。${next ? `下一次是${meetingRef(next)}。` : ''}定下的事发「待办 ${meeting.number} 内容」。`
+/** `told`: its rider hears so. */
+export function heldEarly({ rider, repeats }: MeetingRow, told: boolean): string {
+  const toRider = told ? '，已经告诉骑手' : rider ? '，骑手还不是好友，请您自己告诉他' : ''
+  return `还没到约好的时间，按提前谈完算${toRider}。其实还没谈就再约一次：发「定期座谈」；想谈什么发「议程」${repeats ? '给下一次' : ''}。`
+}
+export const heldEarlyForRider = (meeting: MeetingRow, next: MeetingRow | undefined) =>
+  `座谈 #${meeting.number}（${formatTime(meeting.startsAt)}）您的社工记成提前谈完了，到时不用再等。${next ? `下一次是 ${formatTime(next.startsAt)}（座谈 #${next.number}）。` : ''}`
 export const actionAdded = (meeting: MeetingRow, at: number, dueAt: number) =>
   `座谈 #${meeting.number} 待办第 ${at} 条记下了，${formatTime(dueAt)}前办。办好发「完成待办 ${meeting.number} ${at}」。`
 export const actionDone = (meeting: MeetingRow, at: number) => `座谈 #${meeting.number} 待办第 ${at} 条办好了。`
