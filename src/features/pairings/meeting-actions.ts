@@ -1,0 +1,70 @@
+import { and, asc, eq, isNull } from 'drizzle-orm'
+import { DAY, HOUR } from '../../clock.js'
+import { askWhichTime, chosenTime, readDue } from '../../conversation/coming.js'
+import { parseItemNumber } from '../../conversation/numbers.js'
+import type { QuestionHandler, Reply, Said } from '../../conversation/said.js'
+import type { Tx } from '../../db/database.js'
+import type { MeetingRow } from '../../db/schema.js'
+import { AppError } from '../../errors.js'
+import { closeObligation, setObligation } from '../../timers/obligations.js'
+import { meetingById, numbered } from './meeting-find.js'
+import { addItem, itemsOf, textOf } from './meeting-items.js'
+import * as replies from './replies.js'
+
+const WEEK = 7 * DAY
+/** A day alone means the end of its working hours. */
+const END_OF_WORK = 18 * HOUR
+
+/** 待办: comes back in the digest and with the next meeting until it is done. */
+export async function addAction(said: Said): Promise<Reply> {
+  const { meeting, rest } = await numbered(said, '待办', true)
+  if (!rest) throw new AppError('invalid', replies.meetingNumber('待办'))
+  const time = readDue(rest, said.now)
+  const [read = 0, other] = time?.due ?? []
+  const due = time?.dateOnly ? read + END_OF_WORK : read
+  if (other === undefined) return keepAction(said, meeting, rest, due > said.now ? due : said.now + WEEK)
+  const either = [{ startsAt: due }, { startsAt: other }]
+  const about = { kind: 'meeting.action', noun: 'meeting', item: meeting.id }
+  return askWhichTime(said, { ...about, either, known: rest }, replies.askActionTime(meeting, either))
+}
+
+export const actionQuestion: QuestionHandler = {
+  kind: 'meeting.action',
+  async answer(said, question, choice) {
+    const { chosen, known } = chosenTime<string>(said, question, choice)
+    const meeting = question.item ? await meetingById(said.tx, question.item) : undefined
+    if (!meeting) throw new AppError('not_found', replies.noMeetings)
+    return keepAction(said, meeting, known, chosen.startsAt)
+  },
+}
+
+async function keepAction(said: Said, meeting: MeetingRow, rest: string, dueAt: number): Promise<Reply> {
+  const item = await addItem(said, meeting, 'action', rest, dueAt)
+  const owed = { noun: 'action', item: item.id, district: meeting.district, area: meeting.area, owner: meeting.owner }
+  await setObligation(said.tx, { ...owed, what: 'do', dueAt, level: 0 }, said.now)
+  return replies.actionAdded(meeting, item.number, dueAt)
+}
+
+export async function finishAction(said: Said): Promise<Reply> {
+  const { meeting, rest } = await numbered(said, '完成待办', true)
+  const which = parseItemNumber(rest)?.number ?? 1
+  const item = (await itemsOf(said.tx, meeting.id, 'action')).find((one) => one.number === which)
+  if (!item) throw new AppError('not_found', replies.noAction(meeting, which))
+  await said.tx.update(said.tx.t.meetingItems).set({ doneAt: said.now }).where(eq(said.tx.t.meetingItems.id, item.id))
+  await closeObligation(said.tx, 'action', item.id, said.now)
+  return replies.actionDone(meeting, which)
+}
+
+/** Open actions of whoever holds the meeting, of all his meetings with the same rider or area. */
+export async function openActions(tx: Tx, meeting: MeetingRow): Promise<string[]> {
+  const { meetings, meetingItems } = tx.t
+  const same = meeting.rider ? eq(meetings.rider, meeting.rider) : eq(meetings.area, meeting.area ?? '')
+  const rows = await tx
+    .select({ item: meetingItems, number: meetings.number })
+    .from(meetingItems)
+    .innerJoin(meetings, eq(meetings.id, meetingItems.meeting))
+    .where(and(eq(meetingItems.owner, meeting.owner), eq(meetingItems.kind, 'action'), isNull(meetingItems.doneAt), same))
+    .orderBy(asc(meetingItems.at))
+    .limit(10)
+  return rows.map((row) => replies.actionLine(row.number, row.item.number, textOf(tx, row.item)))
+}
