@@ -12,7 +12,7 @@ import { AT_WORK, OPEN } from './queries.js'
 import { actorOf, changeHazard, contentOf, owe, writeNote } from './record.js'
 import * as replies from './replies.js'
 import { ownerOf, unitName, watchDeadline, whistleFor } from './route.js'
-import { tellReporter, tellUnit } from './tell.js'
+import { COLLEAGUE, tellColleagues, tellReporter, tellUnit } from './tell.js'
 import { resumeClocks } from './waiting.js'
 
 const LATE = ['hazard.late', 'hazard.ask_again']
@@ -25,8 +25,7 @@ function mustBeOpen(hazard: HazardRow): void {
 export async function claimHazard(said: Said, hazard: HazardRow, unit: string | null): Promise<Reply> {
   const { tx, now } = said
   mustBeOpen(hazard)
-  if (!['waiting', 'dispatched'].includes(hazard.state))
-    throw new AppError('conflict', replies.alreadyClaimed(hazard.number, await unitName(tx, hazard.unit)))
+  if (!isUnclaimed(hazard)) throw new AppError('conflict', replies.alreadyClaimed(hazard.number, await unitName(tx, hazard.unit)))
   const after = await take(said, hazard, unit, { state: 'claimed', claimedAt: now }, 'claim')
   const name = await unitName(tx, unit)
   await tellReporter(tx, after, { class: 'reply', purpose: 'hazard.claimed', text: replies.claimed(hazard.number, name) }, now)
@@ -49,8 +48,11 @@ async function take(said: Said, hazard: HazardRow, unit: string | null, set: Par
   const after = await changeHazard(tx, running, { verb, actor: actorOf(said), set: { ...set, unit, asked: unit } }, now)
   await dropHeld(tx, 'hazard', hazard.id, LATE, now)
   await watchDeadline(tx, after, now)
+  if (isUnclaimed(hazard)) await tellColleagues(tx, after, said.member, now)
   return after
 }
+
+const isUnclaimed = ({ state }: HazardRow) => state === 'waiting' || state === 'dispatched'
 
 /** 办结: with a picture of the last five minutes, else one is asked for, once. */
 export async function repairHazard(said: Said, hazard: HazardRow, unit: string | null, what: string): Promise<Reply> {
@@ -98,6 +100,7 @@ export async function finishRepair(said: Pick<Said, 'tx' | 'now'> & { member?: S
   const running = await resumeClocks(tx, hazard, said.member?.subject ?? 'system', now)
   const after = await changeHazard(tx, running, { verb: 'repair', actor: said.member?.subject ?? 'system', set }, now)
   if (said.member && what) await writeNote(tx, said.member, { hazard: hazard.id, kind: 'repair', text: what }, now)
+  if (isUnclaimed(hazard) && said.member) await tellColleagues(tx, after, said.member, now)
   await dropHeld(tx, 'hazard', hazard.id, LATE, now)
   await cancelTimers(tx, 'hazard', hazard.id, now)
   const closesAt = now + tx.rules.span('hazard.close_unknown', now)
@@ -133,7 +136,7 @@ export async function sendBack(
   const after = await changeHazard(tx, running, { verb: 'send_back', actor: actorOf(said), set }, now)
   await writeNote(tx, said.member, { hazard: hazard.id, kind: 'send_back', text: sent.reason }, now)
   await closeQuestions(tx, 'hazard', hazard.id, now)
-  await dropHeld(tx, 'hazard', hazard.id, LATE, now)
+  await dropHeld(tx, 'hazard', hazard.id, [...LATE, COLLEAGUE], now)
   await watchDeadline(tx, after, now)
   const text = (await contentOf(tx, after)) ?? sent.reason
   await whistleFor(tx, after, asked, { text, where: await roomName(tx, after.room), ...(unit ? { sentBack: sent.reason } : {}) }, now)

@@ -13,13 +13,13 @@ import { listVoices, OPEN } from './queries.js'
 import { actorOf, changeHazard } from './record.js'
 import * as replies from './replies.js'
 import { unitName, watchDeadline } from './route.js'
-import { tellReporter, tellUnit, tellVoices } from './tell.js'
+import { COLLEAGUE, tellReporter, tellUnit, tellVoices } from './tell.js'
 
 /** Nothing is owed, nothing is asked and nothing pointless leaves any more. */
 export async function stopAll(tx: Tx, hazard: HazardRow, now: number): Promise<void> {
   await cancelTimers(tx, 'hazard', hazard.id, now)
   for (const noun of ['hazard', 'hazard_info', 'hazard_extension']) await closeQuestions(tx, noun, hazard.id, now)
-  await dropHeld(tx, 'hazard', hazard.id, ['hazard.late', 'hazard.ask_repaired', 'hazard.ask_again'], now)
+  await dropHeld(tx, 'hazard', hazard.id, ['hazard.late', 'hazard.ask_repaired', 'hazard.ask_again', COLLEAGUE], now)
 }
 
 async function close(tx: Tx, hazard: HazardRow, change: Parameters<typeof changeHazard>[2], now: number): Promise<HazardRow> {

@@ -123,6 +123,7 @@ const by = (at: number, now: number) => `${formatTime(at)}${at > now ? '' : '，
 export const claimed = (number: number, unit: string) => `${ref(number)} 已报到：${unit}。`
 export const claimedAck = (hazard: HazardRow, unit: string, now: number) =>
   `${ref(hazard.number)} 已报到：${unit}。处置安全了发「控险 ${hazard.number}」，期限 ${by(hazard.safeDueAt, now)}。`
+export const claimedByColleague = (number: number, who: string) => `${ref(number)} 已报到：${who}在办，您不用再去。`
 export const madeSafe = (number: number) => `${ref(number)} 已控险，正在修复。`
 export const madeSafeAck = (hazard: HazardRow, now: number) =>
   `${ref(hazard.number)} 已控险。修好了发「办结 ${hazard.number} 说明」，期限 ${by(hazard.repairDueAt, now)}。`

@@ -5,10 +5,10 @@ import { contactsOf } from '../../community/units.js'
 import { NOT_SO, SO } from '../../conversation/numbers.js'
 import { ask } from '../../conversation/question.js'
 import type { Tx } from '../../db/database.js'
-import type { HazardRow, OutboxClass } from '../../db/schema.js'
+import type { HazardRow, MemberRow, OutboxClass } from '../../db/schema.js'
 import { tell } from '../../outbox/tell.js'
 import { findHazardById, listVoices } from './queries.js'
-import { pictureToUnit } from './replies.js'
+import { claimedByColleague, pictureToUnit } from './replies.js'
 
 interface Words {
   class: OutboxClass
@@ -43,6 +43,18 @@ export async function tellUnit(tx: Tx, hazard: HazardRow, unit: string | null, w
   const ofNone = hazard.unit === null && hazard.asked === null
   const contacts = unit ? await contactsOf(tx, unit, now) : ofNone ? await coordinatorsOf(tx, hazard.area, now) : []
   for (const contact of contacts) await tellStaff(tx, hazard, contact.member, words, now)
+}
+
+/** Held with other reminders and said in one: who is at it already is no news that cannot wait, but for what is urgent. */
+export const COLLEAGUE = 'hazard.colleague'
+
+/** The others who were whistled for it learn once that somebody is at it, so that not two of them go. */
+export async function tellColleagues(tx: Tx, hazard: HazardRow, at: MemberRow, now: number): Promise<void> {
+  const { unit } = hazard
+  const whistled = unit ? await contactsOf(tx, unit, now) : await coordinatorsOf(tx, hazard.area, now)
+  const words = { class: hazard.urgency === 'normal' ? 'reminder' : 'reply', purpose: COLLEAGUE } as const
+  for (const { member } of whistled)
+    if (member !== at.id) await tellStaff(tx, hazard, member, { ...words, text: claimedByColleague(hazard.number, at.name) }, now)
 }
 
 /** Shows it to the unit that is asked. */
