@@ -1,4 +1,4 @@
-import { and, eq, isNull, or } from 'drizzle-orm'
+import { and, eq, isNull } from 'drizzle-orm'
 import { param, type Reader, statement, type Tx } from '../db/database.js'
 import { newId } from '../db/ids.js'
 import type { IdentityRow, MemberRow } from '../db/schema.js'
@@ -107,61 +107,4 @@ export async function befriended(tx: Tx, person: { account: string; platformId: 
     .update(identities)
     .set({ reachable: true })
     .where(and(eq(identities.account, person.account), eq(identities.platformId, person.platformId)))
-}
-
-/** People a name may mean: a member number, else an exact display name, else an exact alias in a room. At most 20, by member number. */
-export async function findMembersByName(tx: Tx, district: string, name: string): Promise<MemberRow[]> {
-  const { members, identities, roomMembers, rooms } = tx.t
-  const wanted = name.normalize('NFKC').trim().replace(/^@/, '')
-  if (/^#?\d{1,9}$/.test(wanted)) {
-    const number = Number(wanted.replace('#', ''))
-    const byNumber = await tx
-      .select()
-      .from(members)
-      .where(and(eq(members.district, district), eq(members.number, number), isNull(members.erasedAt)))
-    if (byNumber.length > 0) return byNumber
-  }
-  const byName = await tx
-    .select()
-    .from(members)
-    .where(and(eq(members.district, district), eq(members.name, wanted), isNull(members.erasedAt)))
-    .orderBy(members.number)
-    .limit(20)
-  if (byName.length > 0) return byName
-  const byAlias = await tx
-    .select({ member: members })
-    .from(roomMembers)
-    .innerJoin(rooms, eq(rooms.id, roomMembers.room))
-    .innerJoin(identities, and(eq(identities.account, rooms.account), eq(identities.platformId, roomMembers.platformId)))
-    .innerJoin(members, eq(members.id, identities.member))
-    .where(and(eq(roomMembers.alias, wanted), isNull(roomMembers.leftAt), isNull(members.erasedAt)))
-    .orderBy(members.number)
-    .limit(20)
-  return [...new Map(byAlias.map((row) => [row.member.id, row.member])).values()]
-}
-
-/** The same, and everybody of that name known so far only from the list of a group, who become members now. */
-export async function findPeopleByName(
-  tx: Tx,
-  asked: { account: string; district: string; name: string; now: number },
-): Promise<MemberRow[]> {
-  const members = await findMembersByName(tx, asked.district, asked.name)
-  const name = asked.name.normalize('NFKC').trim().replace(/^@/, '')
-  // A number means one person. A name may be somebody's too who has not spoken yet: which one is asked, never guessed.
-  if (members.length > 0 && /^#?\d+$/.test(name)) return members
-  const { roomMembers, rooms } = tx.t
-  const listed = await tx
-    .select({ platformId: roomMembers.platformId, name: roomMembers.name, friend: roomMembers.friend })
-    .from(roomMembers)
-    .innerJoin(rooms, and(eq(rooms.id, roomMembers.room), eq(rooms.account, asked.account), isNull(rooms.leftAt)))
-    .where(and(or(eq(roomMembers.name, name), eq(roomMembers.alias, name)), isNull(roomMembers.leftAt)))
-    .limit(20)
-  const people = new Map(listed.map((row) => [row.platformId, row]))
-  const found = new Map(members.map((member) => [member.id, member]))
-  const { account, district, now } = asked
-  for (const { platformId, name: called, friend } of people.values()) {
-    const { member } = await memberOfChat(tx, { account, platformId, name: called, friend, district, now })
-    found.set(member.id, member)
-  }
-  return [...found.values()]
 }

@@ -1,4 +1,4 @@
-import { findPeopleByName } from '../community/members.js'
+import { findPeopleByName } from '../community/find-people.js'
 import { roomNamesOf } from '../community/rooms-of.js'
 import { matchCommand } from '../conversation/command.js'
 import { normalise } from '../conversation/normalise.js'

@@ -1,3 +1,4 @@
+import { nameKey, oneNamed } from '../../community/names.js'
 import type { RoomRow } from '../../db/schema.js'
 import { AppError } from '../../errors.js'
 import * as replies from './replies.js'
@@ -7,15 +8,21 @@ const ALL = /(?:所有|全部)的?群/
 const JOINS = /\s*[、,，和跟及]\s*/
 const escaped = (name: string) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 
+/** As it is shown, and as it is typed. */
+const waysToWrite = ({ name }: RoomRow) => [...new Set([name, name.normalize('NFKC'), nameKey(name)])].filter(Boolean)
+
 /** …发到通州骑手一群和北苑站骑手群: dictated groups count only after a word of sending, and by their whole names. */
 export function takeRooms(head: string, known: RoomRow[]): { rest: string; rooms?: string[] } {
-  const names = known.map((room) => escaped(room.name)).sort((a, b) => b.length - a.length)
+  const names = known
+    .flatMap(waysToWrite)
+    .map(escaped)
+    .sort((a, b) => b.length - a.length)
   if (names.length === 0) return { rest: head }
   const one = `(?:${names.join('|')})`
   const found = new RegExp(`${SENDING.source}(${ALL.source}|${one}(?:${JOINS.source}${one})*)(?:里面?)?`).exec(head)
   if (!found?.[1]) return { rest: head }
   const said = found[1]
-  const rooms = ALL.test(said) ? known : known.filter((room) => said.includes(room.name))
+  const rooms = ALL.test(said) ? known : known.filter((room) => waysToWrite(room).some((name) => said.includes(name)))
   return { rest: head.replace(found[0], ' '), rooms: rooms.map((room) => room.id) }
 }
 
@@ -23,12 +30,17 @@ export function takeRooms(head: string, known: RoomRow[]): { rest: string; rooms
 export function readRooms(known: RoomRow[], text: string): RoomRow[] {
   if (/^(全部|所有群?)$/.test(text.trim())) return known
   return text
-    .split(/[,，、\s]+/)
+    .split(/[,，、]+/)
+    .map((part) => part.trim())
     .filter(Boolean)
+    .flatMap((part) => (oneNamed(known, part) ? [part] : part.split(/\s+/)))
     .slice(0, 500)
     .map((name) => {
-      const room = known.find((one) => one.name === name)
+      const room = oneNamed(known, name)
       if (!room) throw new AppError('not_found', replies.noRoom(name))
       return room
     })
 }
+
+export const startsWithRoom = (known: RoomRow[], text: string): boolean =>
+  known.some((room) => waysToWrite(room).some((name) => text.startsWith(name)))

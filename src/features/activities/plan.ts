@@ -7,7 +7,7 @@ import type { Said } from '../../conversation/said.js'
 import { parseTime } from '../../conversation/times.js'
 import type { RoomRow } from '../../db/schema.js'
 import { AppError } from '../../errors.js'
-import { readRooms, takeRooms } from './plan-rooms.js'
+import { readRooms, startsWithRoom, takeRooms } from './plan-rooms.js'
 import { readDayAlone, readTime, readWhen } from './plan-time.js'
 import { findActivity, listRiderRooms } from './queries.js'
 import * as replies from './replies.js'
@@ -74,7 +74,7 @@ function splitParts(text: string, now: number, rooms: RoomRow[]): { head: string
 function runsOn(label: string, after: string, now: number, rooms: RoomRow[]): boolean {
   if (label === '时间') return parseTime(after, now)?.span[0] === 0
   if (label === '名额') return /^[0-9一二两三四五六七八九十百]/.test(after)
-  if (label === '群') return rooms.some((room) => after.startsWith(room.name))
+  if (label === '群') return startsWithRoom(rooms, after)
   return label === '地点' && /^\S/.test(after)
 }
 

@@ -1,4 +1,5 @@
 import { findArea } from '../../community/areas.js'
+import { oneNamed } from '../../community/names.js'
 import { type Coming, readComing } from '../../conversation/coming.js'
 import type { Said } from '../../conversation/said.js'
 import type { RoomRow } from '../../db/schema.js'
@@ -25,18 +26,29 @@ export async function readDraft(said: Said, rest: string): Promise<Draft> {
   let text = ` ${rest}`
   for (const match of [...text.matchAll(LABEL)].slice(0, 20)) {
     const [whole, label = '', first = ''] = match
-    const value = label === '时间' ? timeAfter(` ${rest}`, match) : first
-    if (await take(said, draft, label, value, known)) text = text.replace(label === '时间' ? ` ${label} ${value}` : whole, '')
+    const value = valueAfter(label, ` ${rest}`, match, known)
+    if (await take(said, draft, label, value, known)) text = text.replace(value === first ? whole : ` ${label} ${value}`, '')
   }
   return { ...draft, text: text.replace(/\s+$/, '').trim() }
 }
 
-/** A time may have spaces in it: all up to the next label. */
-function timeAfter(text: string, match: RegExpExecArray): string {
-  const after = text.slice(match.index + ' 时间 '.length)
-  const next = /\s(群|区域|站点|平台|除)\s/.exec(after)
-  return after.slice(0, next?.index ?? after.length).trim()
+/** A time, and the names of groups, may have spaces in them: all up to the next label, or as much of it as names groups. */
+function valueAfter(label: string, text: string, match: RegExpExecArray, known: RoomRow[]): string {
+  const first = match[2] ?? ''
+  if (label !== '时间' && label !== '群' && label !== '除') return first
+  const after = text.slice(match.index + ` ${label} `.length)
+  const whole = after.slice(0, /\s(群|区域|站点|平台|除|时间)\s/.exec(after)?.index ?? after.length).trim()
+  if (label === '时间') return whole
+  const words = whole.split(/\s/).slice(0, MOST_WORDS)
+  const most = words.findLastIndex((_, at) => namesIn(words.slice(0, at + 1).join(' ')).every((name) => oneNamed(known, name)))
+  return most < 0 ? first : words.slice(0, most + 1).join(' ')
 }
+const MOST_WORDS = 40
+const namesIn = (text: string) =>
+  text
+    .split(/[,，、]/)
+    .map((name) => name.trim())
+    .filter(Boolean)
 
 async function take(said: Said, draft: Draft, label: string, value: string, known: RoomRow[]): Promise<boolean> {
   const { segment } = draft
@@ -63,8 +75,8 @@ async function take(said: Said, draft: Draft, label: string, value: string, know
 
 /** Ids of all the groups named; undefined when none is known and nothing looks like one. */
 function roomsNamed(known: RoomRow[], value: string): string[] | undefined {
-  const names = value.split(/[,，、]/).filter(Boolean)
-  const found = names.map((name) => known.find((room) => room.name === name))
+  const names = namesIn(value)
+  const found = names.map((name) => oneNamed(known, name))
   const missing = names.find((_, at) => !found[at])
   if (missing && (found.some(Boolean) || /群[^\u4e00-\u9fa5]*$/.test(missing))) throw new AppError('not_found', replies.noRoom(missing))
   return missing ? undefined : found.flatMap((room) => (room ? [room.id] : []))

@@ -1,4 +1,4 @@
-import { findMembersByName } from '../../community/members.js'
+import { findMembersByName } from '../../community/find-people.js'
 import { may, rolesOf } from '../../community/roles.js'
 import { roomNamesOf } from '../../community/rooms-of.js'
 import { labelOf } from '../../conversation/lexicon.js'

@@ -1,10 +1,9 @@
 import { local } from '../../clock.js'
 import { findArea, findUnit } from '../../community/areas.js'
-import { findPeopleByName } from '../../community/members.js'
+import { findPeopleByName } from '../../community/find-people.js'
 import { receiverOf } from '../../community/receivers.js'
 import { type Grant, grantRole } from '../../community/roles.js'
 import { refuseNoSuchDay } from '../../conversation/coming.js'
-import { withPlainLabels } from '../../conversation/labels.js'
 import type { Reply, Said } from '../../conversation/said.js'
 import { parseTime } from '../../conversation/times.js'
 import { writeJournal } from '../../db/journal.js'
@@ -12,16 +11,15 @@ import type { MemberRow, Role } from '../../db/schema.js'
 import { AppError, SeveralPeople } from '../../errors.js'
 import { post } from '../../outbox/post.js'
 import * as replies from './replies.js'
-import { roleOfWord } from './role-words.js'
+import { readNameAndRole, roleOfWord } from './role-words.js'
 
 type Wanted = Omit<Grant, 'member'> & { of: string }
 
 /** 授权 <姓名> <角色> [区域 x | 单位 x | 容量 n]. */
 export async function grant(said: Said): Promise<Reply> {
-  const [name, roleWord, ...labels] = withPlainLabels(said.rest)
-    .split(/[\s,，]+/)
-    .filter(Boolean)
-  if (!name || !roleWord) throw new AppError('invalid', replies.grantForm)
+  const read = readNameAndRole(said.rest)
+  if (!read) throw new AppError('invalid', replies.grantForm)
+  const { name, roleWord, labels } = read
   const role = roleOfWord(roleWord)
   if (!role || role === 'rider') throw new AppError('invalid', replies.noRole(roleWord))
   const wanted = await readLabels(said, role, labels)

@@ -1,5 +1,6 @@
 import { and, desc, eq, inArray, isNull } from 'drizzle-orm'
-import { findPeopleByName, memberById } from '../../community/members.js'
+import { findPeopleByName } from '../../community/find-people.js'
+import { memberById } from '../../community/members.js'
 import { endSessionsOf } from '../../community/sessions.js'
 import { parseNumber } from '../../conversation/numbers.js'
 import type { Reply, Said } from '../../conversation/said.js'

@@ -1,10 +1,9 @@
 import { and, eq, isNull, or } from 'drizzle-orm'
-import { findMembersByName } from '../../community/members.js'
+import { findMembersByName } from '../../community/find-people.js'
 import { receiverOf } from '../../community/receivers.js'
 import { revokeRole } from '../../community/revoke-role.js'
 import { coordinatorsOf, rolesOf } from '../../community/roles.js'
 import { contactsOf, unitById } from '../../community/units.js'
-import { withPlainLabels } from '../../conversation/labels.js'
 import type { Reply, Said } from '../../conversation/said.js'
 import type { Tx } from '../../db/database.js'
 import { writeJournal } from '../../db/journal.js'
@@ -12,14 +11,13 @@ import type { MemberRow, Role } from '../../db/schema.js'
 import { AppError, SeveralPeople } from '../../errors.js'
 import { post } from '../../outbox/post.js'
 import * as replies from './replies.js'
-import { roleOfWord } from './role-words.js'
+import { readNameAndRole, roleOfWord } from './role-words.js'
 
 /** 取消授权 <姓名> <角色>: takes a role away, and ends what is open on the console with it. Nothing may be left without an owner. */
 export async function revoke(said: Said): Promise<Reply> {
-  const [name, roleWord] = withPlainLabels(said.rest)
-    .split(/[\s,，]+/)
-    .filter(Boolean)
-  if (!name || !roleWord) throw new AppError('invalid', replies.revokeForm)
+  const read = readNameAndRole(said.rest)
+  if (!read) throw new AppError('invalid', replies.revokeForm)
+  const { name, roleWord } = read
   const role = roleOfWord(roleWord)
   if (!role || role === 'rider') throw new AppError('invalid', replies.noRole(roleWord))
   const { tx, now } = said

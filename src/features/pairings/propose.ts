@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm'
-import { findPeopleByName, memberById, sealForPerson } from '../../community/members.js'
+import { findPeopleByName } from '../../community/find-people.js'
+import { memberById, sealForPerson } from '../../community/members.js'
 import { receiverOf, staffReceiverOf } from '../../community/receivers.js'
 import { coordinatorsOf, rolesOf } from '../../community/roles.js'
 import { roomsOfMember } from '../../community/rooms-of.js'
