@@ -1,4 +1,5 @@
 import type { Choice } from '../db/schema.js'
+import { choiceAround } from './choice-around.js'
 
 const DIGITS = '零一二三四五六七八九'
 /** Formal, spoken and dictated forms, and traditional ones: 壹 两 俩 兩 幺. */
@@ -135,6 +136,8 @@ export function parseChoice(text: string, choices: readonly Choice[], spokenTo =
   const wordsOf = (choice: Choice) => [...choice.words, ...(spokenTo ? (choice.spokenTo ?? []) : [])]
   const byWord = choices.find((choice) => wordsOf(choice).some((word) => [word, `${word}谢谢`, `${word}了`].includes(bare.toLowerCase())))
   if (byWord) return byWord.digit
+  const around = choiceAround(text, choices)
+  if (around !== undefined) return around
   const match = /^(\d|[一二两三四五六七八九])(.*)$/.exec(bare)
   if (!match?.[1]) return undefined
   const digit = known(parseNumber(match[1]) ?? 0, choices)
@@ -163,5 +166,7 @@ export const UNWILLING = ['不', '不要', '不行', '不用', '不用了', '不
 
 export const isNo = (text: string) => [...NOT_SO, ...UNWILLING].includes(bare(text).toLowerCase())
 /** Leaves an open question. */
-export const isCancel = (text: string) => /^\/?(取消|算了|不用了|退出|不问了)$/.test(bare(text))
+export const isCancel = (text: string) => LEAVES.test(bare(text))
+/** 取消, 算了 取消, 没事了不用了, 先不弄了. */
+const LEAVES = /^\/?(?:(?:那|就|先|还是|没事儿?了?)*(?:取消|算了|不用(?:麻烦|管)?了|退出|不问了|不弄了)[吧啦了啊哈呀]*)+(?:谢谢)?$/
 export const isThanks = (text: string) => /^(多?谢+|谢谢.{0,3}|感谢|辛苦了?|好的?谢谢|thanks?|3q)$/i.test(bare(text))

@@ -1,5 +1,15 @@
 import { describe, expect, it } from 'vitest'
-import { isNo, NOT_SO, parseChoice, parseItemNumber, parseNumber, SO, UNWILLING, WILLING } from '../../src/conversation/numbers.js'
+import {
+  isCancel,
+  isNo,
+  NOT_SO,
+  parseChoice,
+  parseItemNumber,
+  parseNumber,
+  SO,
+  UNWILLING,
+  WILLING,
+} from '../../src/conversation/numbers.js'
 
 describe('numbers as they are spoken and written', () => {
   it.each([
@@ -76,4 +86,39 @@ describe('yes and no', () => {
   it.each(['是', '好的', '不', '嗯'])('%s among others in a group answers nothing', (text) =>
     expect(parseChoice(text, approve)).toBeUndefined())
   it('no is no', () => expect(['不', '算了', '没有', '不用'].every(isNo)).toBe(true))
+})
+
+describe('an answer with words around it', () => {
+  const repaired = [
+    { digit: 1, words: ['修好', '修好了', '好了'] },
+    { digit: 2, words: ['没修好', '还没修'] },
+    { digit: 99, words: ['+1'] },
+  ]
+  it.each([
+    ['嗯修好了', 1],
+    ['嗯 修好了，谢谢师傅', 1],
+    ['已经修好啦', 1],
+    ['好了好了', 1],
+    ['还没修好呢', 2],
+    ['没修好 还堵着', 2],
+    ['没修好，修好了再告诉我', 2],
+    ['2，还是不亮', 2],
+    ['1 已经平了', 1],
+  ])('%s: %s', (text, digit) => expect(parseChoice(text, repaired)).toBe(digit))
+  it.each([
+    '修好了 但是又坏了',
+    '修好了吗',
+    '修好没',
+    '好',
+    '1号楼的坏了',
+    '1 楼',
+    '2、3号楼',
+    '1,2都行',
+    '+1 这路早该修',
+    '对不起',
+    '修好了再说吧',
+  ])('%s answers nothing', (text) => expect(parseChoice(text, repaired)).toBeUndefined())
+  it.each(['取消', '算了 取消', '取消吧', '没事了，不用了', '还是算了吧', '不用了谢谢'])('%s leaves a question', (text) =>
+    expect(isCancel(text)).toBe(true))
+  it.each(['没事了', '取消报名', '算了一下账', '退出群'])('%s leaves none', (text) => expect(isCancel(text)).toBe(false))
 })

@@ -1,0 +1,41 @@
+import type { Choice } from '../db/schema.js'
+
+/** The digit of a choice whose own words, or digit, stand in a short text among others: 嗯修好了, 没修好 还堵着呢, 2，还是不亮. */
+export const choiceAround = (text: string, choices: readonly Choice[]): number | undefined =>
+  byWordsAround(text, choices) ?? byDigitAndMore(text, choices)
+
+/** 嗯修好了, 已经解决啦, 还没修好呢: what people put before and behind an answer. */
+const BEFORE = /^(?:嗯+|哦|噢|是的|已经|现在|刚刚?|都|还|我看[了过]?)+/
+const AFTER = /(?:了|啦|呢|啊|呀|哈|哦|嘞|谢谢.{0,2}|多谢)+$/
+const HEARD = /^(?:嗯+|哦|噢|对|是的?|好的?)$/
+/** What comes after an answer and takes it back, or puts it off. */
+const BUT = /但|不过|可是|又|还|没|不|吗|\?|考虑|再说|等会|问问|看看/
+const LONGEST_ANSWER = 40
+
+/** 解决了 但是又断电了: what follows an answer takes it back. */
+export const takesBack = (rest: string) => BUT.test(rest.normalize('NFKC').slice(0, LONGEST_ANSWER))
+
+/** An answer's own words with others around them: 没修好 还堵着呢. Never one that is made by words alone (+1, 收到), which stands by itself. */
+function byWordsAround(text: string, choices: readonly Choice[]): number | undefined {
+  const said = text
+    .normalize('NFKC')
+    .split(/[\s。.!,、~;)]+/)
+    .filter(Boolean)
+  const [once = '', ...more] = said.slice(said.findIndex((one) => !HEARD.test(one)))
+  const first = once.replace(/^(.{2,6})\1+$/, '$1')
+  const rest = more.join('')
+  if (text.length > LONGEST_ANSWER || /[?吗]$/.test(first)) return undefined
+  const forms = new Set([first, first.replace(AFTER, ''), first.replace(BEFORE, ''), first.replace(BEFORE, '').replace(AFTER, '')])
+  for (const { digit, words } of choices) {
+    const bareOf = (one: string) => (one.replace(AFTER, '').length > 1 ? one.replace(AFTER, '') : one)
+    const word = digit > 9 ? undefined : words.find((one) => one.length > 1 && (forms.has(one) || forms.has(bareOf(one))))
+    if (word && (rest === '' || /^[没不未还]/.test(word) || !BUT.test(rest))) return digit
+  }
+  return undefined
+}
+
+/** 2，还是不亮: a digit, and after it what there is to say. */
+function byDigitAndMore(text: string, choices: readonly Choice[]): number | undefined {
+  const [, digit, more] = /^([1-9])(?:[,;.]\s*|\s+(?=[还没不又好已修]))(\D.{0,80})$/.exec(text.normalize('NFKC').trim()) ?? []
+  return digit && more ? choices.find((choice) => choice.digit === Number(digit))?.digit : undefined
+}
