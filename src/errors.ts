@@ -11,10 +11,26 @@ export class AppError extends Error {
   }
 }
 
+/** A command that cannot go on as it was said: its speaker is asked, and it is heard again with the answer. */
+export abstract class Unfinished extends AppError {
+  /** The words of the whole command, where the message at hand was only a part of them. */
+  words: string | undefined
+}
+
 /** Several people answer to the name that was said: which one is asked, with numbers and rooms, and the same words are heard again for the one chosen. */
-export class SeveralPeople extends AppError {
+export class SeveralPeople extends Unfinished {
   constructor(readonly called: string) {
     super('conflict', called)
+  }
+}
+
+/** A part of a command was left out: `sentence` asks for it, and what is answered is put behind the words that were said, `lead` between them. */
+export class MissingPart extends Unfinished {
+  constructor(
+    sentence: string,
+    readonly lead = '',
+  ) {
+    super('invalid', sentence)
   }
 }
 

@@ -70,6 +70,8 @@ export interface Command {
   apart?: boolean
   /** What follows is kept and said on as it was written, thanks at its end too. */
   keepsWords?: boolean
+  /** It throws `MissingPart`. Said whole, it or another such command ends what was asked. */
+  asksParts?: boolean
   /** Where it may be said; without it, anywhere. */
   where?: 'private' | 'room'
   run(said: Said): Promise<Reply>
@@ -82,6 +84,10 @@ export interface QuestionHandler {
   ability?: string
   /** `choice`: the digit chosen; undefined for a text or media question. */
   answer(said: Said, question: QuestionRow, choice: number | undefined): Promise<Reply>
+  /** A picture or a pin answers it too. */
+  takesMedia?: boolean
+  /** As `takesPin` of a command. */
+  takesPin?: boolean
   /** In a group, words said to nobody that this is false of are talk of something else: nothing is said, and the question stays open. */
   fits?(said: Said): Promise<boolean> | boolean
   /** Only words answer it, and this sentence asks for them when a picture or pin comes first: that one is kept for the item they open. */

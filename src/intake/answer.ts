@@ -3,6 +3,7 @@ import { answerQuestion, leaveQuestion } from '../conversation/question.js'
 import type { Feature, QuestionHandler, Reply, Said } from '../conversation/said.js'
 import type { QuestionRow } from '../db/schema.js'
 import { AppError } from '../errors.js'
+import { hasUnaskedPin, WaitsForPin } from './await-pin.js'
 import { leftQuestion, mayNot } from './replies.js'
 
 export const handlerOf = (question: QuestionRow, features: readonly Feature[]): QuestionHandler | undefined =>
@@ -12,6 +13,7 @@ export const handlerOf = (question: QuestionRow, features: readonly Feature[]): 
 export async function answer(said: Said, question: QuestionRow, choice: number | undefined, features: readonly Feature[]): Promise<Reply> {
   const handler = handlerOf(question, features)
   if (!handler) throw new Error(`no handler for question kind ${question.kind}`)
+  if (handler.takesPin && (await hasUnaskedPin(said))) throw new WaitsForPin()
   if (handler.ability && !may(said.roles, handler.ability)) throw new AppError('forbidden', mayNot)
   // A room question stays open for the others.
   if (question.member !== null) await answerQuestion(said.tx, question, said.now)

@@ -1,12 +1,11 @@
 import { findPeopleByName } from '../community/find-people.js'
 import { roomNamesOf } from '../community/rooms-of.js'
-import { matchCommand } from '../conversation/command.js'
-import { normalise } from '../conversation/normalise.js'
 import { answerQuestion, ask, openQuestionData } from '../conversation/question.js'
 import type { Answer, Command, Reply, Said } from '../conversation/said.js'
 import type { QuestionRow } from '../db/schema.js'
+import type { SeveralPeople } from '../errors.js'
 import { personLine, whoIsIt } from './replies.js'
-import { runOfNoun } from './run-command.js'
+import { runAgain } from './run-command.js'
 
 /** The kind of the question which of several people is meant. */
 export const WHO = 'intake.who'
@@ -22,11 +21,11 @@ interface Kept {
  * Several people answer to a name: asks which, with numbers and rooms. In a transaction of its own: the refused one took back the members it
  * may have made of people known from a group's list only, and a number that was told must stay.
  */
-export async function askWho(said: Said, called: string): Promise<Answer> {
+export async function askWho(said: Said, { called, words }: SeveralPeople): Promise<Answer> {
   const { tx, account, district, now } = said
   const found = await findPeopleByName(tx, { account, district, name: called, now })
   const people = found.sort((a, b) => a.number - b.number).slice(0, MOST)
-  const kept: Kept = { text: said.plain, called, numbers: people.map((person) => person.number) }
+  const kept: Kept = { text: words ?? said.plain, called, numbers: people.map((person) => person.number) }
   const asks = await ask(tx, {
     account,
     lane: said.lane,
@@ -52,9 +51,5 @@ function wordsFor(said: Said, question: QuestionRow, choice: number): string {
 /** The same words again, for the one of several who was chosen. */
 export async function answerWho(said: Said, question: QuestionRow, choice: number, commands: readonly Command[]): Promise<Reply> {
   await answerQuestion(said.tx, question, said.now)
-  const words = wordsFor(said, question, choice)
-  const match = matchCommand(commands, words, 'private')
-  if (!match?.command) throw new Error('words that were a command and are none now')
-  const again = { ...said, text: words, plain: normalise(words).plain }
-  return runOfNoun(again, commands, match.command, match.rest ?? '')
+  return runAgain(said, commands, wordsFor(said, question, choice))
 }

@@ -6,9 +6,9 @@ import { answer, handlerOf } from './answer.js'
 /** A picture or pin: the answer to the newest question that takes one, else some feature's, else kept for the words that may follow. */
 export async function media(said: Said, row: InboxRow, open: readonly QuestionRow[], features: readonly Feature[]): Promise<Reply> {
   const question = open.find((one) => one.accepts !== 'choice')
-  const words = question && handlerOf(question, features)?.wordsOnly
-  if (words !== undefined) return keepForWords(said, row, words)
-  if (question) return answer({ ...said, rest: '' }, question, undefined, features)
+  const handler = question && handlerOf(question, features)
+  if (handler?.wordsOnly !== undefined) return keepForWords(said, row, handler.wordsOnly)
+  if (question && handler?.takesMedia) return answer({ ...said, rest: '' }, question, undefined, features)
   for (const feature of features) {
     const reply = await feature.loose?.(said)
     if (reply !== undefined) return reply

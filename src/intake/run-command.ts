@@ -1,7 +1,10 @@
 import { may } from '../community/roles.js'
+import { matchCommand } from '../conversation/command.js'
+import { normalise } from '../conversation/normalise.js'
 import { parseItemNumber } from '../conversation/numbers.js'
 import type { Command, Reply, Said } from '../conversation/said.js'
-import { AppError } from '../errors.js'
+import { AppError, Unfinished } from '../errors.js'
+import { leaveParts } from './ask-part.js'
 import { hasUnaskedPin, WaitsForPin } from './await-pin.js'
 import { mayNot, wrongPlace } from './replies.js'
 
@@ -19,6 +22,18 @@ async function ofNoun(said: Said, commands: readonly Command[], found: Command, 
   return same.find((command) => command.noun === noun) ?? same.find((command) => command.noun === undefined) ?? found
 }
 
+/** Words that were a command, with what was missing in them or who was meant: the same command again. */
+export async function runAgain(said: Said, commands: readonly Command[], words: string): Promise<Reply> {
+  const match = matchCommand(commands, words, 'private')
+  if (!match) throw new Error('words that were a command and are none now')
+  try {
+    return await runOfNoun({ ...said, text: words, plain: normalise(words).plain }, commands, match.command, match.rest)
+  } catch (error) {
+    if (error instanceof Unfinished) error.words = words
+    throw error
+  }
+}
+
 /** Refuses what its speaker may not say, or not here. */
 export async function runCommand(said: Said, command: Command, rest: string): Promise<Reply> {
   if (!may(said.roles, command.ability)) throw new AppError('forbidden', mayNot)
@@ -26,5 +41,6 @@ export async function runCommand(said: Said, command: Command, rest: string): Pr
   if (command.takesPin && (await hasUnaskedPin(said))) throw new WaitsForPin()
   // Registering and setting change which rooms are listened to.
   if (command.ability.startsWith('room.')) said.tx.ring('outbox', 'listen')
+  if (command.asksParts) await leaveParts(said)
   return command.run({ ...said, rest })
 }

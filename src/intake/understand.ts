@@ -1,19 +1,20 @@
 import { matchCommand, startsWithSlash } from '../conversation/command.js'
 import { guessIntent, isSmallTalk } from '../conversation/intent.js'
 import { isCancel, isThanks, parseChoice } from '../conversation/numbers.js'
-import { findOpenQuestions, roomLaneOf } from '../conversation/question.js'
+import { answerQuestion, findOpenQuestions, roomLaneOf } from '../conversation/question.js'
 import type { Command, Feature, Reply, Said } from '../conversation/said.js'
 import type { InboxRow, QuestionRow } from '../db/schema.js'
 import { AppError } from '../errors.js'
 import { answer, handlerOf, leavable, leave } from './answer.js'
 import { answerMeant, MEANT, runIntent } from './ask-meant.js'
+import { PART, wordsWith } from './ask-part.js'
 import { askRules } from './ask-rules.js'
 import { answerWho, WHO } from './ask-who.js'
 import { media } from './media.js'
 import { nearestWish } from './nearest-wish.js'
 import { recalled } from './recalled.js'
 import { chooseOne, noSuchCommand, nothingAsked, nothingToLeave, noVoice, onlyWords, smallTalk, thanked } from './replies.js'
-import { runOfNoun } from './run-command.js'
+import { runAgain, runOfNoun } from './run-command.js'
 
 export interface Understanding {
   commands: readonly Command[]
@@ -58,6 +59,7 @@ async function text(said: Said, row: InboxRow, open: QuestionRow[], known: Under
   if (question) {
     if (isCancel(said.plain)) return leave(said, question)
     if (!SAYS_SOMETHING.test(said.plain)) return signsAlone(row)
+    if (question.kind === PART) return answerPart(said, row, open, known, question)
     if (row.addressedBy === 'answer' && !(await fits(said, question, known.features))) return undefined
     return answer({ ...said, rest: said.text }, question, undefined, known.features)
   }
@@ -69,6 +71,13 @@ const SAYS_SOMETHING = /[\p{L}\p{N}]/u
 function signsAlone(row: InboxRow): Reply {
   if (row.addressedBy === 'answer') return undefined
   throw new AppError('invalid', onlyWords)
+}
+
+/** What was missing in a command; thanks and small talk are not it. */
+async function answerPart(said: Said, row: InboxRow, open: QuestionRow[], known: Understanding, question: QuestionRow): Promise<Reply> {
+  if (isThanks(said.plain) || isSmallTalk(said.plain)) return unknown(said, row, open, known)
+  await answerQuestion(said.tx, question, said.now)
+  return runAgain(said, known.commands, wordsWith(said, question))
 }
 
 /** Danger to life that was said to nobody; never more than the numbers and an offer. */

@@ -4,7 +4,7 @@ import { askWhichTime, chosenTime } from '../../conversation/coming.js'
 import { parseItemNumber } from '../../conversation/numbers.js'
 import type { QuestionHandler, Reply, Said } from '../../conversation/said.js'
 import type { ActivityRow } from '../../db/schema.js'
-import { AppError } from '../../errors.js'
+import { AppError, MissingPart } from '../../errors.js'
 import { type Plan, readPlan } from './plan.js'
 import { timesOf } from './plan-time.js'
 import { journalActivity } from './publish.js'
@@ -18,6 +18,7 @@ export const actorOf = (said: Said) => said.member.subject ?? 'unknown'
 /** The activity whose number follows the word. */
 export async function withActivity(said: Said, word: string, go: (activity: ActivityRow, rest: string) => Promise<Reply>): Promise<Reply> {
   const parsed = parseItemNumber(said.rest)
+  if (said.rest.trim() === '') throw new MissingPart(replies.whichNumber)
   if (!parsed) throw new AppError('invalid', replies.badNumber(word))
   const activity = await findActivity(said.tx, said.district, parsed.number)
   if (!activity) throw new AppError('not_found', replies.notFound(parsed.number))
@@ -37,7 +38,7 @@ export function change(said: Said): Promise<Reply> {
     const labelled = ` ${/^(时间|地点|名额|配额|先修|技能)/.test(rest) ? rest : `时间 ${rest}`}`
     const { title: _title, rooms: _rooms, either, day, ...changes } = await readPlan(said, labelled)
     if (day !== undefined && !changes.startsAt) throw new AppError('invalid', day + DAY > said.now ? replies.badTime : replies.pastDay(day))
-    if (Object.keys(changes).length === 0) throw new AppError('invalid', replies.changeForm(activity.number))
+    if (Object.keys(changes).length === 0) throw new MissingPart(replies.changeForm)
     if (!either) return changeActivity(said, activity, changes)
     const about = { kind: 'activity.change', noun: 'activity', item: activity.id }
     return askWhichTime(said, { ...about, either, known: changes }, replies.askWhenOf(activity.number, either))

@@ -129,8 +129,9 @@ export const pastDay = (day: number) => `${formatDay(day)} 已经过了，请换
 export const pastTime = (at: number) => `${formatTime(at)} 已经过了，请换一个以后的时间。`
 export const badCapacity = '名额是 1 到 5000 的数字，例如：名额 20'
 export const noRoom = (name: string) => `没有找到「${name}」这个群。请写登记过的群名。`
+export const whichNumber = '几号活动？直接发编号，例如：1'
 export const badNumber = (word: string) => `请带上编号，例如：${word} 1`
-export const changeForm = (number: number) => `要改什么？例如：改活动 ${number} 时间 周日下午3点 地点 示例驿站 名额 30`
+export const changeForm = '要改什么？例如：时间 周日下午3点 地点 示例驿站 名额 30'
 export const badQuota = '各片名额请写「街道 数字」，几片用逗号隔开，例如：配额 北苑街道 10,梨园镇 5'
 export const quotasTooMany = (held: number, capacity: number) => `各片名额加起来 ${held} 个，比总名额 ${capacity} 个还多，请改一下。`
 export const badRequired = '先修请写活动的编号，例如：先修 3'

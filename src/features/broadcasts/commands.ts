@@ -2,7 +2,7 @@ import { and, count, eq } from 'drizzle-orm'
 import { parseItemNumber } from '../../conversation/numbers.js'
 import type { Command, Reply, Said } from '../../conversation/said.js'
 import type { BroadcastRow } from '../../db/schema.js'
-import { AppError } from '../../errors.js'
+import { AppError, MissingPart } from '../../errors.js'
 import { callBack } from './call-back.js'
 import { draft } from './draft.js'
 import { countSent, listByRoom } from './queries.js'
@@ -12,6 +12,7 @@ import * as replies from './replies.js'
 export const broadcastCommands: Command[] = [
   {
     word: '通知',
+    asksParts: true,
     keepsWords: true,
     ability: 'broadcast.write',
     usage: '/通知 内容',
@@ -22,6 +23,7 @@ export const broadcastCommands: Command[] = [
   },
   {
     word: '应急通知',
+    asksParts: true,
     keepsWords: true,
     ability: 'broadcast.write',
     usage: '/应急通知 内容',
@@ -31,17 +33,27 @@ export const broadcastCommands: Command[] = [
   },
   {
     word: '撤回通知',
+    asksParts: true,
     ability: 'broadcast.write',
     usage: '/撤回通知 编号',
     hint: '发错了',
     where: 'private',
     run: async (said) => callBack(said, (await numbered(said)).id),
   },
-  { word: '通知情况', ability: 'broadcast.write', usage: '/通知情况 编号', hint: '发到哪了，几人收到', where: 'private', run: status },
+  {
+    word: '通知情况',
+    asksParts: true,
+    ability: 'broadcast.write',
+    usage: '/通知情况 编号',
+    hint: '发到哪了，几人收到',
+    where: 'private',
+    run: status,
+  },
 ]
 
 async function numbered(said: Said): Promise<BroadcastRow> {
   const parsed = parseItemNumber(said.rest)
+  if (said.rest.trim() === '') throw new MissingPart(replies.whichNumber)
   if (!parsed) throw new AppError('invalid', replies.badNumber)
   const { broadcasts } = said.tx.t
   const [row] = await said.tx

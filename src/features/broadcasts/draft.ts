@@ -7,7 +7,7 @@ import type { Answer, QuestionHandler, Reply, Said } from '../../conversation/sa
 import type { Tx } from '../../db/database.js'
 import { newId } from '../../db/ids.js'
 import type { BroadcastRow } from '../../db/schema.js'
-import { AppError } from '../../errors.js'
+import { AppError, MissingPart } from '../../errors.js'
 import { tell } from '../../outbox/tell.js'
 import { leavesAt } from '../../outbox/windows.js'
 import { countPeople, findBroadcast, roomsOf, textOf } from './queries.js'
@@ -20,7 +20,7 @@ export const draft =
   (urgent: boolean) =>
   async (said: Said): Promise<Reply> => {
     const { text, segment, coming = [] } = await readDraft(said, withPlainLabels(said.rest))
-    if (!text) throw new AppError('invalid', replies.form)
+    if (!text) throw new MissingPart(replies.form)
     const words = { text: asWritten(said.text, text), segment, urgent }
     const [only, other] = coming
     if (!other) return writeDraft(said, { ...words, startsAt: only?.startsAt ?? null, repeats: only?.repeats ?? null })

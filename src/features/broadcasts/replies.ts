@@ -8,7 +8,7 @@ import type { SentCounts } from './queries.js'
 const ref = (number: number) => `通知 #${number}`
 
 export const form =
-  '请写：通知 内容，可以加「群 a,b」「区域 x」「站点 y」「平台 z」「除 a,b」和「时间 明天9点」，例如：通知 明天有雨注意防滑 区域 北苑街道'
+  '要说什么？直接发内容，后面可以加「群 a,b」「区域 x」「站点 y」「平台 z」「除 a,b」和「时间 明天9点」，例如：明天有雨注意防滑 区域 北苑街道'
 interface When {
   leavesAt: number | undefined
   repeats: string | null
@@ -75,5 +75,6 @@ export const notFound = (number: number) => `没有找到${ref(number)}，请核
 export const decided = (number: number) => `${ref(number)} 已经有人处理过了。`
 export const notSent = (number: number) => `${ref(number)} 还没有发出去，不用撤。`
 export const badNumber = '请带上编号，例如：撤回通知 1'
+export const whichNumber = '几号？直接发编号，例如：1'
 export const askWhen = (either: readonly Coming[]) => `这条通知在哪个时间发？回数字：\n${timesToChoose(either)}`
 export const pastTime = (at: number) => `${formatTime(at)} 已经过了，请换一个以后的时间。`

@@ -5,7 +5,7 @@ import { withPlainLabels } from '../../conversation/labels.js'
 import { mask } from '../../conversation/masking.js'
 import { parseItemNumber } from '../../conversation/numbers.js'
 import type { Command, Reply, Said } from '../../conversation/said.js'
-import { AppError } from '../../errors.js'
+import { AppError, MissingPart } from '../../errors.js'
 import { claimHazard, makeSafe, repairHazard, sendBack } from './casework.js'
 import { askExtension } from './extension.js'
 import { mergeHazards, splitHazard } from './merge.js'
@@ -19,13 +19,15 @@ import { withHazard, withUnitHazard } from './which.js'
 export const unitCommands: Command[] = [
   {
     word: '报到',
+    asksParts: true,
     ability: 'hazard.claim',
     usage: '/报到 编号',
     hint: '这处隐患由我单位处理',
-    run: (said) => withUnitHazard(said, '报到', (hazard, _rest, unit) => claimHazard(said, hazard, unit)),
+    run: (said) => withUnitHazard(said, '报到', (hazard, _rest, unit) => claimHazard(said, hazard, unit), ['dispatched']),
   },
   {
     word: '控险',
+    asksParts: true,
     ability: 'hazard.make_safe',
     usage: '/控险 编号',
     hint: '危险已经控制住',
@@ -33,15 +35,17 @@ export const unitCommands: Command[] = [
   },
   {
     word: '办结',
+    asksParts: true,
     keepsWords: true,
     ability: 'hazard.repair',
     usage: '/办结 编号 说明',
     hint: '修好了，带一张照片',
     run: (said) => withUnitHazard(said, '办结', (hazard, rest, unit) => repairHazard(said, hazard, unit, rest.trim())),
   },
-  { word: '退回', ability: 'hazard.send_back', usage: '/退回 编号 理由', hint: '不归我单位管', run: back },
+  { word: '退回', asksParts: true, ability: 'hazard.send_back', usage: '/退回 编号 理由', hint: '不归我单位管', run: back },
   {
     word: '问骑手',
+    asksParts: true,
     ability: 'hazard.put_off',
     usage: '/问骑手 编号 问题',
     hint: '问报的人，等的时候期限停着',
@@ -49,6 +53,7 @@ export const unitCommands: Command[] = [
   },
   {
     word: '延期',
+    asksParts: true,
     ability: 'hazard.put_off',
     usage: '/延期 编号 时间 理由',
     hint: '请统筹批准延期',
@@ -56,13 +61,14 @@ export const unitCommands: Command[] = [
   },
   {
     word: '核实',
+    asksParts: true,
     ability: 'hazard.verify',
     usage: '/核实 编号 情况',
     hint: '到现场看过这处隐患',
     run: (said) => withHazard(said, '核实', (hazard, rest) => verifyHazard(said, hazard, mask(rest).text.trim())),
   },
-  { word: '合并', ability: 'hazard.merge', usage: '/合并 甲 乙', hint: '两处隐患是同一处，甲并入乙', run: merge },
-  { word: '拆分', ability: 'hazard.merge', usage: '/拆分 编号', hint: '并错了，拆开', run: split },
+  { word: '合并', asksParts: true, ability: 'hazard.merge', usage: '/合并 甲 乙', hint: '两处隐患是同一处，甲并入乙', run: merge },
+  { word: '拆分', asksParts: true, ability: 'hazard.merge', usage: '/拆分 编号', hint: '并错了，拆开', run: split },
 ]
 
 const SUGGESTS = /(?:^|\s)建议(?:单位)?[\s:：]*(\S+)\s*$/
@@ -71,7 +77,7 @@ function back(said: Said): Promise<Reply> {
   return withUnitHazard(said, '退回', async (hazard, rest, unit) => {
     const suggests = SUGGESTS.exec(withPlainLabels(rest))
     const reason = (suggests ? rest.slice(0, suggests.index) : rest).trim()
-    if (!reason) throw new AppError('invalid', replies.reasonNeeded(hazard.number))
+    if (!reason) throw new MissingPart(replies.reasonNeeded)
     const name = suggests?.[1]
     const suggested = name ? await findUnit(said.tx, said.district, name, local(said.now).format('YYYY-MM-DD')) : undefined
     if (name && !suggested) throw new AppError('not_found', replies.noUnit(name))
@@ -83,7 +89,8 @@ function back(said: Said): Promise<Reply> {
 async function merge(said: Said): Promise<Reply> {
   const first = parseItemNumber(said.rest)
   const second = first ? parseItemNumber(first.rest) : undefined
-  if (!first || !second) throw new AppError('invalid', replies.twoNumbers)
+  if (!first) throw new MissingPart(replies.twoNumbers)
+  if (!second) throw new MissingPart(replies.intoWhich(first.number))
   const from = await findHazard(said.tx, said.district, first.number)
   const into = await findHazard(said.tx, said.district, second.number)
   if (!from) throw new AppError('not_found', replies.notFound(first.number))
@@ -94,7 +101,7 @@ async function merge(said: Said): Promise<Reply> {
 /** By its own number, though it stands for another now. */
 async function split(said: Said): Promise<Reply> {
   const parsed = parseItemNumber(said.rest)
-  if (!parsed) throw new AppError('invalid', replies.badNumber('拆分'))
+  if (!parsed) throw new MissingPart(replies.whichNumber('拆分'))
   const hazard = await findHazard(said.tx, said.district, parsed.number)
   if (!hazard) throw new AppError('not_found', replies.notFound(parsed.number))
   return splitHazard(said, hazard)

@@ -35,9 +35,19 @@ export const hazardCommands: Command[] = [
       return { text: replies.askContent, asks: await askContent(said) }
     },
   },
-  { word: '加一', aliases: ['+1'], ability: 'hazard.voice', usage: '/加一 编号', hint: '这处隐患我也看到了', guarded: true, run: voice },
+  {
+    word: '加一',
+    asksParts: true,
+    aliases: ['+1'],
+    ability: 'hazard.voice',
+    usage: '/加一 编号',
+    hint: '这处隐患我也看到了',
+    guarded: true,
+    run: voice,
+  },
   {
     word: '修好',
+    asksParts: true,
     aliases: ['修好了'],
     ability: 'hazard.progress',
     usage: '/修好 编号',
@@ -47,6 +57,7 @@ export const hazardCommands: Command[] = [
   },
   {
     word: '没修好',
+    asksParts: true,
     aliases: ['没有修好'],
     ability: 'hazard.progress',
     usage: '/没修好 编号',

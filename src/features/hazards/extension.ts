@@ -5,7 +5,7 @@ import { UNWILLING, WILLING } from '../../conversation/numbers.js'
 import { ask, closeQuestions, openQuestionData } from '../../conversation/question.js'
 import type { QuestionHandler, Reply, Said } from '../../conversation/said.js'
 import type { HazardRow } from '../../db/schema.js'
-import { AppError } from '../../errors.js'
+import { AppError, MissingPart } from '../../errors.js'
 import { tell } from '../../outbox/tell.js'
 import { AT_WORK, findHazardById } from './queries.js'
 import { actorOf, changeHazard, nextStage, writeNote } from './record.js'
@@ -35,7 +35,7 @@ export async function askExtension(said: Said, hazard: HazardRow, unit: string |
   const reason = time
     ? `${words.slice(0, time.span[0])}${words.slice(time.span[1])}`.replace(/^\s*(到|至)(?!货|位|场|齐)|之前|以前/g, '').trim()
     : ''
-  if (!until || !reason) throw new AppError('invalid', replies.extensionForm(hazard.number))
+  if (!until || !reason) throw new MissingPart(replies.extensionForm)
   if (other === undefined) return askUntil(said, hazard, unit, { asked: time?.dateOnly ? until + END_OF_WORK : until, reason })
   const either = [{ startsAt: until }, { startsAt: other }]
   const about = { kind: 'hazard.until', noun: 'hazard', item: hazard.id }

@@ -1,7 +1,8 @@
 import { memberById } from '../../community/members.js'
+import { isSmallTalk } from '../../conversation/intent.js'
 import { mask } from '../../conversation/masking.js'
 import { normalise } from '../../conversation/normalise.js'
-import { isNo } from '../../conversation/numbers.js'
+import { isNo, isThanks } from '../../conversation/numbers.js'
 import { ask, openQuestionData } from '../../conversation/question.js'
 import type { QuestionHandler, Reply, Said } from '../../conversation/said.js'
 import type { Tx } from '../../db/database.js'
@@ -22,7 +23,7 @@ import { dispatch, hearersOf } from './route.js'
 import { attachMedia, placeHazard } from './supplement.js'
 import { tellStaff } from './tell.js'
 import { addVoice } from './voices.js'
-import { infoQuestion } from './waiting.js'
+import { heardReporter, infoQuestion } from './waiting.js'
 
 const dataOf = <T>(tx: Tx, question: QuestionRow) => JSON.parse(openQuestionData(tx, question)) as T
 
@@ -117,6 +118,14 @@ async function evidenceExpired(tx: Tx, question: QuestionRow, now: number): Prom
   await tellStaff(tx, hazard, question.member, { class: 'reminder', purpose: 'hazard.repaired', text }, now)
 }
 
+/** What its unit asked: a picture or a pin says it too. */
+async function answerInfo(said: Said, question: QuestionRow): Promise<Reply> {
+  if (!said.picture && !said.pin) return infoQuestion.answer(said, question, undefined)
+  const hazard = await hazardOf(said, question)
+  await heardReporter(said, hazard, said.pin ? replies.byPin : replies.byPicture)
+  return attachMedia(said, hazard)
+}
+
 /** The five minutes go on: more pictures and the pin may follow. */
 async function answerMedia(said: Said, question: QuestionRow): Promise<Reply> {
   const hazard = question.item ? await findHazardById(said.tx, question.item) : undefined
@@ -128,13 +137,14 @@ async function answerMedia(said: Said, question: QuestionRow): Promise<Reply> {
 }
 
 export const hazardQuestions: QuestionHandler[] = [
-  { kind: 'hazard.content', wordsOnly: replies.askWords, answer: (said) => reportHazard(said, said.text.trim()) },
+  { kind: 'hazard.content', wordsOnly: replies.askWords, takesPin: true, answer: answerContent },
   {
     kind: 'hazard.place',
+    takesMedia: true,
     answer: answerPlace,
     expire: (tx, question, now) => openUnplaced(tx, question, dataOf<Draft>(tx, question), now),
   },
-  { kind: 'hazard.place_of', answer: answerPlaceOf },
+  { kind: 'hazard.place_of', takesMedia: true, answer: answerPlaceOf },
   { kind: 'hazard.alike', answer: answerAlike, expire: alikeExpired },
   {
     kind: 'hazard.same',
@@ -146,14 +156,20 @@ export const hazardQuestions: QuestionHandler[] = [
     },
   },
   { kind: 'hazard.repaired', answer: answerRepaired },
-  infoQuestion,
+  { ...infoQuestion, takesMedia: true, answer: answerInfo },
   contactQuestion,
   extensionQuestion,
   untilQuestion,
-  { kind: 'hazard.evidence', ability: 'hazard.repair', answer: answerEvidence, expire: evidenceExpired },
-  { kind: 'hazard.media', answer: answerMedia },
+  { kind: 'hazard.evidence', takesMedia: true, ability: 'hazard.repair', answer: answerEvidence, expire: evidenceExpired },
+  { kind: 'hazard.media', takesMedia: true, answer: answerMedia },
   { kind: 'hazard.voice', answer: async (said, question) => addVoice(said, await hazardOf(said, question)) },
 ]
+
+/** Thanks and small talk are no content. */
+async function answerContent(said: Said): Promise<Reply> {
+  if (isThanks(said.plain) || isSmallTalk(said.plain)) return { text: replies.askContent, asks: await askContent(said) }
+  return reportHazard(said, said.text.trim())
+}
 
 export function askContent(said: Said): Promise<QuestionRow> {
   return ask(said.tx, {

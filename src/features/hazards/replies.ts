@@ -56,6 +56,8 @@ export function reporterAnswered(hazard: HazardRow, text: string): string {
   const safe = hazard.safeAt === null ? `控险 ${formatTime(hazard.safeDueAt)}，` : ''
   return `${ref(hazard.number)} 报的人回：${text}\n期限继续算，${safe}修好 ${formatTime(hazard.repairDueAt)}。`
 }
+export const byPicture = '（发了照片）'
+export const byPin = '（发了位置）'
 export const noAnswer = (hazard: HazardRow) => `${ref(hazard.number)} 报的人没有回音，期限继续算，修好 ${formatTime(hazard.repairDueAt)}。`
 
 export interface ExtensionWords {
@@ -199,7 +201,10 @@ export const notYours = (number: number) => `您没有权限动${ref(number)}。
 export const notYoursToSee = (number: number) =>
   `您没有权限看${ref(number)}。您也看到了就发「加一 ${number}」，之后就能看，结果也会告诉您。`
 export const badNumber = (word: string) => `请带上编号，例如：${word} 1`
-export const reasonNeeded = (number: number) => `为什么不归您单位？例如：退回 ${number} 不在辖区 建议单位 北苑街道`
+export const whichNumber = (word: string) => `几号？直接发编号，例如：1，或者发「${word} 1」。`
+export const whichOf = (numbers: number[]) => `是哪一处：${numbers.map((number) => `#${number}`).join('、')}？直接发编号。`
+export const noneToDo = '没有找到等您单位办的隐患。'
+export const reasonNeeded = '为什么不归您单位？直接发原因，例如：不在辖区。知道归谁就在后面写「建议单位 北苑街道」。'
 export const noUnit = (name: string) => `没有找到单位「${name}」。请写全名，例如：北苑街道。`
 export function ended({ number, state }: Pick<HazardRow, 'number' | 'state'>): string {
   if (state === 'repaired') return `${ref(number)} 单位说处理好了，在等报的人看过，现在不能改。`
@@ -210,14 +215,15 @@ export function ended({ number, state }: Pick<HazardRow, 'number' | 'state'>): s
 }
 export const alreadyClaimed = (number: number, unit: string) => `${ref(number)} 已经由${unit}在处理了。`
 export const noCategory = (word: string) => `没有「${word}」这个类别。例如：改类别 1 井盖`
-export const twoNumbers = '请写两个编号，前一个并到后一个里，例如：合并 2 1'
+export const twoNumbers = '请写两个编号，前一个并到后一个里，例如：2 1'
+export const intoWhich = (number: number) => `#${number} 并到几号里？直接发编号。`
 export const mergedWithItself = (number: number) => `这两个编号是同一处：${ref(number)}，不用合并。要合并就写两个不同的编号，例如：合并 2 1`
 export const notMerged = (number: number) => `${ref(number)} 没有并到别的里面。`
 export const neverPauses = (number: number) => `${ref(number)} 有危险，期限不能停也不能延，请马上处理。`
 export const alreadyAsked = (number: number) => `${ref(number)} 已经在等报的人回音了。`
-export const askForm = (number: number) => `想问报的人什么？例如：问骑手 ${number} 井盖在路东还是路西`
+export const askForm = '想问报的人什么？直接发，例如：井盖在路东还是路西'
 export const askUntil = (number: number, either: readonly Coming[]) => `${ref(number)} 延到哪个时间？回数字：\n${timesToChoose(either)}`
-export const extensionForm = (number: number) => `请写延到什么时候、为什么，例如：延期 ${number} 11月30日下午5点 等备件到货`
+export const extensionForm = '延到什么时候、为什么？例如：11月30日下午5点 等备件到货'
 export const extensionRange = (dueAt: number) => `要延到现在的期限 ${formatTime(dueAt)} 以后，最多 90 天。`
 export const extensionUnanswered = (number: number) => `${ref(number)} 的延期两天没有人定，期限不变。还需要就再发一次「延期」。`
 export const extensionTooLate = (number: number) => `${ref(number)} 已经往下办了，这次延期不用再定。`

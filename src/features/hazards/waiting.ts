@@ -4,7 +4,7 @@ import { ask, closeQuestions } from '../../conversation/question.js'
 import type { QuestionHandler, Reply, Said } from '../../conversation/said.js'
 import type { Tx } from '../../db/database.js'
 import type { HazardRow } from '../../db/schema.js'
-import { AppError } from '../../errors.js'
+import { AppError, MissingPart } from '../../errors.js'
 import { cancelTimers } from '../../timers/timers.js'
 import { AT_WORK, findHazardById } from './queries.js'
 import { actorOf, changeHazard, owe, writeNote } from './record.js'
@@ -18,7 +18,7 @@ export async function askReporter(said: Said, hazard: HazardRow, question: strin
   if (!AT_WORK.includes(hazard.state)) throw new AppError('conflict', replies.ended(hazard))
   if (hazard.urgency !== 'normal') throw new AppError('conflict', replies.neverPauses(hazard.number))
   if (hazard.pausedAt !== null) throw new AppError('conflict', replies.alreadyAsked(hazard.number))
-  if (!question) throw new AppError('invalid', replies.askForm(hazard.number))
+  if (!question) throw new MissingPart(replies.askForm)
   const after = await changeHazard(tx, hazard, { verb: 'wait_for_reporter', actor: actorOf(said), set: { pausedAt: now } }, now)
   await writeNote(tx, said.member, { hazard: hazard.id, kind: 'question', text: question }, now)
   await cancelTimers(tx, 'hazard', hazard.id, now)
@@ -66,15 +66,20 @@ export async function resumeClocks(tx: Tx, hazard: HazardRow, actor: string, now
   return after
 }
 
+/** The reporter has answered, in words or with a picture or pin that is attached apart: the clocks go on, and the unit hears. */
+export async function heardReporter(said: Said, hazard: HazardRow, answer: string): Promise<void> {
+  const after = await resumeClocks(said.tx, hazard, actorOf(said), said.now)
+  const words = { class: 'reply', purpose: 'hazard.supplement', text: replies.reporterAnswered(after, answer) } as const
+  await tellUnit(said.tx, after, after.asked ?? after.unit, words, said.now)
+}
+
 export const infoQuestion: QuestionHandler = {
   kind: 'hazard.info',
   async answer(said, question) {
     const hazard = question.item ? await findHazardById(said.tx, question.item) : undefined
     if (!hazard) throw new AppError('not_found', replies.noneOfYours)
     await writeNote(said.tx, said.member, { hazard: hazard.id, kind: 'supplement', text: said.text.trim() }, said.now)
-    const after = await resumeClocks(said.tx, hazard, actorOf(said), said.now)
-    const words = { class: 'reply', purpose: 'hazard.supplement', text: replies.reporterAnswered(after, said.text.trim()) } as const
-    await tellUnit(said.tx, after, after.asked ?? after.unit, words, said.now)
+    await heardReporter(said, hazard, said.text.trim())
     return replies.supplemented(hazard.number)
   },
   async expire(tx, question, now) {

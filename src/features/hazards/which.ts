@@ -1,10 +1,10 @@
 import { may } from '../../community/roles.js'
 import { mask } from '../../conversation/masking.js'
-import { parseItemNumber } from '../../conversation/numbers.js'
+import { isWrongItemNumber, parseItemNumber } from '../../conversation/numbers.js'
 import type { Reply, Said } from '../../conversation/said.js'
 import type { HazardRow, RoleRow } from '../../db/schema.js'
-import { AppError } from '../../errors.js'
-import { findHazard, rootOf } from './queries.js'
+import { AppError, MissingPart } from '../../errors.js'
+import { AT_WORK, findHazard, listOpen, rootOf } from './queries.js'
 import * as replies from './replies.js'
 
 type Go = (hazard: HazardRow, rest: string) => Promise<Reply>
@@ -19,6 +19,7 @@ async function withNumber(
   go: (found: { named: HazardRow; root: HazardRow; rest: string }) => Promise<Reply>,
 ): Promise<Reply> {
   const parsed = parseItemNumber(said.rest)
+  if (said.rest.trim() === '') throw new MissingPart(replies.whichNumber(word))
   if (!parsed || (parsed.noun !== undefined && parsed.noun !== '隐患')) throw new AppError('invalid', replies.badNumber(word))
   const hazard = await findHazard(said.tx, said.district, parsed.number)
   if (!hazard) throw new AppError('not_found', replies.notFound(parsed.number))
@@ -33,13 +34,30 @@ export async function withUnitHazard(
   said: Said,
   word: string,
   go: (hazard: HazardRow, rest: string, unit: string | null) => Promise<Reply>,
+  states: HazardRow['state'][] = AT_WORK,
 ) {
-  return withHazard(said, word, async (hazard, rest) => {
+  return withHazard(await oneOfUnit(said, word, states), word, async (hazard, rest) => {
     const unit = unitsOf(said.roles).find((one) => one === hazard.asked) ?? unitsOf(said.roles).find((one) => one === hazard.unit)
     const ofNone = hazard.asked === null && hazard.unit === null && said.roles.some((held) => held.role === 'coordinator')
     if (!unit && !ofNone) throw new AppError('forbidden', replies.notYours(hazard.number))
     return go(hazard, mask(rest).text, unit ?? null)
   })
+}
+
+/** Without a number the only one that waits for its unit is meant; of several, which one is asked. */
+async function oneOfUnit(said: Said, word: string, states: HazardRow['state'][]): Promise<Said> {
+  if (parseItemNumber(said.rest) || isWrongItemNumber(said.rest)) return said
+  const units = unitsOf(said.roles)
+  const mine = (hazard: HazardRow) => {
+    const unit = hazard.asked ?? hazard.unit
+    return unit === null ? may(said.roles, 'hazard.merge') : units.includes(unit)
+  }
+  const waiting = (await listOpen(said.tx, said.district, undefined)).filter((hazard) => states.includes(hazard.state) && mine(hazard))
+  const [only] = waiting
+  if (!only) throw new AppError('not_found', replies.noneToDo)
+  if (waiting.length === 1) return { ...said, rest: `${only.number} ${said.rest}` }
+  if (said.rest.trim() !== '') throw new AppError('invalid', replies.badNumber(word))
+  throw new MissingPart(replies.whichOf(waiting.slice(0, 20).map((hazard) => hazard.number)))
 }
 
 /** The same for its reporter, or a coordinator. */

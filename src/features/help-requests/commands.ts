@@ -1,3 +1,4 @@
+import { takesBack } from '../../conversation/choice-around.js'
 import { asWritten } from '../../conversation/normalise.js'
 import { parseNumber } from '../../conversation/numbers.js'
 import type { Command, Said } from '../../conversation/said.js'
@@ -10,7 +11,7 @@ import type { PairWorker } from './queries.js'
 import { UNENDED } from './queries.js'
 import * as replies from './replies.js'
 import { supplementRequest } from './supplement.js'
-import { askPart, askText, ownOf, withRequest } from './which.js'
+import { askContent, askPart, ownOf, withRequest } from './which.js'
 
 /** What riders, and everybody else, say about 求助. */
 export function riderCommands(pairWorker: PairWorker): Command[] {
@@ -24,7 +25,7 @@ export function riderCommands(pairWorker: PairWorker): Command[] {
       takesPin: true,
       async run(said) {
         if (said.rest.trim()) return openRequest(said, asWritten(said.text, said.rest.trim()), pairWorker)
-        return { text: replies.askContent, asks: await askText(said, 'help.content', '') }
+        return askContent(said)
       },
     },
     {
@@ -100,6 +101,10 @@ function parseStars(text: string, request: HelpRequestRow): number {
   return stars
 }
 
-const solved = (said: Said) => withRequest(said, ownOf('解决了', UNENDED), (request) => confirmSolved(said, request))
+const solved = (said: Said) =>
+  withRequest(said, ownOf('解决了', UNENDED), (request, rest) => {
+    if (takesBack(rest)) throw new AppError('invalid', replies.solvedOrNot(request.number))
+    return confirmSolved(said, request)
+  })
 
 const notSolved = (said: Said) => withRequest(said, ownOf('没解决', ['resolved', 'closed']), (request) => reopenRequest(said, request))

@@ -1,6 +1,7 @@
 import { memberById } from '../../community/members.js'
+import { isSmallTalk } from '../../conversation/intent.js'
 import { normalise } from '../../conversation/normalise.js'
-import { parseItemNumber } from '../../conversation/numbers.js'
+import { isThanks, parseItemNumber } from '../../conversation/numbers.js'
 import { openQuestionData } from '../../conversation/question.js'
 import type { Command, QuestionHandler, Reply, Said } from '../../conversation/said.js'
 import type { QuestionRow } from '../../db/schema.js'
@@ -16,6 +17,7 @@ import { answerAlike } from './place.js'
 import { findRequestById, type PairWorker, UNENDED } from './queries.js'
 import * as replies from './replies.js'
 import { attachMedia } from './supplement.js'
+import { askContent } from './which.js'
 
 /** How the questions of 求助 are answered. `commands`: a missing part, once given, runs its command again. */
 export function helpQuestions(commands: readonly Command[], pairWorker: PairWorker): QuestionHandler[] {
@@ -25,10 +27,10 @@ export function helpQuestions(commands: readonly Command[], pairWorker: PairWork
     return command.run({ ...said, rest, plain: normalise(rest).plain })
   }
   return [
-    { kind: 'help.content', wordsOnly: replies.askWords, answer: (said) => openRequest(said, said.text.trim(), pairWorker) },
+    { kind: 'help.content', wordsOnly: replies.askWords, takesPin: true, answer: (said) => answerContent(said, pairWorker) },
     { kind: FIRST_AID, answer: (said, question) => answerFirstAid(said, question, pairWorker) },
     { kind: 'help.solved', answer: answerSolved },
-    { kind: 'help.media', answer: answerMedia },
+    { kind: 'help.media', takesMedia: true, answer: answerMedia },
     { kind: 'help.alike', answer: answerAlike },
     whenQuestion,
     { kind: 'help.worker', answer: answerWorker },
@@ -42,6 +44,7 @@ export function helpQuestions(commands: readonly Command[], pairWorker: PairWork
     },
     {
       kind: 'help.part',
+      takesMedia: true,
       answer: async (said, question) => {
         const data = JSON.parse(openQuestionData(said.tx, question)) as { word: string; number: number }
         if (said.kind !== 'text') return attachToItem(said, question)
@@ -49,6 +52,11 @@ export function helpQuestions(commands: readonly Command[], pairWorker: PairWork
       },
     },
   ]
+}
+
+async function answerContent(said: Said, pairWorker: PairWorker): Promise<Reply> {
+  if (isThanks(said.plain) || isSmallTalk(said.plain)) return askContent(said)
+  return openRequest(said, said.text.trim(), pairWorker)
 }
 
 async function answerSolved(said: Said, question: QuestionRow, choice: number | undefined): Promise<Reply> {

@@ -79,6 +79,11 @@ export function askText(said: Said, kind: string, data: string, item?: string) {
   })
 }
 
+/** What it is about; thanks and small talk are no answer. */
+export async function askContent(said: Said): Promise<Answer> {
+  return { text: replies.askContent, asks: await askText(said, 'help.content', '') }
+}
+
 /** A missing part is asked for; the answer runs `word` again with it (`help.part`). */
 export async function askPart(said: Said, word: string, request: HelpRequestRow, sentence: string): Promise<Answer> {
   return { text: sentence, asks: await askText(said, 'help.part', JSON.stringify({ word, number: request.number }), request.id) }

@@ -81,9 +81,10 @@ export function membersFeature(deps: MemberDeps): Feature {
       run: (said) => mergeMembers(said, deps.hasHistory),
     },
     { word: '撤销合并', ability: 'member.merge', usage: '/撤销合并 编号', hint: '合并错了', where: 'private', run: unmergeMembers },
-    { word: '授权', ability: 'role.grant', usage: '/授权 姓名 角色', hint: '给一个人角色', run: grant },
+    { word: '授权', asksParts: true, ability: 'role.grant', usage: '/授权 姓名 角色', hint: '给一个人角色', run: grant },
     {
       word: '取消授权',
+      asksParts: true,
       aliases: ['收回授权'],
       ability: 'role.revoke',
       usage: '/取消授权 姓名 角色',

@@ -8,7 +8,7 @@ import type { Reply, Said } from '../../conversation/said.js'
 import { parseTime } from '../../conversation/times.js'
 import { writeJournal } from '../../db/journal.js'
 import type { MemberRow, Role } from '../../db/schema.js'
-import { AppError, SeveralPeople } from '../../errors.js'
+import { AppError, MissingPart, SeveralPeople } from '../../errors.js'
 import { post } from '../../outbox/post.js'
 import * as replies from './replies.js'
 import { readNameAndRole, roleOfWord } from './role-words.js'
@@ -18,7 +18,7 @@ type Wanted = Omit<Grant, 'member'> & { of: string }
 /** 授权 <姓名> <角色> [区域 x | 单位 x | 容量 n]. */
 export async function grant(said: Said): Promise<Reply> {
   const read = readNameAndRole(said.rest)
-  if (!read) throw new AppError('invalid', replies.grantForm)
+  if (!read) throw new MissingPart(said.rest.trim() ? replies.grantRole(said.rest.trim()) : replies.grantForm)
   const { name, roleWord, labels } = read
   const role = roleOfWord(roleWord)
   if (!role || role === 'rider') throw new AppError('invalid', replies.noRole(roleWord))
@@ -50,7 +50,7 @@ async function readLabels(said: Said, role: Role, labels: string[]): Promise<Wan
       wanted.until = local(day).endOf('day').valueOf()
     } else if (labels[at] === '容量' && /^\d{1,3}$/.test(value)) wanted.capacity = Number(value)
   }
-  if (role === 'unit' && !wanted.unit) throw new AppError('invalid', replies.unitNeeded)
+  if (role === 'unit' && !wanted.unit) throw new MissingPart(replies.unitNeeded, '单位')
   return wanted
 }
 

@@ -19,13 +19,14 @@ export const claimLocked = '认领码试错太多次，您这个微信号 24 小
 export const claimLockedForAll = '认领码被试错太多次，先锁一小时。负责启动的人重新启动后会打印一个新码，那时就能用。'
 export const claimAlert = (number: number) => `编号 ${number} 的人连续输错认领码，已锁 24 小时，请核实是谁。`
 export const claimAlertForAll = '有人在大量试认领码，认领已锁一小时，请核实。'
-export const grantForm = '请写：授权 姓名 角色，例如：授权 李社工 社工，或 授权 赵科长 联系人 单位 梨园镇'
+export const grantForm = '给谁什么角色？例如：李社工 社工，或者：赵科长 联系人 单位 梨园镇'
+export const grantRole = (name: string) => `给${name}什么角色？可以是：社工、统筹、志愿骨干、网格员、联系人、伙伴、审计。例如：社工`
 export const noRole = (text: string) =>
   `不认识角色「${text}」。可以是：社工、统筹、志愿骨干、网格员、联系人、伙伴、审计。例如：授权 李社工 社工`
 export const noPerson = (name: string) => `没有找到「${name}」。请写群里的名字或编号；本人要在我在的群里，或跟我说过话。`
 export const noArea = (name: string) => `没有找到区域「${name}」。请写街道或镇的名字，例如：区域 北苑街道`
 export const noUnit = (name: string) => `没有找到单位「${name}」。请写清单里的全名，例如：单位 梨园镇`
-export const unitNeeded = '联系人要写明单位，例如：授权 赵科长 联系人 单位 梨园镇'
+export const unitNeeded = '哪个单位的联系人？直接发单位名，例如：梨园镇'
 /** Staff are written to privately only: one who is no friend of the account would hear of nothing. */
 export const notYetFriend = '还没有加我好友，我说的话收不到：请让对方加我，私聊发一句话。'
 export const granted = (name: string, role: Role, of: string) => `${name}现在是${ROLE_NAMES[role]}${of ? `（${of}）` : ''}。`
@@ -66,7 +67,8 @@ export const unmerged = (kept: number, gone: number) => `编号 ${kept} 和 ${go
 export const kinds = (list: string[]) => `记下了：${list.join('、')}。统计的时候您只算一位。`
 export const kindForm = (list: string[]) => `您是做什么的？可以写几样：我是 ${list.join(' ')}`
 
-export const revokeForm = '请写：取消授权 姓名 角色，例如：取消授权 李社工 社工'
+export const revokeForm = '收回谁的什么角色？例如：李社工 社工'
+export const revokeRole = (name: string) => `收回${name}的什么角色？例如：社工`
 export const notHeld = (name: string, role: Role) =>
   `没有找到角色是${ROLE_NAMES[role]}的「${name}」。请写名字或编号，例如：取消授权 李社工 社工`
 export const revokeLastCoordinator = '这是唯一的统筹，收回了就没人管了。请先用「授权 姓名 统筹」交给别人。'

@@ -8,7 +8,7 @@ import type { Reply, Said } from '../../conversation/said.js'
 import type { Tx } from '../../db/database.js'
 import { writeJournal } from '../../db/journal.js'
 import type { MemberRow, Role } from '../../db/schema.js'
-import { AppError, SeveralPeople } from '../../errors.js'
+import { AppError, MissingPart, SeveralPeople } from '../../errors.js'
 import { post } from '../../outbox/post.js'
 import * as replies from './replies.js'
 import { readNameAndRole, roleOfWord } from './role-words.js'
@@ -16,7 +16,7 @@ import { readNameAndRole, roleOfWord } from './role-words.js'
 /** 取消授权 <姓名> <角色>: takes a role away, and ends what is open on the console with it. Nothing may be left without an owner. */
 export async function revoke(said: Said): Promise<Reply> {
   const read = readNameAndRole(said.rest)
-  if (!read) throw new AppError('invalid', replies.revokeForm)
+  if (!read) throw new MissingPart(said.rest.trim() ? replies.revokeRole(said.rest.trim()) : replies.revokeForm)
   const { name, roleWord } = read
   const role = roleOfWord(roleWord)
   if (!role || role === 'rider') throw new AppError('invalid', replies.noRole(roleWord))

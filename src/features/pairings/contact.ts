@@ -8,7 +8,7 @@ import type { Reply, Said, TimerHandler } from '../../conversation/said.js'
 import type { Tx } from '../../db/database.js'
 import { newId } from '../../db/ids.js'
 import type { PairRow } from '../../db/schema.js'
-import { AppError } from '../../errors.js'
+import { AppError, MissingPart } from '../../errors.js'
 import { dropHeld } from '../../outbox/drop.js'
 import { setObligation } from '../../timers/obligations.js'
 import { cancelTimers, setTimer } from '../../timers/timers.js'
@@ -29,7 +29,8 @@ export async function watchContact(tx: Tx, pair: PairRow, now: number): Promise<
 export async function recordContact(said: Said): Promise<Reply> {
   const { tx, now } = said
   const [name, way, ...words] = said.rest.split(/\s+/).filter(Boolean)
-  if (!name || !way) throw new AppError('invalid', replies.contactForm)
+  if (!name) throw new MissingPart(replies.contactForm)
+  if (!way) throw new MissingPart(replies.contactWay(name))
   const rider = await personNamed(said, name)
   const pair = await activePairOf(tx, rider.id)
   if (!pair || ![pair.worker, await standInOf(tx, pair.worker, now)].includes(said.member.id))

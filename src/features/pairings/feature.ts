@@ -6,8 +6,8 @@ import type { MemberRow } from '../../db/schema.js'
 import { pairTimers, recordContact, snooze } from './contact.js'
 import { leaveCommands, leaveQuestion, leaveTimers } from './leave.js'
 import { eraseMeetings, meetingCommands, meetingQuestions, meetingTimer } from './meetings.js'
-import { agree, askChange, end, endPair, nameOf, propose, refuse } from './propose.js'
-import { activePairOf, listActive, openProposalOf } from './queries.js'
+import { agree, askChange, end, endPair, nameOf, propose, refuse, tellMember, tellWorker } from './propose.js'
+import { activePairOf, listActive, openProposalOf, proposalFor } from './queries.js'
 import { recommend } from './recommend.js'
 import * as replies from './replies.js'
 import { eraseTags, TAG_KINDS, tagCommands, tagsOf } from './tags.js'
@@ -26,11 +26,28 @@ const commands: Command[] = [
   },
   { word: '婉拒', ability: 'pair.answer', usage: '/婉拒', hint: '不结对，不用说原因', guarded: true, run: refuse },
   { word: '换社工', ability: 'pair.mine', usage: '/换社工', hint: '想换一位社工，只有统筹知道', where: 'private', run: askChange },
-  { word: '结对', ability: 'pair.propose', usage: '/结对 社工 骑手', hint: '请两个人结对', where: 'private', run: propose },
-  { word: '推荐结对', ability: 'pair.propose', usage: '/推荐结对 骑手', hint: '谁适合他', where: 'private', run: recommend },
-  { word: '解除结对', ability: 'pair.propose', usage: '/解除结对 骑手', hint: '结束一个结对', where: 'private', run: end },
+  {
+    word: '结对',
+    asksParts: true,
+    ability: 'pair.propose',
+    usage: '/结对 社工 骑手',
+    hint: '请两个人结对',
+    where: 'private',
+    run: propose,
+  },
+  {
+    word: '推荐结对',
+    asksParts: true,
+    ability: 'pair.propose',
+    usage: '/推荐结对 骑手',
+    hint: '谁适合他',
+    where: 'private',
+    run: recommend,
+  },
+  { word: '解除结对', asksParts: true, ability: 'pair.propose', usage: '/解除结对 骑手', hint: '结束一个结对', where: 'private', run: end },
   {
     word: '联系',
+    asksParts: true,
     apart: true,
     ability: 'pair.contact',
     usage: '/联系 骑手 方式 内容',
@@ -40,6 +57,7 @@ const commands: Command[] = [
   },
   {
     word: '稍后',
+    asksParts: true,
     ability: 'pair.contact',
     usage: '/稍后 骑手 3天',
     hint: '过几天再提醒我联系',
@@ -94,8 +112,13 @@ export async function pairData(tx: Tx, member: MemberRow): Promise<string[]> {
 export async function pairErase(tx: Tx, member: MemberRow, now: number): Promise<void> {
   await eraseTags(tx, member.id)
   await eraseMeetings(tx, member.id, now)
-  const pair = await activePairOf(tx, member.id)
-  if (pair) await endPair(tx, pair, { state: 'ended', verb: 'erase', actor: member.subject ?? 'unknown' }, now)
+  const pair = (await activePairOf(tx, member.id)) ?? (await proposalFor(tx, member.id))
+  if (!pair) return
+  await endPair(tx, pair, { state: 'ended', verb: 'erase', actor: member.subject ?? 'unknown' }, now)
+  const words = { class: 'reply', purpose: 'pair.ended' } as const
+  if (pair.state === 'active') return tellWorker(tx, pair, { ...words, text: replies.erasedToWorker }, now)
+  for (const one of new Set([pair.worker, pair.proposedBy]))
+    await tellMember(tx, pair, one, { ...words, text: replies.erasedProposal }, now)
 }
 
 /** The active pair a member is one half of: as a rider, else the newest one as a worker. */

@@ -10,7 +10,7 @@ import type { Tx } from '../../db/database.js'
 import { newId } from '../../db/ids.js'
 import { writeJournal } from '../../db/journal.js'
 import type { AbsenceRow, OutboxClass } from '../../db/schema.js'
-import { AppError } from '../../errors.js'
+import { AppError, MissingPart } from '../../errors.js'
 import { tell } from '../../outbox/tell.js'
 import { countOwedBy } from '../../timers/obligations.js'
 import { cancelTimers, setTimer } from '../../timers/timers.js'
@@ -21,16 +21,25 @@ const LONGEST = 366 * 86_400_000
 const DAY = 86_400_000
 
 export const leaveCommands: Command[] = [
-  { word: '请假', ability: 'leave.take', usage: '/请假 起 止 代班 社工', hint: '不在的时候请人代班', where: 'private', run: takeLeave },
+  {
+    word: '请假',
+    asksParts: true,
+    ability: 'leave.take',
+    usage: '/请假 起 止 代班 社工',
+    hint: '不在的时候请人代班',
+    where: 'private',
+    run: takeLeave,
+  },
   { word: '销假', ability: 'leave.take', usage: '/销假', hint: '回来了，不用代班了', where: 'private', run: endLeave },
 ]
 
 /** 请假 <起> <止> 代班 <社工>: a day alone is the whole of it; a clock that may mean two is asked about. */
 async function takeLeave(said: Said): Promise<Reply> {
-  const match = /^(.*?)\s*代班\s*[:：]?\s*(\S+)\s*$/s.exec(said.rest)
-  const span = match?.[1] ? readOpenSpan(match[1], said.now) : undefined
-  if (!match?.[2] || !span) throw new AppError('invalid', replies.leaveForm)
-  return settleSpan(said, span, match[2])
+  const match = /^(.*?)\s*代班\s*[:：]?\s*(\S+)(.*)$/s.exec(said.rest)
+  const days = match ? `${match[1]} ${match[3]}`.trim() : said.rest.trim()
+  const span = days ? readOpenSpan(days, said.now) : undefined
+  if (match?.[2] && span) return settleSpan(said, span, match[2])
+  throw new MissingPart(match?.[2] ? replies.leaveDays : span ? replies.leaveSubstitute : replies.leaveForm, span ? '代班' : '')
 }
 
 /** Each end that is open is asked about, the beginning first. */

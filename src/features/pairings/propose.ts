@@ -9,7 +9,7 @@ import type { Tx } from '../../db/database.js'
 import { newId } from '../../db/ids.js'
 import { writeJournal } from '../../db/journal.js'
 import type { MemberRow, OutboxClass, PairRow } from '../../db/schema.js'
-import { AppError, SeveralPeople } from '../../errors.js'
+import { AppError, MissingPart, SeveralPeople } from '../../errors.js'
 import { tell } from '../../outbox/tell.js'
 import { closeObligation, setObligation } from '../../timers/obligations.js'
 import { cancelTimers, setTimer } from '../../timers/timers.js'
@@ -36,7 +36,8 @@ export async function capacityOf(tx: Tx, worker: string, now: number): Promise<n
 export async function propose(said: Said): Promise<Reply> {
   const { tx, now } = said
   const [workerName, riderName] = said.rest.split(/[\s,，、和]+/).filter(Boolean)
-  if (!workerName || !riderName) throw new AppError('invalid', replies.proposeForm)
+  if (!workerName) throw new MissingPart(replies.proposeForm)
+  if (!riderName) throw new MissingPart(replies.proposeRider(workerName))
   const worker = await personNamed(said, workerName)
   const rider = await personNamed(said, riderName)
   const capacity = await capacityOf(tx, worker.id, now)
@@ -139,7 +140,7 @@ export async function refuse(said: Said): Promise<Reply> {
 export async function end(said: Said): Promise<Reply> {
   const { tx, now } = said
   const [name, ...reason] = said.rest.split(/\s+/).filter(Boolean)
-  if (!name) throw new AppError('invalid', replies.endForm)
+  if (!name) throw new MissingPart(replies.endForm)
   const rider = await personNamed(said, name)
   const pair = await activePairOf(tx, rider.id)
   if (!pair) throw new AppError('not_found', replies.notPaired(rider.name))

@@ -2,7 +2,7 @@ import { findAbsence } from '../../community/absences.js'
 import { listWorkers } from '../../community/roles.js'
 import { roomsOfMember } from '../../community/rooms-of.js'
 import type { Reply, Said } from '../../conversation/said.js'
-import { AppError } from '../../errors.js'
+import { MissingPart } from '../../errors.js'
 import { personNamed } from './propose.js'
 import { countTaken, listPastWorkers } from './queries.js'
 import * as replies from './replies.js'
@@ -27,7 +27,7 @@ interface Candidate {
 export async function recommend(said: Said): Promise<Reply> {
   const { tx, now } = said
   const name = said.rest.split(/\s+/)[0]
-  if (!name) throw new AppError('invalid', replies.proposeForm)
+  if (!name) throw new MissingPart(replies.recommendForm)
   const rider = await personNamed(said, name)
   const about = {
     areas: new Set((await roomsOfMember(tx, rider.id)).flatMap((room) => (room.area ? [room.area] : []))),

@@ -26,7 +26,8 @@ export const pairedAlready = (rider: string, worker: string) => `${rider}已经�
 export const proposalOpen = (rider: string) => `${rider}还有一个结对在等答复，先等等。`
 export const noProposal = '现在没有等您答复的结对。'
 export const contactRecorded = (rider: string) => `和${rider}的联系记下了。`
-export const contactForm = '请写：联系 骑手 方式 内容，例如：联系 小明 电话 最近还顺利'
+export const contactForm = '联系了哪位骑手，怎么联系的？例如：小明 电话 最近还顺利'
+export const contactWay = (name: string) => `怎么联系的${name}，聊了什么？例如：电话 最近还顺利`
 export const remind = (rider: string, days: number) => `提醒：您有 ${days} 天没有联系${rider}了，聊过发「联系 ${rider} 电话 内容」。`
 export const missed = (worker: string, rider: string) => `提醒：${worker}已经两次没有按时联系${rider}，请过问一下。`
 export const myRiders = (lines: string[]) => `和您结对的骑手 ${lines.length} 位：\n${lines.join('\n')}`
@@ -37,11 +38,15 @@ export const myWorker = (name: string) => `您的社工是${name}。有事发「
 export const noWorker = '您还没有结对的社工。有事发「求助」，会有人接。'
 export const changeAsked = '好的，已经告诉统筹，会有人联系您。'
 export const changeWanted = (rider: string, worker: string) => `${rider}想换一位社工（现在是${worker}），请联系他本人了解情况。`
-export const proposeForm = '请写：结对 社工 骑手，例如：结对 李社工 小明'
-export const endForm = '请写：解除结对 骑手 原因，例如：解除结对 小明 去了外地'
+export const proposeForm = '谁和谁？先写社工，再写骑手，例如：李社工 小明'
+export const proposeRider = (worker: string) => `${worker}和哪位骑手？直接发名字或编号，例如：小明`
+export const recommendForm = '给哪位骑手推荐？直接发名字，例如：小明'
+export const endForm = '和哪位骑手解除？写名字，后面可以写原因，例如：小明 去了外地'
 export const noPerson = (name: string) => `没有找到「${name}」。请写群里的名字或编号。`
 export const notWorker = (name: string) => `${name}不是社工，不能结对。先用「授权 ${name} 社工」。`
-export const notPaired = (rider: string) => `${rider}现在没有结对。`
+export const notPaired = (rider: string) => `没有找到${rider}的结对，请核对名字。`
+export const erasedProposal = '有一位骑手删除了自己的资料，和他的那个结对不办了，不用再答复。'
+export const erasedToWorker = '有一位骑手删除了自己的资料，您和他的结对已解除，不用再联系了。'
 export const unreachable = (rider: string) => `现在联系不上${rider}：他不在登记过的群里，也没有加好友。`
 export const candidates = (rider: string, lines: string[]) => `适合${rider}的社工：\n${lines.join('\n')}\n定了发「结对 社工 ${rider}」。`
 export const candidateLine = (name: string, reasons: string[]) => `${name}：${reasons.join('，')}`
@@ -60,7 +65,10 @@ export const snoozeForm = '请写：稍后 骑手 几天，最多 7 天，例如
 export const reasonLight = (cases: number) => `手上求助 ${cases} 件`
 export const dataLine = (worker: string, since: number) => `结对社工：${worker}（${formatTime(since)}起）`
 
-export const leaveForm = '请写：请假 起 止 代班 社工，例如：请假 11月24日 11月30日 代班 张社工'
+export const leaveForm = '哪天到哪天，请谁代班？例如：11月24日 11月30日 代班 张社工'
+export const leaveSubstitute = '请哪位社工代班？直接发名字，例如：张社工'
+export const leaveDays = '请假从哪天到哪天？例如：11月24日 11月30日'
+
 export const askLeaveTime = (ofBeginning: boolean, either: readonly Coming[]) =>
   `请假${ofBeginning ? '从' : '到'}哪个时间？回数字：\n${timesToChoose(either)}`
 export const leaveSpan = '请假的止要在起后面，最长一年，例如：请假 11月24日 11月30日 代班 张社工'

@@ -1,0 +1,48 @@
+import { and, eq } from 'drizzle-orm'
+import { ask, openQuestionData } from '../conversation/question.js'
+import type { Answer, Said } from '../conversation/said.js'
+import { param, statement } from '../db/database.js'
+import type { QuestionRow } from '../db/schema.js'
+import type { MissingPart } from '../errors.js'
+
+/** The kind of the question for a part of a command that was left out. */
+export const PART = 'intake.part'
+
+interface Kept {
+  text: string
+  lead: string
+}
+
+const leavePartsOfLane = statement<{ lane: string; kind: string; now: number }>()('leave missing parts of a lane', (q) =>
+  q
+    .update(q.t.questions)
+    .set({ state: 'left', endedAt: param('now'), sealedData: null })
+    .where(and(eq(q.t.questions.lane, param('lane')), eq(q.t.questions.kind, param('kind')), eq(q.t.questions.state, 'open'))),
+)
+
+/** Asks for it, in a transaction of its own: the refused one took everything back. */
+export async function askPart(said: Said, missing: MissingPart): Promise<Answer> {
+  const { tx, now } = said
+  const kept: Kept = { text: missing.words ?? said.text.trim(), lead: missing.lead }
+  const asks = await ask(tx, {
+    account: said.account,
+    lane: said.lane,
+    member: said.member.id,
+    kind: PART,
+    accepts: 'text',
+    data: JSON.stringify(kept),
+    now,
+    expiresAt: now + tx.rules.span('question.expires', now),
+  })
+  return { text: missing.message, asks }
+}
+
+/** The whole command: what was said, and behind it what was missing. */
+export function wordsWith(said: Said, question: QuestionRow): string {
+  const { text, lead } = JSON.parse(openQuestionData(said.tx, question)) as Kept
+  const part = said.text.trim()
+  return [text, ...(lead && !part.startsWith(lead) ? [lead] : []), part].join(' ')
+}
+
+/** Somebody who says such a command whole does not answer what was asked before. */
+export const leaveParts = ({ tx, lane, now }: Said) => tx.run(leavePartsOfLane, { lane, kind: PART, now })

@@ -1,0 +1,46 @@
+# T37 answers as people write them: with a word before, a word behind, or the reason after
+clock 2026-11-23 14:00
+room 通州骑手一群: 小明, 小红
+staff 李社工 worker
+staff 赵科长 unit 梨园镇
+friend 小明
+
+小明: 求助 车坏了
+李社工: 接案 1
+李社工: 结案 1 师傅看过了
+bot > 小明: …解决了…没解决…
+小明: 还没解决呢
+bot > 小明: …重新打开…
+李社工: 结案 1 换了电机
+bot > 小明: …解决了…没解决…
+# taken back in the same breath: no answer
+小明: 解决了 但是又断电了
+bot > 小明: …到底好了没有…
+小明: 2，跑两步就断
+bot > 小明: …重新打开…
+李社工: 结案 1 换了电池
+bot > 小明: …解决了…没解决…
+小明: 嗯 解决了 谢谢师傅
+bot > 小明: …已结案…
+
+小红 @ 通州骑手一群: /吹哨 梨园镇云景东路有个大坑
+赵科长: 办结 1 填平了
+赵科长: 没有
+bot @ 通州骑手一群: …1 修好…2 没修好…
+小红 @ 通州骑手一群: 没修好，还是颠
+bot @ 通州骑手一群: …重新打开…
+bot > 赵科长: …隐患 #1…重新打开…
+
+# what leaves a question
+小明: 求助
+小明: 算了 取消
+bot > 小明: …已取消…
+小明: 求助
+小明: 没事了 不用了
+bot > 小明: …已取消…
+# thanks are no content: it is asked again
+小明: 求助
+bot > 小明: …遇到什么事了…
+小明: 好的谢谢
+bot > 小明: …遇到什么事了…
+none > 李社工: 求助 #2
