@@ -5,6 +5,7 @@ import { secureHeaders } from 'hono/secure-headers'
 import { AppError } from '../errors.js'
 import { errorFields, log } from '../log.js'
 import { type ConsoleOptions, consoleRoutes } from './console/routes.js'
+import { Refused } from './console/sign-in.js'
 import { STATUS } from './errors.js'
 import { knownHost, loopbackOnly, sameOrigin } from './guard.js'
 import { Landing } from './landing.js'
@@ -71,13 +72,18 @@ function headers(publicUrl: string | undefined): MiddlewareHandler {
 
 function routes(options: WebOptions): Hono {
   const { publicUrl } = options.sessions
-  const app = new Hono()
+  const app = new Hono({ strict: false })
   app.use(headers(publicUrl))
   app.onError((error, c) => {
     if (error instanceof AppError) return c.json({ error: error.message }, STATUS[error.code])
     log.error(errorFields(error), 'a page failed')
     return c.json({ error: 'something went wrong here; it was logged' }, 500)
   })
+  app.notFound((c) =>
+    c.req.header('accept')?.includes('text/html')
+      ? c.html(<Refused title="没有找到" words="这个网址没有东西，可能写错了。" next={{ path: '/', label: '回首页' }} />, 404)
+      : c.json({ error: 'there is nothing at this address' }, 404),
+  )
   app.get('/healthz', async (c) => {
     const health = await options.health()
     return c.json(health, health.ok ? 200 : 503)

@@ -94,7 +94,7 @@ describe.skipIf(missing)('the console in a browser', () => {
     }
     await opened.goto(`${origin}/console/activities`)
     await opened.getByText('示例体检').waitFor()
-    const [download] = await Promise.all([opened.waitForEvent('download'), opened.getByRole('link', { name: '名单' }).click()])
+    const [download] = await Promise.all([opened.waitForEvent('download'), opened.getByRole('link', { name: '活动 #1 的名单' }).click()])
     expect(download.suggestedFilename()).toBe('活动1名单.csv')
     await opened.getByRole('button', { name: '退出' }).click()
     await opened.waitForURL(/sign-in/)
@@ -105,6 +105,37 @@ describe.skipIf(missing)('the console in a browser', () => {
     await shot(opened, 'signed-out')
     // The last page is a 401: the browser says so itself, and nothing else is wrong.
     expect([...problems, ...seen].filter((one) => !one.includes('401'))).toEqual([])
+  })
+
+  it('long lists and long names: nothing is hidden at the side, on a desk or a phone, in the light or the dark', async () => {
+    const { page, origin } = await open(DESK)
+    const long = '特别长的活动标题'.repeat(6)
+    const say = (text: string) => page.request.post(`${origin}/simulator/say`, { data: { as: '王协调员', text } })
+    for (let at = 0; at < 120; at++)
+      await say(
+        `发布活动 ${at % 3 ? `示例体检${at}` : long} 明天19:00 地点 ${at % 2 ? '示例驿站' : '示例街道示例大厦地下一层'.repeat(2)} 名额 5 群 通州骑手一群`,
+      )
+    await huoban?.app.settle()
+    const opened = await enter(page)
+    await opened.getByRole('button', { name: '进入控制台' }).click()
+    await opened.waitForURL(`${origin}/console`)
+    for (const size of [DESK, PHONE]) {
+      await opened.setViewportSize(size)
+      for (const path of ['activities', 'import', 'stuck']) {
+        await opened.goto(`${origin}/console/${path}`)
+        for (const summary of await opened.locator('summary').all()) await summary.click()
+        const outside = await opened.evaluate(
+          `[...document.querySelectorAll('td, th, a, button, select, input')].filter((one) => one.offsetParent && one.getBoundingClientRect().right > window.innerWidth).map((one) => one.textContent)`,
+        )
+        expect([path, size.width, outside]).toEqual([path, size.width, []])
+        await opened.emulateMedia({ colorScheme: 'dark' })
+        await opened.screenshot({ path: join(PICTURES, `console-${size.width}-${path}-dark.png`) })
+        await opened.emulateMedia({ colorScheme: 'light' })
+        await opened.screenshot({ path: join(PICTURES, `console-${size.width}-${path}-long.png`) })
+      }
+    }
+    await opened.goto(`${origin}/console/activities`)
+    expect(await opened.locator('tbody tr').count()).toBe(121)
   })
 
   it('a page of another site neither reads the simulator nor speaks in it', async () => {

@@ -54,7 +54,10 @@ describe('the way into the console', () => {
         expect(cookie).toMatch(part)
       const again = await post('/console/sign-in', { link })
       expect(again.status).toBe(403)
-      expect(await again.text()).toContain('已经用过')
+      expect(await again.text()).toMatch(/已经用过[\s\S]*href="\/console\/sign-in"/)
+      // Pressed twice: the browser has the first answer's cookie by then.
+      const twice = await visit(server, cookie.split(';')[0]).post('/console/sign-in', { link })
+      expect([twice.status, twice.headers.get('location')]).toEqual([303, '/console'])
 
       await crowd.say('王协调员', '控制台')
       const older = linkOf(crowd, '王协调员')
@@ -62,6 +65,21 @@ describe('the way into the console', () => {
       expect((await post('/console/sign-in', { link: older })).status).toBe(403)
       crowd.clock.advance(10 * MINUTE)
       expect((await post('/console/sign-in', { link: linkOf(crowd, '王协调员') })).status).toBe(403)
+    }))
+
+  it('what is not there is said in a page, signed in or not, and a slash at the end does not matter', () =>
+    withConsole(async (crowd, server) => {
+      const { get } = visit(server, await signIn(crowd, server, '王协调员'))
+      for (const page of PAGES) expect([page.path, (await get(`${page.path}/`)).status]).toEqual([page.path, 200])
+      for (const path of ['/console/nowhere', '/console/activities/x', '/console/activities/1/roster.exe', '/console/import/nothing.csv']) {
+        const answer = await get(path)
+        expect([path, answer.status]).toEqual([path, 404])
+        expect(await answer.text()).toMatch(/没有(找到|这)[\s\S]*退出/)
+      }
+      const html = await fetch(`${server.url}/nowhere`, { headers: { accept: 'text/html,*/*' } })
+      expect([html.status, await html.text()]).toEqual([404, expect.stringContaining('没有找到')])
+      const json = await fetch(`${server.url}/nowhere`, { headers: { accept: '*/*' } })
+      expect([json.status, json.headers.get('content-type')]).toEqual([404, 'application/json'])
     }))
 
   it('without a session there is only how to get one', () =>

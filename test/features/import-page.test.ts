@@ -49,6 +49,20 @@ describe('the page for importing', () => {
       expect(crowd.said({ with: '小明' }).at(-1)).toMatch(/示例驿站早上六点开门[\s\S]*来源：示例街道/)
     }))
 
+  it('offers templates that import as they are', () =>
+    withPage(async (_crowd, server, cookie) => {
+      const page = await (await visit(server, cookie).get('/console/import')).text()
+      for (const kind of ['policies', 'gazetteer']) {
+        expect(page).toContain(`/console/import/${kind}.csv`)
+        const template = await visit(server, cookie).get(`/console/import/${kind}.csv`)
+        expect(template.headers.get('content-disposition')).toContain('attachment')
+        const bytes = new Uint8Array(await template.arrayBuffer())
+        expect([...bytes.slice(0, 3)]).toEqual([0xef, 0xbb, 0xbf])
+        expect((await upload(server, cookie, kind, bytes)).text).toMatch(/新增 1 行，改动 0 行，没变 0 行，有问题 0 行/)
+      }
+      expect((await visit(server, cookie).get('/console/import/outlines.csv')).status).toBe(404)
+    }))
+
   it('reads what a spreadsheet saved as GBK, and refuses what is no table with a sentence', () =>
     withPage(async (_crowd, server, cookie) => {
       // 示例 in GBK.

@@ -1,9 +1,10 @@
-import type { Hono } from 'hono'
+import type { Context, Hono } from 'hono'
 import type { SignedIn } from '../../community/sessions.js'
 import type { ImportResult } from '../../db/reference-file.js'
 import type { MemberRow } from '../../db/schema.js'
 import { AppError } from '../../errors.js'
 import type { ConsoleEnv } from '../session.js'
+import { HowToWrite, templateOf } from './columns.js'
 import { Layout } from './layout.js'
 
 export interface ImportKind {
@@ -24,6 +25,7 @@ export function addImport(
 ): void {
   const kinds = options.importKinds
   routes.get('/import', (c) => c.html(<ImportPage kinds={kinds} who={c.get('who')} />))
+  routes.get('/import/:file{[a-z]+[.]csv}', (c) => template(c, kinds))
   routes.post('/import', async (c) => {
     const { kind, file } = await c.req.parseBody()
     const chosen = kinds.find((one) => one.kind === kind)
@@ -36,40 +38,49 @@ export function addImport(
   })
 }
 
+function template(c: Context<ConsoleEnv>, kinds: readonly ImportKind[]) {
+  const chosen = kinds.find((one) => `${one.kind}.csv` === c.req.param('file'))
+  const text = chosen && templateOf(chosen.kind)
+  if (!chosen || text === undefined) throw new AppError('not_found', '没有这张表的模板。')
+  const name = encodeURIComponent(`${chosen.label}模板.csv`)
+  return c.body(text, 200, { 'content-type': 'text/csv; charset=utf-8', 'content-disposition': `attachment; filename*=UTF-8''${name}` })
+}
+
 /** Upload of a table an operator keeps, and what came of it: how many rows, and what is wrong with which line. */
 export function ImportPage({ kinds, done, who }: { kinds: readonly ImportKind[]; done?: ImportDone; who: SignedIn }) {
   return (
     <Layout title="导入" who={who} path="/console/import">
       {done ? <Done done={done} /> : null}
       <section>
-        <form method="post" action="/console/import" enctype="multipart/form-data">
-          <p>
-            <label>
-              是什么表：{' '}
-              <select name="kind">
-                {kinds.map(({ kind, label }) => (
-                  <option value={kind}>{label}</option>
-                ))}
-              </select>
-            </label>
-          </p>
-          <p>
-            <label>
-              文件（CSV 或 JSON，不超过 20 MB）：{' '}
-              <input type="file" name="file" accept=".csv,.json,.geojson,text/csv,application/json" required />
-            </label>
-          </p>
-          <button type="submit">导入</button>
+        <form class="fields" method="post" action="/console/import" enctype="multipart/form-data">
+          <label>
+            是什么表
+            <select name="kind">
+              {kinds.map(({ kind, label }) => (
+                <option value={kind} selected={label === done?.label}>
+                  {label}
+                </option>
+              ))}
+            </select>
+          </label>
+          <label>
+            文件（CSV 或 JSON，不超过 20 MB）
+            <input type="file" name="file" accept=".csv,.json,.geojson,text/csv,application/json" required />
+          </label>
+          <button class="main" type="submit">
+            导入
+          </button>
         </form>
-        <p>同一份文件再导一次不会变。政策导入后是草稿，统筹私聊机器人发「政策草稿」核准后才会回答。列的写法见 docs/operations.md。</p>
+        <p class="note">同一份文件再导一次不会变；有问题的行会按行号列出来，其余照常导入。</p>
       </section>
+      <HowToWrite kinds={kinds} />
     </Layout>
   )
 }
 
 function Done({ done }: { done: ImportDone }) {
   return (
-    <section>
+    <section class="done" role="status">
       <h2>
         {done.label}：{done.fileName}
       </h2>
@@ -88,15 +99,17 @@ function BadRows({ done }: { done: ImportDone }) {
       <table>
         <thead>
           <tr>
-            <th>行</th>
-            <th>问题</th>
+            <th scope="col">行</th>
+            <th scope="col">问题</th>
           </tr>
         </thead>
         <tbody>
           {done.bad.slice(0, SHOWN).map(({ line, reason }) => (
             <tr>
               <td data-label="行">{line}</td>
-              <td data-label="问题">{reason}</td>
+              <td data-label="问题" class="words">
+                {reason}
+              </td>
             </tr>
           ))}
         </tbody>

@@ -28,8 +28,8 @@ export const PAGES: readonly Page[] = [
 
 const [HOME] = PAGES
 
-/** The page a path belongs to. The home page has nothing under it. */
+/** The page a path belongs to; a slash at its end is nothing. The home page has nothing under it. */
 export const pageOf = (path: string): Page | undefined =>
-  PAGES.find((page) => path === page.path || (page !== HOME && path.startsWith(`${page.path}/`)))
+  PAGES.find((page) => path === page.path || path === `${page.path}/` || (page !== HOME && path.startsWith(`${page.path}/`)))
 
 export const pagesFor = (roles: readonly RoleRow[]): Page[] => PAGES.filter((page) => may(roles, page.ability))

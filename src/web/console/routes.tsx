@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
+import type { SignedIn } from '../../community/sessions.js'
 import type { ImportResult } from '../../db/reference-file.js'
 import type { MemberRow } from '../../db/schema.js'
 import { AppError } from '../../errors.js'
@@ -33,7 +34,7 @@ const SMALL = 64 * 1024
 /** The console, mounted at /console: its style and the way in for everybody, all else for whoever is signed in and may. */
 export function consoleRoutes(options: ConsoleOptions): Hono<ConsoleEnv> {
   const { sessions } = options
-  const routes = new Hono<ConsoleEnv>()
+  const routes = new Hono<ConsoleEnv>({ strict: false })
   routes.onError(failed)
   routes.use(async (c, next) => {
     await next()
@@ -49,7 +50,7 @@ export function consoleRoutes(options: ConsoleOptions): Hono<ConsoleEnv> {
   routes.use(
     needsSession(sessions, {
       signedOut: (c) => c.html(<HowToGetIn simulated={options.simulated} back={backOf(c)} left={false} />, 401),
-      missing: (c, who) => c.html(<Refused title="没有找到" words="没有这一页。请从上面的菜单进。" who={who} />, 404),
+      missing,
       forbidden: (c, who) =>
         c.html(
           <Refused title="没有权限" words="您的角色看不了这一页。需要的话，请找统筹用「授权」给您角色。" who={who} path={c.req.path} />,
@@ -58,8 +59,11 @@ export function consoleRoutes(options: ConsoleOptions): Hono<ConsoleEnv> {
     }),
   )
   addPages(routes, options)
+  routes.all('*', (c) => missing(c, c.get('who')))
   return routes
 }
+
+const missing = (c: Context, who: SignedIn) => c.html(<Refused title="没有找到" words="没有这一页。请从上面的菜单进。" who={who} />, 404)
 
 /** Whoever follows a link from elsewhere brings no cookie the first time: the same page opened from here does. */
 const backOf = (c: Context) => (c.req.method === 'GET' && pageOf(c.req.path) ? c.req.path : undefined)
@@ -73,9 +77,10 @@ function addWayIn(routes: Hono<ConsoleEnv>, { sessions, simulated }: ConsoleOpti
   routes.post('/sign-in', async (c) => {
     const { link } = await c.req.parseBody()
     const result = await enter(c, sessions, typeof link === 'string' ? link : '')
-    if (result === 'in') return c.redirect('/console', 303)
+    // The button was pressed twice: the first press used the link up, and its cookie is here.
+    if (result === 'in' || (result === 'spent' && (await whoIs(c, sessions)))) return c.redirect('/console', 303)
     const [words, status] = result === 'spent' ? ([SPENT, 403] as const) : ([LOCKED, 429] as const)
-    return c.html(<Refused title="进不去" words={words} />, status)
+    return c.html(<Refused title="进不去" words={words} next={HOW} />, status)
   })
   routes.post('/sign-out', async (c) => {
     await leave(c, sessions)
@@ -83,16 +88,19 @@ function addWayIn(routes: Hono<ConsoleEnv>, { sessions, simulated }: ConsoleOpti
   })
 }
 
+const HOW = { path: '/console/sign-in', label: '怎样要一个新链接' }
 const SPENT = '这个链接过期了，或者已经用过。请私聊机器人再发一次「控制台」，用新的链接。'
 const LOCKED = '从您这里打开了太多不对的链接，请 10 分钟后再试。急的话换个网络，再要一个新链接。'
 
 function addPages(routes: Hono<ConsoleEnv>, options: ConsoleOptions): void {
   routes.get('/', (c) => c.html(<HomePage who={c.get('who')} />))
-  routes.get('/stuck', async (c) => c.html(<StuckPage stuck={await options.stuck()} who={c.get('who')} />))
+  routes.get('/stuck', async (c) =>
+    c.html(<StuckPage stuck={await options.stuck()} tried={c.req.query('tried') !== undefined} who={c.get('who')} />),
+  )
   routes.post('/stuck/:kind{inbox|outbox}/:id/retry', async (c) => {
     const done = await options.retry(c.req.param('kind') as 'inbox' | 'outbox', c.req.param('id'), c.get('who').member)
-    if (!done) throw new AppError('not_found', '没有这一条，或者它的内容已经清掉了。')
-    return c.redirect('/console/stuck', 303)
+    if (!done) throw new AppError('not_found', '没有这一条了：可能刚才已经再试过，或者它的内容已经清掉。')
+    return c.redirect('/console/stuck?tried', 303)
   })
   addImport(routes, options)
   routes.get('/activities', async (c) => c.html(<ActivitiesPage lines={await options.activities()} who={c.get('who')} />))

@@ -44,10 +44,23 @@ export function EnterPage({ link }: { link: string }) {
   )
 }
 
-export function Refused({ title, words, who, path }: { title: string; words: string; who?: SignedIn | undefined; path?: string }) {
+export interface Refusal {
+  title: string
+  words: string
+  who?: SignedIn | undefined
+  path?: string
+  /** Where one goes on, and what that is called. */
+  next?: { path: string; label: string }
+}
+export function Refused({ title, words, who, path, next }: Refusal) {
   return (
     <Layout title={title} who={who} path={path}>
       <p>{words}</p>
+      {next ? (
+        <p>
+          <a href={next.path}>{next.label}</a>
+        </p>
+      ) : null}
     </Layout>
   )
 }

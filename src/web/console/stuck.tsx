@@ -15,10 +15,18 @@ export interface Stuck {
   held: StuckRow[]
 }
 
+/** A list has at most so many. */
+const MOST = 200
+
 /** What is stuck: messages that failed to be handled or sent, and what waits. Ids, reasons and times; no words, no names. */
-export function StuckPage({ stuck, who }: { stuck: Stuck; who: SignedIn }) {
+export function StuckPage({ stuck, tried, who }: { stuck: Stuck; tried: boolean; who: SignedIn }) {
   return (
     <Layout title="卡住的消息" who={who} path="/console/stuck">
+      {tried ? (
+        <p class="done" role="status">
+          已经再试，过几秒刷新看结果。还是不成就会回到下面。
+        </p>
+      ) : null}
       <Rows title="没处理成的" rows={stuck.inbox} retry="inbox" />
       <Rows title="没发出去的" rows={stuck.outbox} retry="outbox" />
       <Rows title="等着发的（安静时段、当天上限或重试）" rows={stuck.held} />
@@ -37,17 +45,17 @@ function Rows({ title, rows, retry }: { title: string; rows: StuckRow[]; retry?:
   return (
     <section>
       <h2>
-        {title}（{rows.length}）
+        {title}（{rows.length < MOST ? rows.length : `只列 ${MOST} 条`}）
       </h2>
       <table>
         <thead>
           <tr>
-            <th>编号</th>
-            <th>是什么</th>
-            <th>原因</th>
-            <th>次数</th>
-            <th>时间</th>
-            <th>操作</th>
+            <th scope="col">编号</th>
+            <th scope="col">是什么</th>
+            <th scope="col">原因</th>
+            <th scope="col">次数</th>
+            <th scope="col">时间</th>
+            <th scope="col">操作</th>
           </tr>
         </thead>
         <tbody>
@@ -55,7 +63,9 @@ function Rows({ title, rows, retry }: { title: string; rows: StuckRow[]; retry?:
             <tr>
               <td data-label="编号">{row.id}</td>
               <td data-label="是什么">{inWords(row.what)}</td>
-              <td data-label="原因">{row.reason ?? ''}</td>
+              <td data-label="原因" class="words">
+                {reasonInWords(row.reason ?? '')}
+              </td>
               <td data-label="次数">{row.attempts}</td>
               <td data-label="时间">{local(row.at).format('MM-DD HH:mm')}</td>
               <td data-label="操作">{retry ? <RetryForm kind={retry} id={row.id} /> : null}</td>
@@ -73,6 +83,22 @@ function inWords(what: string): string {
   const [first = '', ...rest] = what.split(SEPARATOR)
   return [WORDS[first] ?? first, ...rest].join(SEPARATOR)
 }
+/** Reasons as the platform's side gives them; of a bug its own name, for whoever reads the log. */
+function reasonInWords(reason: string): string {
+  if (reason.startsWith('capped')) return '到了当天上限，明天再发'
+  return REASONS[reason] ?? reason
+}
+const REASONS: Record<string, string> = {
+  'not a friend': '对方不是机器人的好友',
+  'not a member of the room': '机器人不在这个群里',
+  'the platform refused': '平台没有收',
+  'the platform limits this account': '平台说发得太快',
+  'no answer': '平台没有回音，不知道发到没有',
+  'not connected': '没有连上平台',
+  'the picture has expired': '照片过期了',
+  'the file is too large': '文件太大',
+  'too large for the gateway': '太大，平台不收',
+}
 const WORDS: Record<string, string> = {
   urgent: '紧急',
   reply: '回复',
@@ -89,7 +115,9 @@ const WORDS: Record<string, string> = {
 function RetryForm({ kind, id }: { kind: string; id: string }) {
   return (
     <form method="post" action={`/console/stuck/${kind}/${id}/retry`}>
-      <button type="submit">再试一次</button>
+      <button type="submit" aria-label={`再试一次：${id}`}>
+        再试一次
+      </button>
     </form>
   )
 }
