@@ -105,6 +105,25 @@ export interface TimerHandler {
   ): Promise<void>
 }
 
+/** Whose open items must find another owner: a member who lost a role, or nobody's. */
+export interface Unowned {
+  district: string
+  /** Null: what has no owner at all. */
+  member: string | null
+  /** The unit he was a contact of. */
+  unit: string | null
+}
+
+/** An open item that went to another owner. */
+export interface Handed {
+  /** As people read it: 隐患 #3. */
+  item: string
+  /** Who owns it now; null: there is nobody. */
+  to: string | null
+  /** That it is his now is still to be told to him. */
+  untold: boolean
+}
+
 /** What one folder under features/ gives the program. */
 export interface Feature {
   noun: string
@@ -125,6 +144,8 @@ export interface Feature {
   overheard?(said: Said): Promise<Reply>
   /** A native list (接龙) in a group where the bot runs an activity. Undefined = it is none of this feature's, or nothing changed. */
   jielong?(said: Said): Promise<Reply>
+  /** A role ended or was given: open items whose owner may not act on them any more go to whom they would go to now. */
+  handOn?(tx: Tx, of: Unowned, now: number): Promise<Handed[]>
   /** A message about an item of this noun has left, or never will (`state` says which). */
   sent?(tx: Tx, row: OutboxRow, now: number): Promise<void>
   /** The platform said that the bot talks too fast: it has slowed down. */

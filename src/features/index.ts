@@ -1,6 +1,6 @@
 import { may } from '../community/roles.js'
 import { helpText } from '../conversation/menu.js'
-import type { Command, Feature } from '../conversation/said.js'
+import type { Command, Feature, Handed } from '../conversation/said.js'
 import { activitiesFeature, activityData, activityErase } from './activities/feature.js'
 import { writeNotice } from './broadcasts/draft.js'
 import { broadcastsFeature } from './broadcasts/feature.js'
@@ -42,6 +42,11 @@ export function createFeatures({ consoleUrl }: Surroundings = ALONE): Feature[] 
         (await listOfReporter(tx, member)).length > 0 ||
         (await listHazardsOf(tx, member)).length > 0 ||
         (await pairOfMember(tx, member)) !== undefined,
+      handOn: async (tx, of, now) => {
+        const handed: Handed[] = []
+        for (const { handOn } of features) handed.push(...((await handOn?.(tx, of, now)) ?? []))
+        return handed
+      },
       consoleUrl,
     }),
     roomsFeature(),

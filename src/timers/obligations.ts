@@ -75,6 +75,21 @@ export async function listOwed(reader: Reader, district: string, until: number):
   return rows.flatMap((row) => (row.owner ? [{ ...row, owner: row.owner }] : []))
 }
 
+/** Open items of a noun that this member owes something for, or nobody, the most overdue first, at most 1,000. */
+export async function listOwnedBy(
+  reader: Reader,
+  of: { noun: string; district: string; owner: string | null },
+): Promise<Pick<Obligation, 'item' | 'what' | 'dueAt' | 'level'>[]> {
+  const { obligations } = reader.t
+  const { item, what, dueAt, level, noun, district, owner, closedAt } = obligations
+  return reader
+    .select({ item, what, dueAt, level })
+    .from(obligations)
+    .where(and(eq(noun, of.noun), eq(district, of.district), isNull(closedAt), of.owner === null ? isNull(owner) : eq(owner, of.owner)))
+    .orderBy(asc(dueAt))
+    .limit(1_000)
+}
+
 /** How many open items a member owes something for. */
 export async function countOwedBy(reader: Reader, member: string): Promise<number> {
   const { obligations } = reader.t

@@ -7,6 +7,7 @@ import { eraseNotes, withdrawHazard } from './closing.js'
 import { hazardCommands } from './commands.js'
 import { unitCommands } from './commands-unit.js'
 import { takeBackContacts } from './contact.js'
+import { handOnHazards } from './hand-on.js'
 import { lineOf } from './progress.js'
 import { AT_WORK, listLate, listOfReporter, listOpen, listRecurrent, OPEN } from './queries.js'
 import { hazardQuestions } from './questions.js'
@@ -26,6 +27,7 @@ export function hazardsFeature(): Feature {
     timers: hazardTimers,
     recalled: openingRecalled,
     media: mediaArrived,
+    handOn: handOnHazards,
   }
 }
 

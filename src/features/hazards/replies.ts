@@ -7,6 +7,8 @@ import type { Hearers } from './route.js'
 /** Every sentence about 隐患. Each carries the words of its own row of the table in docs/commands.md and of no other row. */
 
 const ref = (number: number) => `隐患 #${number}`
+/** As the list of what changed hands has it. */
+export const itemOf = ({ number }: Pick<HazardRow, 'number'>) => ref(number)
 /** Where somebody knows it by the number of what went into it, both. */
 const refKnownAs = (number: number, known: number | undefined) => (known ? `${ref(number)}（含并入的 #${known}）` : ref(number))
 const seen = (hazard: Pick<HazardRow, 'category' | 'place'>) => [hazardLabel(hazard.category), hazard.place].filter(Boolean).join('，')

@@ -2,7 +2,7 @@ import { DAY, MINUTE } from '../../clock.js'
 import { addWorkingTime, isFirstAskedFor, loadCalendar, workingDays, workingHours, workingTimeBetween } from '../../community/calendar.js'
 import { findDuty } from '../../community/duties.js'
 import { memberById } from '../../community/members.js'
-import { coordinatorsOf } from '../../community/roles.js'
+import { coordinatorsOf, type Holder } from '../../community/roles.js'
 import { contactsOf, fallbackUnit, unitById } from '../../community/units.js'
 import { categoryAbove } from '../../conversation/hazard-words.js'
 import type { Tx } from '../../db/database.js'
@@ -78,12 +78,15 @@ export async function hearersOf(tx: Tx, hazard: HazardRow, now: number): Promise
   return { unit, watched: unit !== undefined || (await coordinatorsOf(tx, hazard.area, now)).length > 0 }
 }
 
-/** The human who owes the next step: the unit's first contact, else a coordinator. */
-export async function ownerOf(tx: Tx, hazard: HazardRow, now: number): Promise<string | null> {
-  const [contact] = hazard.unit ? await contactsOf(tx, hazard.unit, now) : []
-  const [coordinator] = contact ? [] : await coordinatorsOf(tx, hazard.area, now)
-  return contact?.member ?? coordinator?.member ?? null
+/** Who may owe the next step, the first first: the unit's contacts, else the coordinators. */
+export async function candidatesOf(tx: Tx, hazard: HazardRow, now: number): Promise<Holder[]> {
+  const contacts = hazard.unit ? await contactsOf(tx, hazard.unit, now) : []
+  return contacts.length > 0 ? contacts : coordinatorsOf(tx, hazard.area, now)
 }
+
+/** The human who owes the next step; null: there is nobody. */
+export const ownerOf = async (tx: Tx, hazard: HazardRow, now: number): Promise<string | null> =>
+  (await candidatesOf(tx, hazard, now))[0]?.member ?? null
 
 /** Sets the deadline of the stage the hazard is in, replacing the one before. Whoever comes to a stage that is past its moment is given a little. */
 export async function watchDeadline(tx: Tx, hazard: HazardRow, now: number): Promise<void> {

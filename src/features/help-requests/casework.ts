@@ -138,18 +138,7 @@ export async function assignRequest(said: Said, request: HelpRequestRow, worker:
   if (!UNENDED.includes(request.state)) throw new AppError('conflict', replies.ended(request.number))
   if (request.owner === worker.id) throw new AppError('conflict', replies.sameWorker(request.number, worker.name))
   const previous = request.owner
-  // Who took it before has nothing to do with it any more; the new one may say 接案, and the rider hears it.
-  const set = { owner: worker.id, acceptedBy: null }
-  const after = await changeRequest(tx, request, { verb: 'reassign', actor: actorOf(said), set }, now)
-  await addReader(tx, request.id, worker.id, now)
-  if (IN_HAND.includes(request.state)) {
-    if (previous) await endReader(tx, request.id, previous, now)
-    await owe(said, after, 'follow_up')
-  } else if (request.state === 'open') {
-    // Nor may he take what was given to another before he did.
-    if (previous && previous !== said.member.id) await endReader(tx, request.id, previous, now)
-    await waitForAccept(said, after)
-  }
+  const after = await giveRequest(said, request, { to: worker.id, by: said.member.id, actor: actorOf(said) })
   await tellStaff(tx, after, worker.id, { class: 'reply', purpose: 'help.new', text: newText }, now)
   const text = replies.reassigned(request.number, worker.name)
   if (previous && previous !== said.member.id)
@@ -157,8 +146,30 @@ export async function assignRequest(said: Said, request: HelpRequestRow, worker:
   return text
 }
 
+/** Another owner, whatever the reason. `by`: who gave it, who goes on reading it while nobody accepted it; null for a timer. */
+export async function giveRequest(
+  said: Pick<Said, 'tx' | 'now'>,
+  request: HelpRequestRow,
+  { to, by, actor }: { to: string; by: string | null; actor: string },
+): Promise<HelpRequestRow> {
+  const { tx, now } = said
+  const previous = request.owner
+  // Who took it before has nothing to do with it any more; the new one may say 接案, and the rider hears it.
+  const after = await changeRequest(tx, request, { verb: 'reassign', actor, set: { owner: to, acceptedBy: null } }, now)
+  await addReader(tx, request.id, to, now)
+  if (IN_HAND.includes(request.state)) {
+    if (previous) await endReader(tx, request.id, previous, now)
+    await owe(said, after, 'follow_up')
+  } else if (request.state === 'open') {
+    // Nor may he take what was given to another before he did.
+    if (previous && previous !== by) await endReader(tx, request.id, previous, now)
+    await waitForAccept(said, after)
+  }
+  return after
+}
+
 /** The clock for accepting starts anew with the new owner. */
-async function waitForAccept(said: Said, request: HelpRequestRow): Promise<void> {
+async function waitForAccept(said: Pick<Said, 'tx' | 'now'>, request: HelpRequestRow): Promise<void> {
   const { tx, now } = said
   await cancelTimers(tx, 'help', request.id, now)
   await dropHeld(tx, 'help', request.id, ['help.remind', 'help.late'], now)

@@ -1,16 +1,16 @@
 import { findMembersByName } from '../../community/find-people.js'
 import { may, rolesOf } from '../../community/roles.js'
 import { roomNamesOf } from '../../community/rooms-of.js'
-import { labelOf } from '../../conversation/lexicon.js'
 import { asWritten } from '../../conversation/normalise.js'
 import { ask } from '../../conversation/question.js'
 import type { Command, Reply, Said } from '../../conversation/said.js'
 import type { HelpRequestRow, MemberRow } from '../../db/schema.js'
 import { AppError } from '../../errors.js'
-import { acceptRequest, assignRequest, followUp, isTheirs, referRequest, reporterOf, resolveRequest } from './casework.js'
+import { acceptRequest, assignRequest, followUp, isTheirs, referRequest, resolveRequest } from './casework.js'
 import { meetReporter } from './meeting.js'
+import { newRequestText } from './new-request.js'
 import { showCases } from './progress.js'
-import { IN_HAND, listNotes } from './queries.js'
+import { IN_HAND } from './queries.js'
 import { isOwnCase, RELABEL, relabel } from './relabel.js'
 import * as replies from './replies.js'
 import { anyOf, askPart, casesOf, withRequest } from './which.js'
@@ -153,17 +153,5 @@ async function askWho(said: Said, request: HelpRequestRow, name: string, workers
 
 /** Gives it over and tells the new worker everything the old one was told. */
 export async function giveToWorker(said: Said, request: HelpRequestRow, worker: MemberRow): Promise<Reply> {
-  const reporter = await reporterOf(said, request)
-  const [content] = (await listNotes(said.tx, request, reporter)).filter((note) => note.kind === 'content')
-  const text = replies.newRequest({
-    number: request.number,
-    reporter: reporter.name,
-    where: request.room ? '群里' : '私聊',
-    label: labelOf(request.category),
-    life: request.urgency === 'life',
-    text: content?.text ?? '',
-    reassignedTo: worker.name,
-    categoryBy: request.categoryBy,
-  })
-  return assignRequest(said, request, worker, text)
+  return assignRequest(said, request, worker, await newRequestText(said.tx, request, worker.name))
 }

@@ -9,6 +9,7 @@ import { eraseNotes, withdrawRequest } from './closing.js'
 import { riderCommands } from './commands.js'
 import { workerCommands } from './commands-worker.js'
 import { sayFirstAid } from './first-aid.js'
+import { handOnRequests } from './hand-on.js'
 import { openRequest } from './open.js'
 import { findRequestById, listLate, listNotes, listOfOwner, listOfReporter, type PairWorker, UNENDED } from './queries.js'
 import { helpQuestions } from './questions.js'
@@ -30,6 +31,7 @@ export function helpRequestsFeature(pairWorker: PairWorker): Feature {
     unasked: (said) => unasked(said, pairWorker),
     overheard: sayFirstAid,
     media: mediaArrived,
+    handOn: handOnRequests(pairWorker),
   }
 }
 

@@ -1,7 +1,7 @@
 import { and, asc, desc, eq, gt, inArray, isNull, lt, or } from 'drizzle-orm'
 import { actsFor, standInOf } from '../../community/absences.js'
 import { openForPerson } from '../../community/members.js'
-import { coordinatorsOf, freestWorker } from '../../community/roles.js'
+import { coordinatorsOf, freestWorker, rolesOf } from '../../community/roles.js'
 import { param, type Reader, statement, type Tx } from '../../db/database.js'
 import type { HelpNoteRow, HelpRequestRow, HelpState, MemberRow } from '../../db/schema.js'
 
@@ -104,7 +104,7 @@ export async function listNotes(tx: Tx, request: HelpRequestRow, reporter: Membe
 export type PairWorker = (tx: Tx, rider: string) => Promise<string | undefined>
 
 /**
- * Who gets a new request: the active pair's worker, else the worker of its area with the fewest open cases and room for one more
+ * Who gets a new request: the active pair's worker while he is one, else the worker of its area with the fewest open cases and room for one more
  * (ties by member number), else the first coordinator of the area. Never the reporter. Undefined: there is nobody.
  */
 export async function chooseOwner(
@@ -115,7 +115,8 @@ export async function chooseOwner(
   now: number,
 ): Promise<{ member: string; role: 'worker' | 'coordinator' } | undefined> {
   const paired = await pairWorker(tx, reporter)
-  if (paired && paired !== reporter) return { member: paired, role: 'worker' }
+  if (paired && paired !== reporter && (await rolesOf(tx, paired, now)).some((held) => held.role === 'worker'))
+    return { member: paired, role: 'worker' }
   const worker = await freestWorker(tx, { area, not: reporter, standard: tx.rules.count('worker.capacity', now), now })
   // A new case of somebody who is away is his substitute's; one of his own riders comes back with him.
   if (worker) return { member: await standInOf(tx, worker.member, now), role: 'worker' }

@@ -6,6 +6,9 @@ import type { CategoryBy, HelpRequestRow, HelpState } from '../../db/schema.js'
 
 const ref = (number: number) => `求助 #${number}`
 
+/** As the list of what changed hands has it. */
+export const itemOf = ({ number }: Pick<HelpRequestRow, 'number'>) => ref(number)
+
 export const askContent = '遇到什么事了？直接发一句话，比如「车坏了 在万达广场门口」。'
 
 export const askWords = '这个先记着。遇到什么事了？再发一句话就行。'

@@ -5,11 +5,12 @@ import type { Reply, Said } from '../../conversation/said.js'
 import { AppError } from '../../errors.js'
 import { log } from '../../log.js'
 import { alertCoordinators } from './alert.js'
+import { type HandOn, handOnNobodys } from './hand-on.js'
 import { writeMemberLine } from './record.js'
 import * as replies from './replies.js'
 
 /** 认领 <码>: the first coordinator. A wrong code is counted, so it is answered, not thrown: a refusal would roll the count back. */
-export async function claim(said: Said): Promise<Reply> {
+export async function claim(said: Said, handOn: HandOn): Promise<Reply> {
   const { tx, now } = said
   if (!said.rest.trim()) throw new AppError('invalid', replies.claimWrong)
   const chat = chatSubject(tx, said.identity)
@@ -18,6 +19,7 @@ export async function claim(said: Said): Promise<Reply> {
   if (!(await useClaimCode(tx, said.rest, said.member.id, now))) return wrong(said, chat)
   await grantRole(tx, { member: said.member.id, role: 'coordinator' }, now)
   await writeMemberLine(said, 'claim', said.member)
+  await handOnNobodys(tx, handOn, { district: said.district, role: 'coordinator' }, now)
   return replies.claimed
 }
 

@@ -10,6 +10,7 @@ import { claim } from './claim.js'
 import { openConsole } from './console.js'
 import { eraseMember } from './erase.js'
 import { grant } from './grant.js'
+import { type HandOn, roleEnds, watchEnds } from './hand-on.js'
 import { mergeMembers, setKinds, unmergeMembers } from './merge.js'
 import { writeMemberLine } from './record.js'
 import { recover, recoveryWord } from './recover.js'
@@ -25,6 +26,8 @@ export interface MemberDeps {
   takeBack: ((tx: Tx, member: MemberRow, now: number) => Promise<void>)[]
   /** True when this member already has a history of their own, which must never merge by itself. */
   hasHistory(tx: Tx, member: string): Promise<boolean>
+  /** Open items whose owner may not act on them any more. */
+  handOn: HandOn
   /** Where the console is, as its users reach it: `https://huoban.example`, no slash at the end. */
   consoleUrl(): string
 }
@@ -62,7 +65,14 @@ export function membersFeature(deps: MemberDeps): Feature {
       guarded: true,
       run: (said) => consent(said, deps, false),
     },
-    { word: '认领', ability: 'role.claim', usage: '/认领 认领码', hint: '第一位统筹用', where: 'private', run: claim },
+    {
+      word: '认领',
+      ability: 'role.claim',
+      usage: '/认领 认领码',
+      hint: '第一位统筹用',
+      where: 'private',
+      run: (said) => claim(said, deps.handOn),
+    },
     {
       word: '我是',
       ability: 'member.self',
@@ -81,7 +91,14 @@ export function membersFeature(deps: MemberDeps): Feature {
       run: (said) => mergeMembers(said, deps.hasHistory),
     },
     { word: '撤销合并', ability: 'member.merge', usage: '/撤销合并 编号', hint: '合并错了', where: 'private', run: unmergeMembers },
-    { word: '授权', asksParts: true, ability: 'role.grant', usage: '/授权 姓名 角色', hint: '给一个人角色', run: grant },
+    {
+      word: '授权',
+      asksParts: true,
+      ability: 'role.grant',
+      usage: '/授权 姓名 角色',
+      hint: '给一个人角色',
+      run: (said) => grant(said, deps.handOn),
+    },
     {
       word: '取消授权',
       asksParts: true,
@@ -89,7 +106,7 @@ export function membersFeature(deps: MemberDeps): Feature {
       ability: 'role.revoke',
       usage: '/取消授权 姓名 角色',
       hint: '收回一个人的角色',
-      run: revoke,
+      run: (said) => revoke(said, deps.handOn),
     },
     {
       word: '控制台',
@@ -101,7 +118,7 @@ export function membersFeature(deps: MemberDeps): Feature {
       run: (said) => openConsole(said, deps.consoleUrl),
     },
   ]
-  return { noun: 'member', commands, questions: [], timers: [] }
+  return { noun: 'member', commands, questions: [], timers: [roleEnds(deps.handOn)], began: (tx, _district, now) => watchEnds(tx, now) }
 }
 
 const roleNames = (said: Said) => ['骑手', ...new Set(said.roles.map((role) => replies.ROLE_NAMES[role.role]))]

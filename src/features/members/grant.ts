@@ -10,13 +10,14 @@ import { writeJournal } from '../../db/journal.js'
 import type { MemberRow, Role } from '../../db/schema.js'
 import { AppError, MissingPart, SeveralPeople } from '../../errors.js'
 import { post } from '../../outbox/post.js'
+import { type HandOn, handOnNobodys, watchEnd } from './hand-on.js'
 import * as replies from './replies.js'
 import { readNameAndRole, roleOfWord } from './role-words.js'
 
 type Wanted = Omit<Grant, 'member'> & { of: string }
 
 /** 授权 <姓名> <角色> [区域 x | 单位 x | 容量 n]. */
-export async function grant(said: Said): Promise<Reply> {
+export async function grant(said: Said, handOn: HandOn): Promise<Reply> {
   const read = readNameAndRole(said.rest)
   if (!read) throw new MissingPart(said.rest.trim() ? replies.grantRole(said.rest.trim()) : replies.grantForm)
   const { name, roleWord, labels } = read
@@ -28,7 +29,9 @@ export async function grant(said: Said): Promise<Reply> {
   const [only] = found
   if (!only) throw new AppError('not_found', replies.noPerson(name))
   if (found.length > 1) throw new SeveralPeople(name)
-  return give(said, only, wanted)
+  const reply = await give(said, only, wanted)
+  await handOnNobodys(tx, handOn, { district, role }, now)
+  return reply
 }
 
 async function readLabels(said: Said, role: Role, labels: string[]): Promise<Wanted> {
@@ -58,7 +61,7 @@ async function give(said: Said, member: MemberRow, wanted: Wanted): Promise<Repl
   const { tx, now } = said
   const { of, ...as } = wanted
   const before = await receiverOf(tx, member.id, now)
-  await grantRole(tx, { ...as, member: member.id }, now)
+  await watchEnd(tx, await grantRole(tx, { ...as, member: member.id }, now), now)
   await writeJournal(tx, {
     at: now,
     district: said.district,

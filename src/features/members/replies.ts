@@ -79,6 +79,14 @@ export const revokeUnitLeft = (name: string, unit: string, open: number) =>
 export const revoked = (name: string, role: Role) => `${name}不再是${ROLE_NAMES[role]}了，控制台上登录着的也都退出了。`
 export const noLongerYouAre = (role: Role) => `您不再是${ROLE_NAMES[role]}了。有疑问请找统筹。`
 
+const MOST_ITEMS = 20
+const listed = (items: readonly string[]) =>
+  `${items.slice(0, MOST_ITEMS).join('、')}${items.length > MOST_ITEMS ? ` 等 ${items.length} 件` : ''}`
+export const handedToYou = (former: string, role: Role, items: readonly string[]) =>
+  `${former}不再是${ROLE_NAMES[role]}，这些现在由您负责：${listed(items)}。发「今日」看要办什么。`
+export const handedFromYou = (role: Role, items: readonly string[]) =>
+  `您不再是${ROLE_NAMES[role]}，手上的 ${listed(items)} 已交给别人，不用再办。`
+
 export const consoleLink = (url: string) =>
   `控制台的登录链接，10 分钟内有效，只能用一次，请不要转发：\n${url}\n打开后点「进入控制台」。想在所有地方退出，发「控制台 退出」。`
 export const consoleLeft = (count: number) => (count > 0 ? `控制台已退出，一共 ${count} 处。` : '控制台没有登录着的地方。')

@@ -10,11 +10,12 @@ import { writeJournal } from '../../db/journal.js'
 import type { MemberRow, Role } from '../../db/schema.js'
 import { AppError, MissingPart, SeveralPeople } from '../../errors.js'
 import { post } from '../../outbox/post.js'
+import { type HandOn, handOnOf } from './hand-on.js'
 import * as replies from './replies.js'
 import { readNameAndRole, roleOfWord } from './role-words.js'
 
 /** 取消授权 <姓名> <角色>: takes a role away, and ends what is open on the console with it. Nothing may be left without an owner. */
-export async function revoke(said: Said): Promise<Reply> {
+export async function revoke(said: Said, handOn: HandOn): Promise<Reply> {
   const read = readNameAndRole(said.rest)
   if (!read) throw new MissingPart(said.rest.trim() ? replies.revokeRole(said.rest.trim()) : replies.revokeForm)
   const { name, roleWord } = read
@@ -28,10 +29,12 @@ export async function revoke(said: Said): Promise<Reply> {
   if (!only) throw new AppError('not_found', replies.notHeld(name, role))
   if (having.length > 1) throw new SeveralPeople(name)
   await nothingLeft(tx, only, role, now)
+  const ended = (await rolesOf(tx, only.id, now)).filter((held) => held.role === role)
   await revokeRole(tx, only.id, role, now)
   const people = { item: only.subject ?? only.id, actor: said.member.subject ?? 'unknown' }
   await writeJournal(tx, { at: now, district: said.district, verb: 'revoke', noun: 'role', from: role, ...people })
   if (only.id !== said.member.id) await tellMember(tx, only, role, now)
+  await handOnOf(tx, handOn, ended, 'reply', now)
   return replies.revoked(only.name, role)
 }
 
