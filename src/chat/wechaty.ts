@@ -12,6 +12,7 @@ import { discoverEndpoint } from './wechaty/discover.js'
 import { createInOrder } from './wechaty/in-order.js'
 import { loadIncoming, locate } from './wechaty/incoming.js'
 import { type Connection, Link, type LinkLimits } from './wechaty/link.js'
+import { keepMembers } from './wechaty/member-cache.js'
 import { download, recall, say } from './wechaty/outgoing.js'
 import { createRosters } from './wechaty/rosters.js'
 import { within } from './wechaty/within.js'
@@ -83,7 +84,11 @@ class WechatyGateway implements Gateway {
     })
     this.link = new Link({
       ...options,
-      makePuppet: () => this.makePuppet(),
+      makePuppet: async () => {
+        const puppet = await this.makePuppet()
+        keepMembers(puppet, this.clock)
+        return puppet
+      },
       wire: (connection) => this.wire(connection),
       loggedIn: (connection, accountId) => this.loggedIn(connection, accountId),
       loggedOut: () => this.loggedOut(),
@@ -118,12 +123,17 @@ class WechatyGateway implements Gateway {
   }
 
   private wire(connection: Connection): void {
-    const { puppet } = connection
-    puppet.on('message', ({ messageId }) => {
+    const { bot, puppet } = connection
+    const heard = ({ messageId }: { messageId: string }) => {
       if (!connection.live() || !this.seen.add(messageId)) return
       if (this.messages.push(messageId)) return
       this.seen.forget(messageId)
       log.error('too many messages wait: one was dropped')
+    }
+    // Wechaty has just begun to listen itself: it would search each message, load it and make objects of it that nobody looks at.
+    bot.on('puppet', () => {
+      puppet.removeAllListeners('message')
+      puppet.on('message', heard)
     })
     const roomChanged = (roomId: string) => {
       if (connection.live()) this.rosters.changed(roomId)
