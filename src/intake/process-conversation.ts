@@ -1,7 +1,7 @@
 import { and, asc, eq } from 'drizzle-orm'
 import { MINUTE, SECOND } from '../clock.js'
 import type { Answer, Command, Feature, Reply, Said } from '../conversation/said.js'
-import { forGroup } from '../conversation/spoken-in.js'
+import { forGroup, forPerson } from '../conversation/spoken-in.js'
 import { type Database, param, statement, type Tx } from '../db/database.js'
 import { newId } from '../db/ids.js'
 import type { InboxRow } from '../db/schema.js'
@@ -122,7 +122,8 @@ async function sayBack(
   { now, folded, ids, words }: { now: number; folded: boolean; ids?: { first: string; reply: string }; words: ReadonlySet<string> },
 ): Promise<void> {
   const whole = typeof reply === 'string' ? { text: reply } : reply
-  const answer = row.roomPlatformId && !whole.document ? { ...whole, text: forGroup(whole.text, words) } : whole
+  const spoken = row.roomPlatformId ? forGroup(whole.text, words) : forPerson(whole.text)
+  const answer = whole.document ? whole : { ...whole, text: spoken }
   const base = { account: row.account, to: placeOfRow(row), toStaff: false, replyTo: row.id }
   if (answer.first) await post(tx, { ...base, class: 'urgent', purpose: 'answer.emergency', text: answer.first, id: ids?.first }, now)
   await post(

@@ -36,6 +36,7 @@ wait until 2026-12-17 09:00
 小红: 议程 2 我也去
 bot > 小红: …没有找到座谈 #2…
 none @ 通州骑手一群: 宿舍漏水
+none > 小明: 和小明座谈
 
 # held at its time: nobody needs to be told
 李社工: 定期座谈 小明 12月18日19:00

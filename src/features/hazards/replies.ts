@@ -24,7 +24,8 @@ export function received(hazard: HazardRow, more: { asksPlace: boolean; same: nu
   if (more.alike !== undefined) return `${head}位置是不是「${more.alike}」？回 1 是，2 不是。`
   if (more.same !== undefined) return `${head}是不是 #${more.same} 说的同一处？回 1 是，2 不是。`
   if (more.asksPlace) return `${head}在哪？回一句地名，或者发个位置。`
-  return `${head}还有谁也看到了，回 +1。看错类别就发「/改类别 ${hazard.number} 类别」。`
+  const others = hazard.room ? '还有谁也看到了，回 +1。' : ''
+  return `${head}${others}看错类别就发「/改类别 ${hazard.number} 类别」。`
 }
 export const receivedWithoutPlace = (hazard: HazardRow) =>
   `已收到，${ref(hazard.number)}（${seen(hazard)}）。知道在哪了就发「/补充 隐患 ${hazard.number} 地点」。`

@@ -18,7 +18,7 @@ export async function addAgenda(said: Said): Promise<Reply> {
   const item = await addItem(said, meeting, 'agenda', rest)
   const text = replies.agendaToOwner(meeting, rest)
   if (meeting.owner !== said.member.id) await tellOwner(said.tx, meeting, { class: 'reply', purpose: 'meeting.agenda', text }, said.now)
-  return replies.agendaAdded(meeting, item.number)
+  return replies.agendaAdded(replies.seenBy(meeting, said.member.id), item.number)
 }
 
 const MOST_ITEMS = 50

@@ -82,7 +82,7 @@ async function list(said: Said): Promise<Reply> {
   const lines = []
   for (const meeting of rows) {
     if (lines.length >= 20 || !(await takesPart(said, meeting))) continue
-    lines.push(replies.meetingLine(meeting))
+    lines.push(replies.meetingLine(replies.seenBy(meeting, said.member.id)))
     if (meeting.owner === said.member.id) lines.push(...(await openActions(said.tx, meeting)))
   }
   return lines.length > 0 ? lines.join('\n') : replies.noMeetings
@@ -98,7 +98,7 @@ export const meetingTimer: TimerHandler = {
     const rider = meeting.rider ? await memberById(tx, meeting.rider) : undefined
     const words = { class: 'reminder', purpose: 'meeting.remind' } as const
     await tellOwner(tx, meeting, { ...words, text: replies.meetingReminder(meeting, agenda, await openActions(tx, meeting)) }, now)
-    if (rider) await tellRider(tx, meeting, { ...words, text: replies.meetingReminder(meeting, agenda, []) }, now)
+    if (rider) await tellRider(tx, meeting, { ...words, text: replies.meetingReminder(replies.seenBy(meeting, rider.id), agenda, []) }, now)
   },
 }
 

@@ -90,6 +90,9 @@ export const tagLine = (words: string[]) => `我的标签：${words.join('、')}
 /** Stands for a title with the name of somebody who is erased in it. */
 export const erasedMeeting = '座谈'
 const meetingRef = (meeting: MeetingRow) => `座谈 #${meeting.number}（${meeting.title}，${formatTime(meeting.startsAt)}）`
+/** Its title has the rider's name in it, which the rider does not need to hear. */
+export const seenBy = (meeting: MeetingRow, member: string): MeetingRow =>
+  meeting.rider === member ? { ...meeting, title: '您和社工' } : meeting
 export const meetingForm = '请写：定期座谈 骑手或区域 时间，例如：定期座谈 小明 每月第二个周二19:00'
 export const askMeetingTime = (whom: string, either: readonly Coming[]) => `和${whom}的座谈约在哪个时间？回数字：\n${timesToChoose(either)}`
 export const askActionTime = (meeting: MeetingRow, either: readonly Coming[]) =>
@@ -97,13 +100,13 @@ export const askActionTime = (meeting: MeetingRow, either: readonly Coming[]) =>
 export const meetingPast = (at: number) => `${formatTime(at)} 已经过了，请换一个以后的时间。`
 export const meetingNumber = (word: string) => `请带上编号和内容，例如：${word} 1 最近的难处`
 export const meetingSet = (meeting: MeetingRow) =>
-  `${meetingRef(meeting)} 约好了${meeting.repeats ? `，${meeting.repeats}` : ''}。想谈什么发「议程 ${meeting.number} 内容」，谈完发「纪要 ${meeting.number} 内容」。`
+  `${meetingRef(meeting)}约好了${meeting.repeats ? `，${meeting.repeats}` : ''}。想谈什么发「议程 ${meeting.number} 内容」，谈完发「纪要 ${meeting.number} 内容」。`
 export const meetingForRider = (meeting: MeetingRow) =>
   `您的社工约您座谈：${formatTime(meeting.startsAt)}${meeting.repeats ? `，${meeting.repeats}` : ''}（座谈 #${meeting.number}）。想谈什么发「议程 ${meeting.number} 内容」。`
-export const agendaAdded = (meeting: MeetingRow, at: number) => `${meetingRef(meeting)} 议程第 ${at} 条记下了。`
-export const agendaToOwner = (meeting: MeetingRow, text: string) => `${meetingRef(meeting)} 有人加了议程：${text}`
+export const agendaAdded = (meeting: MeetingRow, at: number) => `${meetingRef(meeting)}议程第 ${at} 条记下了。`
+export const agendaToOwner = (meeting: MeetingRow, text: string) => `${meetingRef(meeting)}有人加了议程：${text}`
 export const minutesKept = (meeting: MeetingRow, next: MeetingRow | undefined) =>
-  `${meetingRef(meeting)} 纪要存好了。${next ? `下一次是${meetingRef(next)}。` : ''}定下的事发「待办 ${meeting.number} 内容」。`
+  `${meetingRef(meeting)}纪要存好了。${next ? `下一次是${meetingRef(next)}。` : ''}定下的事发「待办 ${meeting.number} 内容」。`
 /** `told`: its rider hears so. */
 export function heldEarly({ rider, repeats }: MeetingRow, told: boolean): string {
   const toRider = told ? '，已经告诉骑手' : rider ? '，骑手还不是好友，请您自己告诉他' : ''
@@ -124,8 +127,8 @@ export const meetingReminder = (meeting: MeetingRow, agenda: string[], actions: 
     ...(agenda.length > 0 ? [`议程：${agenda.join('；')}`] : []),
     ...(actions.length > 0 ? ['还没办的：', ...actions] : []),
   ].join('\n')
-export const meetingCancelled = (meeting: MeetingRow) => `${meetingRef(meeting)} 不开了。`
-export const meetingOver = (meeting: MeetingRow) => `${meetingRef(meeting)} 已经开过或不开了。`
+export const meetingCancelled = (meeting: MeetingRow) => `${meetingRef(meeting)}不开了。`
+export const meetingOver = (meeting: MeetingRow) => `${meetingRef(meeting)}已经开过或不开了。`
 export const noMeeting = (number: number) => `没有找到座谈 #${number}，请核对编号。发「座谈」看看有哪些。`
 export const notYourMeeting = (number: number) => `您没有权限动座谈 #${number}，它由约的人来记。`
 export const tooManyItems = (most: number) => `一次座谈最多记 ${most} 条。`
