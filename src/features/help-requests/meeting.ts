@@ -1,5 +1,7 @@
 import { DAY } from '../../clock.js'
 import { askWhichTime, type Coming, chosenTime, readComing } from '../../conversation/coming.js'
+import { mask } from '../../conversation/masking.js'
+import { asWritten, normalise } from '../../conversation/normalise.js'
 import type { QuestionHandler, Reply, Said } from '../../conversation/said.js'
 import { formatTime } from '../../conversation/times.js'
 import type { HelpRequestRow } from '../../db/schema.js'
@@ -8,26 +10,43 @@ import { mustBeInHand, step } from './casework.js'
 import { findRequestById } from './queries.js'
 import * as replies from './replies.js'
 
-/** 约谈: a meeting at a time to come; where its clock may mean two, which is asked. */
+/** 约谈: a meeting at a time to come, where its clock may mean two, which is asked; what is said besides (where, what to bring) goes with it. */
 export async function meetReporter(said: Said, request: HelpRequestRow, text: string): Promise<Reply> {
   await mustBeInHand(said, request)
-  const either = (readComing(text, said.now)?.coming ?? []).map(once)
+  const read = readComing(text, said.now)
+  const either = (read?.coming ?? []).map(once)
   const [only, other] = either
-  if (!only) throw new AppError('invalid', replies.badTime(request.number))
-  if (!other) return meetAt(said, request, only.startsAt)
+  if (!read || !only) throw new AppError('invalid', replies.badTime(request.number))
+  const words = besides(text, read.span)
+  if (!other) return meetAt(said, request, only.startsAt, words)
   const about = { kind: 'help.when', noun: 'help', item: request.id }
-  return askWhichTime(said, { ...about, either, known: {} }, replies.askWhen(request.number, either))
+  return askWhichTime(said, { ...about, either, known: { words } }, replies.askWhen(request.number, either))
+}
+
+const SIGNS = '[\\s,，、。.;；:：!！]'
+/** What stands before and after the time, as it was written. */
+function besides(text: string, [from, to]: [number, number]): string {
+  const { plain } = normalise(text)
+  const around = [plain.slice(0, from), plain.slice(to)].map((part) =>
+    part.replace(new RegExp(`^${SIGNS}+|${SIGNS}+$`, 'g'), '').replace(/^(?:约|定)?[在到]$|^(?:见面|谈|聊)$/, ''),
+  )
+  return around
+    .filter((part) => part !== '')
+    .map((part) => asWritten(text, part))
+    .join('，')
 }
 
 /** A meeting is held once, also where the words say 每周三. */
 const once = ({ startsAt }: Coming): Coming => ({ startsAt })
 
 /** A day after it something should have been written down. */
-async function meetAt(said: Said, request: HelpRequestRow, at: number): Promise<Reply> {
+async function meetAt(said: Said, request: HelpRequestRow, at: number, words: string): Promise<Reply> {
   if (at <= said.now) throw new AppError('invalid', replies.pastTime(request.number, at))
-  const told = replies.meeting(request.number, at)
+  const told = replies.meeting(request.number, at, words)
+  const toldInRoom = replies.meeting(request.number, at, mask(words).text)
   const state = request.state === 'accepted' ? 'in_progress' : request.state
-  await step(said, request, { verb: 'meet', kind: 'meeting', note: formatTime(at), state, told, dueAt: at + DAY })
+  const note = words ? `${formatTime(at)} ${words}` : formatTime(at)
+  await step(said, request, { verb: 'meet', kind: 'meeting', note, state, told, toldInRoom, dueAt: at + DAY })
   return told
 }
 
@@ -36,6 +55,7 @@ export const whenQuestion: QuestionHandler = {
   async answer(said, question, choice) {
     const request = question.item ? await findRequestById(said.tx, question.item) : undefined
     if (!request) throw new AppError('not_found', replies.noRequests)
-    return meetAt(said, request, chosenTime(said, question, choice).chosen.startsAt)
+    const { chosen, known } = chosenTime<{ words?: string }>(said, question, choice)
+    return meetAt(said, request, chosen.startsAt, known.words ?? '')
   },
 }

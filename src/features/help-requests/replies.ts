@@ -82,7 +82,7 @@ export const followedUpAck = (number: number) => `${ref(number)} 跟进已记下
 export const askFollowUp = (number: number) => `${ref(number)} 这次做了什么？直接发一句话。`
 export const referred = (number: number, to: string) => `${ref(number)} 转介到${to}。`
 export const askReferral = (number: number) => `${ref(number)} 要交给哪里？直接发名称，比如「区法律援助中心」。`
-export const meeting = (number: number, at: number) => `${ref(number)} 约谈时间：${formatTime(at)}。`
+export const meeting = (number: number, at: number, words: string) => `${ref(number)} 约谈时间：${formatTime(at)}。${words}`
 export const askMeeting = (number: number) => `${ref(number)} 约在什么时候？比如「明天下午3点」。`
 export const reassigned = (number: number, worker: string) => `${ref(number)} 改派给${worker}。`
 
