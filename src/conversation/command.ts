@@ -123,6 +123,8 @@ function findExact(commands: readonly Command[], body: string, how: How): (Match
     if (!separated && (GLUED_GUARD.test(after) || (command.guarded && !/^[\d#]/.test(after)) || how === 'bare')) continue
     if (!separated && command.apart && how !== 'slash' && !/^[\d#]/.test(after)) continue
     if (!separated && word.length === 1 && !/^[\d#]/.test(after)) continue
+    // 我的3号求助到哪了 asks for the request.
+    if (!separated && how !== 'slash' && takesNothing(command) && /^[\d#].*\D/.test(after)) continue
     const glued = separated || /^[\d#]/.test(after) ? {} : { glued: word.length }
     return { command, rest: after.replace(SEPARATOR, '').trim(), ...glued }
   }

@@ -2,12 +2,17 @@ import { readHazard } from './hazard-words.js'
 import { readHeads } from './heads.js'
 import { classify } from './lexicon.js'
 import { withoutThanks } from './thanks.js'
+import { findWish } from './wishes.js'
 
 /** What words that are no command most likely want: the command word, and what follows it. `sure`: it is done; else it is offered. */
 export interface Intent {
   word: string
   rest: string
   sure: boolean
+  /** Its words name one command, which may be run as if it had been said: 3号求助我来接. */
+  named?: true
+  /** … but that erases, ends or hands something over: it is asked about first. */
+  asked?: true
 }
 
 const VERBS = '取消报名|报名|求助|吹哨|上报隐患|报隐患|签到|撤销|评价|结对|退订|换社工|查进度|请假'
@@ -22,9 +27,9 @@ const NOT_WANTED =
 const ABOUT_JOINING =
   /报名(?:费|时间|表|人数|条件|方式|截止|地点|要求|入口|链接)|报名.{0,4}(?:要|收).{0,2}(?:钱|费)|什么时候报名|几点报名|报名[^，。]{0,4}(?:来得及|满了?[吗没]|到几号|到什么时候|截止)/
 const MINE =
-  /我报的(?:活动|课|讲座|名)(?!.{0,6}[坏修])|我报名成功(?:了)?(?:没|吗)|我(?:都)?报(?:名)?了(?:哪些|什么|啥|几个)|(?:我|有没有|是不是)(?:是不是)?(?:报名?上|报名成功|报上名)(?:了)?(?:吗|没)|报(?:名)?上了?(?:吗|没)|我报名了(?:吗|没)/
+  /我(?:参加|报名?)(?:了|过)?的活动|我报的(?:活动|课|讲座|名)(?!.{0,6}[坏修])|我报名成功(?:了)?(?:没|吗)|我(?:都)?报(?:名)?了(?:哪些|什么|啥|几个)|(?:我|有没有|是不是)(?:是不是)?(?:报名?上|报名成功|报上名)(?:了)?(?:吗|没)|报(?:名)?上了?(?:吗|没)|我报名了(?:吗|没)/
 const JOIN =
-  /(?:^|[^取消])报(?:个|一下|上|下)?名(?!单)|算我一个|(?:给|帮)我(?:留|占)(?:个|一个)?(?:位|名额|座)|我(?:也)?(?:要|想)参加|^我也?(?:要|想)?去$|^带上我$|^(?:带我|算上?我|加我)(?:一个|[和跟、]|$)|算上我|^(?:给|帮|替)我(?:也)?(?:报|登记)(?:上|个|一下)?$|^我?也?报(?:一个|个|一位|俩|两个)(?!人)|^报上我|^参加$|(?:赛|课|活动|讲座|体检|聚餐|健步走)[^，。]{0,3}(?:我(?:也)?(?:想去|要去)|给我登记)/
+  /(?:^|[^取消])报(?:个|一下|上|下)?名(?!单)|算我一个|(?:给|帮)我(?:留|占)(?:个|一个)?(?:位|名额|座)|我(?:也)?(?:要|想)参加|^我也?(?:要|想)?去$|^带上我$|^(?:带我|算上?我|加我)(?:一个|[和跟、]|$)|算上我|^(?:给|帮|替)我(?:也)?(?:报|登记)(?:上|个|一下)?$|^我?也?报(?:一个|个|一位|俩|两个)(?!人)|^报上我|^我?也?参加$|^(?:我(?:也)?去){2,}$|^那?个?(?:体检|义诊|讲座|培训|课|活动|聚餐)[^，。]{0,2}我也?报(?:一?个|名|上)?$|(?:赛|课|活动|讲座|体检|聚餐|健步走)[^，。]{0,3}(?:我(?:也)?(?:想去|要去)|给我登记)/
 /** 他报名了吗, 报名的人好多: talk about it. */
 const OTHERS_JOIN =
   /报名的人|报名开始|(?:刚|才|已经|时候|抓紧|我们班)[^，。]{0,2}报名|公务员|国考|四六级|驾校|(?:他|她|谁|人家|站长|老板|师傅|大家|你们?)[^，。我]{0,4}报(?:了)?名/
@@ -47,11 +52,11 @@ const NEARBY = new RegExp(
   `(?:附近|周边|最近的|就近|旁边|这边|周围|离我)[^，。]{0,8}(?:${FACILITY})|(?:哪儿?|哪里|哪有|哪能|什么地方)(?:有|能|可以|可)*[^，。]{0,4}(?:${FACILITY})|(?:${FACILITY})[^，。]{0,3}(?:在哪|在什么地方|怎么走)`,
 )
 const POLICY_TOPIC =
-  /政策|补贴|社保|养老保险|医保|公积金|居住证|工作居住证|职业伤害|职伤|工伤(?:怎么)?(?:认定|保险|待遇|申请)|新国标|上牌|牌照|落户|入学|上学|学籍|参保|参加?保|失业金|最低工资|高温(?:津贴|补贴)|加班费|劳动合同|公租房|廉租房|驾照|过渡期/
+  /政策|补贴|社保|养老保险|医保|公积金|居住证|工作居住证|职业伤害|职伤|工伤(?:怎么)?(?:认定|保险|待遇|申请)|新国标|上牌|牌照|落户|入学|上学|学籍|参保|参加?保|失业金|最低工资|高温(?:津贴|补贴)|加班费|劳动合同|公租房|廉租房|驾照|过渡期|异地就医|医疗费?报销|医药费报销|看病报销|就医报销/
 const ASKS = /怎么|咋|如何|吗|么|多少|什么|啥|哪|能不能|可不可以|可以|需要|要不要|条件|材料|标准|几天|多久|[?？]/
 const OWN_TROUBLE = /怎么办|咋办|不给|拖欠|克扣|被扣|没人管|不批|不认|求助|帮帮/
 const HELP =
-  /求助(?!热线|电话)|救命|救救|帮帮(?:我|忙)|帮(?:我)?(?:个|下|一下)?忙|帮我(?:推|看|找|问|联系|抬|搭|修|叫)|谁能|谁有|谁在|哪位|有没有(?:人|兄弟|师傅|哪位)|怎么办|咋办|[咋怎么]整$|求求|搭把手|支个招|来个人|能来(?:个|帮)|(?:能不能|可不可以|可以|能)帮(?:一?下)?(?:我|我们|一?下|吗)/
+  /求助(?!热线|电话)|救命|救救|帮帮(?:我|忙)|帮(?:我)?(?:个|下|一下)?忙|帮我(?:推|看|找|问|联系|抬|搭|修|叫)|谁能|谁有|谁在|哪位|有没有(?:人|兄弟|师傅|哪位)|怎么办|咋办|[咋怎么]整$|求求|搭把手|支个招|来个人|能来(?:个|帮)|帮我一下|想(?:找|咨询)[^，。]{0,3}(?:律师|社工|人(?:聊|说|评|倾诉)|聊聊|说说)|社区[^，。]{0,4}能(?:不能)?帮|(?:能不能|可不可以|可以|能)帮(?:一?下)?(?:我|我们|一?下|吗)/
 
 /** A vehicle that does not go on, said without asking. */
 const BROKEN = /(?:链[子条]|轮?胎|车胎|刹车|电机|车把|钥匙|电瓶)[^，。\s]{0,3}(?:断|掉了|爆|扎|坏|漏气|失灵|没电|抱死)/
@@ -61,11 +66,11 @@ const BEFELL = /被[^，。\s]{1,6}(?:打|骂|扣|骗|偷|抢|撞|咬|砍|堵|�
 /** Somebody who signs up says so shortly. */
 const LONGEST_WISH = 40
 
-/** Read only of texts that are addressed to the bot and are neither a command nor an answer. */
-export function guessIntent(plain: string): Intent | undefined {
+/** Read only of texts that are addressed to the bot and are neither a command nor an answer. `may`: which commands their speaker may say. */
+export function guessIntent(plain: string, may: (word: string) => boolean = () => true): Intent | undefined {
   const text = withoutThanks(plain.trim())
   if (text.length < 2 || text.length > 300) return undefined
-  return aboutStaff(text) ?? aboutTheBot(text) ?? aboutActivities(text) ?? aboutPlaces(text)
+  return aboutStaff(text) ?? aboutOne(text, may) ?? aboutTheBot(text) ?? aboutActivities(text) ?? aboutPlaces(text)
 }
 
 const sure = (word: string, rest = ''): Intent => ({ word, rest, sure: true })
@@ -77,6 +82,11 @@ const PUBLISHED =
 function aboutStaff(text: string): Intent | undefined {
   const found = PUBLISHED.exec(text)
   return found ? sure(found.groups?.what === '活动' ? '发布活动' : '通知', text.slice(found[0].length)) : undefined
+}
+
+function aboutOne(text: string, may: (word: string) => boolean): Intent | undefined {
+  const wish = findWish(text, may)
+  return wish && { word: wish.word, rest: wish.rest, sure: !wish.asked, named: true, ...(wish.asked ? { asked: true } : {}) }
 }
 
 function aboutTheBot(text: string): Intent | undefined {

@@ -4,6 +4,7 @@ import { normalise } from '../conversation/normalise.js'
 import { answerQuestion, ask, openQuestionData } from '../conversation/question.js'
 import type { Command, Reply, Said } from '../conversation/said.js'
 import type { QuestionRow } from '../db/schema.js'
+import { runWish } from './ask-wish.js'
 import { menuOfThree } from './replies.js'
 import { runCommand, runOfNoun } from './run-command.js'
 
@@ -23,6 +24,7 @@ export async function runIntent(
   const intent = guessed && !named(guessed.word) ? { word: '求助', rest: said.plain, sure: false } : guessed
   const command = intent && named(intent.word)
   if (!intent || !command || !may(said.roles, command.ability)) return undefined
+  if (intent.named) return { reply: await runWish(said, intent, command.hint, commands) }
   if (intent.sure) return { reply: await runOfNoun(said, commands, command, intent.rest) }
   const asks = await ask(said.tx, {
     account: said.account,

@@ -1,8 +1,8 @@
 import { may } from '../community/roles.js'
 import { nearest } from '../conversation/command.js'
-import { guessIntent } from '../conversation/intent.js'
 import { asksForRule } from '../conversation/rule-question.js'
 import type { Command, Said } from '../conversation/said.js'
+import { wishOf } from './ask-wish.js'
 
 const SLASHES = /^(?:[/／、\\]\s*)+/
 
@@ -10,12 +10,13 @@ const SLASHES = /^(?:[/／、\\]\s*)+/
  * The command nearest to words that are none, of those their speaker may use: what leaves little doubt what it wants (/健康证去哪办 is 政策, and
  * what cannot be had here yet, /附近, is 求助), else the word most like one, else what is perhaps wanted.
  */
-export function nearestWish({ plain, roles }: Said, commands: readonly Command[]): Command | undefined {
+export function nearestWish(said: Said, commands: readonly Command[]): Command | undefined {
+  const { plain, roles } = said
   const mine = commands.filter((command) => may(roles, command.ability))
   const named = (word: string) => mine.find((command) => command.word === word || command.aliases?.includes(word))
   const words = plain.replace(SLASHES, '')
-  const intent = guessIntent(words)
+  const intent = wishOf(said, words, commands)
   if (asksForRule(words, intent)) return named('政策')
   const wish = intent && (named(intent.word) ?? named('求助'))
-  return intent?.sure ? wish : (nearest(mine, words) ?? wish)
+  return intent?.sure || intent?.asked ? wish : (nearest(mine, words) ?? wish)
 }

@@ -30,6 +30,10 @@ export const chooseOne = (digits: number[]) => `请回复 ${digits.join(' 或 ')
 
 export const menuOfThree = '您是想：1 求助（找人帮忙），2 吹哨（报隐患），3 看看活动？回数字就行，不是就回「取消」。'
 
+/** What free words want, before it is done. */
+export const askWish = (words: string, hint: string) => `您是要「${words}」（${hint}）吗？回 1 是，2 不是。`
+export const notDone = '好的，没有办。想看我能做什么，发「帮助」。'
+
 export const whoIsIt = (name: string, lines: string[]) => `有 ${lines.length} 位「${name}」：\n${lines.join('\n')}\n回前面的数字选一位。`
 export const personLine = (at: number, name: string, number: number, rooms: string[]) =>
   `${at} ${name}（编号 ${number}${rooms.length > 0 ? `，${rooms.join('、')}` : ''}）`

@@ -1,5 +1,5 @@
 import { matchCommand, startsWithSlash } from '../conversation/command.js'
-import { guessIntent, isSmallTalk } from '../conversation/intent.js'
+import { isSmallTalk } from '../conversation/intent.js'
 import { isCancel, isThanks, parseChoice } from '../conversation/numbers.js'
 import { answerQuestion, findOpenQuestions, roomLaneOf } from '../conversation/question.js'
 import type { Command, Feature, Reply, Said } from '../conversation/said.js'
@@ -10,6 +10,7 @@ import { answerMeant, MEANT, runIntent } from './ask-meant.js'
 import { PART, wordsWith } from './ask-part.js'
 import { askRules } from './ask-rules.js'
 import { answerWho, WHO } from './ask-who.js'
+import { answerWish, WISH, wishOf } from './ask-wish.js'
 import { media } from './media.js'
 import { nearestWish } from './nearest-wish.js'
 import { recalled } from './recalled.js'
@@ -101,6 +102,7 @@ async function chooseAnswer(
     const digit = parseChoice(said.plain, question.choices, spokenTo && question === open[0])
     if (digit !== undefined && question.kind === WHO) return { reply: await answerWho(said, question, digit, known.commands) }
     if (digit !== undefined && question.kind === MEANT) return { reply: await answerMeant(said, question, digit, known.commands) }
+    if (digit !== undefined && question.kind === WISH) return { reply: await answerWish(said, question, digit, known.commands) }
     if (digit !== undefined) return { reply: await answer({ ...said, rest: said.text }, question, digit, features) }
   }
   const newest = leavable(open)
@@ -131,7 +133,7 @@ async function unknown(said: Said, row: InboxRow, open: QuestionRow[], { command
   // Privately it gets a kind word; in a group nobody needs to hear one more, but who only calls the bot by its name.
   if (isSmallTalk(said.plain)) return said.room && said.text.trim() ? undefined : smallTalk
   // A slash is a command, known or not.
-  const guessed = startsWithSlash(commands, said.text) ? undefined : { intent: guessIntent(said.plain) }
+  const guessed = startsWithSlash(commands, said.text) ? undefined : { intent: wishOf(said, said.plain, commands) }
   const meant = guessed && ((await askRules(said, guessed.intent, features)) ?? (await runIntent(said, guessed.intent, commands)))
   if (meant) return meant.reply
   const numbered = open.map(digitsOf).find((digits) => digits.length > 0)

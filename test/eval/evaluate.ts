@@ -191,7 +191,7 @@ const scoreIntents = (items: readonly Item[]): Score =>
     const { plain } = normalise(item.text)
     const command = matchCommand(commands, item.text, 'private')?.command.word
     const guess = guessIntent(plain)
-    const got = command ?? (isSmallTalk(plain) ? 'small talk' : guess ? (guess.sure ? guess.word : 'menu') : 'none')
+    const got = command ?? (isSmallTalk(plain) ? 'small talk' : guess ? (guess.sure || guess.asked ? guess.word : 'menu') : 'none')
     const wanted = item.intent === null ? ['none', 'small talk'] : [item.intent].flat().map(String)
     return {
       wanted: wanted.includes(got) ? got : (wanted[0] ?? 'none'),

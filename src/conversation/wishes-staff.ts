@@ -1,0 +1,130 @@
+import { EVENT, few, HAZARD, itemOf, itemThen, N, NOT_ASKED, REQUEST, type WishPattern } from './wishes-words.js'
+
+/** What social workers, coordinators, units and grid workers want in free words. Nobody else's words are taken for these: the caller looks at the role. */
+
+const all = (word: string, patterns: readonly RegExp[], more: Partial<WishPattern> = {}): WishPattern[] =>
+  patterns.map((says) => ({ word, says, ...more }))
+
+/** A name, or the member number that was chosen among several of one name. */
+const PERSON = '(?:[\\u4e00-\\u9fa5]{2,4}?|\\d{1,6})'
+/** 时间 or 地点 or 名额 is what is changed of an activity. */
+const changed = ({ n, kind, what = '' }: Record<string, string | undefined>) => {
+  const label = kind ?? (/\d{1,2}[:：点]|[点号]|周[一二三四五六日]|星期|礼拜|[今明后]天|[上下]午|晚/.test(what) ? '时间' : '地点')
+  return `${itemOf(n)} ${label} ${what}`.trim()
+}
+
+const LEAVE: WishPattern = {
+  word: '请假',
+  says: /^(?:我)?(?<from>[^,，。]{2,24}?)(?:我)?(?:要|想)?请假(?<mid>[^\u4e00-\u9fa5]{0,2})(?:由|让|请|找)?(?<who>[\u4e00-\u9fa5]{2,4}?|\d{1,6})(?:帮我|给我|替我|来)?(?:代班|顶班|替班)/,
+  rest: ({ from, who }) => `${from} 代班 ${who}`,
+}
+
+const CASES: WishPattern[] = [
+  ...all('接案', itemThen(REQUEST, `${few(2)}(?:我(?:来)?(?:接|办|处理|跟|管)|归我|交给我|由我|给我)(?!吧?[吗么?？])`)),
+  ...all('转介', itemThen(REQUEST, `${few(4)}转(?:介|给|到|交)(?:给|到)?(?<what>[^,，。]{2,20})`), { asked: true }),
+  ...all('结案', itemThen(REQUEST, `${few(4)}(?<what>(?:办|处理|解决|弄)(?:好|完|妥)?了${few(12)})[,，\\s]*(?:可以)?结案`), {
+    asked: true,
+  }),
+  ...all('结案', itemThen(REQUEST, `${few(4)}(?:可以|能)?结案(?:了|吧)?[\\s,，]*(?<what>.{0,30})$`, NOT_ASKED), { asked: true }),
+  ...all(
+    '约谈',
+    itemThen(REQUEST, '(?:的)?(?:人|骑手|师傅|当事人)?(?<what>.{4,40}(?:见面|面谈|聊聊|谈谈|见).{0,20})$', '^[^,，。]{0,4}约(?:一下)?\\s?'),
+  ),
+  ...all('派', itemThen(REQUEST, `(?:派|交|分|指派|安排)给(?<what>${PERSON})(?:去|来)?(?:办|处理|跟|管)?(?:吧|了)?$`), { asked: true }),
+  ...all('交接', itemThen(REQUEST, `(?:转|交接?|移交)给(?<what>${PERSON})(?:去|来)?(?:办|处理|跟|管)?(?:吧|了)?$`), { asked: true }),
+  { word: '案件', says: /(?:手上|手里|手头|名下|我有).{0,6}(?:案子|案件|求助|个案)|我的(?:案子|个案)|^还有几[件个](?:案子|求助)/ },
+  { word: '销假', says: /不用(?:再)?(?:\S{2,4})?代班(?:了|$)|代班(?:可以)?(?:结束|取消)|^我?(?:提前)?(?:销假|回来上班)了?$/ },
+  LEAVE,
+]
+
+const HAZARDS: WishPattern[] = [
+  ...all('退回', itemThen(HAZARD, '(?<what>不(?:归|是|属于)(?:我们?|本)(?:单位|这边|街道|所|处)?.{0,30})$'), { asked: true }),
+  ...all('退回', [new RegExp(`^${N}(?<what>不(?:归|属于)(?:我们?|本)(?:单位|这边|街道|所|处)?.{0,30})$`)], { asked: true }),
+  ...all('报到', itemThen(HAZARD, `${few(2)}(?:由|归)?(?:我们?单位|我单位|我们(?:这边|街道|所|镇)?)(?:来|去)?(?:处理|负责|接|认领|修|管)`)),
+  ...all(
+    '控险',
+    itemThen(
+      `${HAZARD}?`,
+      `(?:已经?|都)?(?:先)?(?:围(?:起来|挡|上|好)|控制住|封(?:起来|住|上|好)|拉(?:了|上|起)?警戒|设(?:了|好)(?:围挡|警示))`,
+      `^${NOT_ASKED}`,
+    ),
+  ),
+  ...all(
+    '办结',
+    itemThen(HAZARD, '(?<what>(?:已经?|都)?(?:修好|修完|修复|处理完|处理好|换好|补好|整改完)了?(?!吗|没).{0,40})$', NOT_ASKED),
+  ),
+  {
+    word: '延期',
+    says: new RegExp(`${N}${HAZARD}(?<why>${few(14)}?)(?:想|要|申请|需要|得)?[\\s,，]*(?:延(?:期|后|长)?|推迟|缓|拖)到(?<to>.{2,20})$`),
+    rest: ({ n, why = '', to = '' }) => `${itemOf(n)} ${to.trim()} ${why.trim()}`.trim(),
+  },
+  ...all('核实', itemThen(HAZARD, '(?:我)?(?:去|到)?(?:现场)?(?:看过|核实过?|看了)了?(?<what>.{0,30})$', NOT_ASKED)),
+]
+
+const EVENTS: WishPattern[] = [
+  ...all('签到码', itemThen(EVENT, `${few(4)}签到码`)),
+  ...all('名单', itemThen(EVENT, `${few(4)}(?:名单|都?有?(?:谁|哪些人|多少人|几个人)报|报名?(?:了)?(?:多少|几个)人)`)),
+  ...all('名单', [
+    new RegExp(`(?:谁|哪些人|多少人|几个人)${few(3)}报(?:了)?名?(?:了)?${few(3)}${N}${EVENT}?`),
+    new RegExp(`${EVENT}${few(2)}(?:谁|哪些人|多少人)${few(2)}报${few(4)}\\s${N}$`),
+  ]),
+  ...all('取消活动', itemThen(EVENT, `${few(3)}(?:不办|不搞|不开|停办|取消|办不了)了`, NOT_ASKED), { asked: true }),
+  ...all('结束活动', itemThen(EVENT, `${few(2)}(?:结束|办完|搞完|完)了`, NOT_ASKED), { asked: true }),
+  ...all('改活动', itemThen(EVENT, `(?<kind>时间|地点|名额)?(?:改|换|挪|推迟|提前|调)(?:到|成|在|为)(?<what>.{2,30})$`), { rest: changed }),
+  {
+    word: '改活动',
+    says: new RegExp(`^把?${EVENT}的?(?<kind>时间|地点|名额)(?:改|换|挪|推迟|提前|调)(?:到|成|在|为)(?<what>.{2,30}?)\\s${N}$`),
+    rest: changed,
+  },
+]
+
+const TOLD_TO_ALL: WishPattern[] = [
+  ...all('撤回通知', itemThen('通知', `${few(4)}(?:发错|撤回|撤了|不对)`), { asked: true }),
+  ...all('通知情况', itemThen('通知', `${few(3)}(?:(?:多少|几个?|哪些)人(?:收到|看|回)|发(?:到哪|出去|完)|收到(?:多少|几))`)),
+  {
+    word: '通知',
+    says: /^(?:请|麻烦|帮我|给我|替我)*(?:通知|告诉|告知)(?:一下|下)?(?:大家伙?|各位|群里|所有(?:人|骑手|群)|全体(?:骑手)?|骑手们|兄弟们)(?:说|一声|一下)?[\s:：,，]*(?<what>.{4,})$/,
+  },
+]
+
+const REST: WishPattern[] = [
+  {
+    word: '我的骑手',
+    says: /(?:跟|和|与)我结对的?(?:骑手|人)|我(?:结对|带|负责)的(?:骑手|人)|我有(?:哪些|几个|多少)骑手|我的骑手(?:都)?(?:有|是|名单)/,
+  },
+  {
+    word: '结对',
+    says: new RegExp(
+      `^(?:请|麻烦)?(?:把|让|给|安排)?(?<one>${PERSON})(?:交给|[和跟与]|给)(?<other>${PERSON})(?:来)?(?:结对|结个对|带)(?:吧|一下)?$`,
+    ),
+    // The worker comes first, told by what they are called.
+    rest: ({ one = '', other = '' }) => (one.endsWith('社工') ? `${one} ${other}` : `${other} ${one}`),
+  },
+  { word: '解除结对', says: new RegExp(`(?:解除|结束|取消|停止)(?:[跟和与])?(?<what>${PERSON})的?结对`), asked: true },
+  {
+    word: '推荐结对',
+    says: new RegExp(
+      `(?:谁适合|给|替|帮)(?:[和跟与带]|推荐)?(?<what>${PERSON})(?:推荐|找|挑)(?:一?个|位)?社工|谁适合[和跟与带](?<who>${PERSON})(?:结对)?[?？]?$`,
+    ),
+    rest: ({ what, who }) => what ?? who ?? '',
+  },
+  {
+    word: '授权',
+    says: /^(?:请|麻烦)?(?:给|让|把)(?<who>[\u4e00-\u9fa5]{2,4}?|\d{1,6})(?:加|开|设(?:置)?成?|设为|当|做|授予?)?(?:一?个)?(?<role>社工|统筹|网格员|志愿骨干|审计|联系人|伙伴)(?:的)?(?:权限|角色|身份)/,
+    rest: ({ who, role }) => `${who} ${role}`,
+    asked: true,
+  },
+  {
+    word: '控制台',
+    says: /后台(?:的)?(?:链接|地址|网址|怎么进|怎么登)?(?:发|给)?$|(?:登录|登陆|打开|进)(?:一下)?(?:后台|控制台)|(?:后台|控制台)的?(?:链接|地址|网址|登录)/,
+  },
+  { word: '公报', says: /(?:上周|本周|每周|周)的?公报|公报(?:发|给|看|呢|有)|(?:看|发)(?:一下|我|下)?公报/ },
+  { word: '到期政策', says: /政策[^,，。]{0,6}(?:过期|到期|失效)|(?:快|要)(?:过期|到期|失效)的?政策/ },
+  { word: '政策草稿', says: /(?:待|没|未|等)(?:核准|审核|审批)的?政策|政策[^,，。]{0,4}(?:待|没|未|等)(?:核准|审核)/ },
+  {
+    word: '今日',
+    says: /今天我?(?:要|该|得|有(?:哪些|什么|啥)?)(?:办|做|处理|跟|待办)(?:的事)?(?:什么|啥|哪些)?|今天的?(?:待办|工作安排|日程)/,
+  },
+]
+
+export const STAFF_WISHES: readonly WishPattern[] = [...CASES, ...HAZARDS, ...EVENTS, ...TOLD_TO_ALL, ...REST]

@@ -1,0 +1,27 @@
+import { RIDER_WISHES } from './wishes-rider.js'
+import { STAFF_WISHES } from './wishes-staff.js'
+import { itemOf } from './wishes-words.js'
+
+export interface NamedWish {
+  word: string
+  rest: string
+  asked: boolean
+}
+
+/** Longer texts tell of something. */
+const LONGEST = 60
+
+/** The first wish of a text that its speaker may have. Undefined: none is plainly said. `text` is normalised, thanks at its end gone. */
+export function findWish(text: string, may: (word: string) => boolean): NamedWish | undefined {
+  if (text.length > LONGEST) return undefined
+  for (const { word, says, rest, asked } of [...STAFF_WISHES, ...RIDER_WISHES]) {
+    const found = says.exec(text)
+    if (!found || !may(word)) continue
+    const groups = found.groups ?? {}
+    return { word, rest: (rest ?? numberAndWhat)(groups), asked: asked === true }
+  }
+  return undefined
+}
+
+const numberAndWhat = ({ n, what }: Record<string, string | undefined>) =>
+  `${itemOf(n)} ${(what ?? '').replace(/^[\s,，。:：]+/, '')}`.trim()

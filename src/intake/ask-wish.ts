@@ -1,0 +1,49 @@
+import { may } from '../community/roles.js'
+import { guessIntent, type Intent } from '../conversation/intent.js'
+import { asWritten } from '../conversation/normalise.js'
+import { UNWILLING, WILLING } from '../conversation/numbers.js'
+import { answerQuestion, ask, openQuestionData } from '../conversation/question.js'
+import type { Command, Reply, Said } from '../conversation/said.js'
+import type { Choice, QuestionRow } from '../db/schema.js'
+import { askWish, notDone } from './replies.js'
+import { runAgain } from './run-command.js'
+
+/** Free words that want one command whose word they do not begin with: done as if it had been said, or asked about first. */
+
+/** The kind of the question whether that is wanted. */
+export const WISH = 'intake.wish'
+const DO_IT: Choice[] = [
+  { digit: 1, words: [], spokenTo: WILLING },
+  { digit: 2, words: [], spokenTo: UNWILLING },
+]
+
+/** What a text wants, of what its speaker may have. What cannot be had here at all is left to the caller. */
+export function wishOf({ roles }: Said, plain: string, commands: readonly Command[]): Intent | undefined {
+  return guessIntent(plain, (word) => {
+    const named = commands.filter((command) => command.word === word || command.aliases?.includes(word))
+    return named.length === 0 || named.some((command) => may(roles, command.ability))
+  })
+}
+
+/** What erases, ends or hands over is done only after 1. */
+export async function runWish(said: Said, { word, rest, asked }: Intent, hint: string, commands: readonly Command[]): Promise<Reply> {
+  const words = `${word} ${asWritten(said.text, rest)}`.trim()
+  if (!asked) return runAgain(said, commands, words)
+  const asks = await ask(said.tx, {
+    account: said.account,
+    lane: said.lane,
+    member: said.member.id,
+    kind: WISH,
+    accepts: 'choice',
+    choices: DO_IT,
+    data: words,
+    now: said.now,
+    expiresAt: said.now + said.tx.rules.span('question.expires', said.now),
+  })
+  return { text: askWish(words, hint), asks }
+}
+
+export async function answerWish(said: Said, question: QuestionRow, choice: number, commands: readonly Command[]): Promise<Reply> {
+  await answerQuestion(said.tx, question, said.now)
+  return choice === 1 ? runAgain(said, commands, openQuestionData(said.tx, question)) : notDone
+}
