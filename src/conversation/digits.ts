@@ -1,3 +1,5 @@
+import { SIMPLIFIED } from './traditional.js'
+
 /** One digit of a text, however it was written, and where it stood in it (UTF-16 units). */
 export interface Digit {
   /** `0`-`9`, or `X`: the last character of an id card. */
@@ -51,13 +53,13 @@ function row(characters: string): Record<string, string> {
   return Object.fromEntries([...characters].map((character, digit) => [character, String(digit)]))
 }
 
-/** NFKC, character by character, so that offsets stay; signs that are one digit become it. */
+/** NFKC and simplified, character by character, so that offsets stay; signs that are one digit become it. */
 export function fold(original: string): Folded {
   const characters: string[] = []
   const at: number[] = []
   let offset = 0
   for (const character of original) {
-    for (const one of SIGNS[character] ?? character.normalize('NFKC')) {
+    for (const one of SIGNS[character] ?? (CHINESE[character] ? character : (SIMPLIFIED.get(character) ?? character.normalize('NFKC')))) {
       characters.push(one)
       at.push(offset)
     }

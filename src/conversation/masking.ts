@@ -86,7 +86,7 @@ const PROVINCE = '京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋�
 const ONE = '[A-Z0-9零〇一二三四五六七八九]'
 const PLATES: RegExp[] = [
   new RegExp(
-    `[${PROVINCE}]\\s?[A-Z][\\s·•.\\-—_]{0,2}(?=(?:\\s?[A-Z]){0,3}\\s?[\\d零〇一二三四五六七八九])(?:${ONE}\\s?){4}[A-Z0-9挂学警港澳领零〇一二三四五六七八九](?:[A-Z0-9])?(?![A-Z0-9])`,
+    `[${PROVINCE}][\\s·•.]?[A-Z][\\s·•.\\-—_]{0,2}(?=(?:\\s?[A-Z]){0,3}\\s?[\\d零〇一二三四五六七八九])(?:${ONE}\\s?){4}[A-Z0-9挂学警港澳领零〇一二三四五六七八九](?:[A-Z0-9])?(?![A-Z0-9])`,
     'gi',
   ),
   /(?<=(?:车牌|牌照|车号)(?:号码?)?(?:尾号)?(?:是|为|:|\s){0,3})(?:北京\s?)?(?=[A-Z]{0,3}\d)[A-Z0-9]{5,8}(?![A-Z0-9])/gi,
@@ -100,7 +100,10 @@ const CHATS: RegExp[] = [
   /(?<=(?:微信|(?<![a-z])(?:wx|vx))号\s?(?:是|为|:|：|\s){0,3})[1-9]\d{4,10}(?!\d)/gi,
 ]
 /** Passports and permits, where they are called so. */
-const PAPERS: RegExp[] = [/(?<=(?:护照|通行证|回乡证|台胞证|居住证)(?:号码?)?(?:是|为|:|：|\s){0,3})[A-Z]{1,2}\d{7,10}(?![A-Z0-9])/gi]
+const PAPERS: RegExp[] = [
+  /(?<=(?:护照|通行证|回乡证|台胞证|居住证)(?:号码?)?(?:是|为|:|：|\s){0,3})[A-Z]{1,2}\d{7,10}(?![A-Z0-9])/gi,
+  /(?<![A-Z0-9])[EGDSP][A-Z]?\d{7,8}(?=\s?(?:是|这本?)?(?:我的?)?(?:护照|通行证))/gi,
+]
 
 function* wordsBy(patterns: readonly RegExp[], { text, characters, at }: Folded): Generator<[number, number]> {
   for (const pattern of patterns)

@@ -1,5 +1,6 @@
 import * as OpenCC from 'opencc-js/t2cn'
 import { identity, type Mapped, replaceMapped } from './mapped.js'
+import { TRADITIONAL } from './traditional.js'
 
 /** A text as it is understood. `map[i]` is where the i-th UTF-16 unit of `plain` stood in the original. */
 export interface Normalised {
@@ -16,17 +17,6 @@ function simplifiers() {
   }
   return converters
 }
-/** Characters that only traditional texts have, from the converter's own table: a cheap test before it is asked. */
-const TRADITIONAL = new RegExp(
-  `[${[OpenCC.Locale.to.cn]
-    .flat(5)
-    .flatMap((pairs) => String(pairs).split('|'))
-    .flatMap((pair) => {
-      const [from, to] = pair.split(' ')
-      return from && to && from !== to && /^[\u4e00-\u9fff]$/.test(from) ? [from] : []
-    })
-    .join('')}]`,
-)
 const NOT_WORDS =
   /\[[\u4e00-\u9fa5A-Za-z]{1,6}\]|(?:\p{Extended_Pictographic}|\p{Regional_Indicator})(?:\uFE0F|\u200D|\p{Extended_Pictographic}|\p{Regional_Indicator}|\p{Emoji_Modifier})*/gu
 const INVISIBLE = /[\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF\u00AD]|\uFE0F|\u20E3/g
@@ -74,10 +64,10 @@ function once(given: Mapped): Mapped {
   return replaceMapped(mapped, /^\s+|\s+$/g, () => '')
 }
 
-/** Phrase by phrase between signs, so that a phrase of another length moves only what is near it. */
+/** 埠 is a port of a computer to the converter; riders say 蚌埠, 商埠. Phrase by phrase between signs, so that a phrase of another length moves only what is near it. */
 function simplify(mapped: Mapped): Mapped {
   const { phrases, characters } = simplifiers()
-  return replaceMapped(mapped, /[\u3400-\u9fff\u{20000}-\u{2ffff}]+/gu, ([run]) => {
+  return replaceMapped(mapped, /(?:(?!埠)[\u3400-\u9fff\u{20000}-\u{2ffff}])+/gu, ([run]) => {
     const converted = phrases(run)
     return converted.length === run.length ? converted : { text: converted, from: alignment(characters(run), converted) }
   })
