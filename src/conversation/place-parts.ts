@@ -1,5 +1,5 @@
 import { type PlaceNames, type Token, tokensOf } from './place-tokens.js'
-import { AROUND, COUNT, JOINS, NAME_TAG, NAME_WORD, OTHER, REGION, ROAD, SUFFIX, TALK, THINGS } from './place-words.js'
+import { AROUND, COUNT, CROSSING, JOINS, NAME_TAG, NAME_WORD, OTHER, REGION, ROAD, SUFFIX, TALK, THINGS } from './place-words.js'
 
 /** What a word does in a place: its name, what ends it, where beside it, or nothing (`other`). */
 export type Kind = 'known' | 'suffix' | 'house' | 'around' | 'name' | 'join' | 'other'
@@ -35,9 +35,11 @@ function isInsideName(tokens: readonly Token[], at: number): boolean {
   if (!after || after.tag === 'known' || !SUFFIX.test(after.word)) return false
   const { word, tag } = token
   const called = before !== undefined && (NAME_TAG.test(before.tag) || NAME_WORD.test(before.word))
-  if (/^[东西南北里上下]$/.test(word)) return called
+  if (/^[东西南北里上下]$/.test(word) || (/^[内外前后中]$/.test(word) && ROAD.test(after.word))) return called
   if (/^\d{1,4}$/.test(word)) return called || /^[国省县乡]道/.test(after.word)
   if (!/^[\u4e00-\u9fa5]{1,4}$/.test(word) || /^[rpcduy]|^u/.test(tag) || SUFFIX.test(word)) return false
+  // 望江西路和潜山路交口: what jieba takes apart after 和 is the second road.
+  if (before && JOINS.test(before.word) && ROAD.test(after.word) && next && CROSSING.test(next.word)) return true
   if (ROAD.test(after.word) && REGION.test(before?.word ?? '')) return true
   if (tag === 'm') return !/[个条辆座两几多]$/.test(word) && word.length >= 2
   return word.length === 2 && /^[avt]/.test(tag) && /^(?:大街|大道|路|街)$/.test(after.word) && (next?.tag === 'house' || next?.tag === 'm')

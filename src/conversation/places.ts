@@ -44,7 +44,7 @@ function placeOf(plain: string, parts: Part[], { from, to }: { from: number; to:
 
 /** What of a stretch is a place: from its name to the last word that places it. */
 function placeIn(parts: Part[], [start, end]: [number, number]): { from: number; to: number; score: number } | undefined {
-  const said = BEFORE.test(parts[start - 1]?.word ?? '')
+  const said = BEFORE.test(parts[start - 1]?.word ?? '') && !isBeside(parts, start - 1)
   const core = coreOf(parts, start, end, said)
   if (core === undefined) return undefined
   let from = core
@@ -56,6 +56,12 @@ function placeIn(parts: Part[], [start, end]: [number, number]): { from: number;
   if (length < 2 || length > LONGEST) return undefined
   return { from, to, score: scoreOf(parts, { from, to, core, said }) }
 }
+
+/** 玉带河东街靠近运河那段: the road is the place, the river only beside it. */
+const isBeside = (parts: Part[], at: number) =>
+  /^(?:靠近|离|距离)$/.test(parts[at]?.word ?? '') &&
+  /^(?:known|suffix|house)$/.test(parts[at - 1]?.kind ?? '') &&
+  !GENERIC.test(parts[at - 1]?.word ?? '')
 
 /** The first word that makes it a place: a name of the district, an ending with a name, a house or gate with a name. */
 function coreOf(parts: Part[], start: number, end: number, said: boolean): number | undefined {
