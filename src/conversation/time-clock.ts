@@ -140,8 +140,9 @@ function readSpoken(text: string, at: number): Clock | undefined {
 const MOVES = /(?:骰子|掷出|掷了|信用|人品|血量|[扣涨跌降升减加得剩占超讲列]|记住|补充|强调|总结|归纳|(?<![过到等好定改])了)$/
 const isScore = (text: string, at: number) => MOVES.test(before(text, at))
 
-/** 七八点 is about seven, 十一二点 about eleven. */
+/** 七八点 is about seven, 九十点 about nine, 十一二点 about eleven. */
 function hoursOf(text: string): { from: number; approximate: boolean } | undefined {
+  if (text === '九十') return { from: 9, approximate: true }
   const pair = /^(十?)([一二两三四五六七八九])([二三四五六七八九])$/.exec(text)
   if (pair) {
     const [first, second] = [parseNumber(pair[2] ?? '') ?? 0, parseNumber(pair[3] ?? '') ?? 0]

@@ -52,12 +52,13 @@ function readWritten(text: string, at: number): RegExpExecArray | undefined {
   if (sign === '.' && at === 0 && matchAt(NOTHING_ELSE, text, to)) return match
   if (/(?<![早晚上午]\s?\d{1,2})[./]\d{1,2}[日号]?\s?[到至~—–-]+\s?$/.test(before(text, at)) && matchAt(APART_AFTER, text, to)) return match
   if (matchAt(DEADLINE_NEXT, text, to)) return APART_BEFORE.test(before(text, at)) ? match : undefined
-  if (isFraction(match.groups)) return undefined
+  if (isFraction(match.groups, at === 0 && sign === '/' && matchAt(NOTHING_ELSE, text, to) !== null)) return undefined
   return sign === '/' && APART_BEFORE.test(before(text, at)) && matchAt(APART_AFTER, text, to) ? match : undefined
 }
 
-/** 1/2, 2/3: a part, not a date, where nothing else says so. */
-const isFraction = ({ month, day }: Record<string, string | undefined>) => Number(month) < Number(day) && Number(day) <= 5
+/** 1/2, 2/3: a part, not a date, where nothing else says so; 8/10 with nothing else is a mark out of ten. */
+const isFraction = ({ month, day }: Record<string, string | undefined>, alone: boolean) =>
+  (Number(month) < Number(day) && Number(day) <= 5) || (alone && day === '10' && Number(month) <= 10)
 
 function yearOf(text: string): number {
   const digits = Number([...text].map((one) => parseNumber(one) ?? 0).join(''))
@@ -120,7 +121,7 @@ const NOT_HAO =
   '公司|客服|小牛|楼|线(?!下)|院|门|[出入]?口|出站|店|桌|馆|厅|公[寓馆路交]|车(?!辆年|队聚)|机|柜|桩|单元|仓|库|铺|位|球|签(?![到字约收])|选手|坑|井|站(?![里长点上])|房|地[铁块]|路|街(?!道[搞办来组开有发])|风|字|码|文(?![化明艺体])|子|牌|床|窗|员|厂|网|电[池瓶动梯]|充电|换电(?!池)|骑手(?![日节大])|会议室|会所|宿舍|队|组|区|厕|栋|幢|座|箱|孔|杆|灯|柱|岗|亭|棚|厨|教室|病|诊|嘉宾|技师|师傅|客[户服]|餐桌|档口|通道|航站|登机|高速|国道|令|包[厢间]|摊|道|台|屏|格|卡座|储物|快递柜|快递员|外卖柜|保温箱|驿站|服务区|点位|大[门街院楼厅]|胡同'
 const NOT_RI = '年化|三餐|无理由|[一两二三四五六七八九][次餐顿回]|游|报|本|语|元|照|化|常|用|料|式|系|光|历|志|租|薪|结|均|产|之'
 const NUMBERED = new RegExp(
-  `(?:(?<which>下下个月|下个月|这个月|这月|本月|上个月|当月|次月|下月|上月|每月)的?\\s?)?(?<day>${N}{1,3})(?:(?=(?<shared>\\s*(?:[-~—–]|到|至)\\s*${N}{1,3}(?:号(?!${NOT_HAO})|日(?!${NOT_RI}))))|(?<listed>(?:[号日]?[、,，]${N}{1,3}){1,4}[号日](?!${NOT_HAO}|${NOT_RI}))|(?<hao>号)(?!${NOT_HAO})|日(?!${NOT_RI}))(?:\\s?\\(?${WEEK}${WEEKDAY}\\)?)?`,
+  `(?:(?<which>下下个月|下个月|这个月|这月|本月|上个月|当月|次月|下月|上月|每月)的?\\s?)?(?<day>${N}{1,3})(?:(?=(?<shared>\\s*(?:[-~—–]|到|至)\\s*${N}{1,3}(?:号(?!${NOT_HAO})|日(?!${NOT_RI}))))|(?<listed>(?:(?:[号日]?[、,，]|[号日][和跟与])${N}{1,3}){1,4}[号日](?!${NOT_HAO}|${NOT_RI}))|(?<hao>号)(?!${NOT_HAO})|日(?!${NOT_RI}))(?:\\s?\\(?${WEEK}${WEEKDAY}\\)?)?`,
   'y',
 )
 /** 玉桥中路12号 is an address. */
@@ -146,7 +147,7 @@ const isSpokenDay = (text: string, at: number, to: number) =>
 
 /** 26、27、28号: the last of days that follow each other; of others (1号、15号) only the first counts. */
 function lastOfRow(first: number, listed: string | undefined): number | undefined {
-  const days = (listed ?? '').split(/[号日]?[、,，]/).slice(1)
+  const days = (listed ?? '').split(/[号日]?[、,，]|[号日][和跟与]/).slice(1)
   const numbers = days.map((one) => parseNumber(one.replace(/[号日]$/, '')) ?? 0)
   return numbers.length > 0 && numbers.every((one, at) => one === first + 1 + at && one <= 31) ? numbers.at(-1) : undefined
 }
@@ -165,7 +166,7 @@ export function readNumbered(text: string, at: number, now: number): Day | undef
   if (!which && /^[一二两三四五六七八九十]$/.test(match.groups?.day ?? '') && !match.groups?.hao && !isSpokenDay(text, at, to))
     return undefined
   // 1,12日: of days that do not follow each other each stands for itself.
-  if (match.groups?.listed && !/^[号日]/.test(match.groups.listed) && !lastOfRow(number, match.groups.listed)) return undefined
+  if (match.groups?.listed && !/^[号日](?![和跟与])/.test(match.groups.listed) && !lastOfRow(number, match.groups.listed)) return undefined
   if (match.groups?.listed && !/^[两二三四五六]天/.test(text.slice(to)) && !standsAsDay(text, at, to)) return undefined
   if (!which && (match.groups?.hao || match.groups?.shared?.endsWith('号')) && !standsAsDay(text, at, end)) return undefined
   const month = dayOf(now).date(1).add(monthsAway(which), 'month')

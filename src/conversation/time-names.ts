@@ -7,7 +7,7 @@ import { isNamedAfterTrade } from './time-trades.js'
 /** Shops, people and works are named after times. Whether what stands after a day, a festival or an hour makes a name of it. */
 
 /** 明天会更好, 周六夜现场: works. */
-const WORK = /(?:夜现场|会更好|水印)(?:[这那]?首?歌)?(?:的|怎么唱)?(?=$|[^\u4e00-\u9fa5])/y
+const WORK = /(?:综合[症征]|恐惧症|焦虑症|夜现场|会更好|水印)(?:[这那]?首?歌)?(?:的|怎么唱)?(?=$|[^\u4e00-\u9fa5])/y
 /** 三点钟方向 is where, 八点档 what, 三点半课堂 a name. */
 const NAMED_CLOCK = /方向|位置(?!共享|见)|档(?!口)|课堂|学校(?=$|[^\u4e00-\u9fa5])/y
 /** 十二点小酒馆门口: after a bare hour, unless one meets there. */
@@ -31,6 +31,10 @@ export const isNamedAfterNight = (text: string, from: number, to: number) =>
   NIGHT.test(text.slice(from, to)) && matchAt(NAMED_NIGHT, text, to) !== null
 /** 三月初三酒家 is a name, 周六便利店 may be where one goes. */
 export const isNamedAfterFestival = (text: string, to: number) => matchAt(NAMED_SHOP, text, to) !== null
+/** 晚上八点的酒馆: what a clock and 的 name. */
+const CLOCK_OF = /的[\u4e00-\u9fa5]{0,3}(?:酒[馆吧]|[红奶]?茶店|咖啡[馆店]|书店|面[馆包]店?|花店|小店)(?=$|[^\u4e00-\u9fa5])/y
+export const isNamedByClock = (text: string, to: number) => matchAt(CLOCK_OF, text, to) !== null
+
 export const isNamedAfterClock = (text: string, to: number) =>
   isNamedAfterDay(text, to) || matchAt(NAMED_CLOCK, text, to) !== null || isNamedAfterFestival(text, to)
 /** 今天这部电影 may be seen today; of other days it is the title. */
@@ -90,6 +94,10 @@ const isOfName = ({ word, tag }: { word: string; tag: string }) =>
 
 /** 周六耿庄桥下: a place begins with a family name too. */
 const PLACE = /[\u4e00-\u9fa5]{2,5}(?<![\u4e00-\u9fa5]家)(?:[园里庄桥村路街湾营]|小区|大厦|广场|胡同|地铁)/y
+
+/** 歌名叫 星期天, 群名: what follows is a name, whatever it is. */
+const NAMED_HERE = /(?:[歌店网书片剧曲]名|群名|昵称|网名)(?:叫|是|改成)?[:：]?\s?$/
+export const isCalled = (text: string, from: number) => NAMED_HERE.test(before(text, from))
 
 /** Whether the 周X that ends at `to` is the beginning of somebody's name. */
 export function isName(text: string, from: number, to: number): boolean {

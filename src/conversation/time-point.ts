@@ -3,10 +3,12 @@ import { before, matchAt, midnightOf } from './scan.js'
 import { type Clock, readClock, readPart, readPartAfter } from './time-clock.js'
 import { type Day, readDay } from './time-day.js'
 import {
+  isCalled,
   isNamedAfterClock,
   isNamedAfterDay,
   isNamedAfterFestival,
   isNamedAfterNight,
+  isNamedByClock,
   isPlaceOfName,
   isTitle,
   standsAsNamedDay,
@@ -45,7 +47,8 @@ export function readPoint(plain: string, from: number, now: number, afterFirst =
   const gap = day ? skip(plain, day.to) : at
   const part = readPart(plain, gap)
   const clock = readClock(plain, part ? skip(plain, part.to) : gap, day !== undefined || part !== undefined)
-  if (!day && !clock) return undefined
+  if ((!day && !clock) || isCalled(plain, from)) return undefined
+  if (!day && clock && !clock.written && isNamedByClock(plain, clock.to)) return undefined
   if (day && !part && !clock && isOfName(plain, at, day)) return undefined
   if (part && !clock && isNamedAfterNight(plain, at, part.to)) return undefined
   if (!day && !part && clock && !clock.written && isNamedAfterClock(plain, clock.to)) return undefined
@@ -58,7 +61,7 @@ export function readPoint(plain: string, from: number, now: number, afterFirst =
   }
   if (!clock) return withLaterClock(plain, point)
   if (!day && !part && !standsAsClock(plain, from, clock, afterFirst)) return undefined
-  return withAfter(plain, point, now)
+  return withLastDay(plain, withAfter(plain, point, now), now)
 }
 
 /** Between a day and its clock: spaces, a weekday in brackets, 的, a comma. */
@@ -94,10 +97,22 @@ function withAfter(plain: string, point: Point, now: number): Point {
   const gap = matchAt(BESIDE, plain, withPart.to)?.[0] ?? ''
   const from = withPart.to + gap.length
   const day = readDay(plain, from, now)
-  if (!day || day.deadline || day.until !== undefined || (gap && !matchAt(ENDS_WORD, plain, day.to))) return withPart
-  const next = skip(plain, day.to)
-  if (readPart(plain, next) || readClock(plain, next, true)) return withPart
-  return { ...withPart, day, to: day.to }
+  const next = day ? skip(plain, day.to) : from
+  const later = day && readPart(plain, next)
+  if (!day || day.deadline || day.until !== undefined || (gap && !later && !matchAt(ENDS_WORD, plain, day.to))) return withPart
+  if (readClock(plain, later ? skip(plain, later.to) : next, true)) return withPart
+  if (!later) return { ...withPart, day, to: day.to }
+  // 八点钟 后天早上: the part of day is said with the day.
+  return withPart.part || clock.half ? withPart : { ...withPart, day, part: later.part, to: later.to }
+}
+
+const FAR_DAY = 14
+/** 晚上6点在果园环岛 明天: the day is the last word of all. */
+function withLastDay(plain: string, point: Point, now: number): Point {
+  const space = plain.lastIndexOf(' ')
+  if (point.day || space < point.to || space > point.to + FAR_DAY || STOPS.test(plain.slice(point.to, space))) return point
+  const day = readDay(plain, space + 1, now)
+  return day?.to === plain.length && isWord(day) && day.until === undefined && !day.deadline ? { ...point, day } : point
 }
 
 const CLOCK_NEXT =

@@ -1,5 +1,6 @@
 import { withoutNoTime } from './no-time.js'
 import { before, matchAt } from './scan.js'
+import { withoutThanks } from './thanks.js'
 import { readAway } from './time-away.js'
 import { readNoSuchDay } from './time-date.js'
 import { alternativesOf, lastOf, momentOf, type Point, readPoint } from './time-point.js'
@@ -20,7 +21,7 @@ export interface TimeReading {
 
 /** No time begins with another character: most places of a text are passed over at once. */
 const MAY_BEGIN =
-  /[0-9零去那立惊夏秋〇一二两三四五六七八九十俩仨半廿今明昨前后大当下上这本周星礼月年每凌清晨早午中正晌傍黄晚夜半深差约将过再等第放节假农阴旧冬腊元除春情妇植青端儿建中教国重双平跨圣北小雨谷芒处白寒霜母父护卅调补底末初最劳ap]/i
+  /[0-9零去那立惊夏秋〇一二两三四五六七八九十俩仨半廿今明昨前后大当下上这本周星礼月年每凌清晨早午中正晌傍黄晚夜半深差约将过再等第放节假农阴旧冬腊听元除春情妇植青端儿建中教国重双平跨圣北小雨谷芒处白寒霜母父护卅调补底末初最劳ap]/i
 
 /** A time stands near the beginning; what follows a page of words is not read, so that no text costs more than a millisecond or two. */
 const READ_AT_MOST = 600
@@ -31,7 +32,7 @@ const spelt = (_: string, week: string, digit: string) => week + ('一二三四�
 
 /** The first time a normalised text names, read at `now`; undefined when it names none. One that comes back is read by `recurring.ts`. */
 export function readTime(normalised: string, now: number): TimeReading | undefined {
-  const plain = withoutNoTime(normalised.slice(0, READ_AT_MOST)).replace(DIGIT_OF_WEEK, spelt)
+  const plain = withoutNoTime(withoutThanks(normalised.slice(0, READ_AT_MOST))).replace(DIGIT_OF_WEEK, spelt)
   for (let at = 0; at < plain.length; at++) {
     if (!MAY_BEGIN.test(plain[at] ?? '')) continue
     const none = readNoSuchDay(plain, at)
