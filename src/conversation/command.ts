@@ -88,7 +88,7 @@ const withoutSlash = (text: string) =>
 
 /** [求助] would be taken for an expression, as [微笑] is. */
 const opened = (commands: readonly Command[], text: string): string =>
-  text.replace(/^([/／\s]*)\[([\u4e00-\u9fff]{2,6})\]/, (all, slash: string, word: string) =>
+  text.replace(/^([/／\s]*)[[［]([\u4e00-\u9fff]{2,6})[\]］]/, (all, slash: string, word: string) =>
     entries(commands).some((entry) => entry.word === word) ? `${slash}${word} ` : all,
   )
 

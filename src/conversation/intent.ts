@@ -139,6 +139,6 @@ const TALK =
 
 /** Talk that wants nothing: a greeting, a laugh, the weather. */
 export function isSmallTalk(plain: string): boolean {
-  const text = plain.replace(/[\s，,。.!！~～?？、…]+/g, '')
+  const text = withoutThanks(plain).replace(/[\s，,。.!！~～?？、…]+/g, '')
   return text === '' || (text.length <= 20 && (GREETING.test(text) || REACTION.test(text) || TALK.test(text)))
 }

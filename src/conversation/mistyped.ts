@@ -62,7 +62,7 @@ export function findMistyped(entries: readonly Entry[], body: string, wish: Wish
     (wish === 'hardly'
       ? undefined
       : byLooks(
-          own.filter(({ command }) => surely || !command.apart || isAlone(rest)),
+          own.filter(({ command }) => surely || !command.apart || isAlone(rest) || (partsOf(rest) > 1 && takes(command, rest))),
           word,
           surely,
         )) ??
@@ -77,7 +77,11 @@ export function findMistyped(entries: readonly Entry[], body: string, wish: Wish
 const isAlone = (rest: string) => /^\s*(?:[#\d]\d{0,5})?[\s。.!！~～]*$/.test(rest)
 
 /** 回复 sounds like 恢复: a word that is guarded is mistyped without a slash only where it says nothing else and stands alone. */
-const canBe = (command: Command, word: readonly string[], rest: string) => !command.guarded || (isAlone(rest) && !isWord(word))
+const canBe = (command: Command, word: readonly string[], rest: string) =>
+  !command.guarded || isItsForm(command, rest) || (!isWord(word) && (isAlone(rest) || (/ 内容$/.test(command.usage) && /^\s/.test(rest))))
+
+/** 代办 1 打电话: an item's number and its content follow, as the usage of 待办 has it. */
+const isItsForm = ({ usage }: Command, rest: string) => /^\/\S+ 编号 /.test(usage) && /^\s*#?\d{1,6}\s+\S/.test(rest)
 
 /**
  * 求住. A word of the language is said as it is said there: 红包 is no 公报, though 红 may be read so; and without a slash it must sound just

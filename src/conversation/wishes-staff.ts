@@ -87,7 +87,20 @@ const TOLD_TO_ALL: WishPattern[] = [
   },
 ]
 
+const WAY = '电话|微信|视频|短信|见面|面谈|家访|上门|当面'
 const REST: WishPattern[] = [
+  {
+    word: '联系',
+    says: new RegExp(`^联系(?:了|过)?(?<who>${PERSON})[\\s,，]*(?<way>${WAY})(?:了|过)?(?<what>.*)$`),
+    rest: ({ who, way, what = '' }) => `${who} ${way} ${what.trim()}`.trim(),
+  },
+  {
+    word: '联系',
+    says: new RegExp(
+      `^(?:我)?(?:今天|刚才?|刚刚|上午|下午)?(?:给|跟|和)(?<who>${PERSON})(?:打|通|发)(?:了|过)(?:一?[个次条])?(?<way>${WAY})[\\s,，]*(?<what>.*)$`,
+    ),
+    rest: ({ who, way, what = '' }) => `${who} ${way} ${what.trim()}`.trim(),
+  },
   {
     word: '我的骑手',
     says: /(?:跟|和|与)我结对的?(?:骑手|人)|我(?:结对|带|负责)的(?:骑手|人)|我有(?:哪些|几个|多少)骑手|我的骑手(?:都)?(?:有|是|名单)/,

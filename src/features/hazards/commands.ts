@@ -38,7 +38,7 @@ export const hazardCommands: Command[] = [
   {
     word: '加一',
     asksParts: true,
-    aliases: ['+1'],
+    aliases: ['+1', '加1'],
     ability: 'hazard.voice',
     usage: '/加一 编号',
     hint: '这处隐患我也看到了',

@@ -110,7 +110,7 @@ export function membersFeature(deps: MemberDeps): Feature {
     },
     {
       word: '控制台',
-      aliases: ['登录'],
+      aliases: ['登录', '登入'],
       ability: 'console.open',
       usage: '/控制台 [退出]',
       hint: '要一个网页登录链接',

@@ -1,0 +1,73 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import * as OpenCC from 'opencc-js'
+import { expect, test } from 'vitest'
+import { matchCommand } from '../../src/conversation/command.js'
+import { guessIntent, isSmallTalk } from '../../src/conversation/intent.js'
+import { mask } from '../../src/conversation/masking.js'
+import { normalise } from '../../src/conversation/normalise.js'
+import { findPlace } from '../../src/conversation/places.js'
+import { parseTime } from '../../src/conversation/times.js'
+import { createFeatures } from '../../src/features/index.js'
+import { seedNames } from '../eval/names.js'
+
+/** Traditional characters, full-width signs, emoji, spaces and thanks never change what is understood. */
+
+interface Row {
+  text: string
+  ref?: string
+  how?: 'slash' | 'mention' | 'private' | 'bare'
+}
+const rowsOf = (part: string): Row[] =>
+  readFileSync(join(import.meta.dirname, '../eval/texts', `${part}.jsonl`), 'utf8')
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => JSON.parse(line) as Row)
+
+const names = seedNames()
+const commands = createFeatures().flatMap((feature) => feature.commands)
+const toTraditional = OpenCC.Converter({ from: 'cn', to: 't' })
+const wide = (text: string) => text.replace(/[!-~]/g, (one) => String.fromCodePoint((one.codePointAt(0) ?? 0) + 0xfee0))
+
+const time = ({ ref }: Row, text: string) => {
+  const read = parseTime(text, Date.parse(`${String(ref).slice(0, 19)}+08:00`))
+  return read && { start: read.start, end: read.end }
+}
+/** What each part makes of a text. */
+const UNDERSTOOD: Record<string, (row: Row, text: string) => unknown> = {
+  times: time,
+  ranges: time,
+  traps: time,
+  commands: ({ how, text: original }, text) =>
+    matchCommand(commands, text, how ?? (/^[/／]/.test(original) ? 'slash' : 'private'))?.command.word,
+  intents: (_, text) => {
+    const { plain } = normalise(text)
+    return matchCommand(commands, text, 'private')?.command.word ?? (isSmallTalk(plain) ? 'small talk' : guessIntent(plain)?.word)
+  },
+  places: (_, text) => findPlace(normalise(text).plain, names)?.text.replace(/[\s，]/g, ''),
+  masking: (_, text) =>
+    mask(text)
+      .found.map(({ kind }) => kind)
+      .join(),
+}
+const VARIANTS: Record<string, (text: string) => string> = {
+  traditional: toTraditional,
+  'full-width': wide,
+  emoji: (text) => `${text}😂👍`,
+  expressions: (text) => `${text}[强][玫瑰]`,
+  thanks: (text) => `${text}，谢谢`,
+  spaces: (text) => `  ${text} `,
+}
+
+const differing = (part: string, change: (text: string) => string): string[] => {
+  const understood = UNDERSTOOD[part] as (row: Row, text: string) => unknown
+  return rowsOf(part)
+    .filter((row) => JSON.stringify(understood(row, row.text)) !== JSON.stringify(understood(row, change(row.text))))
+    .map(({ text }) => text)
+}
+
+for (const part of Object.keys(UNDERSTOOD))
+  for (const [name, change] of Object.entries(VARIANTS))
+    test(`${part}: ${name} change nothing`, () => {
+      expect(differing(part, change)).toEqual([])
+    })
