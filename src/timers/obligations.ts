@@ -70,7 +70,7 @@ export async function listOwed(reader: Reader, district: string, until: number):
         notInArray(obligations.what, NOT_OWED),
       ),
     )
-    .orderBy(asc(obligations.dueAt))
+    .orderBy(asc(obligations.dueAt), asc(obligations.id))
     .limit(MOST)
   return rows.flatMap((row) => (row.owner ? [{ ...row, owner: row.owner }] : []))
 }
@@ -86,7 +86,7 @@ export async function listOwnedBy(
     .select({ item, what, dueAt, level })
     .from(obligations)
     .where(and(eq(noun, of.noun), eq(district, of.district), isNull(closedAt), of.owner === null ? isNull(owner) : eq(owner, of.owner)))
-    .orderBy(asc(dueAt))
+    .orderBy(asc(dueAt), asc(obligations.id))
     .limit(1_000)
 }
 

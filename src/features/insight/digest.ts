@@ -10,6 +10,7 @@ import { tell } from '../../outbox/tell.js'
 import { listOwed } from '../../timers/obligations.js'
 import { hasTimer, setTimer } from '../../timers/timers.js'
 import { bulletinCommand, bulletinQuestion, bulletinTimer, type WriteNotice } from './bulletin.js'
+import { nameOwed } from './owed.js'
 import * as replies from './replies.js'
 import { seasonTimer, setSeasons } from './seasons.js'
 
@@ -67,18 +68,18 @@ async function sendDigests(tx: Tx, heads: readonly DigestHead[], district: strin
   await setNext(tx, district, now)
   if (!(await loadCalendar(tx)).isWorkingDay(now)) return
   const endOfDay = local(now).endOf('day').valueOf()
-  const counts = new Map<string, Map<string, number>>()
-  for (const { owner: owing, noun } of await listOwed(tx, district, endOfDay)) {
+  const owed = new Map<string, Map<string, Set<string>>>()
+  for (const { owner: owing, noun, item } of await listOwed(tx, district, endOfDay)) {
     const owner = await standInOf(tx, owing, now)
     if (!(await isFor(tx, owner, noun, now))) continue
-    const mine = counts.get(owner) ?? new Map<string, number>()
-    counts.set(owner, mine.set(noun, (mine.get(noun) ?? 0) + 1))
+    const mine = owed.get(owner) ?? new Map<string, Set<string>>()
+    owed.set(owner, mine.set(noun, (mine.get(noun) ?? new Set()).add(item)))
   }
   const first = await headsOf(tx, heads, district, now)
-  for (const owner of new Set([...first.keys(), ...counts.keys()])) {
+  for (const owner of new Set([...first.keys(), ...owed.keys()])) {
     const receiver = await receiverOf(tx, owner, now)
     if (!receiver) continue
-    const text = replies.digest(first.get(owner) ?? [], [...(counts.get(owner) ?? [])].sort())
+    const text = replies.digest(first.get(owner) ?? [], await nameOwed(tx, owed.get(owner) ?? new Map()))
     await tell(tx, receiver, undefined, { class: 'reminder', purpose: 'digest.daily', text, noun: 'digest', item: district }, now)
   }
 }
@@ -108,11 +109,10 @@ const todayCommand = ({ heads, late, dueOfUnits }: Sources): Command => ({
     for (const { owner, noun, item } of await listOwed(tx, district, until))
       if ((await standInOf(tx, owner, now)) === member.id) add(noun, item)
     for (const item of await dueOfUnits(tx, district, roles, until)) add('hazard', item)
-    const counts = [...owed].map(([noun, items]): [string, number] => [noun, items.size])
     const coordinator = roles.find((role) => role.role === 'coordinator')
     const first = coordinator ? await linesOf(heads, (head) => head(tx, district, coordinator.area)) : []
     const overdue = coordinator ? await linesOf(late, (list) => list(tx, district, now)) : []
-    return replies.today(first, counts.sort(), overdue)
+    return replies.today(first, await nameOwed(tx, owed), overdue)
   },
 })
 

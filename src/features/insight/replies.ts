@@ -1,30 +1,33 @@
 import { formatDay } from '../../conversation/times.js'
 import type { WeekCounts } from './bulletin.js'
+import type { Owed } from './owed.js'
 
 /** Every sentence of the digest. It carries the words of its own row of the table in docs/commands.md and of no other row. */
 
-const NOUNS: Record<string, (rows: number) => string> = {
-  help: (rows) => `求助 ${rows} 件（发「案件」看）`,
-  pair: (rows) => `${rows} 位结对骑手该联系了（发「我的骑手」看）`,
-  meeting: (rows) => `座谈 ${rows} 次（发「座谈」看）`,
-  action: (rows) => `座谈待办 ${rows} 件（发「座谈」看）`,
-  hazard: (rows) => `隐患 ${rows} 处（发「我的隐患」看）`,
+const NOUNS: Record<string, { count: (rows: number) => string; see: string }> = {
+  help: { count: (rows) => `求助 ${rows} 件`, see: '案件' },
+  pair: { count: (rows) => `${rows} 位结对骑手该联系了`, see: '我的骑手' },
+  meeting: { count: (rows) => `座谈 ${rows} 次`, see: '座谈' },
+  action: { count: (rows) => `座谈待办 ${rows} 件`, see: '座谈' },
+  hazard: { count: (rows) => `隐患 ${rows} 处`, see: '我的隐患' },
 }
 
-const owedLine = (counts: [noun: string, rows: number][]) =>
-  counts
-    .map(([noun, rows]) => NOUNS[noun]?.(rows) ?? '')
-    .filter(Boolean)
-    .join('，')
+function owedOf({ noun, rows, named }: Owed): string {
+  const words = NOUNS[noun]
+  if (!words) return ''
+  const some = named.length > 0 ? `${named.join('、')}${rows > named.length ? ' 等' : ''}，` : ''
+  return `${words.count(rows)}（${some}发「${words.see}」看）`
+}
+const owedLine = (owed: readonly Owed[]) => owed.map(owedOf).filter(Boolean).join('，')
 
-export function digest(first: string[], counts: [noun: string, rows: number][]): string {
-  const owed = owedLine(counts)
+export function digest(first: string[], all: readonly Owed[]): string {
+  const owed = owedLine(all)
   return [first.length > 0 ? '今日先看：' : '', ...first, owed && `今日要办：${owed}。`].filter(Boolean).join('\n')
 }
 
 /** 今日 when asked for. */
-export function today(first: string[], counts: [noun: string, rows: number][], overdue: string[]): string {
-  const owed = owedLine(counts)
+export function today(first: string[], all: readonly Owed[], overdue: string[]): string {
+  const owed = owedLine(all)
   const lines = [
     first.length > 0 ? '先看：' : '',
     ...first,
