@@ -1,4 +1,4 @@
-import { type DangerModel, scorePieces } from '../src/conversation/danger-model.js'
+import type { DangerModel } from '../src/conversation/danger-model.js'
 import { shuffledOrder } from '../src/conversation/label-model.js'
 
 export interface Row {
@@ -18,28 +18,43 @@ const LEAST_TEXTS = 2
 export function trainDanger(rows: readonly Row[]): Learned {
   const texts = new Map<string, number>()
   for (const { pieces } of rows) for (const piece of pieces) texts.set(piece, (texts.get(piece) ?? 0) + 1)
-  const weights = new Map([...texts].filter(([, count]) => count >= LEAST_TEXTS).map(([piece]) => [piece, 0]))
-  const learned = { weights, base: 0 }
-  const moved = new Map<string, number>()
+  const kept = [...texts].filter(([, count]) => count >= LEAST_TEXTS).map(([piece]) => piece)
+  const places = new Map(kept.map((piece, at) => [piece, at]))
+  const read = rows.map(({ life, pieces }) => ({
+    life,
+    length: pieces.length,
+    at: Int32Array.from(pieces.flatMap((one) => places.get(one) ?? [])),
+  }))
+  const state = { base: 0, weights: new Float64Array(kept.length), moved: new Float64Array(kept.length).fill(1e-3) }
   for (let round = 0; round < ROUNDS; round++)
-    for (const at of shuffledOrder(rows.length, round)) {
-      const row = rows[at]
-      if (row) learn(learned, moved, row)
+    for (const at of shuffledOrder(read.length, round)) {
+      const row = read[at]
+      if (row) learn(state, row)
     }
-  return learned
+  return { base: state.base, weights: new Map(kept.map((piece, at) => [piece, state.weights[at] ?? 0])) }
 }
 
-function learn(learned: { weights: Map<string, number>; base: number }, moved: Map<string, number>, { life, pieces }: Row): void {
-  const error = 1 / (1 + Math.exp(-scorePieces(learned, pieces).points)) - (life ? 1 : 0)
-  const length = Math.sqrt(Math.max(pieces.length, 1))
-  learned.base -= 0.01 * error
-  for (const piece of pieces) {
-    const weight = learned.weights.get(piece)
-    if (weight === undefined) continue
-    const slope = error / length + PULL * weight
-    const all = (moved.get(piece) ?? 1e-3) + slope * slope
-    moved.set(piece, all)
-    learned.weights.set(piece, weight - (RATE * slope) / Math.sqrt(all))
+/** Numbers in arrays, for there are a million steps a round: maps took twenty times as long. `at`: the places of a row's pieces. */
+interface State {
+  base: number
+  weights: Float64Array
+  moved: Float64Array
+}
+
+function learn(state: State, { life, length, at }: { life: boolean; length: number; at: Int32Array }): void {
+  const { weights, moved } = state
+  const root = Math.sqrt(Math.max(length, 1))
+  let sum = 0
+  for (const piece of at) sum += weights[piece] as number
+  // As scorePieces reckons.
+  const error = 1 / (1 + Math.exp(-(state.base + sum / root))) - (life ? 1 : 0)
+  state.base -= 0.01 * error
+  for (const piece of at) {
+    const weight = weights[piece] as number
+    const slope = error / root + PULL * weight
+    const all = (moved[piece] as number) + slope * slope
+    moved[piece] = all
+    weights[piece] = weight - (RATE * slope) / Math.sqrt(all)
   }
 }
 

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type DangerModel, piecesOf, SILENT, scoreDanger } from '../src/conversation/danger-model.js'
-import { dangerText, hasDangerWords } from '../src/conversation/lexicon.js'
+import { dangerText, readDangerWords } from '../src/conversation/lexicon.js'
 import { normalise } from '../src/conversation/normalise.js'
 import { fold, type Learned, type Row, trainDanger } from './danger-regression.js'
 
@@ -11,16 +11,19 @@ import { fold, type Learned, type Row, trainDanger } from './danger-regression.j
  */
 const ROOT = join(import.meta.dirname, '..')
 const TEXTS = join(ROOT, 'test', 'eval', 'texts')
-/** Of ordinary texts the model may raise one in 50 (ours are harder than a day's talk); a danger may be doubted in one of 150, were every pattern a hint; overheard, one text in 600 of all that are none, most of them made to mislead. */
-const RAISED = 1 / 50
-const DOUBTED = 1 / 150
+/** Of ordinary texts the model may raise one in 75 (ours are harder than a day's talk); a danger may be doubted in one of 90, were every pattern a hint; overheard, one text in 600 of all that are none, most of them made to mislead. */
+const RAISED = 1 / 75
+const DOUBTED = 1 / 90
 const OVERHEARD = 1 / 600
+/** Points less where a guard finds talk: it does in four of ten texts made to mislead and in one danger of twenty. */
+const GUARDED = 1
 const STEP = 20
 const OTHERS = ['commands', 'intents', 'masking', 'places', 'ranges', 'rules', 'search-queries', 'times', 'traps']
 /** The ordinary texts of the other parts hold some dangers: what has one of these words is left out. */
 const PERHAPS = /冒烟|着火|起火|砸人|晕倒|摔了|冒火|车祸|撞了|撞到|刮倒|活|想死|中暑|受伤/
 
-type Told = Row & { text: string }
+/** `said`: what is looked at; by its patterns and guards as `readDangerWords` tells. */
+type Told = Row & { text: string; said: string; found: boolean; guarded: boolean }
 interface Text {
   text: string
   life?: boolean
@@ -33,12 +36,11 @@ const read = (file: string): Text[] =>
     .split('\n')
     .map((line) => JSON.parse(line) as Text)
 
-const rowOf = ({ text, life, talk }: Text): Told => ({
-  text,
-  life: life ?? false,
-  ordinary: talk === 'ordinary',
-  pieces: piecesOf(dangerText(normalise(text).plain)),
-})
+function rowOf({ text, life, talk }: Text): Told {
+  const { plain } = normalise(text)
+  const said = dangerText(plain)
+  return { text, said, life: life ?? false, ordinary: talk === 'ordinary', pieces: piecesOf(said), ...readDangerWords(plain) }
+}
 
 function readRows(): { learn: Told[]; held: Told[] } {
   const own = read('urgency.jsonl')
@@ -50,7 +52,10 @@ function readRows(): { learn: Told[]; held: Told[] } {
 
 /** A place or a greeting before a text says nothing about danger: every second text is learned with one too. */
 const withPlaces = (rows: Told[]): Row[] =>
-  rows.flatMap((row, at) => (at % 2 === 0 ? [row, rowOf({ text: `${before(at / 2)} ${row.text}`, life: row.life })] : [row]))
+  rows.flatMap((row, at) => {
+    const placed = () => dangerText(normalise(`${before(at / 2)} ${row.text}`).plain)
+    return at % 2 === 0 ? [row, { ...row, pieces: piecesOf(placed()) }] : [row]
+  })
 const PLACES = readPlaces()
 const GREETINGS = [
   '你好',
@@ -85,28 +90,28 @@ function boundOf(points: number[], share: number): number {
 
 function main(version: string): void {
   const { learn, held } = readRows()
-  const patterns = learn.map((row) => hasDangerWords(normalise(row.text).plain))
   const modelWithout = fold(learn, (rows) => trainDanger(withPlaces(rows)))
   const unseen = learn.map((row, at) => pointsOf(modelWithout(at), row))
-  const ordinary = learn.flatMap((row, at) => (row.ordinary ? [{ points: unseen[at] ?? 0, found: patterns[at] }] : []))
+  const ordinary = learn.flatMap((row, at) => (row.ordinary ? [{ points: unseen[at] ?? 0, found: row.found }] : []))
   const raise = boundOf(
     ordinary.map(({ points, found }) => (found ? -Infinity : points)),
     RAISED,
   )
   const doubt = boundOf(
-    learn.flatMap((row, at) => (row.life && patterns[at] ? [unseen[at] ?? 0] : [])),
+    learn.flatMap((row, at) => (row.life && row.found ? [unseen[at] ?? 0] : [])),
     -DOUBTED,
   )
   const overheard = boundOf(
     ordinary.map(({ points, found }) => (found || points > raise ? points : -Infinity)),
     OVERHEARD,
   )
-  const model = { ...trainDanger(withPlaces(learn)), raise, doubt, overheard: Math.max(overheard, doubt) }
+  const model = { ...trainDanger(withPlaces(learn)), raise, doubt, overheard: Math.max(overheard, doubt), guarded: GUARDED }
   writeFileSync(join(ROOT, 'seed', 'urgency-model.csv'), fileOf(model, `version ${version} learned from ${learn.length} texts`))
   report(model, held)
 }
 
-const pointsOf = (learned: Learned, row: Told) => scoreDanger({ ...SILENT, ...learned }, dangerText(normalise(row.text).plain)).points
+const pointsOf = (learned: Learned, { said, guarded }: Told) =>
+  scoreDanger({ ...SILENT, ...learned }, said).points - (guarded ? GUARDED : 0)
 
 function fileOf(model: DangerModel, source: string): string {
   const byWeight = new Map<number, string[]>()
@@ -114,7 +119,7 @@ function fileOf(model: DangerModel, source: string): string {
     const rounded = Math.round(weight * STEP) / STEP
     if (rounded !== 0) byWeight.set(rounded, [...(byWeight.get(rounded) ?? []), piece])
   }
-  const bounds = (['base', 'raise', 'doubt', 'overheard'] as const).map((use) => `${use},${model[use].toFixed(2)},,${source}`)
+  const bounds = (['base', 'raise', 'doubt', 'overheard', 'guarded'] as const).map((use) => `${use},${model[use].toFixed(2)},,${source}`)
   const rows = [...byWeight].sort(([a], [b]) => b - a).map(([weight, pieces]) => `pieces,${weight},${pieces.join(' ')},${source}`)
   return `${['use,weight,pieces,source', ...bounds, ...rows].join('\n')}\n`
 }

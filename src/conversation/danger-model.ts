@@ -12,6 +12,8 @@ export interface DangerModel {
   doubt: number
   /** What was said to nobody must have as many. */
   overheard: number
+  /** Points less for a text in which a guard of urgency.csv finds talk (an idiom, insurance, the past). */
+  guarded: number
 }
 
 /** How much speaks for a danger to life (logarithm of the odds), and the pieces that speak loudest for it, the loudest first. */
@@ -22,13 +24,13 @@ export interface DangerScore {
 
 const FILE = 'urgency-model.csv'
 const Row = z.object({
-  use: z.enum(['base', 'raise', 'doubt', 'overheard', 'pieces'], 'must be base, raise, doubt, overheard or pieces'),
+  use: z.enum(['base', 'raise', 'doubt', 'overheard', 'guarded', 'pieces'], 'must be base, raise, doubt, overheard, guarded or pieces'),
   weight: z.coerce.number('must be a number, for example -0.5').min(-100).max(100),
   pieces: z.string().max(40_000).default(''),
   source: z.string('every row names its source'),
 })
 /** A file without pieces, or without a bound, has no say in it. */
-export const SILENT: DangerModel = { weights: new Map(), base: 0, raise: Infinity, doubt: -Infinity, overheard: -Infinity }
+export const SILENT: DangerModel = { weights: new Map(), base: 0, raise: Infinity, doubt: -Infinity, overheard: -Infinity, guarded: 0 }
 
 /** The model in use. A mistake in the file refuses the start, with its name and line. */
 export const dangerModel = fromSeed<DangerModel>(() => {
@@ -44,8 +46,9 @@ export const dangerModel = fromSeed<DangerModel>(() => {
       }
   }
   if (weights.size === 0) return SILENT
-  const number = (use: 'base' | 'raise' | 'doubt' | 'overheard') => numbers.get(use) ?? SILENT[use]
-  return { weights, base: number('base'), raise: number('raise'), doubt: number('doubt'), overheard: number('overheard') }
+  const number = (use: keyof Omit<DangerModel, 'weights'>) => numbers.get(use) ?? SILENT[use]
+  const bounds = { raise: number('raise'), doubt: number('doubt'), overheard: number('overheard') }
+  return { weights, base: number('base'), ...bounds, guarded: number('guarded') }
 })
 
 const MOST_CHARACTERS = 600

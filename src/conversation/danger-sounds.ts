@@ -92,7 +92,8 @@ function beginningsOf(read: string, at: number): string[] {
   return Array.from({ length: letters.length }, (_, less) => letters.slice(0, letters.length - less))
 }
 
-function isMeant({ word, others }: SoundWord, written: string): boolean {
+function isMeant({ word, others, inLetters }: SoundWord, written: string): boolean {
   const plain = written.replace(/[，' ]/g, '')
-  return plain !== word && !others.includes(plain) && (!/^[a-z]+$/.test(plain) || plain.length >= LEAST_LETTERS)
+  if (plain === word || others.includes(plain)) return false
+  return /^[a-z]+$/.test(plain) ? plain.length >= LEAST_LETTERS : !inLetters
 }

@@ -81,14 +81,20 @@ function findDangers(plain: string): { dangers: Found[]; score: DangerScore } {
   const model = dangerModel()
   const kinds = lexicons().dangers
   const text = dangerText(plain)
-  const score = scoreDanger(model, text)
-  const found = dangersIn(text, score.points > model.doubt)
+  const live = blank(text, lexicons().guards)
+  const said = scoreDanger(model, text)
+  const score = live === text ? said : { ...said, points: said.points - model.guarded }
+  const found = dangersIn(text, live, score.points > model.doubt)
   if (found.length > 0 || score.points <= model.raise) return { dangers: found, score }
   const about = kinds.find((danger) => danger.about.test(text)) ?? kinds.find((danger) => danger.kind === UNKNOWN)
   return { dangers: about ? [{ ...about, word: score.spoke.join(' ') }] : [], score }
 }
-/** Whether patterns find a danger in a normalised text, with every hint taken for one: what a model is learned beside. */
-export const hasDangerWords = (plain: string): boolean => dangersIn(dangerText(plain), true).length > 0
+/** What a model is learned beside: whether patterns find a danger in a normalised text, with every hint taken for one, and guards find talk. */
+export function readDangerWords(plain: string): { found: boolean; guarded: boolean } {
+  const text = dangerText(plain)
+  const live = blank(text, lexicons().guards)
+  return { found: dangersIn(text, live, true).length > 0, guarded: live !== text }
+}
 
 /** The kind of emergency.csv for a danger that nothing says more of. */
 const UNKNOWN = 'unknown'
@@ -117,9 +123,9 @@ function blank(text: string, parts: readonly RegExp[]): string {
   }
 }
 
-function dangersIn(text: string, hints: boolean): Found[] {
+/** Dangers of a text, of which `live` is what guards leave. */
+function dangersIn(text: string, live: string, hints: boolean): Found[] {
   const { guards, dangers } = lexicons()
-  const live = blank(text, guards)
   return dangers.flatMap((row) => {
     // The guards know words of an all-clear too (烧烤), so it is looked for in the text as it came.
     const rest = text.replace(row.clear, '。')

@@ -27,6 +27,8 @@ export interface Danger {
 export interface SoundWord {
   word: string
   others: readonly string[]
+  /** Only in letters: other characters of its sound are too often something else (找活 for 着火). */
+  inLetters: boolean
 }
 
 /** Everything that texts are judged by, made of the seed files once. */
@@ -97,7 +99,7 @@ export const lexicons = fromSeed<Lexicons>(() => {
       patterns.filter((row) => row.use === 'guard'),
       'g',
     ),
-    sounds: patterns.filter((row) => row.use === 'sound').map(({ pattern }) => soundWord(pattern)),
+    sounds: patterns.filter((row) => row.use === 'sound').map(({ kind, pattern }) => soundWord(kind, pattern)),
     urgentHelp: all('urgent', 'help'),
     urgentHazard: all('urgent', 'hazard'),
     person: all('person'),
@@ -111,9 +113,9 @@ function readWords(name: string, categories: ReadonlyMap<string, Category>): Wor
   return indexWords(rows.map(({ row }) => ({ ...row, word: row.word.replace(/\s+/g, '') })))
 }
 
-function soundWord(pattern: string): SoundWord {
+function soundWord(kind: string, pattern: string): SoundWord {
   const [word = '', ...others] = pattern.split(' ')
-  return { word, others }
+  return { word, others, inLetters: kind === 'letters' }
 }
 
 type Pattern = z.infer<typeof PatternRow>

@@ -40,6 +40,14 @@ describe('a folder with a model of its own', () => {
     expect(read('扫码着火').urgency).toBe('life')
   })
 
+  test('where a guard finds talk a text has fewer points', () => {
+    put('urgency.csv', 'use,kind,pattern,source', 'life,fire,着火,ours', 'hint,medical,没反应,ours', 'guard,idiom,游戏里,ours')
+    model('base,0,', 'raise,1,', 'doubt,-2,', 'guarded,5,', 'pieces,6,扑')
+    expect([read('有人扑').urgency, read('游戏里，有人扑').urgency]).toEqual(['life', 'normal'])
+    expect([read('他没反应').urgency, read('游戏里，他没反应').urgency]).toEqual(['life', 'normal'])
+    expect(read('游戏里，着火').urgency).toBe('life')
+  })
+
   test('what was said to nobody needs more points', () => {
     model('base,0,', 'raise,1,', 'overheard,4,', 'pieces,6,扑', 'pieces,20,沉')
     expect([read('有人扑').urgency, isOverheard('有人扑')]).toEqual(['life', false])

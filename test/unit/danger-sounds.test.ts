@@ -10,10 +10,12 @@ describe('a word that only sounds like a danger', () => {
   test.each([
     ['人昏谜了', '人昏迷了'],
     ['他割wan了', '他割腕了'],
-    ['youren，yao，tiaolou', 'youren，yao跳楼'],
+    ['youren，yao，tiaolou', '有人，yao跳楼'],
     ['JIUMING', '救命'],
     ['有人运倒了', '有人晕倒了'],
     ['煤七泄露', '煤气泄露'],
+    ['zhaohuo le kuailai', '着火 le快来'],
+    ['huxi kunnan', '呼吸困难'],
   ])('%s is written as it is meant', (text, meant) => {
     expect(spellDangers(text)).toBe(meant)
   })
@@ -26,6 +28,7 @@ describe('a word that only sounds like a danger', () => {
     '帮我装车',
     '护膝哪儿领',
     '早上找活干',
+    '站里找货',
     'liuxue',
     'hum',
     '空调漏水',
