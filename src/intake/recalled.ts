@@ -1,6 +1,11 @@
 import { and, eq } from 'drizzle-orm'
 import type { Feature, Reply, Said } from '../conversation/said.js'
+import type { Tx } from '../db/database.js'
 import type { InboxRow } from '../db/schema.js'
+import { takeBackMedia } from '../files/taken-back.js'
+import { conversationOf } from '../outbox/post.js'
+import { LANE, pinArrived } from './await-pin.js'
+import type { Spooled } from './spool.js'
 
 /** Somebody took a message back: the feature whose item it opened decides; nothing else is said. */
 export async function recalled(said: Said, row: InboxRow, features: readonly Feature[]): Promise<Reply> {
@@ -16,4 +21,12 @@ export async function recalled(said: Said, row: InboxRow, features: readonly Fea
     if (outcome) return outcome.reply
   }
   return undefined
+}
+
+/** A picture or pin is fetched no more; words that wait for such a pin go on without it. */
+export async function takeMediaBack(tx: Tx, { message, account, receivedAt }: Spooled, lane: string): Promise<void> {
+  if (!message.recalledId) return
+  const conversation = conversationOf(message.room ? { room: message.room.id } : { person: message.sender.id })
+  for (const file of await takeBackMedia(tx, { account, lane, conversation, platformId: message.recalledId }))
+    if (file.noun === LANE) await pinArrived(tx, file, receivedAt, undefined)
 }

@@ -7,6 +7,7 @@ import { keepRecentMedia } from '../files/recent-media.js'
 import { errorFields, log } from '../log.js'
 import { laneOf } from './addressed.js'
 import { createOverflow } from './overflow.js'
+import { takeMediaBack } from './recalled.js'
 import type { Spool, Spooled } from './spool.js'
 
 /** What a message said and who said it, as it is sealed into its inbox row. */
@@ -144,7 +145,10 @@ async function recordOne(tx: Tx, entry: Spooled, options: RecorderOptions): Prom
     if (!silent) await keepRecentMedia(tx, { platformId, account, lane, kind, sentAt }, receivedAt)
     return undefined
   }
-  if (by === 'recall' && !(await knows(tx, account, message.recalledId))) return undefined
+  if (by === 'recall') {
+    await takeMediaBack(tx, entry, lane)
+    if (!(await knows(tx, account, message.recalledId))) return undefined
+  }
   const envelope: Envelope = {
     text: message.text,
     textWithoutMention: message.textWithoutMention,

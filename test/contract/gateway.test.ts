@@ -222,6 +222,12 @@ describe.each(PLATFORMS)('a gateway: $name', ({ open, knows }) => {
       await expect(platform.gateway.download(id, 1_000)).rejects.toMatchObject({ name: 'SendError', retryable: true })
     })
 
+    test('a picture that was taken back is refused for good', async () => {
+      const { id } = await heardOf({ image: { name: 'mine.jpg', bytes: Buffer.alloc(900) } })
+      await platform.world.recall(id)
+      await expect(platform.gateway.download(id, 1_000)).rejects.toMatchObject({ name: 'SendError', retryable: false })
+    })
+
     test('the words that the platform heard in a voice message', async () => {
       const audio = { name: 'voice.sil', bytes: Buffer.alloc(2_000, 3) }
       const message = await heardOf({ audio, text: '我要求助' })

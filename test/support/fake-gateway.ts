@@ -67,6 +67,7 @@ export function createFakeGateway(world: SimWorldHost, policy: Policy = {}): Gat
     },
     async download(id, maxBytes) {
       mustBeUp()
+      if (world.entry(id)?.recalled) throw new SendError('the file is gone', false)
       const bytes = await world.fileOf(id)
       if (!bytes) throw new SendError('the file did not arrive', true)
       if (bytes.length > maxBytes) throw new SendError('the file is too large', false)

@@ -162,6 +162,7 @@ export class SimPuppet extends PUPPET.Puppet {
     return payload
   }
   override async messageFile(id: string): Promise<FileBoxInterface> {
+    if (this.entry(id).recalled) throw new Error('the message was recalled')
     const bytes = must(await this.world.fileOf(id), 'file')
     return FileBox.fromBase64(bytes.toString('base64'), this.entry(id).fileName ?? 'file')
   }

@@ -56,8 +56,15 @@ export async function download({ puppet }: Connection, messageId: string, maxByt
     return await within(readAtMost(file, maxBytes), DOWNLOAD_LIMIT, 'file')
   } catch (error) {
     if (error instanceof SendError) throw error
+    if (isGone(error)) throw new SendError('the file is gone', false)
     throw new SendError('the file did not arrive', true, error instanceof TimedOut ? 'unsure' : 'refused')
   }
+}
+
+/** The platform will say so again: it was taken back, or cleared away. Over gRPC every refusal has one code, and only its words tell. */
+function isGone(error: unknown): boolean {
+  const { code, details, message } = error as { code?: unknown; details?: unknown; message?: unknown }
+  return code === UNIMPLEMENTED || GONE.test(String(details ?? message ?? ''))
 }
 
 async function readAtMost(file: FileBoxInterface, maxBytes: number): Promise<Buffer> {
@@ -75,6 +82,7 @@ async function readAtMost(file: FileBoxInterface, maxBytes: number): Promise<Buf
 
 const BROKEN = 'the connection broke'
 const LIMITED = /频繁|限制|上限|limit|frequent|too (many|fast)/i
+const GONE = /recalled|revoked|taken back|expired|撤回|过期|已被清理/i
 const STRANGER = /not a friend|不是.{0,8}(好友|朋友)|朋友验证/i
 const OUTSIDE = /not a member|不在.{0,4}群|no such (room|contact)/i
 /** gRPC's status codes. */
