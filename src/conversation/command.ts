@@ -169,11 +169,12 @@ export function nearest(commands: readonly Command[], body: string): Command | u
   return best?.command
 }
 
-/** Shared characters, by writing or, in the same place, by sound, over the longer word's length: 附近 has nothing of 进度. */
+/** Shared characters, by writing or, in the same place, by sound, over the longer word's length: 附近 has nothing of 进度. By sound alone (人呢, 日历) nothing is. */
 function likeness(a: string, b: string): number {
   const left = [...a]
   const right = [...b]
   let shared = 0
+  let written = 0
   const used = new Set<number>()
   for (const [place, character] of left.entries()) {
     const alike = (other: string, index: number) => other === character || (index === place && soundAlike(other, character))
@@ -181,6 +182,7 @@ function likeness(a: string, b: string): number {
     if (at < 0) continue
     used.add(at)
     shared++
+    if (right[at] === character) written++
   }
-  return shared / Math.max(left.length, right.length, 1)
+  return written === 0 && shared < right.length ? 0 : shared / Math.max(left.length, right.length, 1)
 }

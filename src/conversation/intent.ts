@@ -70,7 +70,7 @@ const LONGEST_WISH = 40
 export function guessIntent(plain: string, may: (word: string) => boolean = () => true): Intent | undefined {
   const text = withoutThanks(plain.trim())
   if (text.length < 2 || text.length > 300) return undefined
-  return aboutStaff(text) ?? aboutOne(text, may) ?? aboutTheBot(text) ?? aboutActivities(text) ?? aboutPlaces(text)
+  return aboutStaff(text) ?? aboutOne(text, may) ?? aboutTheBot(text) ?? aboutSomebody(text) ?? aboutActivities(text) ?? aboutPlaces(text)
 }
 
 const sure = (word: string, rest = ''): Intent => ({ word, rest, sure: true })
@@ -93,6 +93,18 @@ function aboutTheBot(text: string): Intent | undefined {
   const how = HOW.exec(text)
   if (how) return sure('帮助', (how[1] ?? how[2] ?? '').replace('查进度', '进度').replace('上报隐患', '吹哨').replace('报隐患', '吹哨'))
   return WHAT_CAN_YOU.test(text) ? sure('帮助') : undefined
+}
+
+/** 帮帮我, 转人工, 我要找社工: somebody is wanted, and why was not said. */
+const SOMEBODY =
+  /^(?:请|快|谁来|谁能|麻烦)?(?:来)?(?:(?:帮帮?|救救?)(?:帮?我|帮?忙)(?:一?下)?|(?:我)?(?:需要|想要|要)(?:个人)?帮[助忙]|来个人|(?:我)?(?:要|想|想要)?(?:转|找|换)(?:个|一下|一个)?(?:人工|真人|客服|社工|工作人员|值班的?)(?:客服)?|人工(?:客服|服务)?)(?:吧|啊|呀|呗|好吗|行吗|可以吗|[!！。~～])*$/
+/** 人呢, 还没人来吗: what became of it? */
+const NOBODY_CAME =
+  /^(?:人呢|怎么(?:还)?(?:没|没有)人(?:来|理|管|接|回)(?:我)?|(?:还|有)?(?:没|没有)人(?:来|理我|管我|回我|接)|有人(?:管|理|接)(?:我)?|(?:还没|什么时候|啥时候|多久|几时)(?:能)?(?:有人)?(?:来|到|联系我))(?:了|啊|呀|呢|吗|么|吧|[?？!！。])*$/
+
+function aboutSomebody(text: string): Intent | undefined {
+  if (SOMEBODY.test(text)) return sure('求助')
+  return NOBODY_CAME.test(text) ? sure('进度') : undefined
 }
 
 function aboutActivities(text: string): Intent | undefined {

@@ -5,7 +5,7 @@ import { answerQuestion, ask, openQuestionData } from '../conversation/question.
 import type { Command, Reply, Said } from '../conversation/said.js'
 import type { QuestionRow } from '../db/schema.js'
 import { runWish } from './ask-wish.js'
-import { menuOfThree } from './replies.js'
+import { menuOfThree, noPlacesYet } from './replies.js'
 import { runCommand, runOfNoun } from './run-command.js'
 
 /** What the three choices of the menu run, with the words that were said. */
@@ -37,7 +37,7 @@ export async function runIntent(
     now: said.now,
     expiresAt: said.now + said.tx.rules.span('question.expires', said.now),
   })
-  return { reply: { text: menuOfThree, asks } }
+  return { reply: { text: guessed?.word === '附近' ? `${noPlacesYet}${menuOfThree}` : menuOfThree, asks } }
 }
 
 export async function answerMeant(said: Said, question: QuestionRow, choice: number, commands: readonly Command[]): Promise<Reply> {

@@ -18,5 +18,9 @@ export function nearestWish(said: Said, commands: readonly Command[]): Command |
   const intent = wishOf(said, words, commands)
   if (asksForRule(words, intent)) return named('政策')
   const wish = intent && (named(intent.word) ?? named('求助'))
-  return intent?.sure || intent?.asked ? wish : (nearest(mine, words) ?? wish)
+  return intent?.sure || intent?.asked ? wish : ((isPerhapsWord(plain, words) ? nearest(mine, words) : undefined) ?? wish)
 }
+
+/** Without a slash a whole sentence is no mistyped word: 我没事，开玩笑的 has nothing of 我的时长. */
+const isPerhapsWord = (plain: string, words: string) => SLASHES.test(plain) || words.length <= LONGEST_WORD
+const LONGEST_WORD = 6

@@ -14,6 +14,9 @@ export const nothingAsked = '现在没有等您回数字的问题，可能已经
 
 export const onlyWords = '光有表情或符号我看不懂，刚才的问题请用文字再说一遍。不想答就回「取消」。'
 
+export const cannotCall = (number: string) =>
+  `我打不了电话，请您直接拨 ${number}。要找人帮忙就发「求助」加一句话，比如「求助 车坏了 在万达广场门口」。`
+
 export const noVoice = '暂时听不了语音。请长按语音转成文字再发，或者直接打字。'
 
 export function noSuchCommand(near: Command | undefined): string {
@@ -28,6 +31,7 @@ export function wrongPlace(command: Command): string {
 
 export const chooseOne = (digits: number[]) => `请回复 ${digits.join(' 或 ')}，不想答就回「取消」。`
 
+export const noPlacesYet = '附近的驿站、充电桩、厕所这些我还查不了，可以请人帮您问。'
 export const menuOfThree = '您是想：1 求助（找人帮忙），2 吹哨（报隐患），3 看看活动？回数字就行，不是就回「取消」。'
 
 /** What free words want, before it is done. */

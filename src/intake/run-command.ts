@@ -18,7 +18,7 @@ async function ofNoun(said: Said, commands: readonly Command[], found: Command, 
   const same = commands.filter((command) => command.word === found.word)
   if (same.length < 2) return found
   for (const command of same) if (await command.applies?.({ ...said, rest })) return command
-  const noun = parseItemNumber(rest)?.noun
+  const noun = parseItemNumber(rest)?.noun ?? rest.trim()
   return same.find((command) => command.noun === noun) ?? same.find((command) => command.noun === undefined) ?? found
 }
 

@@ -14,7 +14,7 @@ import { answerWish, WISH, wishOf } from './ask-wish.js'
 import { media } from './media.js'
 import { nearestWish } from './nearest-wish.js'
 import { recalled } from './recalled.js'
-import { chooseOne, noSuchCommand, nothingAsked, nothingToLeave, noVoice, onlyWords, smallTalk, thanked } from './replies.js'
+import { cannotCall, chooseOne, noSuchCommand, nothingAsked, nothingToLeave, noVoice, onlyWords, smallTalk, thanked } from './replies.js'
 import { runAgain, runOfNoun } from './run-command.js'
 
 export interface Understanding {
@@ -140,8 +140,12 @@ async function unknown(said: Said, row: InboxRow, open: QuestionRow[], { command
   if (numbered && /^\d$/.test(said.plain)) throw new AppError('invalid', chooseOne(numbered))
   if (isCancel(said.plain)) return nothingToLeave
   if (/^\d$/.test(said.plain)) return nothingAsked
+  if (PUBLIC_NUMBER.test(said.plain)) return cannotCall(said.plain)
   throw new AppError('not_found', noSuchCommand(nearestWish(said, commands)))
 }
+
+/** A number one would call, said to the bot. */
+const PUBLIC_NUMBER = /^(?:110|119|120|122|999|12345|12333|12348|12393|12356)$/
 
 /** What may be typed to choose; a choice that is made by words alone has none. */
 const digitsOf = ({ accepts, choices }: QuestionRow) =>

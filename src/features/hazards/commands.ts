@@ -67,7 +67,14 @@ export const hazardCommands: Command[] = [
   },
   { word: '并入', ability: 'hazard.report', usage: '/并入 甲 乙', hint: '我报的甲和乙是同一处', run: joinOther },
   { word: '改类别', aliases: ['改类'], ability: 'hazard.report', usage: '/改类别 编号 类别', hint: '隐患的类别看错了', run: recategorise },
-  { word: '我的隐患', aliases: ['隐患列表'], ability: 'hazard.progress', usage: '/我的隐患', hint: '看报过的隐患', run: listHazards },
+  {
+    word: '我的隐患',
+    aliases: ['隐患列表', '隐患进度'],
+    ability: 'hazard.progress',
+    usage: '/我的隐患',
+    hint: '看报过的隐患',
+    run: listHazards,
+  },
   { word: '进度', noun: '隐患', ability: 'hazard.progress', usage: '/进度 隐患 编号', hint: '看一处隐患办到哪了', run: showProgress },
   {
     word: '补充',

@@ -30,7 +30,8 @@ async function listOpenOf({ tx, district }: Said, units: (string | undefined)[])
 }
 
 /** 进度 隐患 n: for who reported it or said +1, and the staff who have to do with it. A merged number answers for what it went into. */
-export function showProgress(said: Said): Promise<Reply> {
+export async function showProgress(said: Said): Promise<Reply> {
+  if (said.rest.trim() === '隐患') return listHazards(said)
   return withHazard(said, '进度 隐患', async (hazard) => {
     if (!(await isConcerned(said, hazard))) throw new AppError('forbidden', replies.notYoursToSee(hazard.number))
     return lineOf(said.tx, hazard, said.now)
