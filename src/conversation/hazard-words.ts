@@ -54,6 +54,14 @@ export function hazardLabel(category: string): string {
 /** The code of the category above: the first three characters of a longer code. */
 export const categoryAbove = (category: string): string | null => (category.length > 3 ? category.slice(0, 3) : null)
 
+/** The other codes under which the same thing may have been reported: of 井盖缺失 those of 井盖 and of what else may be wrong with one. */
+export function kindsOfOneThing(category: string): string[] {
+  const { categories } = lexicons().hazard
+  const above = categoryAbove(category) ?? category
+  if (!categories.get(above)?.oneThing) return []
+  return [...categories.keys()].filter((code) => code !== category && code.startsWith(above))
+}
+
 /** The category a word names, by its label or the end of it, or by what it means. */
 export function categoryOfWord(word: string): { code: string; label: string } | undefined {
   const wanted = word.replace(/\s+/g, '')

@@ -8,6 +8,8 @@ export interface Category {
   /** As it is said: 井盖缺失, 工资. */
   label: string
   isPrivate: boolean
+  /** Its kinds are what one thing may look like: a cover that is missing for one is broken for another. */
+  oneThing: boolean
 }
 
 /** A kind of danger to life: the numbers to call, the first first, and what says that it is there. */
@@ -74,6 +76,7 @@ const Categories = z.looseObject({
       parent: z.string().nullable(),
       label: z.string().optional(),
       private: z.boolean().optional(),
+      oneThing: z.boolean().optional(),
     }),
   ),
 })
@@ -85,7 +88,10 @@ export const lexicons = fromSeed<Lexicons>(() => {
     new Map(
       categories
         .filter((row) => row.noun === noun)
-        .map(({ code, name, label, private: isPrivate }) => [code, { code, label: label ?? name, isPrivate: isPrivate ?? false }] as const),
+        .map(({ code, name, label, private: isPrivate, oneThing }) => {
+          const category = { code, label: label ?? name, isPrivate: isPrivate ?? false, oneThing: oneThing ?? false }
+          return [code, category] as const
+        }),
     )
   const help = of('help')
   const hazard = of('hazard')

@@ -1,5 +1,6 @@
 import { and, desc, eq, gte, ne } from 'drizzle-orm'
 import { DAY } from '../../clock.js'
+import { kindsOfOneThing } from '../../conversation/hazard-words.js'
 import { metresBetween } from '../../db/coordinates.js'
 import { param, type Reader, statement } from '../../db/database.js'
 import type { HazardRow } from '../../db/schema.js'
@@ -47,10 +48,21 @@ export async function findNeighbours(reader: Reader, hazard: Where): Promise<Nei
   })
   const closed = (row: Like) => row.state === 'closed' && (row.closedAt ?? 0) >= reportedAt - RECURS_WITHIN
   return {
-    same: open.findLast((row) => isSamePlace(row, hazard, place)),
+    same: open.findLast((row) => isSamePlace(row, hazard, place)) ?? (await sameOtherwise(reader, hazard, place)),
     near: near.sort((a, b) => a.metres - b.metres)[0],
     recurs: rows.some((row) => closed(row) && isSamePlace(row, hazard, place)),
   }
+}
+
+/** Somebody else may have seen the same thing in another state: reported under another kind of one thing. */
+async function sameOtherwise(reader: Reader, hazard: Where, place: string): Promise<Like | undefined> {
+  const { id, district, reportedAt } = hazard
+  for (const category of kindsOfOneThing(hazard.category)) {
+    const rows = await reader.run(likeIt, { district, category, since: reportedAt - LIKE_WITHIN, not: id })
+    const found = rows.findLast((row) => OPEN.includes(row.state) && isSamePlace(row, hazard, place))
+    if (found) return found
+  }
+  return undefined
 }
 
 /** `place`: the words for the place of `b`, made plain. */
