@@ -4,6 +4,7 @@ import { normalise } from '../conversation/normalise.js'
 import { answerQuestion, ask, openQuestionData } from '../conversation/question.js'
 import type { Command, Reply, Said } from '../conversation/said.js'
 import type { QuestionRow } from '../db/schema.js'
+import { runSeveral } from './ask-several.js'
 import { runWish } from './ask-wish.js'
 import { menuOfThree, noPlacesYet } from './replies.js'
 import { runCommand, runOfNoun } from './run-command.js'
@@ -19,6 +20,8 @@ export async function runIntent(
   guessed: Intent | undefined,
   commands: readonly Command[],
 ): Promise<{ reply: Reply } | undefined> {
+  const several = await runSeveral(said, commands)
+  if (several) return { reply: several }
   const named = (word: string) => commands.find((command) => command.word === word || command.aliases?.includes(word))
   // What cannot be had here yet is offered as what can.
   const intent = guessed && !named(guessed.word) ? { word: '求助', rest: said.plain, sure: false } : guessed

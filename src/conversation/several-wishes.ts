@@ -1,0 +1,42 @@
+import type { Intent } from './intent.js'
+
+/** One of several, and the words it was read from. */
+export interface OneWish {
+  intent: Intent
+  words: string
+}
+
+/** 云景东路井盖没了 另外给我报名体检: what parts one thing that is wanted from the next. */
+const PARTS = /[\s，,。;；]*(?:另外|顺便(?:问(?:一句|一下|下|问)?)?|对了|还有(?:个|一?件)事儿?|再(?=帮我|给我|替我))[\s，,:：]*/
+const CLAUSE = /[\s，,。;；!！]+/g
+type Guess = (words: string) => Intent | undefined
+const MOST = 3
+const MOST_CLAUSES = 8
+/** What may stand beside a hazard in one text without a word that parts them. */
+const BESIDE = ['报名', '取消报名', '活动']
+
+/**
+ * The wishes of words for the bot that want several things, in their order; fewer than two where they want one. A hazard is parted from what
+ * stands beside it by a comma alone, for it must not be lost.
+ */
+export function guessSeveral(plain: string, guess: Guess): OneWish[] {
+  const parted = plain.split(PARTS).filter(Boolean)
+  if (parted.length > 1) return distinct(parted.slice(0, MOST), guess)
+  for (const { index } of [...plain.matchAll(CLAUSE)].slice(0, MOST_CLAUSES)) {
+    const wishes = distinct([plain.slice(0, index), plain.slice(index)], guess)
+    const words = wishes.map(({ intent }) => intent.word)
+    if (words.includes('吹哨') && words.some((word) => BESIDE.includes(word))) return wishes
+  }
+  return []
+}
+
+/** Every part must leave little doubt, and no two want the same. */
+function distinct(parts: string[], guess: Guess): OneWish[] {
+  const wishes = parts.flatMap((part) => {
+    const words = part.replace(/^[\s，,。;；!！]+/, '').trim()
+    const intent = guess(words)
+    return intent?.sure ? [{ intent, words }] : []
+  })
+  const all = wishes.length === parts.length && new Set(wishes.map(({ intent }) => intent.word)).size === wishes.length
+  return all && wishes.length > 1 ? wishes : []
+}

@@ -1,0 +1,26 @@
+# T37 several wishes in one message: each is done, and the danger among them is not lost
+clock 2026-11-23 14:00
+room 通州骑手一群 area 梨园镇: 小明, 小红
+staff 李社工 worker
+staff 赵科长 unit 梨园镇
+staff 王协调员 coordinator
+friend 小明
+
+王协调员: 发布活动 体检 11月28日9点 地点 示例驿站 名额 3 群 通州骑手一群
+小明: 云景东路井盖没了差点摔着 另外给我报名周六体检
+bot > 小明: …已收到…隐患 #1…报名成功…1/3…
+bot > 赵科长: …吹哨…隐患 #1…
+
+# parted by a comma alone
+小红 @ 通州骑手一群 +bot: 周六体检算我一个，果园地铁口路灯全灭了
+bot @ 通州骑手一群: …报名成功…2/3…已收到…隐患 #2…
+bot > 赵科长: …吹哨…隐患 #2…
+
+# one wish, however long
+小明: 我车坏了，推不动了，谁能帮帮我
+bot > 小明: …已收到…求助 #1…
+小明: 不用了，我自己修好了
+bot > 小明: …解决了…回…1…
+小明: 1
+bot > 小明: …已结案…
+bot > 李社工: …已结案…
