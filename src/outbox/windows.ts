@@ -34,12 +34,15 @@ export function addOpenTime(rules: Rules, at: number, span: number): number {
   return moment + left
 }
 
-/** The moment itself, or just before the window it falls into begins: what is said about a time to come must not come after it. */
+/**
+ * The moment itself, or the beginning of the window it falls into: what is said about a time to come must not come after it. A millisecond
+ * before it, so that what is said then is not held by it.
+ */
 export function beforeWindow(rules: Rules, at: number): number {
   let moment = at
   for (let step = 0; step < MOST_STEPS && leavesAt(rules, 'reminder', false, moment) > moment; step++) {
     const begins = windowsOf(rules, false, moment).flatMap((window) => beginOf(window, moment) ?? [])
-    moment = Math.min(...begins) - MINUTE
+    moment = Math.min(...begins) - 1
   }
   return moment
 }

@@ -29,14 +29,15 @@ export function mustBeOpen(activity: ActivityRow): void {
   if (activity.state !== 'open') throw new AppError('conflict', replies.over(activity))
 }
 
-type Changes = Omit<Plan, 'title' | 'rooms' | 'either' | 'day'>
+type Changes = Omit<Plan, 'title' | 'rooms' | 'either' | 'day' | 'past'>
 
 /** 改活动: labelled parts, or a time alone; where its clock may mean two, which is asked before anything is changed. */
 export function change(said: Said): Promise<Reply> {
   return withActivity(said, '改活动', async (activity, rest) => {
     mustBeOpen(activity)
     const labelled = ` ${/^(时间|地点|名额|配额|先修|技能)/.test(rest) ? rest : `时间 ${rest}`}`
-    const { title: _title, rooms: _rooms, either, day, ...changes } = await readPlan(said, labelled)
+    const { title: _title, rooms: _rooms, either, day, past, ...changes } = await readPlan(said, labelled)
+    if (past !== undefined && !changes.startsAt) throw new AppError('invalid', replies.pastTime(past))
     if (day !== undefined && !changes.startsAt) throw new AppError('invalid', day + DAY > said.now ? replies.badTime : replies.pastDay(day))
     if (Object.keys(changes).length === 0) throw new MissingPart(replies.changeForm)
     if (!either) return changeActivity(said, activity, changes)
@@ -52,7 +53,9 @@ export const changeQuestion: QuestionHandler = {
     if (!activity) throw new AppError('not_found', replies.badNumber('改活动'))
     mustBeOpen(activity)
     const { chosen, known } = chosenTime<Changes>(said, question, choice)
-    return changeActivity(said, activity, { ...known, ...timesOf(chosen, said.now) })
+    const { past, ...times } = timesOf(chosen, said.now)
+    if (past !== undefined) throw new AppError('invalid', replies.pastTime(past))
+    return changeActivity(said, activity, { ...known, ...times })
   },
 }
 

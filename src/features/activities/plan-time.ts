@@ -10,15 +10,17 @@ const HOURS_LONG = 2 * HOUR
 /** A moment, or a time that comes back; `from` is where it stands. */
 export function readWhen(text: string, now: number): { plan: Plan; from: number; to: number } | undefined {
   const read = readComing(text, now)
-  const [first, other] = read?.coming ?? []
+  const [one, other] = read?.coming ?? []
+  // Of two it may mean, one that is over is not meant.
+  const first = one && other && one.startsAt <= now ? other : one
   if (!read || !first) return undefined
-  const plan = { ...timesOf(first, now), ...(other ? { either: [first, other] } : {}) }
+  const plan = { ...timesOf(first, now), ...(other && first !== other ? { either: [first, other] } : {}) }
   return { plan, from: read.span[0], to: read.span[1] }
 }
 
-/** A time as an activity has it: two hours where no end was said. */
+/** A time as an activity has it: two hours where no end was said; one that is over is none, but told. */
 export function timesOf({ startsAt, endsAt, repeats }: Coming, now: number): Plan {
-  if (startsAt <= now) throw new AppError('invalid', replies.pastTime(startsAt))
+  if (startsAt <= now) return { past: startsAt }
   const ends = endsAt && endsAt > startsAt ? endsAt : startsAt + HOURS_LONG
   return { startsAt, endsAt: ends, ...(repeats ? { repeats } : {}) }
 }

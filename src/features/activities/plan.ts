@@ -17,6 +17,8 @@ export interface Plan {
   title?: string
   startsAt?: number
   endsAt?: number
+  /** A moment that was said and is over. */
+  past?: number
   /** Both times it may mean (周六7点), until it is asked which. */
   either?: Coming[]
   /** The midnight of a day that was said without a clock; past or to come. */

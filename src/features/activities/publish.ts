@@ -65,7 +65,8 @@ async function answerWhen(said: Said, question: QuestionRow, choice: number | un
 export const whenQuestion: QuestionHandler = { kind: 'activity.when', answer: answerWhen }
 
 /** A day that was said stays said; one that is over is told to be. */
-function askTime(said: Said, { day, ...plan }: Plan): Promise<Answer> {
+function askTime(said: Said, { day, past, ...plan }: Plan): Promise<Answer> {
+  if (past !== undefined) return askPart(said, plan, replies.askOtherTime(past))
   if (day === undefined) return askPart(said, plan, replies.askTime)
   return day + DAY > said.now ? askPart(said, { ...plan, day }, replies.askClock(day)) : askPart(said, plan, replies.askOtherDay(day))
 }
@@ -123,7 +124,7 @@ export async function createActivity(
   plan: Complete,
   now: number,
 ): Promise<{ activity: ActivityRow; rooms: RoomRow[]; leaves: number }> {
-  const { rooms: roomIds, either: _either, day: _day, ...known } = plan
+  const { rooms: roomIds, either: _either, day: _day, past: _past, ...known } = plan
   const { actor, ...from } = by
   const [activity] = await tx
     .insert(tx.t.activities)

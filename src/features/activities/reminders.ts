@@ -43,17 +43,19 @@ export async function tellAuthor(tx: Tx, activity: ActivityRow, words: Words, no
   if (receiver) await tell(tx, { ...receiver, reachable: true }, undefined, { ...words, noun: 'activity', item: activity.id }, now)
 }
 
-const handler = (kind: string, run: (tx: Tx, activity: ActivityRow, now: number) => Promise<void>): TimerHandler => ({
+const handler = (kind: string, run: (tx: Tx, activity: ActivityRow, now: number, dueAt: number) => Promise<void>): TimerHandler => ({
   kind,
   async run(tx, timer, now) {
     const activity = await findActivityById(tx, timer.item)
-    if (activity?.state === 'open') await run(tx, activity, now)
+    if (activity?.state === 'open') await run(tx, activity, now, timer.dueAt)
   },
 })
 
-async function remind(tx: Tx, activity: ActivityRow, now: number): Promise<void> {
+/** Said as of when it was due: a timer that rings a moment late, inside the window it was put before, is not held until after the start. */
+async function remind(tx: Tx, activity: ActivityRow, now: number, dueAt: number): Promise<void> {
+  if (activity.startsAt <= now) return
   const words = { class: 'reminder', purpose: 'activity.remind', text: replies.remind(activity) } as const
-  for (const signUp of await listSignUps(tx, activity.id, 'held')) await tellHolder(tx, activity, signUp, words, now)
+  for (const signUp of await listSignUps(tx, activity.id, 'held')) await tellHolder(tx, activity, signUp, words, Math.min(dueAt, now))
 }
 
 /** It is over: who held a place and did not check in, where a code was given out, was not there. Nobody else is shown that. */

@@ -40,6 +40,7 @@ export const askTitle =
   '什么活动？写「标题 时间 地点 某处 名额 人数 群 群名」，比如「发布活动 健康体检 周六下午2点 地点 示例驿站 名额 20 群 示例群」。'
 export const askTime = '什么时候？比如「周六下午2点」。'
 export const askClock = (day: number) => `${formatDay(day)}几点？比如「下午2点」。`
+export const askOtherTime = (at: number) => `${formatTime(at)} 已经过了。改到什么时候？比如「周六下午2点」。`
 export const askOtherDay = (day: number) => `${formatDay(day)} 已经过了。改到什么时候？比如「周六下午2点」。`
 /** The two moments a clock may mean, each with its digit. */
 export const askWhen = (either: readonly Coming[]) => `是哪个时间？回数字：\n${timesToChoose(either)}`
@@ -126,7 +127,7 @@ export const over = (activity: ActivityRow) => `${about(activity)} 已经开始�
 export const tooMany = (activity: ActivityRow) => `${about(activity)} 一共只有 ${activity.capacity} 个名额，请少带几个人。`
 export const badTime = '没看懂时间。请写明日期和几点，例如：周六下午2点'
 export const pastDay = (day: number) => `${formatDay(day)} 已经过了，请换一个以后的日子，写明几点。`
-export const pastTime = (at: number) => `${formatTime(at)} 已经过了，请换一个以后的时间。`
+export const pastTime = (at: number) => `${formatTime(at)} 已经过了，请换一个以后的时间，例如：周六下午2点`
 export const badCapacity = '名额是 1 到 5000 的数字，例如：名额 20'
 export const noRoom = (name: string) => `没有找到「${name}」这个群。请写登记过的群名。`
 export const whichNumber = '几号活动？直接发编号，例如：1'

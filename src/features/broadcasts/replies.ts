@@ -77,4 +77,4 @@ export const notSent = (number: number) => `${ref(number)} 还没有发出去，
 export const badNumber = '请带上编号，例如：撤回通知 1'
 export const whichNumber = '几号？直接发编号，例如：1'
 export const askWhen = (either: readonly Coming[]) => `这条通知在哪个时间发？回数字：\n${timesToChoose(either)}`
-export const pastTime = (at: number) => `${formatTime(at)} 已经过了，请换一个以后的时间。`
+export const pastTime = (at: number) => `${formatTime(at)} 已经过了，请换一个以后的时间，例如：时间 明天9点`
