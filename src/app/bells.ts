@@ -34,7 +34,10 @@ export function ringEarly(config: Config): (name: QueueName, key: string) => boo
   return (name, key) => name === 'inbox' || (name === 'outbox' && !config.pace && /^(room|person):/.test(key))
 }
 
-/** Rows ring the queue as long as `silent` is false. `stepped`: what stops at a step wants each row on disk by itself. */
+/**
+ * Rows ring the queue as long as `silent` is false. What leaves is answered here where the gateway is: nobody else could say it, so the way
+ * through Redis would only be longer. `stepped`: what stops at a step wants each row on disk by itself.
+ */
 export function connectBells(
   db: Database,
   queue: Queue,
@@ -42,9 +45,12 @@ export function connectBells(
   { silent, stepped }: { silent(): boolean; stepped: boolean },
 ): void {
   const early = ringEarly(config)
+  const says = config.roles.includes('gateway')
   db.onRing(
     (name, key) => {
-      if (!silent()) queue.ring(name, key)
+      if (silent()) return
+      if (says && name === 'outbox') queue.answer(name, key)
+      else queue.ring(name, key)
     },
     (name, key) => !stepped && early(name, key),
   )

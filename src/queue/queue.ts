@@ -9,8 +9,8 @@ export interface Queue {
   /** Rings for `key`. Returns at once; bells of one event-loop turn travel together, at most 100 keys a job. Never throws. */
   ring(queue: QueueName, key: string): void
   /**
-   * For what nobody answered a bell: handled in this process when it works the queue, without asking the bell; else rung for. Returns at
-   * once and never throws.
+   * For what nobody answered a bell, or nobody else could: handled in this process when it works the queue, without asking the bell; else
+   * rung for. Returns at once and never throws.
    */
   answer(queue: QueueName, key: string): void
   /**

@@ -1,42 +1,37 @@
-import { afterEach, expect, test, vi } from 'vitest'
-import { reportUnanswered } from '../../src/app/bells.js'
-import { MINUTE } from '../../src/clock.js'
-import { DatabaseDown } from '../../src/errors.js'
-import { log } from '../../src/log.js'
+import { expect, test } from 'vitest'
+import { connectBells } from '../../src/app/bells.js'
+import { type ProcessRole, readConfig } from '../../src/config.js'
+import type { Database, Ring } from '../../src/db/database.js'
+import type { Queue } from '../../src/queue/queue.js'
 
-afterEach(() => vi.restoreAllMocks())
-
-function reporting() {
-  const said = vi.spyOn(log, 'error').mockImplementation(() => {})
-  let now = 0
-  const report = reportUnanswered(() => now)
-  return { report, lines: () => said.mock.calls.map(([fields]) => fields), wait: (span: number) => (now += span) }
+/** What rows ring in a process of these roles, and how. */
+function rung(roles: ProcessRole[], silent = false): string[] {
+  const heard: string[] = []
+  let ring: Ring = () => {}
+  const db = {
+    onRing(to: Ring) {
+      ring = to
+    },
+  } as unknown as Database
+  const queue = {
+    ring: (name, key) => heard.push(`ring ${name} ${key}`),
+    answer: (name, key) => heard.push(`answer ${name} ${key}`),
+  } as Partial<Queue> as Queue
+  connectBells(db, queue, { ...readConfig({}), roles }, { silent: () => silent, stepped: false })
+  ring('inbox', 'room:ming')
+  ring('outbox', 'room:1')
+  return heard
 }
-const down = new DatabaseDown('away')
 
-test('while the database is away each queue says so once a minute, and how often it did not', () => {
-  const { report, lines, wait } = reporting()
-  for (let n = 0; n < 100; n++) report('inbox', 'a', down)
-  report('outbox', 'b', down)
-  expect(lines()).toMatchObject([{ queue: 'inbox' }, { queue: 'outbox' }])
-  wait(MINUTE)
-  report('inbox', 'a', down)
-  expect(lines()).toHaveLength(3)
-  expect(lines()[2]).toMatchObject({ queue: 'inbox', more: 99, error: 'DatabaseDown' })
+test('where the gateway is, what leaves does not go through Redis; what is to be handled does, for any worker', () => {
+  expect(rung(['gateway', 'worker', 'web'])).toEqual(['ring inbox room:ming', 'answer outbox room:1'])
+  expect(rung(['gateway'])).toEqual(['ring inbox room:ming', 'answer outbox room:1'])
 })
 
-test('a clock that is set back does not silence it', () => {
-  const { report, lines, wait } = reporting()
-  wait(60 * MINUTE)
-  report('inbox', 'a', down)
-  wait(-30 * MINUTE)
-  report('inbox', 'a', down)
-  expect(lines()).toHaveLength(2)
+test('a worker alone rings for the gateway', () => {
+  expect(rung(['worker'])).toEqual(['ring inbox room:ming', 'ring outbox room:1'])
 })
 
-test('every other error is said each time', () => {
-  const { report, lines } = reporting()
-  report('inbox', 'a', down)
-  for (let n = 0; n < 3; n++) report('inbox', 'a', new TypeError('a bug'))
-  expect(lines()).toHaveLength(4)
+test('a process that was given up rings for nobody', () => {
+  expect(rung(['gateway', 'worker', 'web'], true)).toEqual([])
 })
