@@ -127,7 +127,7 @@ async function tellOwner(
   const { tx, now } = said
   const life = request.urgency === 'life'
   const coordinators = (await coordinatorsTold(said, request, life || owner?.role !== 'worker')).filter((id) => id !== owner?.member)
-  const text = replies.newRequest({
+  const words = {
     number: request.number,
     reporter: said.identity.name,
     where: said.room?.name ?? '私聊',
@@ -137,9 +137,10 @@ async function tellOwner(
     text: content,
     categoryBy: reading.categoryBy,
     proposed: reading.proposed,
-  })
+  }
   for (const member of [...(owner ? [owner.member] : []), ...coordinators]) {
     await addReader(tx, request.id, member, now)
+    const text = replies.newRequest({ ...words, toCoordinator: owner?.role !== 'worker' || member !== owner.member })
     await tellStaff(tx, request, member, { class: life ? 'urgent' : 'reply', purpose: 'help.new', text }, now)
   }
 }
@@ -163,7 +164,7 @@ async function sayReceived(said: Said, request: HelpRequestRow, reading: Reading
 }
 
 /** The group gets a neutral line; a friend is written to privately at once, anybody else gets a code to come with. */
-async function goPrivate(said: Said, request: HelpRequestRow): Promise<string> {
+export async function goPrivate(said: Said, request: HelpRequestRow): Promise<string> {
   const { tx, now } = said
   if (!said.identity.reachable) return replies.receivedPrivateStranger(request.number, await issueCode(tx, request, now))
   await post(

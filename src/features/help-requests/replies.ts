@@ -57,13 +57,15 @@ export interface NewRequest {
   categoryBy: CategoryBy
   /** The label a trained model would give it. */
   proposed?: string | undefined
+  /** Coordinators take no case themselves: they give it to somebody. */
+  toCoordinator?: boolean
 }
 
 export function newRequest(request: NewRequest): string {
   const head = `${request.life ? '【紧急】' : ''}新求助：${ref(request.number)}${request.reassignedTo ? `（改派给${request.reassignedTo}）` : ''}`
   const from = `来自${request.reporter}（${request.where}）${request.label ? `，${request.label}` : ''}`
   const at = request.pin ? `\n定位：${request.pin}` : ''
-  return `${head}\n${from}${labelled(request)}\n${request.text}${at}\n社工回复「接案 ${request.number}」就由您来办。`
+  return `${head}\n${from}${labelled(request)}\n${request.text}${at}\n${request.toCoordinator ? `还没有人接，用「派 ${request.number} 社工姓名」交给人办。` : `社工回复「接案 ${request.number}」就由您来办。`}`
 }
 
 /** What a trained model has to do with the category, and how to undo it. */

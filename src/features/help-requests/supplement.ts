@@ -1,4 +1,6 @@
 import { eq } from 'drizzle-orm'
+import { classify } from '../../conversation/lexicon.js'
+import { normalise } from '../../conversation/normalise.js'
 import type { Reply, Said } from '../../conversation/said.js'
 import type { Tx } from '../../db/database.js'
 import type { FileRow, HelpRequestRow, Pin } from '../../db/schema.js'
@@ -7,6 +9,7 @@ import { post } from '../../outbox/post.js'
 import { placeOf } from '../../outbox/send.js'
 import { reporterOf } from './casework.js'
 import { placeRequest, wantMedia } from './media.js'
+import { goPrivate } from './open.js'
 import { areaOfPin } from './place.js'
 import { findRequestById } from './queries.js'
 import { journalRequest, writeNote } from './record.js'
@@ -20,7 +23,10 @@ export async function supplementRequest(said: Said, request: HelpRequestRow, tex
   await journalRequest(tx, request, { verb: 'supplement', from: request.state, actor: member.subject ?? 'unknown' }, now)
   const told = replies.supplementedToOwner(request.number, text)
   await tellStaff(tx, request, request.owner, { class: 'reply', purpose: 'help.supplement', text: told }, now)
-  return replies.supplemented(request.number)
+  if (!said.room || request.isPrivate || !classify(normalise(text).plain).isPrivate) return replies.supplemented(request.number)
+  // What began with a room without heating goes on about his pay: from here on it leaves the group.
+  await tx.update(tx.t.helpRequests).set({ isPrivate: true }).where(eq(tx.t.helpRequests.id, request.id))
+  return goPrivate(said, request)
 }
 
 /** A pin or picture for an open request. Of a picture its sender hears when its content is there, or that it could not be had. */
