@@ -1,6 +1,6 @@
 import type { Intent } from './intent.js'
 import { classify } from './lexicon.js'
-import { searchWords } from './search-words.js'
+import { type SearchWords, searchWords } from './search-words.js'
 import { segmenter } from './segmenter.js'
 import { withoutThanks } from './thanks.js'
 
@@ -46,28 +46,49 @@ const WHERE_TO_COMPLAIN =
 const NO_TROUBLE =
   /能不能|(.)不\1|不给.{1,6}(?=合法|违法|犯法)|会不?会?被\S{1,3}[吗么不]|被罚多少|被要求.{1,10}(?=有什么影响|合法|违法)|欠薪(?=的)/g
 
-/** What a question is about: its nouns and verbs of two characters or more, but those that are asked of everything (seed/search-words.csv). */
-function topicsOf(text: string, common: readonly string[]): string[] {
-  return segmenter()
-    .tag(text, false)
-    .filter(({ word, tag }) => /^\p{Script=Han}{2,}$/u.test(word) && /^[nvij]/.test(tag) && !common.some((one) => one.includes(word)))
+/** What a question is about: words the operator has groups for, and nouns and verbs of two characters or more, but those that are asked of everything (seed/search-words.csv). */
+function topicsOf(text: string, { common, aside, same }: SearchWords): string[] {
+  const passing = [...common, ...aside]
+  const known = same.flat().filter((word) => word.length > 2 && text.includes(word))
+  const named = known.filter((word) => !known.some((longer) => longer !== word && longer.includes(word)) && !passing.includes(word))
+  const rest = named.reduce((left, word) => left.replaceAll(word, '，'), text)
+  const found = segmenter()
+    .tag(rest, false)
+    .filter(({ word, tag }) => /^\p{Script=Han}{2,}$/u.test(word) && /^[nvij]/.test(tag) && !passing.some((one) => one.includes(word)))
     .map(({ word }) => word.replace(/(?<=..)[里上下中内外]$/, ''))
+  return [...named, ...found]
 }
 
 /** A question of more topics tells a story: of it an entry need not speak of half, but of some. */
 const SHORT = 4
 const ENOUGH = 2
 
+/** Whether a text has a word of the question, or one that means the same. */
+function standsIn(entry: string, { same }: SearchWords): (word: string) => boolean {
+  return (word) => {
+    if (entry.includes(word)) return true
+    // 公租房 has a group of its own, and is not what 租房 is; 上牌手续 has none, and is as 上牌.
+    const exact = same.filter((group) => group.includes(word))
+    const groups = exact.length > 0 ? exact : same.filter((group) => group.some((one) => one.includes(word) || word.includes(one)))
+    return groups.some((group) => group.some((one) => entry.includes(one)))
+  }
+}
+
 /**
  * True when an entry speaks of more than half of what a question is about: 献血有补贴吗 is not answered by an entry about other subsidies.
  * Words that mean the same count as each other. `question` and `entry` are normalised.
  */
 export function speaksOf(question: string, entry: string): boolean {
-  const { common, aside, same } = searchWords()
-  const topics = topicsOf(question, [...common, ...aside])
-  const stands = (word: string) =>
-    same.some((group) => group.some((one) => one.includes(word) || word.includes(one)) && group.some((one) => entry.includes(one)))
-  const missing = topics.filter((word) => !entry.includes(word) && !stands(word))
-  const found = topics.length - missing.length
-  return missing.length * 2 < topics.length || missing.length === 0 || (topics.length > SHORT && found >= ENOUGH)
+  const words = searchWords()
+  const topics = topicsOf(question, words)
+  const found = topics.filter(standsIn(entry, words)).length
+  const missing = topics.length - found
+  return missing * 2 < topics.length || missing === 0 || (topics.length > SHORT && found >= ENOUGH)
+}
+
+/** True when the title and usual questions of an entry have something of what is asked about: one that says it in passing answers something else. */
+export function isAbout(question: string, head: string): boolean {
+  const words = searchWords()
+  const topics = topicsOf(question, words)
+  return topics.length === 0 || topics.some(standsIn(head, words))
 }

@@ -44,8 +44,10 @@ async function run(args: readonly string[], dialect: 'sqlite' | 'postgres'): Pro
   })
   const docs = readRows(join(OWN, 'search-docs.jsonl'))
   const search = await scoreSearch(docs, readRows(join(OWN, 'search-queries.jsonl')), dialect)
+  const lay = await scoreSearch(readRows(join(OWN, 'lay-docs.jsonl')), readRows(join(OWN, 'lay-queries.jsonl')), dialect)
+  const named = lay.map((one) => ({ ...one, part: one.part.replace('search', 'lay') }))
   const rules = await scoreRules(docs, readRows(join(OWN, 'rules.jsonl')), dialect)
-  return [...own, ...Object.values(FOREIGN).map((judge) => judge()), ...search, ...rules]
+  return [...own, ...Object.values(FOREIGN).map((judge) => judge()), ...search, ...named, ...rules]
 }
 
 function print(scores: readonly Score[], errors: boolean): void {

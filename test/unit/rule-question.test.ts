@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { asksForRule, speaksOf } from '../../src/conversation/rule-question.js'
+import { asksForRule, isAbout, speaksOf } from '../../src/conversation/rule-question.js'
 
 describe('what an entry speaks of', () => {
   const TRAINING = '技能培训和补贴\n学技术有补贴吗|免费培训\n参加人社部门认可的培训并拿到证书，可以申请补贴。'
@@ -7,6 +7,14 @@ describe('what an entry speaks of', () => {
     expect(speaksOf(text, TRAINING)).toBe(true))
   it.each(['献血有补贴吗', '培训在哪上课', '快递丢了怎么索赔'])('%s is about something else', (text) =>
     expect(speaksOf(text, TRAINING)).toBe(false))
+  it('a word with a row of its own is not what a shorter one in it is', () => {
+    expect(speaksOf('公租房怎么申请', '可以租房提取公积金')).toBe(false)
+    expect(speaksOf('公租房怎么申请', '公共租赁住房轮候配租')).toBe(true)
+  })
+  it('an entry is about what its title or usual questions say, in whatever words', () => {
+    expect(isAbout('考摩托车驾照要多少钱', '电动自行车上牌\n新车挂牌去哪里')).toBe(false)
+    expect(isAbout('考摩托车驾照要多少钱', '机动车驾驶证申领')).toBe(true)
+  })
   it('words that mean the same count as each other', () => expect(speaksOf('电瓶能不能拿进出租屋充', '电池进屋违法')).toBe(true))
 })
 

@@ -2,7 +2,7 @@ import { and, asc, count, eq, gte, lte } from 'drizzle-orm'
 import { local } from '../../clock.js'
 import { normalise } from '../../conversation/normalise.js'
 import { longWordsOf } from '../../conversation/place-tokens.js'
-import { speaksOf } from '../../conversation/rule-question.js'
+import { isAbout, speaksOf } from '../../conversation/rule-question.js'
 import { searchWords } from '../../conversation/search-words.js'
 import type { Reader } from '../../db/database.js'
 import { type FoundPolicy, searchPolicies } from '../../db/policy-search.js'
@@ -26,6 +26,7 @@ const CERTAIN = 0.985
 /** One that has so much of the first one's points is as likely. */
 const CLOSE = 0.9
 
+const headOf = ({ title, questions }: PolicyRow) => normalise(`${title}\n${questions}`).plain
 const saysOf = ({ title, questions, answer }: PolicyRow) => normalise(`${title}\n${questions}\n${answer}`).plain
 
 /** Searches the approved entries valid at `now`. */
@@ -39,11 +40,13 @@ export async function findPolicies(reader: Reader, district: string, question: s
   return { found, shown: Math.min(close.length, 3) }
 }
 
-/** The entries that answer a question nobody called 政策: those that are surely the answer, and speak of what was asked about. */
+/** The entries that answer a question nobody called 政策: those that are surely the answer, and speak of what was asked about, also in their title or usual questions. */
 export async function findRules(reader: Reader, district: string, question: string, now: number): Promise<FoundPolicy[]> {
   const { found, shown } = await findPolicies(reader, district, question, now)
   const { plain } = normalise(question)
-  return found.filter((one, at) => at < shown && one.sure >= SURE_UNASKED && speaksOf(plain, saysOf(one.policy)))
+  return found.filter(
+    ({ policy, sure }, at) => at < shown && sure >= SURE_UNASKED && speaksOf(plain, saysOf(policy)) && isAbout(plain, headOf(policy)),
+  )
 }
 
 export async function findPolicy(reader: Reader, district: string, number: number): Promise<PolicyRow | undefined> {
