@@ -16,7 +16,19 @@ export interface Match {
 const GLUED_GUARD = /^(费|费用|时间|表|人数|订单|热线|电话|信|站|者|的|了吗|吗|过|方式|条件|单子|条(?!件)|的人)/
 /** What is asked or told about a command, without a slash: 报名截止到几号, 签到怎么弄. */
 const ABOUT_IT =
-  /^(?:还来得及|来得及|截止|(?:处理|办)?到哪|怎么(?:弄|发|用|搞|写|填|取消)|咋(?:弄|发|用|搞)|要钱|收费|多少钱|满了|又|热线|人太?多|人好多)/
+  /^(?:还来得及|来得及|截止|(?:处理|办)?到哪|怎么(?:弄|发|用|搞|写|填|取消)|咋(?:弄|发|用|搞)|谁(?:都)?能|要钱|收费|多少钱|满了|又|热线|人太?多|人好多)/
+/** Glued to one word, without a slash, these make it talk of something else: 退回押金, 延期还款. */
+const OTHER_TALK: Readonly<Record<string, RegExp>> = {
+  退回: /^(?:去|来|押金|钱|退)/,
+  延期: /^(?:还款|付|交房|发货|了)/,
+  撤销: /^(?:处罚|罚单|扣分|差评|判决)/,
+  补充: /^(?:一?点?能量|点?水|营养|体力|说明)/,
+  名单: /^(?:上|里|发|呢)/,
+  签到: /^(?:红包|领|奖励|有奖|积分)/,
+  政策: /^(?:真|好|太|变)/,
+  结案: /^了[没吗]/,
+  恢复: /^(?:得|接单|上线|出厂)/,
+}
 const SEPARATOR = /^[\s,，:：;；!！.。、~]+/
 
 /**
@@ -119,7 +131,7 @@ function findExact(commands: readonly Command[], body: string, how: How): (Match
     const after = body.slice(word.length)
     if (after === '') return { command, rest: '' }
     const separated = SEPARATOR.test(after)
-    if (!separated && how !== 'slash' && ABOUT_IT.test(after)) continue
+    if (!separated && how !== 'slash' && (ABOUT_IT.test(after) || OTHER_TALK[word]?.test(after))) continue
     if (!separated && (GLUED_GUARD.test(after) || (command.guarded && !/^[\d#]/.test(after)) || how === 'bare')) continue
     if (!separated && command.apart && how !== 'slash' && !/^[\d#]/.test(after)) continue
     if (!separated && word.length === 1 && !/^[\d#]/.test(after)) continue

@@ -7,9 +7,10 @@ import { isNamedAfterTrade } from './time-trades.js'
 /** Shops, people and works are named after times. Whether what stands after a day, a festival or an hour makes a name of it. */
 
 /** 明天会更好, 周六夜现场: works. */
-const WORK = /(?:综合[症征]|恐惧症|焦虑症|夜现场|会更好|水印)(?:[这那]?首?歌)?(?:的|怎么唱)?(?=$|[^\u4e00-\u9fa5])/y
+const WORK =
+  /(?:[\u4e00-\u9fa5]{0,4}app(?![a-z])|综合[症征]|恐惧症|焦虑症|夜现场|会更好|水印)(?:[这那]?首?歌)?(?:的|怎么唱)?(?=$|[^\u4e00-\u9fa5])/y
 /** 三点钟方向 is where, 八点档 what, 三点半课堂 a name. */
-const NAMED_CLOCK = /方向|位置(?!共享|见)|档(?!口)|课堂|学校(?=$|[^\u4e00-\u9fa5])/y
+const NAMED_CLOCK = /牌(?:手表|子)?(?=$|[^\u4e00-\u9fa5])|方向|位置(?!共享|见)|档(?!口)|课堂|学校(?=$|[^\u4e00-\u9fa5])/y
 /** 十二点小酒馆门口: after a bare hour, unless one meets there. */
 const NAMED_SHOP =
   /小?(?:影城|餐[厅馆]|酒[吧馆家楼]|咖啡[馆厅店]?|书[店屋]|便利店?|面馆|烘焙|烧烤店?的|小吃|奶茶|饮品|拉面|粥铺|饭[店馆]|水果店|花店|茶[楼馆室]|超市(?=$|[^\u4e00-\u9fa5]))(?!见|集|碰|等|聚|吃|[\u4e00-\u9fa5]{0,2}(?:见|集合|碰头|等))/y
@@ -26,7 +27,7 @@ export const isNamedAfterDay = (text: string, to: number, weekday = false) =>
 export const isPlaceOfName = (text: string, to: number) => matchAt(NAMED_PLACE, text, to) !== null
 /** 今夜便利, 昨夜小酒馆: who says 今夜 of a shop names it, whatever follows. */
 const NIGHT = /[今昨明]夜$/
-const NAMED_NIGHT = /[\u4e00-\u9fa5]{0,2}?(?:便利|酒[吧馆家]|奶茶|咖啡|烧烤|小馆|剧场|星辰|无人入睡)/y
+const NAMED_NIGHT = /[\u4e00-\u9fa5]{0,2}?(?:便利|酒[吧馆家店]|奶茶|咖啡|烧烤|小馆|剧场|星辰|无人入睡)/y
 export const isNamedAfterNight = (text: string, from: number, to: number) =>
   NIGHT.test(text.slice(from, to)) && matchAt(NAMED_NIGHT, text, to) !== null
 /** 三月初三酒家 is a name, 周六便利店 may be where one goes. */

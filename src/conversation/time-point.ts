@@ -142,7 +142,12 @@ export function momentOf(point: Point, now: number): number {
   const part = point.part ?? clock.half
   const minutes = inPart(clock.minutes, part)
   const afternoon = isOpen(point) && minutes < AFTERNOON_UNTIL
-  if (day) return onDay(point, day.day + (afternoon ? minutes + HALF_DAY : minutes) * MINUTE, now)
+  if (day) {
+    const at = onDay(point, day.day + (afternoon ? minutes + HALF_DAY : minutes) * MINUTE, now)
+    // 今天七点之前, said in the afternoon.
+    const isEvening = day.kind === 'word' && day.day === today && isOpen(point) && !clock.written && at < now && at + DAY / 2 > now
+    return isEvening ? at + DAY / 2 : at
+  }
   const candidates = afternoon ? [minutes + HALF_DAY] : isOpen(point) ? [minutes, minutes + HALF_DAY] : [minutes]
   const moments = candidates.map((minute) => today + minute * MINUTE)
   if (minutes >= 1440) moments.unshift(today + minutes * MINUTE - DAY)
@@ -158,7 +163,8 @@ export function lastOf(point: Point, now: number): number {
 }
 
 /** 周三晚7点 is next week's once it has struck; 今天夜里2点 is the night's that begins today, 昨天夜里2点 that of yesterday. */
-function onDay({ day, part, clock }: Point, at: number, now: number): number {
+function onDay(point: Point, at: number, now: number): number {
+  const { day, part, clock } = point
   const today = midnightOf(now)
   if (day?.kind === 'weekday' && day.open && day.day === today && at < now) return at + 7 * DAY
   const early = isNight(part) && (clock?.minutes ?? HALF_DAY) < 6 * 60 && (clock?.minutes ?? 0) >= 60

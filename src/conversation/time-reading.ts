@@ -32,7 +32,9 @@ const spelt = (_: string, week: string, digit: string) => week + ('一二三四�
 
 /** The first time a normalised text names, read at `now`; undefined when it names none. One that comes back is read by `recurring.ts`. */
 export function readTime(normalised: string, now: number): TimeReading | undefined {
-  const plain = withoutNoTime(withoutThanks(normalised.slice(0, READ_AT_MOST))).replace(DIGIT_OF_WEEK, spelt)
+  const plain = withoutNoTime(withoutThanks(normalised.slice(0, READ_AT_MOST)))
+    .replace(DIGIT_OF_WEEK, spelt)
+    .replace(/俩(?=点)/g, '两')
   for (let at = 0; at < plain.length; at++) {
     if (!MAY_BEGIN.test(plain[at] ?? '')) continue
     const none = readNoSuchDay(plain, at)

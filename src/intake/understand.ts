@@ -1,5 +1,5 @@
 import { matchCommand, startsWithSlash } from '../conversation/command.js'
-import { isSmallTalk } from '../conversation/intent.js'
+import { isSmallTalk, wishOfItem } from '../conversation/intent.js'
 import { isCancel, isThanks, parseChoice } from '../conversation/numbers.js'
 import { answerQuestion, findOpenQuestions, roomLaneOf } from '../conversation/question.js'
 import type { Command, Feature, Reply, Said } from '../conversation/said.js'
@@ -54,6 +54,8 @@ async function text(said: Said, row: InboxRow, open: QuestionRow[], known: Under
   const chosen = await chooseAnswer(said, open, known, said.room === undefined || row.addressedBy === 'mention')
   if (chosen) return chosen.reply
   const how = said.room ? (row.addressedBy === 'mention' ? 'mention' : 'bare') : 'private'
+  const ofItem = how === 'bare' ? undefined : await runIntent(said, wishOf(said, said.plain, known.commands, wishOfItem), known.commands)
+  if (ofItem) return ofItem.reply
   const match = how === 'bare' && row.addressedBy !== 'bare' ? undefined : matchCommand(known.commands, said.text, how)
   if (match?.command) return runOfNoun(said, known.commands, match.command, match.rest ?? '')
   const question = open.find((one) => one.accepts === 'text')

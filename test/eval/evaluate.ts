@@ -1,7 +1,7 @@
 import { local } from '../../src/clock.js'
 import { matchCommand } from '../../src/conversation/command.js'
 import { readHazard } from '../../src/conversation/hazard-words.js'
-import { guessIntent, isSmallTalk } from '../../src/conversation/intent.js'
+import { guessIntent, isSmallTalk, wishOfItem } from '../../src/conversation/intent.js'
 import { parseJielong } from '../../src/conversation/jielong.js'
 import { classify } from '../../src/conversation/lexicon.js'
 import { mask } from '../../src/conversation/masking.js'
@@ -189,7 +189,7 @@ const scoreMasking = (items: readonly Item[]): Score =>
 const scoreIntents = (items: readonly Item[]): Score =>
   score('intents', items, (item) => {
     const { plain } = normalise(item.text)
-    const command = matchCommand(commands, item.text, 'private')?.command.word
+    const command = wishOfItem(plain)?.word ?? matchCommand(commands, item.text, 'private')?.command.word
     const guess = guessIntent(plain)
     const got = command ?? (isSmallTalk(plain) ? 'small talk' : guess ? (guess.sure || guess.asked ? guess.word : 'menu') : 'none')
     const wanted = item.intent === null ? ['none', 'small talk'] : [item.intent].flat().map(String)

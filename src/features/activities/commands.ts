@@ -27,7 +27,14 @@ export const riderCommands = (pairOf: PairOf): Command[] => [
   },
   { word: '我的活动', ability: 'activity.list', usage: '/我的活动', hint: '我报了哪些', run: mine },
   { word: '签到', ability: 'activity.check_in', usage: '/签到 签到码', hint: '到现场了', run: (said) => checkIn(said, pairOf) },
-  { word: '我的时长', aliases: ['服务时长'], ability: 'activity.list', usage: '/我的时长', hint: '做过多少志愿服务', run: showHours },
+  {
+    word: '我的时长',
+    aliases: ['服务时长', '志愿时长'],
+    ability: 'activity.list',
+    usage: '/我的时长',
+    hint: '做过多少志愿服务',
+    run: showHours,
+  },
   {
     word: '证明',
     aliases: ['活动证明'],

@@ -46,7 +46,15 @@ export function riderCommands(pairWorker: PairWorker): Command[] {
       hint: '不需要帮忙了',
       run: withdraw,
     },
-    { word: '评价', apart: true, aliases: ['打分'], ability: 'help.rate', usage: '/评价 编号 1-5', hint: '给办完的求助打分', run: rate },
+    {
+      word: '评价',
+      apart: true,
+      aliases: ['打分', '评分'],
+      ability: 'help.rate',
+      usage: '/评价 编号 1-5',
+      hint: '给办完的求助打分',
+      run: rate,
+    },
     { word: '解决了', ability: 'help.answer', usage: '/解决了 [编号]', hint: '事情办好了', guarded: true, run: solved },
     {
       word: '没解决',
