@@ -1,0 +1,26 @@
+# T30 fewer places than are taken: nobody loses one; who is in two groups counts once; a party that does not fit waits whole
+clock 2026-11-23 14:00
+room 通州骑手一群: 小明, 小红
+room 北苑站骑手群: 小明, 老张
+staff 王协调员 coordinator
+friend 老张
+
+王协调员: 发布活动 体检 11月28日9点 地点 示例驿站 名额 3 群 通州骑手一群,北苑站骑手群
+小明 @ 通州骑手一群: /报名 1 带1人
+bot @ 通州骑手一群: …小明…报名成功…2/3…
+小明 @ 北苑站骑手群: /报名
+bot @ 北苑站骑手群: …小明…已经报过…
+# 老张 and two more do not fit and wait whole; one place is left, and 小红 takes it
+老张: 报名 1 带2人
+bot > 老张: …候补第 1 位…
+小红 @ 通州骑手一群: /报名 1
+bot @ 通州骑手一群: …小红…报名成功…3/3…
+王协调员: 改活动 1 名额 1
+bot > 王协调员: …3/1…
+none @ 通州骑手一群: 名额已让出
+小明 @ 通州骑手一群: /取消报名 1
+bot @ 通州骑手一群: …小明…已取消…
+王协调员: 改活动 1 名额 4
+bot > 老张: …有空位…回复 1…
+老张: 不去了
+bot > 老张: …名额已让出…
