@@ -1,6 +1,6 @@
 import { parse } from 'csv-parse/sync'
 import { z } from 'zod'
-import { badField, fileTooLarge, noHeader, noList, notCsv, notJson, tooManyFields, tooManyRows } from './replies.js'
+import { badField, fileTooLarge, noHeader, noList, notCsv, notJson, tooManyColumns, tooManyFields, tooManyRows } from './replies.js'
 
 /** A row that could not be taken: the line it stands on (an object's place in a JSON list, from 1) and what is wrong, for a person. */
 export interface BadRow {
@@ -23,6 +23,9 @@ export interface ImportResult {
 /** What an import takes at most, in characters and rows. */
 export const MOST_CHARACTERS = 20_000_000
 const MOST_ROWS = 100_000
+const MOST_COLUMNS = 200
+/** In characters; the longest a reader takes is far below. */
+const LONGEST_ROW = 100_000
 
 /**
  * Reads a table an operator made: CSV with a header in its first line (UTF-8, a byte order mark is fine), or a JSON list of objects.
@@ -69,6 +72,7 @@ function jsonRows(text: string): RawRow[] {
   const parsed = z.union([z.array(z.unknown()), z.looseObject({ rows: z.array(z.unknown()) })]).safeParse(parseJson(text))
   if (!parsed.success) throw new ReferenceFileError(noList)
   const list = Array.isArray(parsed.data) ? parsed.data : parsed.data.rows
+  if (list.length > MOST_ROWS) throw new ReferenceFileError(tooManyRows)
   return list.map((one, at) => ({
     line: at + 1,
     fields: typeof one === 'object' && one !== null ? withoutEmpty(one as Record<string, unknown>) : {},
@@ -83,12 +87,28 @@ function parseJson(text: string): unknown {
   }
 }
 
+function boundedHeader(names: string[]): string[] {
+  if (names.length > MOST_COLUMNS) throw new ReferenceFileError(tooManyColumns)
+  return names
+}
+
 /** csv-parse gives each record the line it ends on; lines inside quotes are taken off to tell where it begins. */
 function csvRows(text: string, known: readonly string[]): RawRow[] {
   let records: { info: { lines: number; columns: unknown[]; error?: { record?: string[] } }; record: Record<string, string> }[]
   try {
-    records = parse(text, { bom: true, columns: true, info: true, relax_column_count: true, skip_empty_lines: true, trim: true })
+    // One more than is taken says that there are too many; no more of them is made into rows.
+    records = parse(text, {
+      to: MOST_ROWS + 1,
+      max_record_size: LONGEST_ROW,
+      bom: true,
+      columns: boundedHeader,
+      info: true,
+      relax_column_count: true,
+      skip_empty_lines: true,
+      trim: true,
+    })
   } catch (error) {
+    if (error instanceof ReferenceFileError) throw error
     const line = typeof error === 'object' && error !== null && 'lines' in error ? Number(error.lines) : undefined
     throw new ReferenceFileError(notCsv(line))
   }

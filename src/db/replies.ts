@@ -1,5 +1,6 @@
 /** What is said of a file of reference data that cannot be taken as it is. */
 export const fileTooLarge = '文件太大：最多 20 MB，请分成几份导入。'
+export const tooManyColumns = '列太多：一张表最多 200 列。第一行是表头吗？'
 export const tooManyRows = '行数太多：一次最多 100000 行，请分成几份导入。'
 export const noList = 'JSON 要是一个列表：[{…}, {…}]。'
 export const notJson = '文件不是有效的 JSON，请检查括号和引号。'

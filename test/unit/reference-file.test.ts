@@ -44,3 +44,16 @@ test.each([
   expect(() => readReference(text, Shape)).toThrow(ReferenceFileError)
   expect(() => readReference(text, Shape)).toThrow(says)
 })
+
+test('a table too long or too wide is refused before it is made into rows', () => {
+  const wide = (columns: number) => `${Array.from({ length: columns }, (_, at) => `c${at}`).join(',')}\nx`
+  const refused: [string, string][] = [
+    [`name,count\n${'甲,1\n'.repeat(100_001)}`, '行数太多'],
+    [`[${'1,'.repeat(100_000)}1]`, '行数太多'],
+    [wide(201), '列太多'],
+    // Longer than any row: it is not read to its end.
+    [wide(100_000), '引号或逗号不对'],
+    [`name,count\n"${'a'.repeat(200_000)}`, '引号或逗号不对'],
+  ]
+  for (const [text, reason] of refused) expect(() => readReference(text, Shape)).toThrow(reason)
+})
