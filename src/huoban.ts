@@ -29,11 +29,14 @@ const PING = 2_000
 const RIVAL =
   'Another bot is connected with this token. Two on one token answer everything twice and get the account banned: stop the other one, then start this one again.'
 
+const unusable = (reason: string) =>
+  `The part that speaks to the chat cannot be loaded (${reason}), so nobody can be heard or answered. Install and build again: npm ci && npm run build.`
+
 /** Starts the whole bot as configured: the chat, the rooms, the pages. `refuse` is called with a sentence when it must not go on. */
 export async function startHuoban(config: Config, clock: Clock, refuse: (sentence: string) => void = () => {}): Promise<Huoban> {
   checkFolder(config.dataDir)
   const world = config.puppet ? undefined : await openWorld(config, clock)
-  const gateway = await openGateway(config, world, () => refuse(RIVAL))
+  const gateway = await openGateway(config, world, { rival: () => refuse(RIVAL), unusable: (reason) => refuse(unusable(reason)) })
   const counters: { metrics?: Metrics } = {}
   const serving: { web?: WebServer } = {}
   const app = await createApp({
@@ -61,11 +64,15 @@ export async function startHuoban(config: Config, clock: Clock, refuse: (sentenc
 }
 
 /** Wechaty, over the simulated chat where there is one. Loaded by the process that speaks to the chat alone. */
-async function openGateway({ roles, puppet }: Config, world: SimWorldHost | undefined, rival: () => void): Promise<Gateway> {
+async function openGateway(
+  { roles, puppet }: Config,
+  world: SimWorldHost | undefined,
+  ends: { rival(): void; unusable(reason: string): void },
+): Promise<Gateway> {
   if (!roles.includes('gateway')) return absentGateway
   if (world) return (await import('./chat/simulator/gateway.js')).createSimGateway(world)
   if (!puppet) throw new Error('no puppet is configured')
-  return (await import('./chat/wechaty.js')).createWechatyGateway({ ...puppet, rival })
+  return (await import('./chat/wechaty.js')).createWechatyGateway({ ...puppet, ...ends })
 }
 
 const placeOf = (world: SimWorldHost, config: Config, clock: Clock) => ({

@@ -15,6 +15,7 @@ import { type Connection, Link, type LinkLimits } from './wechaty/link.js'
 import { keepMembers } from './wechaty/member-cache.js'
 import { download, recall, say } from './wechaty/outgoing.js'
 import { createRosters } from './wechaty/rosters.js'
+import { madeOrUnusable } from './wechaty/unusable.js'
 import { within } from './wechaty/within.js'
 
 /** Times in milliseconds; the defaults are for production. */
@@ -32,6 +33,8 @@ export type WechatyOptions = {
   saidLately?: Gateway['saidLately']
   /** Called once when another bot holds the token since this one was started: two must not run. */
   rival?(): void
+  /** Called once when the puppet cannot be loaded or made, with a word for why: nothing can work then, and nothing is tried again. */
+  unusable?(reason: string): void
 } & WechatyLimits &
   ({ puppet(): PUPPET.Puppet } | { token: string; endpoint: string | undefined; authority: string; noTls: boolean })
 
@@ -118,8 +121,10 @@ class WechatyGateway implements Gateway {
     // The text before the last `_` of a token names the gateway's certificate; a token without one means the built-in certificate.
     const tls = { ...(noTls ? { disable: true } : {}), ...(token.includes('_') ? {} : { serverName: 'insecure' }) }
     // One authority for reconnecting: Wechaty's own watchdog is put off for a week.
-    const { FixedPuppetService } = await import('./wechaty/fixed-puppet-service.js')
-    return new FixedPuppetService({ endpoint, token, timeoutSeconds: WEEK_SECONDS, tls })
+    return madeOrUnusable(async () => {
+      const { FixedPuppetService } = await import('./wechaty/fixed-puppet-service.js')
+      return new FixedPuppetService({ endpoint, token, timeoutSeconds: WEEK_SECONDS, tls })
+    })
   }
 
   private wire(connection: Connection): void {

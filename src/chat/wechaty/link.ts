@@ -2,6 +2,7 @@ import { type Wechaty, WechatyBuilder } from 'wechaty'
 import type * as PUPPET from 'wechaty-puppet'
 import type { GatewayState } from '../gateway.js'
 import type { FixedPuppetService } from './fixed-puppet-service.js'
+import { PuppetUnusable } from './unusable.js'
 import { within } from './within.js'
 
 /** One life of the connection. */
@@ -34,6 +35,8 @@ export interface LinkOptions extends LinkLimits {
   loggedOut(): void
   /** Another bot has the token, time after time since this one was started. */
   rival?(): void
+  /** No puppet can be had, and none is asked for again: why. */
+  unusable?(reason: string): void
   /** A word for the log: nothing of what anybody wrote. */
   problem(what: string): void
 }
@@ -148,6 +151,7 @@ export class Link {
       if (puppet.state.active() !== true) this.lost(connection, 'not started')
     } catch (error) {
       if (!live()) return
+      if (error instanceof PuppetUnusable) return this.endFor(error)
       this.options.problem(error instanceof Error ? error.name : 'error')
       if (connection) this.lost(connection, 'not connected')
       else {
@@ -155,6 +159,12 @@ export class Link {
         this.again()
       }
     }
+  }
+
+  private endFor({ reason }: PuppetUnusable): void {
+    this.state = 'down'
+    this.options.problem(`the puppet cannot be loaded: ${reason}`)
+    this.options.unusable?.(reason)
   }
 
   private listen(connection: Connection, silence: NodeJS.Timeout): void {
