@@ -1,49 +1,29 @@
 import { types, log as wechatyLog } from 'wechaty'
-import type * as PUPPET from 'wechaty-puppet'
 import { type Clock, systemClock } from '../clock.js'
 import { SendError } from '../errors.js'
 import { errorFields, log } from '../log.js'
 import { cleanName } from './envelope.js'
 import type { Gateway, GatewayHandlers } from './gateway.js'
-import { createGatekeeper, type Policy } from './policy.js'
+import { createGatekeeper } from './policy.js'
 import { createSeen } from './seen.js'
+import { barrier } from './wechaty/barrier.js'
 import { createChain } from './wechaty/chain.js'
-import { discoverEndpoint } from './wechaty/discover.js'
+import type { Connection } from './wechaty/connection.js'
 import { createInOrder } from './wechaty/in-order.js'
 import { loadIncoming, locate } from './wechaty/incoming.js'
-import { type Connection, Link, type LinkLimits } from './wechaty/link.js'
-import { keepMembers } from './wechaty/member-cache.js'
+import { Link } from './wechaty/link.js'
+import { makePuppet } from './wechaty/make-puppet.js'
+import type { WechatyOptions } from './wechaty/options.js'
 import { download, recall, say } from './wechaty/outgoing.js'
+import { acceptFriend, acceptInvitation } from './wechaty/requests.js'
 import { createRosters } from './wechaty/rosters.js'
-import { madeOrUnusable } from './wechaty/unusable.js'
 import { within } from './wechaty/within.js'
-
-/** Times in milliseconds; the defaults are for production. */
-export interface WechatyLimits extends LinkLimits {
-  /** No send or recall takes longer. */
-  send?: number
-  /** The pause after each ten look-ups of a roster. */
-  lookUpPause?: number
-}
-
-export type WechatyOptions = {
-  clock?: Clock
-  policy?: Policy
-  /** Whether the platform's own record tells that something was said; only the simulated one can. */
-  saidLately?: Gateway['saidLately']
-  /** Called once when another bot holds the token since this one was started: two must not run. */
-  rival?(): void
-  /** Called once when the puppet cannot be loaded or made, with a word for why: nothing can work then, and nothing is tried again. */
-  unusable?(reason: string): void
-} & WechatyLimits &
-  ({ puppet(): PUPPET.Puppet } | { token: string; endpoint: string | undefined; authority: string; noTls: boolean })
 
 const SEND_WITHIN = 20_000
 const LOOK_UP_PAUSE = 1_000
 const STOP_WITHIN = 10_000
 const ANSWER_WITHIN = 20_000
 const BARRIER_WITHIN = 5_000
-const WEEK_SECONDS = 7 * 86_400
 const REMEMBERED = 5_000
 const MOST_IN_LINE = 10_000
 const TRIES = 3
@@ -72,7 +52,6 @@ class WechatyGateway implements Gateway {
   private readonly rosters
   /** Logged in, though perhaps not ready yet. */
   private connection: Connection | undefined
-  private barriers = 0
 
   constructor(private readonly options: WechatyOptions) {
     this.clock = options.clock ?? systemClock
@@ -87,11 +66,7 @@ class WechatyGateway implements Gateway {
     })
     this.link = new Link({
       ...options,
-      makePuppet: async () => {
-        const puppet = await this.makePuppet()
-        keepMembers(puppet, this.clock)
-        return puppet
-      },
+      makePuppet: () => makePuppet(options, this.clock),
       wire: (connection) => this.wire(connection),
       loggedIn: (connection, accountId) => this.loggedIn(connection, accountId),
       loggedOut: () => this.loggedOut(),
@@ -111,20 +86,6 @@ class WechatyGateway implements Gateway {
     await within(Promise.all([this.messages.idle(), this.others.idle()]), STOP_WITHIN, 'stop').catch(() => {})
     this.loggedOut()
     await this.link.stop()
-  }
-
-  private async makePuppet(): Promise<PUPPET.Puppet> {
-    const { options } = this
-    if ('puppet' in options) return options.puppet()
-    const { token, noTls } = options
-    const endpoint = options.endpoint ?? (await discoverEndpoint(token, options.authority))
-    // The text before the last `_` of a token names the gateway's certificate; a token without one means the built-in certificate.
-    const tls = { ...(noTls ? { disable: true } : {}), ...(token.includes('_') ? {} : { serverName: 'insecure' }) }
-    // One authority for reconnecting: Wechaty's own watchdog is put off for a week.
-    return madeOrUnusable(async () => {
-      const { FixedPuppetService } = await import('./wechaty/fixed-puppet-service.js')
-      return new FixedPuppetService({ endpoint, token, timeoutSeconds: WEEK_SECONDS, tls })
-    })
   }
 
   private wire(connection: Connection): void {
@@ -147,13 +108,13 @@ class WechatyGateway implements Gateway {
     puppet.on('room-leave', ({ roomId }) => roomChanged(roomId))
     puppet.on('room-topic', ({ roomId }) => roomChanged(roomId))
     puppet.on('dirty', ({ payloadType, payloadId }) => {
-      if (payloadType === DIRTY_ROOM || payloadType === DIRTY_ROOM_MEMBER) roomChanged(payloadId)
+      if (payloadType === types.Dirty.Room || payloadType === types.Dirty.RoomMember) roomChanged(payloadId)
     })
     const whenLive = (work: () => Promise<unknown>) => {
       if (connection.live()) this.others.push(() => within(work(), ANSWER_WITHIN, 'answer'))
     }
-    puppet.on('friendship', ({ friendshipId }) => whenLive(() => this.friendship(connection, friendshipId)))
-    puppet.on('room-invite', ({ roomInvitationId }) => whenLive(() => this.invitation(connection, roomInvitationId)))
+    puppet.on('friendship', ({ friendshipId }) => whenLive(() => this.befriended(connection, friendshipId)))
+    puppet.on('room-invite', ({ roomInvitationId }) => whenLive(() => acceptInvitation(connection, roomInvitationId, this.gatekeeper)))
   }
 
   private async loggedIn(connection: Connection, accountId: string): Promise<void> {
@@ -206,20 +167,9 @@ class WechatyGateway implements Gateway {
     return 'done'
   }
 
-  private async friendship({ puppet }: Connection, id: string): Promise<void> {
-    const friendship = await puppet.friendshipPayload(id)
-    const contact = await puppet.contactPayload(friendship.contactId)
-    const person = { id: friendship.contactId, name: cleanName(contact.name) }
-    if (friendship.type === types.Friendship.Receive) {
-      if (this.gatekeeper.mayBefriend(person, friendship.hello ?? '')) await puppet.friendshipAccept(id)
-      else return
-    } else if (friendship.type !== types.Friendship.Confirm) return
-    await this.handlers?.friend(person)
-  }
-  private async invitation({ puppet }: Connection, id: string): Promise<void> {
-    const { topic, memberCount, inviterId } = await puppet.roomInvitationPayload(id)
-    const room = { name: cleanName(topic ?? ''), members: memberCount ?? 0 }
-    if (this.gatekeeper.mayJoin(room, { id: inviterId })) await puppet.roomInvitationAccept(id)
+  private async befriended(connection: Connection, friendshipId: string): Promise<void> {
+    const person = await acceptFriend(connection, friendshipId, this.gatekeeper)
+    if (person) await this.handlers?.friend(person)
   }
 
   private mustBeUp(): Connection {
@@ -238,25 +188,9 @@ class WechatyGateway implements Gateway {
 
   async idle(): Promise<void> {
     const { up } = this.link
-    if (up) await within(this.barrier(up.puppet), BARRIER_WITHIN, 'dong').catch(() => {})
+    if (up) await within(barrier(up.puppet), BARRIER_WITHIN, 'dong').catch(() => {})
     await this.messages.idle()
     await this.others.idle()
     await this.rosters.idle()
   }
-  /** What the platform sent before it answers `ding` has arrived when `dong` does. */
-  private barrier(puppet: PUPPET.Puppet): Promise<void> {
-    const mine = `idle-${++this.barriers}`
-    return new Promise((resolve) => {
-      const heard = ({ data }: { data?: string }) => {
-        if (data !== mine) return
-        puppet.off('dong', heard)
-        resolve()
-      }
-      puppet.on('dong', heard)
-      puppet.ding(mine)
-    })
-  }
 }
-
-const DIRTY_ROOM = types.Dirty.Room
-const DIRTY_ROOM_MEMBER = types.Dirty.RoomMember

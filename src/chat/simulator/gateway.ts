@@ -1,5 +1,6 @@
 import type { Gateway } from '../gateway.js'
-import { createWechatyGateway, type WechatyLimits } from '../wechaty.js'
+import type { WechatyLimits } from '../wechaty/options.js'
+import { createWechatyGateway } from '../wechaty.js'
 import type { SimWorldHost } from './host.js'
 import { SimPuppet } from './puppet.js'
 

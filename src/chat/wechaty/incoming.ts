@@ -4,7 +4,7 @@ import { type Clock, MINUTE } from '../../clock.js'
 import { envelope, locationOfXml, validPin } from '../envelope.js'
 import type { IncomingMessage, Location } from '../gateway.js'
 import type { MessageKind } from '../kinds.js'
-import type { Connection } from './link.js'
+import type { Connection } from './connection.js'
 import { within } from './within.js'
 
 const LOAD_LIMIT = 20_000

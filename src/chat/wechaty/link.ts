@@ -1,45 +1,10 @@
-import { type Wechaty, WechatyBuilder } from 'wechaty'
-import type * as PUPPET from 'wechaty-puppet'
+import { WechatyBuilder } from 'wechaty'
 import type { GatewayState } from '../gateway.js'
-import type { FixedPuppetService } from './fixed-puppet-service.js'
+import { type Connection, isOverGrpc, takeDown } from './connection.js'
+import type { LinkOptions } from './link-options.js'
+import { createReady, type Ready } from './ready.js'
+import { ALREADY_EXISTS, whyLost } from './stream-codes.js'
 import { PuppetUnusable } from './unusable.js'
-import { within } from './within.js'
-
-/** One life of the connection. */
-export interface Connection {
-  bot: Wechaty
-  puppet: PUPPET.Puppet
-  /** False when it was given up. */
-  live(): boolean
-}
-
-/** Times in milliseconds; the defaults are for production. */
-export interface LinkLimits {
-  /** The first wait before connecting anew; doubled up to the longest. */
-  firstWait?: number
-  longestWait?: number
-  /** No sign of life for so long means the connection is dead; gateways beat every 15 s. */
-  silence?: number
-  /** A gateway that never says `ready` counts as ready so long after the login. */
-  readyWithin?: number
-}
-
-export interface LinkOptions extends LinkLimits {
-  /** A new puppet for every connection: Wechaty's watchdog leaves listeners behind on an old one. */
-  makePuppet(): Promise<PUPPET.Puppet>
-  /** Wires a fresh bot, before it starts. */
-  wire(connection: Connection): void
-  /** The platform says which account this is. */
-  loggedIn(connection: Connection, accountId: string): Promise<void>
-  /** Logged in no more, or the connection is gone. */
-  loggedOut(): void
-  /** Another bot has the token, time after time since this one was started. */
-  rival?(): void
-  /** No puppet can be had, and none is asked for again: why. */
-  unusable?(reason: string): void
-  /** A word for the log: nothing of what anybody wrote. */
-  problem(what: string): void
-}
 
 const FIRST_WAIT = 1_000
 const LONGEST_WAIT = 60_000
@@ -47,12 +12,8 @@ const SILENCE = 45_000
 const READY_WITHIN = 60_000
 /** Up for so long, the next loss begins with the first wait again. */
 const STEADY = 20_000
-const TEAR_DOWN = 3_000
 /** A bot that has just died may seem to be there for a moment; one that is there so many times is. */
 const MOST_RIVALS = 4
-/** gRPC's word for a second client on one token. */
-const ALREADY_EXISTS = 6
-const UNAUTHENTICATED = 16
 
 /**
  * Keeps one live Wechaty, made anew whenever it dies. Left to itself the stock client notices a dead gateway only through its
@@ -198,7 +159,7 @@ export class Link {
     if (isOverGrpc(puppet))
       puppet.onStreamLost = (code) => {
         if (connection.live() && code === ALREADY_EXISTS) this.turnedAway()
-        this.lost(connection, code === undefined ? 'stream ended' : (REASONS[code] ?? 'stream broken'))
+        this.lost(connection, whyLost(code))
       }
     this.options.wire(connection)
   }
@@ -236,41 +197,3 @@ export class Link {
     this.options.loggedOut()
   }
 }
-
-const REASONS: Record<number, string> = {
-  [ALREADY_EXISTS]: 'another bot uses this token',
-  [UNAUTHENTICATED]: 'the gateway does not know this token',
-}
-
-type Ready = ReturnType<typeof createReady>
-
-/** Up is: the login was handled, and the platform said that it is ready, in whichever order. */
-function createReady(up: () => void) {
-  let said = false
-  let loggedIn = false
-  const look = () => {
-    if (said && loggedIn) up()
-  }
-  return {
-    said() {
-      said = true
-      look()
-    },
-    loggedIn() {
-      loggedIn = true
-      look()
-    },
-    not() {
-      said = false
-      loggedIn = false
-    },
-  }
-}
-
-async function takeDown({ bot, puppet }: Connection): Promise<void> {
-  await within(bot.stop(), TEAR_DOWN, 'stop').catch(() => {})
-  if (isOverGrpc(puppet)) puppet.closeChannel()
-}
-
-/** Without loading gRPC where no puppet is a service. */
-const isOverGrpc = (puppet: PUPPET.Puppet): puppet is FixedPuppetService => 'closeChannel' in puppet

@@ -2,8 +2,8 @@ import { FileBox, type FileBoxInterface } from 'file-box'
 import type * as PUPPET from 'wechaty-puppet'
 import { SendError } from '../../errors.js'
 import type { OutgoingMessage } from '../gateway.js'
+import type { Connection } from './connection.js'
 import { roomAliasOf } from './incoming.js'
-import type { Connection } from './link.js'
 import { TimedOut, within } from './within.js'
 
 const DOWNLOAD_LIMIT = 30_000
