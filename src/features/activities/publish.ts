@@ -1,7 +1,7 @@
 import { DAY } from '../../clock.js'
 import { askWhichTime, type Coming, chosenTime } from '../../conversation/coming.js'
 import { mask } from '../../conversation/masking.js'
-import { ask, openQuestionData } from '../../conversation/question.js'
+import { ask, findOpenQuestions, leaveQuestion, openQuestionData } from '../../conversation/question.js'
 import type { Answer, QuestionHandler, Reply, Said } from '../../conversation/said.js'
 import type { Tx } from '../../db/database.js'
 import { newId } from '../../db/ids.js'
@@ -34,7 +34,14 @@ const KINDS: [RegExp, string][] = [
 /** 发布活动: one line, or part by part. */
 export async function publish(said: Said): Promise<Reply> {
   const plan = await readPlan(said, said.rest)
+  await leaveOlderPlan(said)
   return goOn(said, plan)
+}
+
+/** Who begins again does not go on with what was asked before. */
+async function leaveOlderPlan({ tx, lane, now }: Said): Promise<void> {
+  for (const older of await findOpenQuestions(tx, lane, undefined, now))
+    if (older.kind === 'activity.plan') await leaveQuestion(tx, older, now)
 }
 
 async function goOn(said: Said, plan: Plan): Promise<Reply> {
