@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises'
 import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
-import { streamSSE } from 'hono/streaming'
 import { z } from 'zod'
 import type { SimWorldHost } from './create-world.js'
+import { events, lineOf } from './lines.js'
 import { pictureType } from './picture-type.js'
 import type { SimEntry } from './world.js'
 
@@ -60,7 +60,7 @@ export function simulatorRoutes(options: SimulatorOptions): Hono {
   routes.get('/page.css', (c) => asset(c, 'page.css', 'text/css; charset=utf-8'))
   routes.get('/:file{(page|chat|parts)[.]js}', (c) => asset(c, c.req.param('file'), 'text/javascript; charset=utf-8'))
   routes.get('/state', async (c) => c.json(await stateOf(options)))
-  routes.get('/events', (c) => events(c, options))
+  routes.get('/events', (c) => events(c, world))
   routes.get('/file/:id', async (c) => {
     const bytes = await world.fileOf(c.req.param('id'))
     if (!bytes) return c.notFound()
@@ -126,23 +126,6 @@ function say(world: SimWorldHost, message: z.infer<typeof Say>): SimEntry {
   })
 }
 
-/** What scripts and the page see of an entry: names instead of ids, `bot` for the bot. `at` is in milliseconds. */
-function lineOf(world: SimWorldHost, entry: SimEntry) {
-  const nameOf = (id: string) => (id === world.botId ? 'bot' : (world.person(id)?.name ?? id))
-  const place = entry.room ? { room: world.room(entry.room)?.name ?? entry.room } : { with: nameOf(entry.with ?? '') }
-  return {
-    seq: entry.seq,
-    id: entry.id,
-    at: entry.at,
-    ...place,
-    from: nameOf(entry.from),
-    text: entry.text,
-    kind: entry.recalled ? 'recall' : entry.kind,
-    ...(entry.location ? { location: { lat: entry.location.latitude, lng: entry.location.longitude, name: entry.location.name } } : {}),
-    ...(entry.kind === 'image' || entry.fileName ? { file: `/simulator/file/${encodeURIComponent(entry.id)}` } : {}),
-  }
-}
-
 /** A picture is shown, as what its bytes are; anything else is saved. Nothing is ever served as a page. */
 function typeOf(entry: SimEntry | undefined, bytes: Buffer): Record<string, string> {
   const type = pictureType(bytes)
@@ -187,20 +170,4 @@ async function stateOf(options: SimulatorOptions) {
     rooms: world.rooms().map((room) => ({ name: room.name, members: room.members.flatMap((id) => world.person(id)?.name ?? []) })),
     last: world.transcript(0, Number.POSITIVE_INFINITY).at(-1)?.seq ?? 0,
   }
-}
-
-/** Server-sent events: `entry` for each line after `?after=` (or Last-Event-ID), `people` when somebody or a room was added. */
-function events(c: Context, options: SimulatorOptions): Response {
-  const { world } = options
-  return streamSSE(c, async (stream) => {
-    const after = Number(c.req.header('last-event-id') ?? c.req.query('after') ?? 0) || 0
-    const send = (entry: SimEntry) =>
-      void stream.writeSSE({ event: 'entry', id: String(entry.seq), data: JSON.stringify(lineOf(world, entry)) }).catch(() => {})
-    for (const entry of world.transcript(after, Number.POSITIVE_INFINITY)) send(entry)
-    const stops = [world.onEntry(send), world.onChange(() => void stream.writeSSE({ event: 'people', data: '{}' }).catch(() => {}))]
-    const beat = setInterval(() => void stream.writeSSE({ event: 'beat', data: '' }).catch(() => {}), 15_000)
-    await new Promise<void>((resolve) => stream.onAbort(resolve))
-    clearInterval(beat)
-    for (const stop of stops) stop()
-  })
 }
