@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, isNotNull, isNull, lte, notInArray, or } from 'drizzle-orm'
+import { and, asc, eq, gt, isNotNull, isNull, lt, lte, notInArray, or } from 'drizzle-orm'
 import { param, type Reader, statement, type Tx } from '../db/database.js'
 import { newId } from '../db/ids.js'
 
@@ -73,6 +73,12 @@ export async function listOwed(reader: Reader, district: string, until: number):
     .orderBy(asc(obligations.dueAt), asc(obligations.id))
     .limit(MOST)
   return rows.flatMap((row) => (row.owner ? [{ ...row, owner: row.owner }] : []))
+}
+
+/** Of the obligations of a noun: what is past its deadline, or was moved up because it was. For lists of what is late. */
+export function isLate(reader: Reader, of: { noun: string; district: string }, now: number) {
+  const { noun, district, closedAt, dueAt, level } = reader.t.obligations
+  return and(eq(noun, of.noun), eq(district, of.district), isNull(closedAt), or(lt(dueAt, now), gt(level, 0)))
 }
 
 /** Open items of a noun that this member owes something for, or nobody, the most overdue first, at most 1,000. */

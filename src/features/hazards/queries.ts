@@ -1,6 +1,7 @@
-import { and, asc, desc, eq, gt, inArray, isNull, lt, or } from 'drizzle-orm'
+import { and, asc, desc, eq, gt, inArray } from 'drizzle-orm'
 import { param, type Reader, statement } from '../../db/database.js'
 import type { HazardRow, HazardState, HazardVoiceRow } from '../../db/schema.js'
+import { isLate } from '../../timers/obligations.js'
 
 /** Somebody still owes something. */
 export const OPEN: HazardState[] = ['waiting', 'dispatched', 'claimed', 'made_safe', 'repaired']
@@ -111,15 +112,7 @@ export async function listLate(reader: Reader, district: string, now: number): P
     .from(obligations)
     .innerJoin(hazards, eq(hazards.id, obligations.item))
     .leftJoin(members, eq(members.id, obligations.owner))
-    .where(
-      and(
-        eq(obligations.noun, 'hazard'),
-        eq(obligations.district, district),
-        isNull(obligations.closedAt),
-        or(lt(obligations.dueAt, now), gt(obligations.level, 0)),
-        inArray(hazards.state, AT_WORK),
-      ),
-    )
+    .where(and(isLate(reader, { noun: 'hazard', district }, now), inArray(hazards.state, AT_WORK)))
     .orderBy(asc(obligations.dueAt))
     .limit(20)
 }

@@ -1,9 +1,10 @@
-import { and, asc, desc, eq, gt, inArray, isNull, lt, or } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, isNull } from 'drizzle-orm'
 import { actsFor, standInOf } from '../../community/absences.js'
 import { openForPerson } from '../../community/members.js'
 import { coordinatorsOf, freestWorker, rolesOf } from '../../community/roles.js'
 import { param, type Reader, statement, type Tx } from '../../db/database.js'
 import type { HelpNoteRow, HelpRequestRow, HelpState, MemberRow } from '../../db/schema.js'
+import { isLate } from '../../timers/obligations.js'
 
 /** Not yet ended: somebody owes something. */
 export const UNENDED: HelpState[] = ['open', 'accepted', 'in_progress', 'referred', 'resolved']
@@ -132,15 +133,7 @@ export async function listLate(reader: Reader, district: string, now: number): P
     .from(obligations)
     .innerJoin(helpRequests, eq(helpRequests.id, obligations.item))
     .leftJoin(members, eq(members.id, obligations.owner))
-    .where(
-      and(
-        eq(obligations.noun, 'help'),
-        eq(obligations.district, district),
-        isNull(obligations.closedAt),
-        or(lt(obligations.dueAt, now), gt(obligations.level, 0)),
-        inArray(helpRequests.state, ['open', ...IN_HAND]),
-      ),
-    )
+    .where(and(isLate(reader, { noun: 'help', district }, now), inArray(helpRequests.state, ['open', ...IN_HAND])))
     .orderBy(asc(obligations.dueAt))
     .limit(20)
 }
