@@ -1,5 +1,6 @@
-import { matchCommand, startsWithSlash } from '../conversation/command.js'
+import { type Match, matchCommand, startsWithSlash } from '../conversation/command.js'
 import { isSmallTalk, wishOfItem } from '../conversation/intent.js'
+import { classify } from '../conversation/lexicon.js'
 import { isCancel, isThanks, parseChoice } from '../conversation/numbers.js'
 import { answerQuestion, findOpenQuestions, roomLaneOf } from '../conversation/question.js'
 import type { Command, Feature, Reply, Said } from '../conversation/said.js'
@@ -38,7 +39,7 @@ export async function understand(said: Said, row: InboxRow, known: Understanding
 /** Always a command, known or not: what is open does not matter, and is not asked for. */
 async function slash(said: Said, row: InboxRow, known: Understanding): Promise<Reply> {
   const match = matchCommand(known.commands, said.text, 'slash')
-  if (match?.command) return runOfNoun(said, known.commands, match.command, match.rest ?? '')
+  if (match?.command) return (await lifeBeside(said, match, known)) ?? runOfNoun(said, known.commands, match.command, match.rest ?? '')
   const open = await openQuestions(said)
   const left = isCancel(said.plain) ? leavable(open) : undefined
   return left ? leave(said, left) : unknown(said, row, open, known)
@@ -57,7 +58,7 @@ async function text(said: Said, row: InboxRow, open: QuestionRow[], known: Under
   const ofItem = how === 'bare' ? undefined : await runIntent(said, wishOf(said, said.plain, known.commands, wishOfItem), known.commands)
   if (ofItem) return ofItem.reply
   const match = how === 'bare' && row.addressedBy !== 'bare' ? undefined : matchCommand(known.commands, said.text, how)
-  if (match?.command) return runOfNoun(said, known.commands, match.command, match.rest ?? '')
+  if (match?.command) return (await lifeBeside(said, match, known)) ?? runOfNoun(said, known.commands, match.command, match.rest ?? '')
   const question = open.find((one) => one.accepts === 'text')
   if (question) {
     if (isCancel(said.plain)) return leave(said, question)
@@ -81,6 +82,18 @@ async function answerPart(said: Said, row: InboxRow, open: QuestionRow[], known:
   if (isThanks(said.plain) || isSmallTalk(said.plain)) return unknown(said, row, open, known)
   await answerQuestion(said.tx, question, said.now)
   return runAgain(said, known.commands, wordsWith(said, question))
+}
+
+/** Commands whose other words nobody reads: 报名 1 对了我同事触电倒地了 would be heard as a sign-up alone. */
+const UNREAD = new Set(['报名', '取消报名', '活动', '进度', '签到'])
+
+async function lifeBeside(said: Said, { command, rest }: Match, { features }: Understanding): Promise<Reply> {
+  if (!UNREAD.has(command.word) || classify(rest).urgency !== 'life') return undefined
+  for (const feature of features) {
+    const reply = await feature.unasked?.(said)
+    if (reply !== undefined) return reply
+  }
+  return undefined
 }
 
 /** Danger to life that was said to nobody; never more than the numbers and an offer. */
