@@ -46,6 +46,7 @@ describe('danger to life', () => {
     ['有人掉河里了', '119'],
     ['老人走失了', '110'],
     ['羊水破了', '120'],
+    ['我被狗咬了', '120'],
   ])('%s: %s is called first', (text, first) => expect(classify(normalise(text).plain).emergency[0]).toBe(first))
 
   test('a place before it, thanks after it and traditional characters never take it away', () =>
