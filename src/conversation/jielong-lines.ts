@@ -149,5 +149,16 @@ function tightInline(lines: string[]): { first: number; numbered: Numbered[] } {
     lines[at] = words.slice(0, from).join(' ')
     return { first: at + 1, numbered }
   }
-  return { first: lines.length, numbered: [] }
+  return unnumbered(lines)
+}
+
+/** 小明报名, 小红报名: two lines or more at the end that say so, where nothing is numbered. */
+const SIGNS_UP =
+  /^\s*(?!请|大家|各位|所有|欢迎|积极|踊跃|需要|想|能|可以|尽?快|自愿|不|未|已|如何|怎么)([^\s,，:：。]{1,12}?)\s*(?:我?也?(?:报名|参加))(?:了)?\s*([+＋带]?\s*\d{1,2}\s*[个位]?人?)?\s*[!！~。]*$/
+function unnumbered(lines: string[]): { first: number; numbered: Numbered[] } {
+  const said = lines.filter((line) => line.trim() !== '')
+  const signing = said.slice(said.findLastIndex((line) => !SIGNS_UP.test(line)) + 1)
+  if (signing.length < 2 || signing.length === said.length) return { first: lines.length, numbered: [] }
+  const numbered = signing.map((line, at) => ({ number: at + 1, text: line.replace(SIGNS_UP, '$1 $2').trim() }))
+  return { first: lines.indexOf(signing[0] ?? ''), numbered }
 }
