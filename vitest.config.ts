@@ -30,7 +30,8 @@ export default defineConfig({
           globalSetup: SERVERS,
           testTimeout: 90_000,
           hookTimeout: 90_000,
-          maxWorkers: 2,
+          // Much of it waits for servers and processes: one more than the cores that a small machine has.
+          maxWorkers: 3,
           sequence: { groupOrder: 1 },
         },
       },

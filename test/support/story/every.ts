@@ -1,0 +1,31 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { log } from '../../../src/log.js'
+import { freshDatabase } from '../databases.js'
+import { runStory } from './run.js'
+import { through } from './through.js'
+
+const folder = join(import.meta.dirname, '../../stories')
+const stories = readdirSync(folder).filter((name) => name.endsWith('.story'))
+
+/** Every story of `test/stories` on this database, through this gateway. Each way has a file of its own, so that they run side by side. */
+export function everyStory(database: 'sqlite' | 'postgres', way: 'fake' | 'wechaty'): void {
+  describe(`stories on ${database} through ${way}`, () => {
+    beforeAll(() => {
+      log.level = 'silent'
+    })
+    afterAll(() => {
+      log.level = 'info'
+    })
+    it.each(stories)('%s', async (name) => {
+      const fresh = await freshDatabase(database, { seeded: true })
+      try {
+        const outcome = await runStory(readFileSync(join(folder, name), 'utf8'), { db: fresh.db, ...through(way) })
+        expect(outcome.failure).toBeUndefined()
+      } finally {
+        await fresh.stop()
+      }
+    })
+  })
+}
