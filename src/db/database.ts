@@ -31,6 +31,11 @@ export interface Tx extends Reader {
   lock(noun: string, id: string): Promise<void>
   /** The next number of a noun in a district: 1, 2, 3 … without gaps, because it commits or rolls back with this transaction. */
   nextNumber(district: string, noun: string): Promise<number>
+  /**
+   * Runs a part of this transaction that may be refused: what it throws is thrown on, and what it wrote and rang is taken back, while the rest
+   * stands. Not nestable, and nothing else of the transaction runs beside it.
+   */
+  attempt<T>(work: () => Promise<T>): Promise<T>
   /** Runs after the commit, never when it rolls back. The only way to ring a bell. */
   afterCommit(effect: () => void): void
   /** Rings the bell `onRing` was given, after the commit. `queue` is one of queue/queue.ts. */

@@ -4,7 +4,7 @@ import { buildersOver, connectionOver, type PgClient, type PgConnection, type Pg
 import type { Builders } from './prepared.js'
 import type { Rules } from './rules.js'
 import { postgresTables } from './tables.postgres.js'
-import { checkUnit, isWrite, type Unit } from './unit.js'
+import { attempt, checkUnit, isWrite, type Unit } from './unit.js'
 import type { Vault } from './vault.js'
 
 const LOCK = { name: 'lock', text: "select pg_advisory_xact_lock(hashtextextended($1 || ':' || $2, 0))" }
@@ -91,6 +91,19 @@ export function createTx(client: PgClient, unit: Unit, execute: Executor['execut
       if (!row) throw new Error('a counter gave no number')
       return row.value
     },
+    attempt: (work) =>
+      attempt(
+        unit,
+        {
+          begin: () => query({ text: 'savepoint attempt' }),
+          undo: async () => {
+            await query({ text: 'rollback to savepoint attempt' })
+            await query({ text: 'release savepoint attempt' })
+          },
+          keep: () => query({ text: 'release savepoint attempt' }),
+        },
+        work,
+      ),
     afterCommit: (effect) => {
       checkUnit(unit)
       unit.effects.push(effect)

@@ -73,6 +73,7 @@ export function builderTx(parts: Builders, reading: boolean): Tx {
     run: only,
     lock: only,
     nextNumber: only,
+    attempt: only,
     afterCommit: only,
     ring: only,
   }

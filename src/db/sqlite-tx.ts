@@ -4,7 +4,7 @@ import type { Builders } from './prepared.js'
 import type { Rules } from './rules.js'
 import { type SqliteConnection, sqliteError } from './sqlite-connection.js'
 import { sqliteTables } from './tables.sqlite.js'
-import { checkUnit, isWrite, type Unit } from './unit.js'
+import { attempt, checkUnit, isWrite, type Unit } from './unit.js'
 import type { Vault } from './vault.js'
 
 /** What the transactions of one database share. */
@@ -55,6 +55,15 @@ export class SqliteTx implements Tx {
     const [row] = await this.run(countUp, { district, noun })
     if (!row) throw new Error('a counter gave no number')
     return row.value
+  }
+  attempt<T>(work: () => Promise<T>): Promise<T> {
+    const execute = async (text: string) => this.guard(() => this.connection.raw.exec(text))
+    const savepoint = {
+      begin: () => execute('savepoint attempt'),
+      undo: () => execute('rollback to attempt; release attempt'),
+      keep: () => execute('release attempt'),
+    }
+    return attempt(this.unit, savepoint, work)
   }
   afterCommit(effect: () => void): void {
     checkUnit(this.unit)

@@ -58,6 +58,31 @@ export function insideByTurn(): Inside {
   }
 }
 
+/** The statements with which a dialect takes back a part of a transaction. */
+export interface Savepoint {
+  begin(): Promise<unknown>
+  undo(): Promise<unknown>
+  keep(): Promise<unknown>
+}
+
+/** Runs a part of a unit. What it throws is thrown on, after its writes and its bells are taken back. A failed statement still fails the unit. */
+export async function attempt<T>(unit: Unit, savepoint: Savepoint, work: () => Promise<T>): Promise<T> {
+  const { effects, early } = unit
+  const before = { effects: effects.length, early: early.length }
+  await savepoint.begin()
+  try {
+    const value = await work()
+    await savepoint.keep()
+    return value
+  } catch (error) {
+    if (unit.failed) throw error
+    await savepoint.undo()
+    effects.length = before.effects
+    early.length = before.early
+    throw error
+  }
+}
+
 /** Throws when the unit may run no more statements. */
 export function checkUnit(unit: Unit): void {
   if (!unit.alive) throw new DatabaseMisuse('a transaction was used after it ended: await every statement inside it')

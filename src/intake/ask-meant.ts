@@ -7,7 +7,7 @@ import type { QuestionRow } from '../db/schema.js'
 import { runSeveral } from './ask-several.js'
 import { runWish } from './ask-wish.js'
 import { menuOfThree, noPlacesYet } from './replies.js'
-import { runCommand, runOfNoun } from './run-command.js'
+import { runCommand, runKnownAs, runOfNoun } from './run-command.js'
 
 /** What the three choices of the menu run, with the words that were said. */
 const MENU = ['求助', '吹哨', '活动']
@@ -28,7 +28,10 @@ export async function runIntent(
   const command = intent && named(intent.word)
   if (!intent || !command || !may(said.roles, command.ability)) return undefined
   if (intent.named) return { reply: await runWish(said, intent, command.hint, commands) }
-  if (intent.sure) return { reply: await runOfNoun(said, commands, command, intent.rest) }
+  if (intent.sure) {
+    const words = `${intent.word} ${intent.rest}`.trim()
+    return { reply: await runKnownAs(words, () => runOfNoun(said, commands, command, intent.rest)) }
+  }
   const asks = await ask(said.tx, {
     account: said.account,
     lane: said.lane,

@@ -1,15 +1,14 @@
 import { and, asc, eq } from 'drizzle-orm'
 import { MINUTE, SECOND } from '../clock.js'
-import type { Answer, Command, Feature, Reply, Said } from '../conversation/said.js'
+import type { Command, Feature, Reply } from '../conversation/said.js'
 import { forGroup, forPerson } from '../conversation/spoken-in.js'
 import { type Database, param, statement, type Tx } from '../db/database.js'
 import { newId } from '../db/ids.js'
 import type { InboxRow } from '../db/schema.js'
-import { AppError, DatabaseDown, MissingPart, SeveralPeople } from '../errors.js'
+import { AppError, DatabaseDown } from '../errors.js'
 import { errorFields, log } from '../log.js'
 import { type Place, post } from '../outbox/post.js'
-import { askPart } from './ask-part.js'
-import { askWho } from './ask-who.js'
+import { askUnfinished } from './ask-unfinished.js'
 import { askForPins, WaitsForPin } from './await-pin.js'
 import { gather } from './gather.js'
 import { failedSentence } from './replies.js'
@@ -168,7 +167,7 @@ async function handleFailure(handling: Handling, row: InboxRow, error: unknown, 
     }
     // Who spoke is kept though what was said is refused: the refused transaction took that back too.
     const said = refused ? await gather(tx, row, handling.district, now) : undefined
-    const sentence = (said && (await askedBy(said, error))) ?? (refused ? error.message : failedSentence)
+    const sentence = (said && (await askUnfinished(said, error))) ?? (refused ? error.message : failedSentence)
     const folded = row.receivedAt - row.sentAt > tx.rules.span('old.fold', now)
     await sayBack(tx, row, sentence, { now, folded, words: wordsOf(handling) })
     const reason = refused ? error.code : error instanceof Error ? error.name : 'error'
@@ -176,10 +175,4 @@ async function handleFailure(handling: Handling, row: InboxRow, error: unknown, 
     else await tx.run(fail, { id: row.id, reason, endedAt: now })
     return true
   })
-}
-
-/** A command that only lacks a part, or does not say which of several people, is no end: that is asked. */
-async function askedBy(said: Said, error: unknown): Promise<Answer | undefined> {
-  if (error instanceof SeveralPeople) return askWho(said, error)
-  return error instanceof MissingPart ? askPart(said, error) : undefined
 }

@@ -38,6 +38,9 @@ export const menuOfThree = '您是想：1 求助（找人帮忙），2 吹哨（
 export const askWish = (words: string, hint: string) => `您是要「${words}」（${hint}）吗？回 1 是，2 不是。`
 export const notDone = '好的，没有办。想看我能做什么，发「帮助」。'
 
+/** One of several wishes lacks something, while another asks already. */
+export const sayAlone = ({ word, usage }: Command) => `「${word}」还缺一样，前面的办完再单独发一次，用法：${usage}`
+
 export const whoIsIt = (name: string, lines: string[]) => `有 ${lines.length} 位「${name}」：\n${lines.join('\n')}\n回前面的数字选一位。`
 export const personLine = (at: number, name: string, number: number, rooms: string[]) =>
   `${at} ${name}（编号 ${number}${rooms.length > 0 ? `，${rooms.join('、')}` : ''}）`

@@ -26,10 +26,16 @@ async function ofNoun(said: Said, commands: readonly Command[], found: Command, 
 export async function runAgain(said: Said, commands: readonly Command[], words: string): Promise<Reply> {
   const match = matchCommand(commands, words, 'private')
   if (!match) throw new Error('words that were a command and are none now')
+  const again = { ...said, text: words, plain: normalise(words).plain }
+  return runKnownAs(words, () => runOfNoun(again, commands, match.command, match.rest))
+}
+
+/** What a command lacks is asked for, and the answer put behind `words`: those of the command, where they are not what was said. */
+export async function runKnownAs(words: string, run: () => Promise<Reply>): Promise<Reply> {
   try {
-    return await runOfNoun({ ...said, text: words, plain: normalise(words).plain }, commands, match.command, match.rest)
+    return await run()
   } catch (error) {
-    if (error instanceof Unfinished) error.words = words
+    if (error instanceof Unfinished) error.words ??= words
     throw error
   }
 }

@@ -229,6 +229,37 @@ for (const one of databases) {
         expect(await keysOf(db)).toEqual(['first', 'third'])
       })
 
+      it('takes back a part of it that is refused, its bells and its number with it, and keeps the rest', async () => {
+        const rung: string[] = []
+        const refuse = new AppError('conflict', '已满')
+        await db.transaction(async (tx) => {
+          await put(tx, 'before')
+          tx.afterCommit(() => rung.push('before'))
+          const refused = tx.attempt(async () => {
+            await put(tx, 'refused')
+            await tx.run(insertSetting, setting('refused too'))
+            expect(await tx.nextNumber('tongzhou', 'part')).toBe(1)
+            tx.afterCommit(() => rung.push('refused'))
+            throw refuse
+          })
+          await expect(refused).rejects.toBe(refuse)
+          expect(await tx.attempt(async () => (await put(tx, 'kept').returning())[0]?.key)).toBe('kept')
+          expect(await tx.nextNumber('tongzhou', 'part')).toBe(1)
+          tx.afterCommit(() => rung.push('after'))
+        })
+        expect(await keysOf(db)).toEqual(['before', 'kept'])
+        expect(rung).toEqual(['before', 'after'])
+      })
+
+      it('a part of which had a failing statement cannot commit', async () => {
+        const careless = db.transaction(async (tx) => {
+          await put(tx, 'taken')
+          await tx.attempt(async () => void (await put(tx, 'taken'))).catch(() => {})
+        })
+        await expect(careless).rejects.toThrow(/unique|duplicate/i)
+        expect(await keysOf(db)).toEqual([])
+      })
+
       it('gives back what its work returns', async () => {
         expect(await db.transaction(async (tx) => (await put(tx, 'k').returning())[0]?.key)).toBe('k')
         expect(await db.transaction(async () => undefined)).toBeUndefined()
