@@ -1,5 +1,16 @@
 import type { Tx } from '../db/database.js'
-import type { FileRow, IdentityRow, MemberRow, MessageKind, OutboxRow, Pin, QuestionRow, RoleRow, RoomRow } from '../db/schema.js'
+import type {
+  FileRow,
+  IdentityRow,
+  MemberRow,
+  MessageKind,
+  OutboxClass,
+  OutboxRow,
+  Pin,
+  QuestionRow,
+  RoleRow,
+  RoomRow,
+} from '../db/schema.js'
 
 /** One message being handled: everything a command or an answer may need, and the transaction it happens in. */
 export interface Said {
@@ -112,6 +123,8 @@ export interface Unowned {
   member: string | null
   /** The unit he was a contact of. */
   unit: string | null
+  /** Of what is said of it: `reminder` when a timer ended the role. */
+  class: OutboxClass
 }
 
 /** An open item that went to another owner. */

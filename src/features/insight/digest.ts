@@ -54,7 +54,7 @@ async function setNext(tx: Tx, district: string, now: number): Promise<void> {
 }
 
 const OF_WORKER = ['help', 'pair', 'meeting', 'action']
-const OF_COORDINATOR = ['hazard', 'meeting', 'action']
+const OF_COORDINATOR = ['hazard', 'meeting', 'action', 'rider']
 
 /** Workers hear of their cases and pairs, coordinators of hazards that came up to them; each hears late cases as they become late. */
 async function isFor(tx: Tx, owner: string, noun: string, now: number): Promise<boolean> {

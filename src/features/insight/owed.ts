@@ -5,7 +5,7 @@ import type { Tx } from '../../db/database.js'
 export interface Owed {
   noun: string
   rows: number
-  /** `#3`, `1-2` of an action of a meeting, the rider of a pair; the most overdue first. */
+  /** `#3`, `1-2` of an action of a meeting, a rider, of a pair or who waits for a worker; the most overdue first. */
   named: string[]
 }
 
@@ -26,6 +26,7 @@ export async function nameOwed(tx: Tx, owed: ReadonlyMap<string, ReadonlySet<str
 async function namesOf(tx: Tx, noun: string, ids: string[]): Promise<Map<string, string>> {
   if (noun === 'pair') return ridersOf(tx, ids)
   if (noun === 'action') return actionsOf(tx, ids)
+  if (noun === 'rider') return membersOf(tx, ids)
   const tables: Record<string, NumberedTable | undefined> = { help: tx.t.helpRequests, hazard: tx.t.hazards, meeting: tx.t.meetings }
   const table = tables[noun]
   if (!table) return new Map()
@@ -42,6 +43,12 @@ async function ridersOf(tx: Tx, ids: string[]): Promise<Map<string, string>> {
     .innerJoin(members, eq(members.id, pairs.rider))
     .where(inArray(pairs.id, ids))
     .limit(NAMED)
+  return new Map(rows.map(({ id, name }) => [id, name]))
+}
+
+async function membersOf(tx: Tx, ids: string[]): Promise<Map<string, string>> {
+  const { members } = tx.t
+  const rows = await tx.select({ id: members.id, name: members.name }).from(members).where(inArray(members.id, ids)).limit(NAMED)
   return new Map(rows.map(({ id, name }) => [id, name]))
 }
 

@@ -7,6 +7,7 @@ import type { Owed } from './owed.js'
 const NOUNS: Record<string, { count: (rows: number) => string; see: string }> = {
   help: { count: (rows) => `求助 ${rows} 件`, see: '案件' },
   pair: { count: (rows) => `${rows} 位结对骑手该联系了`, see: '我的骑手' },
+  rider: { count: (rows) => `${rows} 位骑手等新的社工`, see: '推荐结对' },
   meeting: { count: (rows) => `座谈 ${rows} 次`, see: '座谈' },
   action: { count: (rows) => `座谈待办 ${rows} 件`, see: '座谈' },
   hazard: { count: (rows) => `隐患 ${rows} 处`, see: '我的隐患' },

@@ -19,8 +19,8 @@ export async function claim(said: Said, handOn: HandOn): Promise<Reply> {
   if (!(await useClaimCode(tx, said.rest, said.member.id, now))) return wrong(said, chat)
   await grantRole(tx, { member: said.member.id, role: 'coordinator' }, now)
   await writeMemberLine(said, 'claim', said.member)
-  await handOnNobodys(tx, handOn, { district: said.district, role: 'coordinator' }, now)
-  return replies.claimed
+  const of = { district: said.district, role: 'coordinator', speaker: said.member.id } as const
+  return [replies.claimed, ...(await handOnNobodys(tx, handOn, of, now))].join('\n')
 }
 
 async function wrong(said: Said, chat: string): Promise<Reply> {

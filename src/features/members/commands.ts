@@ -10,7 +10,7 @@ import { claim } from './claim.js'
 import { openConsole } from './console.js'
 import { eraseMember } from './erase.js'
 import { grant } from './grant.js'
-import { type HandOn, roleEnds, watchEnds } from './hand-on.js'
+import { type HandOn, handOnOf, roleEnds, watchEnds } from './hand-on.js'
 import { mergeMembers, setKinds, unmergeMembers } from './merge.js'
 import { writeMemberLine } from './record.js'
 import { recover, recoveryWord } from './recover.js'
@@ -142,6 +142,7 @@ async function erase(said: Said, deps: MemberDeps): Promise<Reply> {
   if (coordinators.length === 1 && coordinators[0]?.member === said.member.id) throw new AppError('conflict', replies.lastCoordinator)
   for (const end of deps.erase) await end(said.tx, said.member, said.now)
   await eraseMember(said.tx, said.member, said.now)
+  await handOnOf(said.tx, deps.handOn, said.roles, { class: 'reply' }, said.now)
   return replies.erased
 }
 

@@ -30,8 +30,8 @@ export async function grant(said: Said, handOn: HandOn): Promise<Reply> {
   if (!only) throw new AppError('not_found', replies.noPerson(name))
   if (found.length > 1) throw new SeveralPeople(name)
   const reply = await give(said, only, wanted)
-  await handOnNobodys(tx, handOn, { district, role }, now)
-  return reply
+  const more = await handOnNobodys(tx, handOn, { district, role, speaker: said.member.id }, now)
+  return [reply, ...more].join('\n')
 }
 
 async function readLabels(said: Said, role: Role, labels: string[]): Promise<Wanted> {
@@ -57,7 +57,7 @@ async function readLabels(said: Said, role: Role, labels: string[]): Promise<Wan
   return wanted
 }
 
-async function give(said: Said, member: MemberRow, wanted: Wanted): Promise<Reply> {
+async function give(said: Said, member: MemberRow, wanted: Wanted): Promise<string> {
   const { tx, now } = said
   const { of, ...as } = wanted
   const before = await receiverOf(tx, member.id, now)

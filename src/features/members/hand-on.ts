@@ -34,34 +34,61 @@ export const roleEnds = (handOn: HandOn): TimerHandler => ({
   kind: ENDS,
   async run(tx, timer, now) {
     const [role] = await tx.select().from(tx.t.roles).where(eq(tx.t.roles.id, timer.item)).limit(1)
-    if (role && role.revokedAt === null) await handOnOf(tx, handOn, [role], 'reminder', now)
+    if (role && role.revokedAt === null) await handOnOf(tx, handOn, [role], { class: 'reminder' }, now)
   },
 })
 
+/** How it is said. `speaker`: whose words ended or gave the role; what he must hear is given back, for his answer. */
+interface How {
+  class: OutboxClass
+  speaker?: string
+}
+
 /** These roles of one member are over: what he owned goes to others, each of whom hears of all of it in one message, as he does. */
-export async function handOnOf(tx: Tx, handOn: HandOn, roles: readonly RoleRow[], kind: OutboxClass, now: number): Promise<void> {
+export async function handOnOf(tx: Tx, handOn: HandOn, roles: readonly RoleRow[], how: How, now: number): Promise<string[]> {
+  const forSpeaker: string[] = []
   for (const { member, role, unit } of roles) {
     const former = await memberById(tx, member)
     if (!former) continue
-    const handed = await handOn(tx, { district: former.district, member, unit }, now)
+    const handed = await handOn(tx, { district: former.district, member, unit, class: how.class }, now)
     if (handed.length === 0) continue
-    const purpose = 'role.handed_on'
-    for (const to of new Set(handed.flatMap((one) => (one.untold && one.to ? [one.to] : [])))) {
-      const items = handed.filter((one) => one.untold && one.to === to).map((one) => one.item)
-      await say(tx, to, { class: kind, purpose, text: replies.handedToYou(former.name, role, items) }, now)
-    }
-    const items = handed.map((one) => one.item)
-    await say(tx, member, { class: kind, purpose, text: replies.handedFromYou(role, items) }, now)
+    forSpeaker.push(...(await tellOwners(tx, handed, how, (items) => replies.handedToYou(former.name, role, items), now)))
+    const text = replies.handedFromYou(
+      role,
+      handed.map((one) => one.item),
+    )
+    forSpeaker.push(...(await say(tx, member, how, text, now)))
   }
+  return forSpeaker
 }
 
 /** Somebody is there now: what had no owner is his, or another's, who is told of each. */
-export async function handOnNobodys(tx: Tx, handOn: HandOn, { district, role }: { district: string; role: Role }, now: number) {
-  if (role === 'worker' || role === 'coordinator' || role === 'unit') await handOn(tx, { district, member: null, unit: null }, now)
+export async function handOnNobodys(
+  tx: Tx,
+  handOn: HandOn,
+  { district, role, speaker }: { district: string; role: Role; speaker: string },
+  now: number,
+): Promise<string[]> {
+  if (role !== 'worker' && role !== 'coordinator' && role !== 'unit') return []
+  const handed = await handOn(tx, { district, member: null, unit: null, class: 'reply' }, now)
+  return tellOwners(tx, handed, { class: 'reply', speaker }, replies.nobodysIsYours, now)
 }
 
-async function say(tx: Tx, member: string, words: { class: OutboxClass; purpose: string; text: string }, now: number): Promise<void> {
+/** Each who has not heard of them hears of all that is his now, once. */
+async function tellOwners(tx: Tx, handed: readonly Handed[], how: How, words: (items: string[]) => string, now: number): Promise<string[]> {
+  const forSpeaker: string[] = []
+  for (const to of new Set(handed.flatMap((one) => (one.untold && one.to ? [one.to] : [])))) {
+    const items = handed.filter((one) => one.untold && one.to === to).map((one) => one.item)
+    forSpeaker.push(...(await say(tx, to, how, words(items), now)))
+  }
+  return forSpeaker
+}
+
+async function say(tx: Tx, member: string, how: How, text: string, now: number): Promise<string[]> {
+  if (member === how.speaker) return [text]
   const receiver = await receiverOf(tx, member, now)
+  const words = { class: how.class, purpose: 'role.handed_on', text, noun: 'role', item: member } as const
   // Who was staff a moment ago is a friend of the account still.
-  if (receiver) await tell(tx, { ...receiver, reachable: true }, undefined, { ...words, noun: 'role', item: member }, now)
+  if (receiver) await tell(tx, { ...receiver, reachable: true }, undefined, words, now)
+  return []
 }

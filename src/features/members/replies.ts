@@ -83,7 +83,8 @@ const MOST_ITEMS = 20
 const listed = (items: readonly string[]) =>
   `${items.slice(0, MOST_ITEMS).join('、')}${items.length > MOST_ITEMS ? ` 等 ${items.length} 件` : ''}`
 export const handedToYou = (former: string, role: Role, items: readonly string[]) =>
-  `${former}不再是${ROLE_NAMES[role]}，这些现在由您负责：${listed(items)}。发「今日」看要办什么。`
+  `${former || '一位同事'}不再是${ROLE_NAMES[role]}，这些现在由您负责：${listed(items)}。发「今日」看要办什么。`
+export const nobodysIsYours = (items: readonly string[]) => `这些还没有人管，现在由您负责：${listed(items)}。发「今日」看要办什么。`
 export const handedFromYou = (role: Role, items: readonly string[]) =>
   `您不再是${ROLE_NAMES[role]}，手上的 ${listed(items)} 已交给别人，不用再办。`
 

@@ -34,8 +34,8 @@ export async function revoke(said: Said, handOn: HandOn): Promise<Reply> {
   const people = { item: only.subject ?? only.id, actor: said.member.subject ?? 'unknown' }
   await writeJournal(tx, { at: now, district: said.district, verb: 'revoke', noun: 'role', from: role, ...people })
   if (only.id !== said.member.id) await tellMember(tx, only, role, now)
-  await handOnOf(tx, handOn, ended, 'reply', now)
-  return replies.revoked(only.name, role)
+  const more = await handOnOf(tx, handOn, ended, { class: 'reply', speaker: said.member.id }, now)
+  return [replies.revoked(only.name, role), ...more].join('\n')
 }
 
 async function nothingLeft(tx: Tx, member: MemberRow, role: Role, now: number): Promise<void> {

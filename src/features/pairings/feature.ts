@@ -4,6 +4,7 @@ import type { Command, Feature, Reply, Said } from '../../conversation/said.js'
 import type { Tx } from '../../db/database.js'
 import type { MemberRow } from '../../db/schema.js'
 import { pairTimers, recordContact, snooze } from './contact.js'
+import { handOnPairs } from './hand-on.js'
 import { leaveCommands, leaveQuestion, leaveTimers } from './leave.js'
 import { eraseMeetings, meetingCommands, meetingQuestions, meetingTimer } from './meetings.js'
 import { agree, askChange, end, endPair, nameOf, propose, refuse, tellMember, tellWorker } from './propose.js'
@@ -11,6 +12,7 @@ import { activePairOf, listActive, openProposalOf, proposalFor } from './queries
 import { recommend } from './recommend.js'
 import * as replies from './replies.js'
 import { eraseTags, TAG_KINDS, tagCommands, tagsOf } from './tags.js'
+import { waitsNoMore, whoOwesWorker } from './waiting.js'
 
 const commands: Command[] = [
   { word: '我的社工', ability: 'pair.mine', usage: '/我的社工', hint: '看我的社工是谁', where: 'private', run: myWorker },
@@ -75,12 +77,15 @@ export function pairingsFeature(): Feature {
     commands: [...commands, ...tagCommands, ...leaveCommands, ...meetingCommands],
     questions: [leaveQuestion, ...meetingQuestions],
     timers: [...pairTimers, ...leaveTimers, meetingTimer],
+    handOn: handOnPairs,
   }
 }
 
 async function myWorker(said: Said): Promise<Reply> {
   const pair = await activePairOf(said.tx, said.member.id)
-  return pair ? replies.myWorker(await nameOf(said.tx, pair.worker)) : replies.noWorker
+  if (pair) return replies.myWorker(await nameOf(said.tx, pair.worker))
+  const owes = await whoOwesWorker(said.tx, said.member.id)
+  return owes ? replies.workerToCome(await nameOf(said.tx, owes)) : replies.noWorker
 }
 
 /** And those of whom he stands in for: it is he who is reminded of them. */
@@ -112,6 +117,7 @@ export async function pairData(tx: Tx, member: MemberRow): Promise<string[]> {
 export async function pairErase(tx: Tx, member: MemberRow, now: number): Promise<void> {
   await eraseTags(tx, member.id)
   await eraseMeetings(tx, member.id, now)
+  await waitsNoMore(tx, member.id, now)
   const pair = (await activePairOf(tx, member.id)) ?? (await proposalFor(tx, member.id))
   if (!pair) return
   await endPair(tx, pair, { state: 'ended', verb: 'erase', actor: member.subject ?? 'unknown' }, now)

@@ -16,6 +16,7 @@ import { cancelTimers, setTimer } from '../../timers/timers.js'
 import { watchContact } from './contact.js'
 import { activePairOf, countTaken, openProposalOf, proposalFor } from './queries.js'
 import * as replies from './replies.js'
+import { waitsNoMore, whoOwesWorker } from './waiting.js'
 
 /** One person by member number or name; when several have it, which one is asked. */
 export async function personNamed(said: Said, name: string): Promise<MemberRow> {
@@ -113,6 +114,7 @@ export async function agree(said: Said): Promise<Reply> {
   if (!both) return replies.agreed
   await cancelTimers(tx, 'pair', pair.id, now)
   await watchContact(tx, after, now)
+  await waitsNoMore(tx, pair.rider, now)
   const [worker, rider] = [await nameOf(tx, pair.worker), await nameOf(tx, pair.rider)]
   const words = { class: 'reply', purpose: 'pair.active' } as const
   await tellMember(tx, after, pair.proposedBy, { ...words, text: replies.active(worker, rider) }, now)
@@ -143,7 +145,7 @@ export async function end(said: Said): Promise<Reply> {
   if (!name) throw new MissingPart(replies.endForm)
   const rider = await personNamed(said, name)
   const pair = await activePairOf(tx, rider.id)
-  if (!pair) throw new AppError('not_found', replies.notPaired(rider.name))
+  if (!pair) return endWaiting(said, rider)
   await endPair(tx, pair, { state: 'ended', verb: 'end', actor: said.member.subject ?? 'unknown' }, now)
   if (reason.length > 0) {
     const sealedReason = sealForPerson(tx, rider, reason.join(' '))
@@ -154,6 +156,13 @@ export async function end(said: Said): Promise<Reply> {
   const words = { class: 'reply', purpose: 'pair.ended', text: replies.endedForRider } as const
   await tellRider(tx, pair, words, now)
   return text
+}
+
+/** His worker is none any more, and he wants no other. */
+async function endWaiting({ tx, now }: Said, rider: MemberRow): Promise<Reply> {
+  if ((await whoOwesWorker(tx, rider.id)) === undefined) throw new AppError('not_found', replies.notPaired(rider.name))
+  await waitsNoMore(tx, rider.id, now)
+  return replies.waitingEnded(rider.name)
 }
 
 export async function endPair(

@@ -21,6 +21,23 @@ export const lapsedToOther = '您答应的结对三天没有等到另一位答�
 export const lapsedToWorker = (rider: string) => `您答应的和${rider}的结对，三天没有等到另一位答复，先放下了。`
 export const ended = (worker: string, rider: string) => `${worker}和${rider}的结对已解除。`
 export const endedForRider = '您和社工的结对已解除。有事还可以发「求助」。'
+export const workerToCome = (coordinator: string) => `现在由${coordinator}负责您，正在给您找新的社工。有事发「求助」，会有人接。`
+export const waitingEnded = (rider: string) => `好的，先不给${rider}找新的社工了。要结对再发「结对 社工 ${rider}」。`
+/** The worker's role ended. `coordinator`: who is there for him now; `meetings`: what that one holds with him. */
+export function workerGone(worker: string, coordinator: string | undefined, meetings: readonly MeetingRow[]): string {
+  const held = coordinator
+    ? meetings.map((meeting) => `座谈 #${meeting.number}（${formatTime(meeting.startsAt)}）由${coordinator}来谈。`)
+    : []
+  const now = coordinator ? `现在由${coordinator}负责您，会给您找新的社工。` : ''
+  return `您的社工${worker}不再担任社工，和您的结对到此为止。${now}${held.join('')}有事还是发「求助」，会有人接。`
+}
+/** Where others read along nobody's name. */
+export const workerGoneInRoom = '您的社工换人了，会给您找新的社工。有事还是发「/求助」，会有人接。'
+export const pairItem = (rider: string) => `${rider}的结对（要找新的社工）`
+export const proposalItem = (rider: string) => `${rider}的结对邀请`
+export const proposalGone = (worker: string, rider: string) =>
+  `${worker || '那位社工'}不再是社工，和${rider}的结对邀请不办了。要换一位社工，发「结对 社工 ${rider}」。`
+export const proposalGoneForRider = '刚才问您的结对不办了，不用再答复。有事还可以发「求助」。'
 export const full = (worker: string, capacity: number) => `${worker}已满（最多 ${capacity} 位），请换一位社工。`
 export const pairedAlready = (rider: string, worker: string) => `${rider}已经和${worker}结对了。要换先发「解除结对 ${rider}」。`
 export const proposalOpen = (rider: string) => `${rider}还有一个结对在等答复，先等等。`
@@ -119,6 +136,10 @@ export const actionAdded = (meeting: MeetingRow, at: number, dueAt: number) =>
 export const actionDone = (meeting: MeetingRow, at: number) => `座谈 #${meeting.number} 待办第 ${at} 条办好了。`
 export const actionLine = (number: number, at: number, text: string) => `　待办 ${number}-${at}：${text}`
 export const noAction = (meeting: MeetingRow, at: number) => `没有找到座谈 #${meeting.number} 的第 ${at} 条待办。`
+export const meetingItem = (meeting: MeetingRow) => `座谈 #${meeting.number}`
+export const actionItem = (meeting: MeetingRow, at: number) => `座谈待办 ${meeting.number}-${at}`
+export const meetingNowWith = (meeting: MeetingRow, name: string) =>
+  `座谈 #${meeting.number}（${formatTime(meeting.startsAt)}）换由${name}来谈，时间不变。`
 export const meetingLine = (meeting: MeetingRow) => meetingRef(meeting)
 export const noMeetings = '没有约好的座谈。'
 export const meetingReminder = (meeting: MeetingRow, agenda: string[], actions: string[]) =>
