@@ -10,6 +10,8 @@ const SERVERS = ['./test/support/global-setup.ts']
 export default defineConfig({
   test: {
     pool: 'forks',
+    // Reading the program takes longer than most files of tests do: those that run in one process after another share what was read.
+    isolate: false,
     projects: [
       {
         extends: true,
