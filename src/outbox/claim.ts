@@ -31,8 +31,15 @@ const markSending = statement<{ id: string; foldKey: string | null }>()('mark se
     .where(eq(q.t.outbox.id, param('id'))),
 )
 
-/** Marks what is due now as `sending` and returns it: one array for each message that leaves, folded rows together. */
-export async function claim(sender: Sender, conversation: string, only?: string): Promise<OutboxRow[][]> {
+export interface Claimed {
+  /** One array for each message that leaves, folded rows together. */
+  batches: OutboxRow[][]
+  /** More may be due than was looked at. What is written from now on rings for itself. */
+  more: boolean
+}
+
+/** Marks what is due now as `sending` and returns it. */
+export async function claim(sender: Sender, conversation: string, only?: string): Promise<Claimed> {
   const claimed = new Set<string>()
   try {
     return await claimDue(sender, conversation, only, claimed)
@@ -43,7 +50,7 @@ export async function claim(sender: Sender, conversation: string, only?: string)
   }
 }
 
-async function claimDue(sender: Sender, conversation: string, only: string | undefined, claimed: Set<string>): Promise<OutboxRow[][]> {
+async function claimDue(sender: Sender, conversation: string, only: string | undefined, claimed: Set<string>): Promise<Claimed> {
   const now = sender.now()
   const today = await sender.today?.(now)
   return sender.db.transaction(async (tx) => {
@@ -72,7 +79,7 @@ async function claimDue(sender: Sender, conversation: string, only: string | und
       const folded = batches.find((batch) => batch.length > 1 && batch.includes(row))
       await tx.run(markSending, { id: row.id, foldKey: folded ? (row.foldKey ?? `fold:${folded[0]?.id}`) : row.foldKey })
     }
-    return batches
+    return { batches, more: queued.length === MOST }
   })
 }
 

@@ -61,7 +61,7 @@ export async function sendOne(sender: Sender, budget: Budget): Promise<number> {
   if (!row) return earliest === undefined ? LOOK_AGAIN : Math.max(earliest - now, 1)
   let batch: OutboxRow[] | undefined
   try {
-    batch = (await claim(sender, row.conversation, row.id))[0]
+    batch = (await claim(sender, row.conversation, row.id)).batches[0]
     // A window or a cap took it, or it stands behind too many: others have their turn.
     if (!batch) return A_MOMENT
     await sendBatch(sender, batch)

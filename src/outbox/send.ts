@@ -49,12 +49,13 @@ export async function sendConversation(sender: Sender, conversation: string): Pr
   for (let round = 0; round < MOST; round++) if (!(await sendSome(sender, conversation))) return
 }
 
-/** False when nothing more may leave now. What an error leaves half done is the conversation's first business afterwards. */
+/** False when nothing more may leave now, or what may will ring. What an error leaves half done is the conversation's first business afterwards. */
 async function sendSome(sender: Sender, conversation: string): Promise<boolean> {
   let batches: OutboxRow[][] = []
   try {
-    batches = await claim(sender, conversation)
-    return batches.length > 0 && (await sendInOrder(sender, batches))
+    const claimed = await claim(sender, conversation)
+    batches = claimed.batches
+    return batches.length > 0 && (await sendInOrder(sender, batches)) && claimed.more
   } catch (error) {
     sender.stranded.add(conversation)
     throw error
