@@ -155,6 +155,6 @@ async function nextAsked(said: Said, unit: string | null, refusals: number, sent
 
 /** What the unit hears that the reporter did. */
 export async function tellItsUnit(said: Said, hazard: HazardRow, purpose: string, text: string, file?: string): Promise<void> {
-  const words = { class: 'reply', purpose, text, ...(file ? { file } : {}) } as const
+  const words = { class: hazard.urgency === 'life' ? 'urgent' : 'reply', purpose, text, ...(file ? { file } : {}) } as const
   await tellUnit(said.tx, hazard, hazard.asked ?? hazard.unit, words, said.now)
 }

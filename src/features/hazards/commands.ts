@@ -1,6 +1,6 @@
 import { isStaff } from '../../community/roles.js'
-import { categoryOfWord } from '../../conversation/hazard-words.js'
-import { asWritten } from '../../conversation/normalise.js'
+import { categoryOfWord, readHazard } from '../../conversation/hazard-words.js'
+import { asWritten, normalise } from '../../conversation/normalise.js'
 import { parseItemNumber } from '../../conversation/numbers.js'
 import type { Command, Reply, Said } from '../../conversation/said.js'
 import { AppError } from '../../errors.js'
@@ -142,7 +142,8 @@ function supplement(said: Said): Promise<Reply> {
       await wantMedia(said, hazard.id, media.platformId, media.kind === 'location' ? 'pin' : 'picture', false)
     const text = rest.trim()
     if (!text) return replies.supplemented(hazard.number)
-    return hazard.place === null && hazard.latitude === null ? placeHazard(said, hazard, text) : supplementHazard(said, hazard, text)
+    const namesPlace = hazard.place === null && hazard.latitude === null && readHazard(normalise(text).plain).urgency !== 'life'
+    return namesPlace ? placeHazard(said, hazard, text) : supplementHazard(said, hazard, text)
   })
 }
 

@@ -1,4 +1,5 @@
 import { memberById } from '../../community/members.js'
+import { readHazard } from '../../conversation/hazard-words.js'
 import { isSmallTalk } from '../../conversation/intent.js'
 import { mask } from '../../conversation/masking.js'
 import { normalise } from '../../conversation/normalise.js'
@@ -13,6 +14,7 @@ import { finishRepair } from './casework.js'
 import { confirmRepair, reopenHazard } from './closing.js'
 import { contactQuestion, reachOf } from './contact.js'
 import { extensionQuestion, untilQuestion } from './extension.js'
+import { raiseHazard } from './life.js'
 import { listenForPictures } from './listen.js'
 import { mergeHazards } from './merge.js'
 import { type Draft, openHazard, openUnplaced, reportHazard, wantMedia } from './open.js'
@@ -20,7 +22,7 @@ import { alikeExpired, answerAlike, mayBePlace, readWhere } from './place.js'
 import { findHazardById, OPEN } from './queries.js'
 import * as replies from './replies.js'
 import { dispatch, hearersOf } from './route.js'
-import { attachMedia, placeHazard } from './supplement.js'
+import { attachMedia, placeHazard, supplementHazard } from './supplement.js'
 import { tellStaff } from './tell.js'
 import { addVoice } from './voices.js'
 import { heardReporter, infoQuestion } from './waiting.js'
@@ -42,6 +44,7 @@ async function answerPlace(said: Said, question: QuestionRow): Promise<Reply> {
     return undefined
   }
   if (said.pin) return openHazard(said, await withPin(said, draft, said.pin), false)
+  if (readHazard(said.plain).urgency === 'life') return openAtOnce(said, draft)
   if (isNo(said.text) || /^(?:不知道|不清楚|不认识|说不清|说不上来)/.test(said.plain)) return openHazard(said, draft, false)
   if (!(await mayBePlace(said))) {
     // Talk of something else: the question stays open.
@@ -49,6 +52,14 @@ async function answerPlace(said: Said, question: QuestionRow): Promise<Reply> {
     return said.room ? undefined : replies.noPlaceHeard
   }
   return openHazard(said, await withWords(said, draft), false)
+}
+
+/** Somebody is in danger now: that goes out at once, and where it is is asked after, unless these words say it. */
+async function openAtOnce(said: Said, draft: Draft): Promise<Reply> {
+  const { known: _known, ...where } = await readWhere(said, said.plain, null)
+  const content = `${draft.content}，${mask(said.text.trim()).text}`
+  const reach = [...draft.reach, ...reachOf(said.text)]
+  return openHazard(said, { ...draft, ...(where.place ? where : {}), content, reach }, !where.place)
 }
 
 /** What the words of the answer say; what is known already stands where they say nothing. */
@@ -80,6 +91,7 @@ async function answerPlaceOf(said: Said, question: QuestionRow): Promise<Reply> 
     return attachMedia(said, hazard)
   }
   if (said.pin) return attachMedia(said, hazard)
+  if (readHazard(said.plain).urgency === 'life') return supplementHazard(said, hazard, said.text.trim())
   return placeHazard(said, hazard, said.plain)
 }
 
@@ -120,10 +132,16 @@ async function evidenceExpired(tx: Tx, question: QuestionRow, now: number): Prom
 
 /** What its unit asked: a picture or a pin says it too. */
 async function answerInfo(said: Said, question: QuestionRow): Promise<Reply> {
-  if (!said.picture && !said.pin) return infoQuestion.answer(said, question, undefined)
   const hazard = await hazardOf(said, question)
+  if (!said.picture && !said.pin) return answerInWords(said, question, hazard)
   await heardReporter(said, hazard, said.pin ? replies.byPin : replies.byPicture)
   return attachMedia(said, hazard)
+}
+
+async function answerInWords(said: Said, question: QuestionRow, hazard: HazardRow): Promise<Reply> {
+  const { first } = await raiseHazard(said, hazard, mask(said.text).text)
+  const reply = await infoQuestion.answer(said, question, undefined)
+  return first && typeof reply === 'string' ? { text: reply, first } : reply
 }
 
 /** The five minutes go on: more pictures and the pin may follow. */

@@ -11,6 +11,7 @@ import { post } from '../../outbox/post.js'
 import { placeOf } from '../../outbox/send.js'
 import { tellItsUnit } from './casework.js'
 import { offerContact, reachOf } from './contact.js'
+import { raiseHazard } from './life.js'
 import { wantMedia } from './open.js'
 import { areaOfPin, askAlike, moveHazard, readWhere } from './place.js'
 import { findHazardById } from './queries.js'
@@ -19,11 +20,13 @@ import * as replies from './replies.js'
 import { tellPicture } from './tell.js'
 
 /** 补充 隐患 n: one more sentence about an open hazard, for its unit. */
-export async function supplementHazard(said: Said, hazard: HazardRow, words: string): Promise<Reply> {
+export async function supplementHazard(said: Said, known: HazardRow, words: string): Promise<Reply> {
   const text = mask(words).text
+  const { hazard, first } = await raiseHazard(said, known, text)
   await writeNote(said.tx, said.member, { hazard: hazard.id, kind: 'supplement', text }, said.now)
   await tellItsUnit(said, hazard, 'hazard.supplement', replies.supplementedToUnit(hazard.number, text))
-  return `${replies.supplemented(hazard.number)}${await offerContact(said, hazard, reachOf(words))}`
+  const kept = `${replies.supplemented(hazard.number)}${await offerContact(said, hazard, reachOf(words))}`
+  return first ? { text: kept, first } : kept
 }
 
 /** Words for its place. The deadlines stay: an edit never moves them. */

@@ -70,13 +70,23 @@ async function casesOfArea(said: Said, own: ReadonlySet<string>): Promise<string
   return replies.areaCases(lines, found.length - lines.length)
 }
 
+/** A coordinator is told again what the list of the area says of one that is not private; what was said about it stays with those who need to know. */
+async function showOthersCase(said: Said, request: HelpRequestRow): Promise<Reply> {
+  const { tx, now, member } = said
+  const isOfArea = may(said.roles, 'help.assign') && (await coordinatorsOf(tx, request.area, now)).some((one) => one.member === member.id)
+  if (!isOfArea || request.isPrivate || request.reporter === member.id) throw new AppError('not_found', replies.notFound(request.number))
+  const owner = request.owner ? await memberById(tx, request.owner) : undefined
+  return replies.areaCase(replies.areaCaseLine(request, labelOf(request.category), owner?.name), request.number)
+}
+
 async function caseLineOf(said: Said, request: HelpRequestRow): Promise<string> {
   return replies.caseLine(request, labelOf(request.category), (await reporterOf(said, request)).name)
 }
 
 async function showCase(said: Said, number: number): Promise<Reply> {
   const request = await findRequest(said.tx, said.district, number)
-  if (!request || !(await mayRead(said.tx, request.id, said.member.id))) throw new AppError('not_found', replies.notFound(number))
+  if (!request) throw new AppError('not_found', replies.notFound(number))
+  if (!(await mayRead(said.tx, request.id, said.member.id))) return showOthersCase(said, request)
   const reporter = await reporterOf(said, request)
   const notes = []
   for (const note of await listNotes(said.tx, request, reporter)) {

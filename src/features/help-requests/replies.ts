@@ -43,6 +43,8 @@ export const firstAid = (numbers: readonly string[]) =>
 export const emergencyReceived = (numbers: readonly string[], number: number, watched: boolean) =>
   `${emergencyCall(numbers)}\n已收到，${ref(number)}，${watched ? '正在通知值班的人' : '现在没有人值班，请一定自己打电话'}。`
 
+export const lifeToCoordinator = (number: number, reporter: string, text: string) => `【紧急】${ref(number)} ${reporter}补充：${text}`
+
 export interface NewRequest {
   number: number
   reporter: string
@@ -158,6 +160,7 @@ export const areaCaseLine = (request: HelpRequestRow, label: string | undefined,
   `${ref(request.number)}${request.isPrivate || !label ? '' : ` ${label}`}：${request.state === 'open' ? '还没接' : CASE_STATES[request.state]}，${owner ?? '还没有人'}`
 export const areaCases = (lines: string[], more: number) =>
   `您的区域里别人手上 ${lines.length + more} 件：\n${lines.join('\n')}${more > 0 ? `\n还有 ${more} 件没列出。` : ''}\n要换人发「派 编号 社工」。`
+export const areaCase = (line: string, number: number) => `${line}。要换人发「派 ${number} 社工」。`
 export const noCases = '您手上没有在办的求助。'
 export const caseDetail = (head: string, notes: { at: number; kind: string; author: string; text: string }[]) =>
   [head, ...notes.map((note) => `${formatTime(note.at)} ${note.author}（${note.kind}）：${note.text}`)].join('\n')

@@ -8,6 +8,7 @@ import { hasEnoughPictures } from '../../files/pictures.js'
 import { post } from '../../outbox/post.js'
 import { placeOf } from '../../outbox/send.js'
 import { reporterOf } from './casework.js'
+import { raiseRequest } from './life.js'
 import { placeRequest, wantMedia } from './media.js'
 import { goPrivate } from './open.js'
 import { areaOfPin } from './place.js'
@@ -17,12 +18,19 @@ import * as replies from './replies.js'
 import { tellStaff } from './tell.js'
 
 /** 补充: one more sentence about an open request, for its owner. */
-export async function supplementRequest(said: Said, request: HelpRequestRow, text: string): Promise<Reply> {
+export async function supplementRequest(said: Said, known: HelpRequestRow, text: string): Promise<Reply> {
   const { tx, now, member } = said
+  const { request, first } = await raiseRequest(said, known, text)
   await writeNote(tx, member, { request: request.id, kind: 'supplement', author: member.id, text }, now)
   await journalRequest(tx, request, { verb: 'supplement', from: request.state, actor: member.subject ?? 'unknown' }, now)
   const told = replies.supplementedToOwner(request.number, text)
-  await tellStaff(tx, request, request.owner, { class: 'reply', purpose: 'help.supplement', text: told }, now)
+  await tellStaff(tx, request, request.owner, { class: first ? 'urgent' : 'reply', purpose: 'help.supplement', text: told }, now)
+  const received = await sayKept(said, request, text)
+  return first ? { text: received, first } : received
+}
+
+async function sayKept(said: Said, request: HelpRequestRow, text: string): Promise<string> {
+  const { tx } = said
   if (!said.room || request.isPrivate || !classify(normalise(text).plain).isPrivate) return replies.supplemented(request.number)
   // What began with a room without heating goes on about his pay: from here on it leaves the group.
   await tx.update(tx.t.helpRequests).set({ isPrivate: true }).where(eq(tx.t.helpRequests.id, request.id))
