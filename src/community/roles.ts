@@ -160,9 +160,9 @@ async function listHolders(reader: Reader, role: Role, now: number): Promise<Hol
 
 /** The coordinators of an area, else all; by member number, each once. */
 export async function coordinatorsOf(reader: Reader, area: string | null, now: number): Promise<Holder[]> {
-  const all = unique(await listHolders(reader, 'coordinator', now))
+  const all = await listHolders(reader, 'coordinator', now)
   const ofArea = area === null ? [] : all.filter((one) => one.area === area)
-  return ofArea.length > 0 ? ofArea : all
+  return unique(ofArea.length > 0 ? ofArea : all)
 }
 
 const allWorkers = statement<{ now: number }>()('all workers', (q) => {
@@ -179,7 +179,7 @@ const allWorkers = statement<{ now: number }>()('all workers', (q) => {
 
 /** Grid members of an area, and those without one, by member number. */
 export async function gridOf(reader: Reader, area: string | null, now: number): Promise<Holder[]> {
-  return unique(await listHolders(reader, 'grid', now)).filter((one) => one.area === null || one.area === area)
+  return unique((await listHolders(reader, 'grid', now)).filter((one) => one.area === null || one.area === area))
 }
 
 /** All workers with their open cases, by member number, each once. */
@@ -197,6 +197,7 @@ export async function freestWorker(reader: Reader, asked: { area: string | null;
   return worker
 }
 
+/** Each member once: a role may be held for several areas. */
 const unique = (list: Holder[]) => [...new Map(list.map((one) => [one.member, one])).values()]
 
 export interface Grant {
