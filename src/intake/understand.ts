@@ -58,17 +58,22 @@ async function text(said: Said, row: InboxRow, open: QuestionRow[], known: Under
   const ofItem = how === 'bare' ? undefined : await runIntent(said, wishOf(said, said.plain, known.commands, wishOfItem), known.commands)
   if (ofItem) return ofItem.reply
   const match = how === 'bare' && row.addressedBy !== 'bare' ? undefined : matchCommand(known.commands, said.text, how)
-  if (match?.command) return (await lifeBeside(said, match, known)) ?? runOfNoun(said, known.commands, match.command, match.rest ?? '')
-  const question = open.find((one) => one.accepts === 'text')
-  if (question) {
-    if (isCancel(said.plain)) return leave(said, question)
+  const asked = open.find((one) => one.accepts === 'text')
+  if (match?.command && !(asked && saysHowItEnded(asked, match))) return (await lifeBeside(said, match, known)) ?? runOfNoun(said, known.commands, match.command, match.rest ?? '')
+  if (asked) {
+    if (isCancel(said.plain)) return leave(said, asked)
     if (!SAYS_SOMETHING.test(said.plain)) return signsAlone(row)
-    if (question.kind === PART) return answerPart(said, row, open, known, question)
-    if (row.addressedBy === 'answer' && !(await fits(said, question, known.features))) return undefined
-    return answer({ ...said, rest: said.text }, question, undefined, known.features)
+    if (asked.kind === PART) return answerPart(said, row, open, known, asked)
+    if (row.addressedBy === 'answer' && !(await fits(said, asked, known.features))) return undefined
+    return answer({ ...said, rest: said.text }, asked, undefined, known.features)
   }
   return unknown(said, row, open, known)
 }
+
+/** 结果怎么样？修好了: words that are a command where nothing is asked, and the missing part where it is. */
+const OUTCOMES = new Set(['修好', '没修好', '解决了', '没解决'])
+const saysHowItEnded = ({ kind }: QuestionRow, { command, rest }: Match) =>
+  (kind === PART || kind === 'help.part') && rest?.trim() === '' && OUTCOMES.has(command.word)
 
 const SAYS_SOMETHING = /[\p{L}\p{N}]/u
 /** An emoji or a mark answers nothing: in a group it is meant for others, and to the bot alone the words are asked for again. */

@@ -39,7 +39,8 @@ export async function reopenRequest(said: Said, request: HelpRequestRow): Promis
   const { tx, now } = said
   if (request.state !== 'resolved' && request.state !== 'closed') throw new AppError('conflict', replies.noneToDo('没解决'))
   const dueAt = now + tx.rules.span('help.follow_up', now)
-  const set = { state: 'in_progress', result: null, resolvedAt: null, closedAt: null, reopened: request.reopened + 1 } as const
+  // What it was rated was an end that did not hold: the next end is rated anew.
+  const set = { state: 'in_progress', result: null, rating: null, resolvedAt: null, closedAt: null, reopened: request.reopened + 1 } as const
   const after = await changeRequest(tx, request, { verb: 'reopen', actor: actorOf(said), set, dueAt }, now)
   await stopAll(tx, after, now)
   await setTimer(tx, { kind: 'help.follow_up', noun: 'help', item: request.id, dueAt }, now)
