@@ -97,16 +97,26 @@ interface OpenSpan {
 
 function readOpenSpan(text: string, now: number): OpenSpan | undefined {
   refuseNoSuchDay(text)
-  const first = parseTime(text, now)
+  const apart = twoDays(text, now)
+  const first = parseTime(apart?.from ?? text, now)
   if (first?.start === undefined) return undefined
   // Offsets are those of the normalised text, which is as long as this one but for what it drops at the ends.
-  const rest = text.normalize('NFKC').slice(first.span[1])
+  const rest = apart?.until ?? text.normalize('NFKC').slice(first.span[1])
   const read = parseTime(rest, now)
   // 明天 后天 are both reckoned from today; 周六 周二 means the Tuesday after that Saturday.
   const second = (read?.start ?? now) < first.start ? parseTime(rest, first.start) : read
   const untils = second?.start === undefined ? [] : second.dateOnly ? [second.start + DAY] : comingMoments(second, now)
   if (first.dateOnly) return { froms: [{ startsAt: first.start, endsAt: (first.end ?? first.start) + DAY }], untils }
   return { froms: readComing(text, now)?.coming.map(once) ?? [], untils }
+}
+
+/** 今天 11月27日 are two days here, though elsewhere the one would explain the other (周五 11月27日). */
+function twoDays(text: string, now: number): { from: string; until: string } | undefined {
+  const [from = '', ...others] = text.trim().split(/\s+/)
+  const until = others.join(' ')
+  const [first, second] = [parseTime(from, now), parseTime(until, now)]
+  const areDays = first?.dateOnly && second?.dateOnly && first.span[1] === from.length && second.span[0] === 0
+  return areDays && first.end === undefined && first.start !== second.start ? { from, until } : undefined
 }
 
 const once = ({ repeats: _repeats, ...coming }: Coming): Coming => coming
