@@ -59,7 +59,8 @@ async function text(said: Said, row: InboxRow, open: QuestionRow[], known: Under
   if (ofItem) return ofItem.reply
   const match = how === 'bare' && row.addressedBy !== 'bare' ? undefined : matchCommand(known.commands, said.text, how)
   const asked = open.find((one) => one.accepts === 'text')
-  if (match?.command && !(asked && saysHowItEnded(asked, match))) return (await lifeBeside(said, match, known)) ?? runOfNoun(said, known.commands, match.command, match.rest ?? '')
+  if (match?.command && !(asked && saysHowItEnded(asked, match)))
+    return (await lifeBeside(said, match, known)) ?? runOfNoun(said, known.commands, match.command, match.rest ?? '')
   if (asked) {
     if (isCancel(said.plain)) return leave(said, asked)
     if (!SAYS_SOMETHING.test(said.plain)) return signsAlone(row)

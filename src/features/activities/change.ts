@@ -11,7 +11,7 @@ import { journalActivity } from './publish.js'
 import { countTaken, findActivity, findActivityById, listSignUps } from './queries.js'
 import { setReminders, tellHolder } from './reminders.js'
 import * as replies from './replies.js'
-import { offerSeats } from './sign-up.js'
+import { offerSeats, takeBackOffers } from './sign-up.js'
 
 export const actorOf = (said: Said) => said.member.subject ?? 'unknown'
 
@@ -66,6 +66,7 @@ async function changeActivity(said: Said, activity: ActivityRow, changes: Change
   await journalActivity(said, after, 'change', actorOf(said))
   if (changes.startsAt) await setReminders(tx, after, now)
   if (changes.startsAt || changes.place) await tellHolders(said, after, 'activity.changed', replies.changed(after))
+  await takeBackOffers(tx, after, now)
   await offerSeats(tx, after, now)
   return replies.changedAck(after, await countTaken(tx, activity.id))
 }

@@ -3,7 +3,7 @@ import { and, eq, isNotNull } from 'drizzle-orm'
 import { CHECK_IN_BY_CHAT, chatSubject, countWrongTry, isLocked } from '../../community/tries.js'
 import type { Reply, Said } from '../../conversation/said.js'
 import type { ActivityRow } from '../../db/schema.js'
-import { AppError } from '../../errors.js'
+import { AppError, MissingPart } from '../../errors.js'
 import { countsHours, creditHours, type PairOf } from './hours.js'
 import { signUpOf } from './queries.js'
 import * as replies from './replies.js'
@@ -23,6 +23,7 @@ export async function showCode(said: Said, activity: ActivityRow): Promise<Reply
 /** 签到 by code: counted once, however often it is sent. */
 export async function checkIn(said: Said, pairOf: PairOf): Promise<Reply> {
   const { tx, now } = said
+  if (!said.rest.trim()) throw new MissingPart(replies.askCode)
   const code = said.rest.normalize('NFKC').replace(/\D/g, '')
   const { activities, signUps } = tx.t
   const hash = tx.vault.hash('activity.code', code)

@@ -9,9 +9,9 @@ import { AppError } from '../../errors.js'
 import { certify, checkIn } from './check-in.js'
 import { calendarFile } from './files.js'
 import { type PairOf, showHours } from './hours.js'
-import { countTaken, findActivity, listOfMember, listOpenFor, listRiderRooms, roomsOfActivity } from './queries.js'
+import { countTaken, findActivity, listOfMember, listOpenFor, listRiderRooms, roomsOfActivity, signUpOf } from './queries.js'
 import * as replies from './replies.js'
-import { leave, signUp } from './sign-up.js'
+import { leave, signUp, takeOffer } from './sign-up.js'
 
 /** What riders, and everybody else, say about 活动. */
 export const riderCommands = (pairOf: PairOf): Command[] => [
@@ -119,8 +119,14 @@ async function accessible(said: Said, number: number): Promise<ActivityRow> {
 
 async function signUpTo(said: Said, activity: ActivityRow, heads: number): Promise<Reply> {
   const who = { member: said.member.id, room: said.room?.id ?? null, heads, actor: said.member.subject ?? 'unknown' }
+  const mine = await signUpOf(said.tx, activity.id, said.member.id)
+  if (mine?.state === 'offered') {
+    await said.tx.lock('activity', activity.id)
+    return takeOffer(said, activity, mine)
+  }
   const result = await signUp(said.tx, activity, who, said.now)
-  return result.state === 'held' ? replies.signedUp(activity, result.taken) : replies.waiting(activity, result.place)
+  if (result.state === 'held') return replies.signedUp(activity, result.taken)
+  return result.never ? replies.waitingForMore(activity, result.place) : replies.waiting(activity, result.place)
 }
 
 async function certificate(said: Said): Promise<Reply> {

@@ -92,7 +92,8 @@ async function readPart(said: Said, label: string, value: string, rooms: RoomRow
 }
 
 /** 地点 北苑驿站 周六下午2点 限30人: a time and how many may follow the place, which ends there. */
-function readPlace(value: string, now: number): Plan {
+function readPlace(said: string, now: number): Plan {
+  const value = said.replace(/^(?:设在|定在|就在|在|是)(?=\S)/, '')
   const words = value.split(/[\s,，]+/)
   const ends = words.findIndex(
     (word, at) => at > 0 && (HEADS.exec(word)?.index === 0 || readWhen(words.slice(at).join(' '), now)?.from === 0),

@@ -52,6 +52,10 @@ export const askRooms = (rooms: string[]) => `发到哪些群？回群名，几�
 export const signedUp = (activity: ActivityRow, taken: number) =>
   `报名成功！${about(activity)}，${when(activity)}，${activity.place}（${taken}/${activity.capacity}）。来不了就发「/取消报名 ${activity.number}」。`
 export const waiting = (activity: ActivityRow, place: number) => `${about(activity)} 名额满了，您是候补第 ${place} 位。一有位子就问您。`
+export const waitingForMore = (activity: ActivityRow, place: number) =>
+  `${about(activity)} 一共 ${activity.capacity} 个名额，坐不下，您是候补第 ${place} 位。少带几个人就先发「/取消报名 ${activity.number}」再报。`
+export const offerTakenBack = (activity: ActivityRow, place: number) =>
+  `${about(activity)} 名额减少了，刚才问您的位子没有了。您还是候补第 ${place} 位，一有位子就问您。`
 export const offer = (activity: ActivityRow, minutes: number) =>
   `${about(activity)}（${when(activity)}）有空位了！${minutes} 分钟内回复 1 要，2 不要。`
 export const lapsed = (activity: ActivityRow) => `${about(activity)}：没等到您回复，名额已让出。还想来就再报一次。`
@@ -69,6 +73,7 @@ export const code = (activity: ActivityRow, word: string) => `${about(activity)}
 export const checkedIn = (activity: ActivityRow, minutes: number) =>
   `签到成功：${about(activity)}${minutes > 0 ? `，服务 ${spell(minutes)}` : ''}。`
 export const codeLocked = '签到码试错太多次，您这个微信号 24 小时内不能再试。人在现场的话，请找组织的人帮您登记。'
+export const askCode = '现场给您的六位数字是多少？直接发，例如：123456'
 export const wrongCode = '签到码不对，请看清楚再发一次，例如：签到 123456'
 export const noPlaceHere = (activity: ActivityRow) => `您没有${about(activity)} 的名额，请找现场的工作人员。`
 
@@ -124,7 +129,6 @@ export const already = (activity: ActivityRow) => `您已经报过${about(activi
 export const notSignedUp = (activity: ActivityRow) => `您没有报${about(activity)}。`
 export const noneToLeave = '您没有报着的活动。'
 export const over = (activity: ActivityRow) => `${about(activity)} 已经开始或者不办了，不能再报。发「/活动」看看别的。`
-export const tooMany = (activity: ActivityRow) => `${about(activity)} 一共只有 ${activity.capacity} 个名额，请少带几个人。`
 export const badTime = '没看懂时间。请写明日期和几点，例如：周六下午2点'
 export const pastDay = (day: number) => `${formatDay(day)} 已经过了，请换一个以后的日子，写明几点。`
 export const pastTime = (at: number) => `${formatTime(at)} 已经过了，请换一个以后的时间，例如：周六下午2点`

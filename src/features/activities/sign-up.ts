@@ -16,7 +16,9 @@ import { tellHolder } from './reminders.js'
 import * as replies from './replies.js'
 import { mustHaveBeenAt } from './required.js'
 
-export type SignedUp = { state: 'held'; taken: number } | { state: 'waiting'; place: number }
+export type SignedUp =
+  | { state: 'held'; taken: number }
+  | { state: 'waiting'; place: number /** More heads than it has places. */; never: boolean }
 
 /** Takes a place for so many heads, or the last place of the wait list: a party that does not fit waits whole. */
 export async function signUp(
@@ -27,18 +29,18 @@ export async function signUp(
 ): Promise<SignedUp> {
   await tx.lock('activity', activity.id)
   if (activity.state !== 'open' || activity.startsAt <= now) throw new AppError('conflict', replies.over(activity))
-  if (who.heads > activity.capacity) throw new AppError('invalid', replies.tooMany(activity))
   if (await signUpOf(tx, activity.id, who.member)) throw new AppError('conflict', replies.already(activity))
   await mustHaveBeenAt(tx, activity, who.member, now)
   const area = await areaOfSignUp(tx, who.member, who.room)
-  if (who.heads > mostOf(activity, area)) throw new AppError('invalid', replies.overQuota(activity, mostOf(activity, area)))
+  const most = mostOf(activity, area)
+  if (most < activity.capacity && who.heads > most) throw new AppError('invalid', replies.overQuota(activity, most))
   const taken = await countTaken(tx, activity.id)
   const fits = who.heads <= (await freeFor(tx, activity, area))
   const { actor, ...as } = who
   await insertRow(tx, 'signUps', { id: newId(now), activity: activity.id, ...as, area, state: fits ? 'held' : 'waiting', joinedAt: now })
   await journal(tx, activity, fits ? 'sign_up' : 'wait', actor, now)
   if (fits) return { state: 'held', taken: taken + who.heads }
-  return { state: 'waiting', place: (await listSignUps(tx, activity.id, 'waiting')).length }
+  return { state: 'waiting', place: (await listSignUps(tx, activity.id, 'waiting')).length, never: who.heads > activity.capacity }
 }
 
 /** Changes how many come, where they fit; what becomes free is offered. False: they do not fit, and nothing changes. */
@@ -64,8 +66,7 @@ export async function leave(said: Said, activity: ActivityRow): Promise<Reply> {
 
 async function endSignUp(tx: Tx, entry: SignUpRow, state: 'left' | 'lapsed', now: number): Promise<void> {
   await changeRow(tx, 'signUps', entry.id, { state, endedAt: now })
-  await closeQuestions(tx, 'sign_up', entry.id, now)
-  await cancelTimers(tx, 'sign_up', entry.id, now)
+  await stopOffer(tx, entry, now)
 }
 
 /** Offers what is free to the first of the wait list who fits; those passed over keep their place. */
@@ -119,11 +120,34 @@ export const offerQuestion: QuestionHandler = {
       await offerSeats(tx, activity, now)
       return replies.declined(activity)
     }
-    await cancelTimers(tx, 'sign_up', entry.id, now)
-    await changeRow(tx, 'signUps', entry.id, { state: 'held', offerEndsAt: null })
-    await journal(tx, activity, 'take_offer', said.member.subject ?? 'unknown', now)
-    return replies.signedUp(activity, await countTaken(tx, activity.id))
+    return takeOffer(said, activity, entry)
   },
+}
+
+/** Whoever was offered a place has it: answered by a digit, or by signing up once more. */
+export async function takeOffer({ tx, now, member }: Said, activity: ActivityRow, entry: SignUpRow): Promise<Reply> {
+  await stopOffer(tx, entry, now)
+  await changeRow(tx, 'signUps', entry.id, { state: 'held', offerEndsAt: null })
+  await journal(tx, activity, 'take_offer', member.subject ?? 'unknown', now)
+  return replies.signedUp(activity, await countTaken(tx, activity.id))
+}
+
+async function stopOffer(tx: Tx, entry: SignUpRow, now: number): Promise<void> {
+  await closeQuestions(tx, 'sign_up', entry.id, now)
+  await cancelTimers(tx, 'sign_up', entry.id, now)
+}
+
+/** Fewer places than are held and offered: the last offered wait again, each where they stood. */
+export async function takeBackOffers(tx: Tx, activity: ActivityRow, now: number): Promise<void> {
+  for (const entry of (await listSignUps(tx, activity.id, 'live')).filter((one) => one.state === 'offered').reverse()) {
+    if ((await countTaken(tx, activity.id)) <= activity.capacity) return
+    await stopOffer(tx, entry, now)
+    await changeRow(tx, 'signUps', entry.id, { state: 'waiting', offerEndsAt: null })
+    await journal(tx, activity, 'take_offer_back', 'system', now)
+    const place = (await listSignUps(tx, activity.id, 'waiting')).findIndex((one) => one.id === entry.id) + 1
+    const text = replies.offerTakenBack(activity, place)
+    await tellHolder(tx, activity, entry, { class: 'reply', purpose: 'activity.offer', text }, now)
+  }
 }
 
 /** Nobody answered: the seat goes to the next. */

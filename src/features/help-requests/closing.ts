@@ -40,7 +40,14 @@ export async function reopenRequest(said: Said, request: HelpRequestRow): Promis
   if (request.state !== 'resolved' && request.state !== 'closed') throw new AppError('conflict', replies.noneToDo('没解决'))
   const dueAt = now + tx.rules.span('help.follow_up', now)
   // What it was rated was an end that did not hold: the next end is rated anew.
-  const set = { state: 'in_progress', result: null, rating: null, resolvedAt: null, closedAt: null, reopened: request.reopened + 1 } as const
+  const set = {
+    state: 'in_progress',
+    result: null,
+    rating: null,
+    resolvedAt: null,
+    closedAt: null,
+    reopened: request.reopened + 1,
+  } as const
   const after = await changeRequest(tx, request, { verb: 'reopen', actor: actorOf(said), set, dueAt }, now)
   await stopAll(tx, after, now)
   await setTimer(tx, { kind: 'help.follow_up', noun: 'help', item: request.id, dueAt }, now)
