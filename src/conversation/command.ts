@@ -1,3 +1,4 @@
+import { GLUED_GUARD, isTalk, SEPARATOR, takesNothing } from './command-guards.js'
 import { type Entry, findMistyped, type Wish } from './mistyped.js'
 import { normalise } from './normalise.js'
 import type { Command } from './said.js'
@@ -10,26 +11,12 @@ export type How = 'slash' | 'mention' | 'private' | 'bare'
 export interface Match {
   command: Command
   rest: string
+  /** Its word was written otherwise: what is grave is asked about before it runs. */
+  mistyped?: true
 }
 
-/** After these a command word is part of another word: 报名费, 报名时间, 取消订单, 求助热线 … */
-const GLUED_GUARD = /^(费|费用|时间|表|人数|订单|热线|电话|信|站|者|的|了吗|吗|过|方式|条件|单子|条(?!件)|的人)/
-/** What is asked or told about a command, without a slash: 报名截止到几号, 签到怎么弄. */
-const ABOUT_IT =
-  /^(?:还来得及|来得及|截止|(?:处理|办)?到哪|怎么(?:弄|发|用|搞|写|填|取消)|咋(?:弄|发|用|搞)|谁(?:都)?能|要钱|收费|多少钱|满了|又|热线|人太?多|人好多)/
-/** Glued to one word, without a slash, these make it talk of something else: 退回押金, 延期还款. */
-const OTHER_TALK: Readonly<Record<string, RegExp>> = {
-  退回: /^(?:去|来|押金|钱|退)/,
-  延期: /^(?:还款|付|交房|发货|了)/,
-  撤销: /^(?:处罚|罚单|扣分|差评|判决)/,
-  补充: /^(?:一?点?能量|点?水|营养|体力|说明)/,
-  名单: /^(?:上|里|发|呢)/,
-  签到: /^(?:红包|领|奖励|有奖|积分)/,
-  政策: /^(?:真|好|太|变)/,
-  结案: /^了[没吗]/,
-  恢复: /^(?:得|接单|上线|出厂)/,
-}
-const SEPARATOR = /^[\s,，:：;；!！.。、~]+/
+/** 3报名, 3号接案: the number of the item stands before its word. */
+const NUMBER_FIRST = /^[#第]?(\d{1,5})\s?[号个]?\s?(?=[\u4e00-\u9fff])/
 
 /**
  * Finds the command a text starts with. A slash or a mention makes a word a command also when it is mistyped; a bare word in a group must be
@@ -52,6 +39,8 @@ function matchBody(commands: readonly Command[], body: string, how: How): Match 
   if (spread && spread.command !== exact?.command) return spread
   if (exact?.glued) return mistypedIn(commands, body, how, exact.glued) ?? exact
   if (exact) return exact
+  const numbered = matchNumberFirst(commands, body, how)
+  if (numbered) return numbered
   const asked = body.replace(POLITE, '')
   const politely = asked === body ? undefined : findExact(commands, asked, how)
   if (politely) return politely
@@ -59,6 +48,16 @@ function matchBody(commands: readonly Command[], body: string, how: How): Match 
     mistypedIn(commands, body, how) ??
     (asked === body || asked.length < 2 ? undefined : mistypedIn(commands, asked, how, undefined, how === 'slash' ? 'perhaps' : 'hardly'))
   return mistyped
+}
+
+/** Only what takes the number of an item, and nothing else than that follows. */
+function matchNumberFirst(commands: readonly Command[], body: string, how: How): Match | undefined {
+  const number = NUMBER_FIRST.exec(body)
+  if (!number) return undefined
+  const word = body.slice(number[0].length)
+  const found = findExact(commands, word, how) ?? (how === 'slash' ? mistypedIn(commands, word, how) : undefined)
+  if (found?.rest !== '' || !/ \[?(?:编号|甲)/.test(found.command.usage)) return undefined
+  return { ...found, rest: number[1] ?? '' }
 }
 
 /** `longerThan`: 我的案建 is 我的案件, not 我的 with 案建. */
@@ -73,7 +72,7 @@ function mistypedIn(
   if (!meant) return undefined
   const after = [...body].slice(meant.length).join('')
   if (!SEPARATOR.test(after) && GLUED_GUARD.test(after)) return undefined
-  return { command: meant.command, rest: after.replace(SEPARATOR, '').trim() }
+  return { command: meant.command, rest: after.replace(SEPARATOR, '').trim(), mistyped: true }
 }
 
 /** A slash that starts a WeChat expression code (`/:rose`, `/::)`), not a command. */
@@ -131,7 +130,7 @@ function findExact(commands: readonly Command[], body: string, how: How): (Match
     const after = body.slice(word.length)
     if (after === '') return { command, rest: '' }
     const separated = SEPARATOR.test(after)
-    if (!separated && how !== 'slash' && (ABOUT_IT.test(after) || OTHER_TALK[word]?.test(after))) continue
+    if (how !== 'slash' && isTalk(word, command, after)) continue
     if (!separated && (GLUED_GUARD.test(after) || (command.guarded && !/^[\d#]/.test(after)) || how === 'bare')) continue
     if (!separated && command.apart && how !== 'slash' && !/^[\d#]/.test(after)) continue
     if (!separated && word.length === 1 && !/^[\d#]/.test(after)) continue
@@ -142,9 +141,6 @@ function findExact(commands: readonly Command[], body: string, how: How): (Match
   }
   return undefined
 }
-
-/** 我的 活动: what follows a command that nothing can follow is part of its word. */
-const takesNothing = ({ usage }: Command) => !usage.includes(' ')
 
 const GAP = '[\\s\\-_.·,，、~～*]*'
 const spreadOf = new Map<string, RegExp>()

@@ -35,13 +35,25 @@ export function byOneError(entries: readonly Entry[], word: string[], wish: Wish
   const left = byLeftOut(entries, word, wish)
   if (left) return left
   const long = entries.filter((entry) => entry.word.length >= least && Math.abs(entry.word.length - word.length) <= 1)
-  const found = long.filter((entry) => editDistance(word, [...entry.word], soundAlike) === 1)
+  const found = long.filter((entry) => editDistance(word, [...entry.word], soundAlike) === 1 && (wish === 'surely' || isNear(word, entry)))
   // A wrong character is likelier than one left out.
   const sameLength = found.filter((entry) => entry.word.length === word.length)
   if (found.length > 0) return sameLength.length > 0 ? sameLength : found
   if (wish !== 'surely' || word.length !== 2 || isWord(word)) return undefined
   return some(entries.filter((entry) => entry.word.length === 2 && shared(word, entry.word) === 1 && nearlySounds(word, entry.word)))
 }
+
+/**
+ * Said without a slash, one of four characters may be written otherwise at all: 推出新活动 is no 退出活动. And what one has is said with
+ * its own word: 我的食堂 is no 我的时长.
+ */
+function isNear(word: readonly string[], entry: Entry): boolean {
+  const tail = word.slice(2)
+  if (MINE.test(entry.word) && MINE.test(word.join('')) && tail.length > 0 && isWord(tail) && !entry.word.startsWith(word.join('')))
+    return false
+  return editDistance(word, [...entry.word]) <= (entry.word.length < 6 ? 1 : 2)
+}
+const MINE = /^我[的得]/
 
 /**
  * What stands there is the word with one character left out: 我活动 is 我的活动, not 改活动, for nothing of it is wrong. With a slash two may
@@ -53,7 +65,7 @@ function byLeftOut(entries: readonly Entry[], word: readonly string[], wish: Wis
     const all = [...entry.word]
     return all.length > word.length && all.length - word.length <= most && all.length >= least && isWithin(word, all)
   }
-  const one = entries.filter((entry) => lacks(entry, 1))
+  const one = entries.filter((entry) => lacks(entry, 1) && (wish === 'surely' || isNear(word, entry)))
   // 解决 begins 解决了, and only ends 没解决.
   const begun = one.filter((entry) => entry.word.startsWith(word.join('')))
   return (

@@ -13,11 +13,11 @@ const TRADE = /^.[单餐]$/
 export const PRONOUN = /^[我你您他她它咱俺这那]/
 
 /**
- * 求肋, 报各: each character itself, one that sounds alike, or one that looks alike (`seed/look-alikes.csv`); 求且力: one written as its
+ * `ofItem`: a number follows, as of an item. 求肋, 报各: each character itself, one that sounds alike, or one that looks alike (`seed/look-alikes.csv`); 求且力: one written as its
  * two halves. Undefined when that is no command, several, or the word means something as it stands.
  */
-export function byLooks(entries: readonly Entry[], word: readonly string[], anyOne: boolean): Entry[] | undefined {
-  if (isWord(word) || (!anyOne && (PRONOUN.test(word[0] ?? '') || TRADE.test(word.join(''))))) return undefined
+export function byLooks(entries: readonly Entry[], word: readonly string[], anyOne: boolean, ofItem = false): Entry[] | undefined {
+  if (isWord(word) || (!anyOne && (PRONOUN.test(word[0] ?? '') || (!ofItem && TRADE.test(word.join('')))))) return undefined
   const joined = withHalvesJoined(word).map((one) => one.join(''))
   const halved = entries.filter((entry) => joined.includes(entry.word))
   if (halved.length > 0) return oneCommand(halved)

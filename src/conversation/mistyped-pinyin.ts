@@ -31,6 +31,7 @@ function spellingOf(word: string): Spelling {
 export function bySpelling(entries: readonly Entry[], body: string, surely: boolean): Spelled | undefined {
   const [letters] = /^[a-z]{1,20}(?:[ '][a-z]{1,12}){0,5}(?![a-z])/i.exec(body) ?? ['']
   const heads = headsOf(letters)
+  if (surely && letters.length === 3) heads.push(letters)
   for (const text of heads) {
     const said = fuzzyLatin(text)
     const found = entries.filter(({ word }) => spellingOf(word).full === said)

@@ -19,6 +19,9 @@ export interface Meant {
 /** How sure the speaker wanted a command: with a slash surely; said to the bot perhaps, after 帮我 hardly. */
 export type Wish = 'surely' | 'perhaps' | 'hardly'
 
+/** A word of one character is written with letters alone: pai. */
+const LEAST = 1
+
 const STOP = /^[\s\d#,，:：;；!！.。、~～?？]/
 
 /** The characters before the first sign, space or digit, at most eight. */
@@ -35,14 +38,13 @@ function firstWord(body: string): string[] {
  * A command that was mistyped: other characters of the same sound (求住), pinyin (qiuzhu, qz), a character twice, left out, wrong or in the
  * other place. Undefined when none or several could be meant. `longerThan`: only words of more characters count.
  */
-export function findMistyped(entries: readonly Entry[], body: string, wish: Wish, longerThan = 1): Meant | undefined {
+export function findMistyped(entries: readonly Entry[], body: string, wish: Wish, longerThan = LEAST): Meant | undefined {
   const surely = wish === 'surely'
   const word = firstWord(body)
   const rest = body.slice(word.join('').length)
-  const own = entries.filter(
-    ({ word: meant, command }) => meant.length > longerThan && !/^[a-z+]/i.test(meant) && (surely || canBe(command, word, rest)),
-  )
-  const latin = bySpelling(own, body, surely)
+  const chinese = entries.filter(({ word: meant }) => !/^[a-z+]/i.test(meant))
+  const own = chinese.filter(({ word: meant, command }) => meant.length > longerThan && (surely || canBe(command, word, rest)))
+  const latin = /^[a-z]/i.test(body) && longerThan === LEAST ? bySpelling(chinese, body, surely) : bySpelling(own, body, surely)
   if (latin) {
     const { found, letters, unsure } = latin
     const after = body.slice(letters.length)
@@ -51,7 +53,7 @@ export function findMistyped(entries: readonly Entry[], body: string, wish: Wish
   }
   if (!surely && /^[?？]/.test(rest)) return undefined
   if (word.length < 2) return surely ? byOneCharacter(own, word, body) : undefined
-  const whole = bySounds(own, word, surely)
+  const whole = bySounds(own, word, surely, rest)
   // 帮劫 sounds like 办结, but shares nothing with it: it looks like 帮助.
   const looked = whole.length > 0 && whole.every((entry) => shared(word, entry.word) === 0) ? byLooks(own, word, false) : undefined
   if (looked) return only(looked, word.length)
@@ -65,6 +67,7 @@ export function findMistyped(entries: readonly Entry[], body: string, wish: Wish
           own.filter(({ command }) => surely || !command.apart || isAlone(rest) || (partsOf(rest) > 1 && takes(command, rest))),
           word,
           surely,
+          /^\s*[#\d]\d{0,5}(?:\s|$)/.test(rest),
         )) ??
     byOneError(own, word, wish) ??
     byHalf(own, word, rest) ??
@@ -78,22 +81,27 @@ const isAlone = (rest: string) => /^\s*(?:[#\d]\d{0,5})?[\s。.!！~～]*$/.test
 
 /** 回复 sounds like 恢复: a word that is guarded is mistyped without a slash only where it says nothing else and stands alone. */
 const canBe = (command: Command, word: readonly string[], rest: string) =>
-  !command.guarded || isItsForm(command, rest) || (!isWord(word) && (isAlone(rest) || (/ 内容$/.test(command.usage) && /^\s/.test(rest))))
+  !command.guarded ||
+  isItsForm(command, rest) ||
+  (!isWord(word) && (isAlone(rest) || (/^\s/.test(rest) && partsOf(rest) > 0 && takes(command, rest))))
 
 /** 代办 1 打电话: an item's number and its content follow, as the usage of 待办 has it. */
 const isItsForm = ({ usage }: Command, rest: string) => /^\/\S+ 编号 /.test(usage) && /^\s*#?\d{1,6}\s+\S/.test(rest)
 
 /**
  * 求住. A word of the language is said as it is said there: 红包 is no 公报, though 红 may be read so; and without a slash it must sound just
- * the same: 经度 is no 进度.
+ * the same, and be said with what the command takes: 经度 is no 进度, and 合适 alone no 核实.
  */
-function bySounds(entries: readonly Entry[], word: readonly string[], surely: boolean): Entry[] {
+function bySounds(entries: readonly Entry[], word: readonly string[], surely: boolean, rest = ''): Entry[] {
   const found = entries.filter((entry) => sameSounds(word, [...entry.word]))
   if (found.length === 0 || !isWord(word)) return found
   const said = syllablesOf(word.join(''))
-  if (!surely) return found.filter((entry) => syllablesOf(entry.word).join(' ') === said.join(' '))
+  if (!surely) return found.filter((entry) => syllablesOf(entry.word).join(' ') === said.join(' ') && hasParts(entry.command, rest))
   return found.filter((entry) => [...entry.word].every((character, at) => readingsOf(character).includes(fuzzy(said[at] ?? ''))))
 }
+
+/** Nothing need follow it, or something does. */
+const hasParts = ({ usage }: Command, rest: string) => !/ [^[\s]/.test(usage) || partsOf(rest) > 0
 
 /** The only one; of several words of one command any. */
 function only(found: readonly Entry[], length: number): Meant | undefined {

@@ -73,7 +73,7 @@ export interface Command {
   hint: string
   /** Counts as a command in a group only with slash or mention even where bare words are switched on (活动, 取消 …). */
   guarded?: boolean
-  /** It takes back or erases: a word of which only half is right does not run it. */
+  /** It takes back, erases, ends or hands over: mistyped it is asked about first, and a word of which only half is right is not it. */
   grave?: boolean
   /** A pin its speaker sent just before belongs to it: its place is fetched before the command runs. */
   takesPin?: boolean

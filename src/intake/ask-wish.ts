@@ -1,7 +1,7 @@
 import { may } from '../community/roles.js'
 import { guessIntent, type Intent } from '../conversation/intent.js'
 import { asWritten } from '../conversation/normalise.js'
-import { UNWILLING, WILLING } from '../conversation/numbers.js'
+import { NOT_SO, UNWILLING, WILLING } from '../conversation/numbers.js'
 import { answerQuestion, ask, openQuestionData } from '../conversation/question.js'
 import type { Command, Reply, Said } from '../conversation/said.js'
 import type { Choice, QuestionRow } from '../db/schema.js'
@@ -14,7 +14,7 @@ import { runAgain } from './run-command.js'
 export const WISH = 'intake.wish'
 const DO_IT: Choice[] = [
   { digit: 1, words: [], spokenTo: WILLING },
-  { digit: 2, words: [], spokenTo: UNWILLING },
+  { digit: 2, words: [], spokenTo: [...NOT_SO, ...UNWILLING] },
 ]
 
 /** What a text wants, of what its speaker may have. What cannot be had here at all is left to the caller. */
@@ -24,6 +24,10 @@ export function wishOf({ roles }: Said, plain: string, commands: readonly Comman
     return named.length === 0 || named.some((command) => may(roles, command.ability))
   })
 }
+
+/** Of the commands that share its word its speaker may run one. */
+export const mayRun = ({ roles }: Said, { word }: Command, commands: readonly Command[]): boolean =>
+  commands.some((command) => command.word === word && may(roles, command.ability))
 
 /** What erases, ends or hands over is done only after 1. */
 export async function runWish(said: Said, { word, rest, asked }: Intent, hint: string, commands: readonly Command[]): Promise<Reply> {

@@ -11,7 +11,7 @@ import { answerMeant, MEANT, runIntent } from './ask-meant.js'
 import { PART, wordsWith } from './ask-part.js'
 import { askRules } from './ask-rules.js'
 import { answerWho, WHO } from './ask-who.js'
-import { answerWish, WISH, wishOf } from './ask-wish.js'
+import { answerWish, mayRun, runWish, WISH, wishOf } from './ask-wish.js'
 import { media } from './media.js'
 import { nearestWish } from './nearest-wish.js'
 import { recalled } from './recalled.js'
@@ -39,7 +39,7 @@ export async function understand(said: Said, row: InboxRow, known: Understanding
 /** Always a command, known or not: what is open does not matter, and is not asked for. */
 async function slash(said: Said, row: InboxRow, known: Understanding): Promise<Reply> {
   const match = matchCommand(known.commands, said.text, 'slash')
-  if (match?.command) return (await lifeBeside(said, match, known)) ?? runOfNoun(said, known.commands, match.command, match.rest ?? '')
+  if (match) return runMatch(said, match, known)
   const open = await openQuestions(said)
   const left = isCancel(said.plain) ? leavable(open) : undefined
   return left ? leave(said, left) : unknown(said, row, open, known)
@@ -59,8 +59,9 @@ async function text(said: Said, row: InboxRow, open: QuestionRow[], known: Under
   if (ofItem) return ofItem.reply
   const match = how === 'bare' && row.addressedBy !== 'bare' ? undefined : matchCommand(known.commands, said.text, how)
   const asked = open.find((one) => one.accepts === 'text')
-  if (match?.command && !(asked && saysHowItEnded(asked, match)))
-    return (await lifeBeside(said, match, known)) ?? runOfNoun(said, known.commands, match.command, match.rest ?? '')
+  // 空闲 sounds like 控险, which riders never say.
+  const wanted = match && !(match.mistyped && !mayRun(said, match.command, known.commands)) ? match : undefined
+  if (wanted && !(asked && saysHowItEnded(asked, wanted))) return runMatch(said, wanted, known)
   if (asked) {
     if (isCancel(said.plain)) return leave(said, asked)
     if (!SAYS_SOMETHING.test(said.plain)) return signsAlone(row)
@@ -88,6 +89,16 @@ async function answerPart(said: Said, row: InboxRow, open: QuestionRow[], known:
   if (isThanks(said.plain) || isSmallTalk(said.plain)) return unknown(said, row, open, known)
   await answerQuestion(said.tx, question, said.now)
   return runAgain(said, known.commands, wordsWith(said, question))
+}
+
+/** A word that was written otherwise is asked about where it takes back, erases, ends or hands over. */
+async function runMatch(said: Said, match: Match, known: Understanding): Promise<Reply> {
+  const beside = await lifeBeside(said, match, known)
+  if (beside !== undefined) return beside
+  const { command, rest } = match
+  if (match.mistyped && command.grave && mayRun(said, command, known.commands))
+    return runWish(said, { word: command.word, rest, sure: false, asked: true }, command.hint, known.commands)
+  return runOfNoun(said, known.commands, command, rest)
 }
 
 /** Commands whose other words nobody reads: 报名 1 对了我同事触电倒地了 would be heard as a sign-up alone. */

@@ -30,6 +30,9 @@ describe('mistyped commands', () => {
     ['sounds cut short', '/baom 2', ['报名', '2']],
     ['what looks alike before what only sounds so', '/帮劫', ['帮助', '']],
     ['initials that two words have, by what follows', '/jd 3', ['进度', '3']],
+    ['the number of the item before it', '/3报名', ['报名', '3']],
+    ['a word of one character in letters', '/pai 3 李社工', ['派', '3 李社工']],
+    ['what handwriting makes of it', '/扱名 2', ['报名', '2']],
   ])('%s', (_what, text, expected) => expect(meant(text)).toEqual(expected))
 
   it.each(['/红包', '/接单', '/抢单', '/报告', '/同音', '/撤唐 3'])('%s means something else', (text) =>
@@ -38,6 +41,33 @@ describe('mistyped commands', () => {
   it('said without a slash, words that mean something are left alone', () => {
     expect(meant('求肋 车坏了', 'private')).toEqual(['求助', '车坏了'])
     for (const text of ['经度116.783535', '今早6点半', '【通知】今晚停水', '活动量真大']) expect(meant(text, 'private')).toBeUndefined()
+  })
+})
+
+describe('a word written otherwise', () => {
+  const mistyped = (text: string) => matchCommand(commands, text, 'slash')?.mistyped ?? false
+
+  it('is told from the word itself, so that what is grave is asked about', () => {
+    for (const text of ['/删处我的数据', '/shanchuwodeshuju', '/取消货动 1']) expect(mistyped(text)).toBe(true)
+    for (const text of ['/删除我的数据', '/刪除我的數據', '/删除 我的数据', '/撤消 1']) expect(mistyped(text)).toBe(false)
+  })
+
+  it.each([
+    '推出新活动',
+    '我的食堂',
+    '我的师傅',
+    '合适',
+    '取消收货',
+    '更进一步',
+    '办结婚证去',
+    '名单还没定',
+    '修好了，花了两百',
+  ])('%s, said to the bot, is talk', (text) => expect(meant(text, 'private')).toBeUndefined())
+
+  it('counts where letters spell it and what it takes follows', () => {
+    expect(meant('woshi 快递员', 'private')).toEqual(['我是', '快递员'])
+    expect(meant('标千 语言 四川话', 'private')).toEqual(['标签', '语言 四川话'])
+    expect(meant('各单 2', 'private')).toEqual(['名单', '2'])
   })
 })
 

@@ -22,7 +22,7 @@ export const staffCommands: Command[] = [
     run: publish,
   },
   { word: '改活动', asksParts: true, ability: 'activity.publish', usage: '/改活动 编号 时间 x', hint: '改时间、地点、名额', run: change },
-  { word: '取消活动', asksParts: true, ability: 'activity.publish', usage: '/取消活动 编号', hint: '不办了', run: cancel },
+  { word: '取消活动', grave: true, asksParts: true, ability: 'activity.publish', usage: '/取消活动 编号', hint: '不办了', run: cancel },
   {
     word: '名单',
     asksParts: true,
@@ -33,7 +33,7 @@ export const staffCommands: Command[] = [
     run: roster,
   },
   { word: '签到码', asksParts: true, ability: 'activity.publish', usage: '/签到码 编号', hint: '现场签到用', where: 'private', run: code },
-  { word: '结束活动', asksParts: true, ability: 'activity.publish', usage: '/结束活动 编号', hint: '办完了', run: end },
+  { word: '结束活动', grave: true, asksParts: true, ability: 'activity.publish', usage: '/结束活动 编号', hint: '办完了', run: end },
 ]
 
 function cancel(said: Said): Promise<Reply> {

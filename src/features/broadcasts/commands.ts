@@ -33,6 +33,7 @@ export const broadcastCommands: Command[] = [
   },
   {
     word: '撤回通知',
+    grave: true,
     asksParts: true,
     ability: 'broadcast.write',
     usage: '/撤回通知 编号',

@@ -42,7 +42,7 @@ export const unitCommands: Command[] = [
     hint: '修好了，带一张照片',
     run: (said) => withUnitHazard(said, '办结', (hazard, rest, unit) => repairHazard(said, hazard, unit, rest.trim())),
   },
-  { word: '退回', asksParts: true, ability: 'hazard.send_back', usage: '/退回 编号 理由', hint: '不归我单位管', run: back },
+  { word: '退回', grave: true, asksParts: true, ability: 'hazard.send_back', usage: '/退回 编号 理由', hint: '不归我单位管', run: back },
   {
     word: '问骑手',
     asksParts: true,
@@ -67,7 +67,15 @@ export const unitCommands: Command[] = [
     hint: '到现场看过这处隐患',
     run: (said) => withHazard(said, '核实', (hazard, rest) => verifyHazard(said, hazard, mask(rest).text.trim())),
   },
-  { word: '合并', asksParts: true, ability: 'hazard.merge', usage: '/合并 甲 乙', hint: '两处隐患是同一处，甲并入乙', run: merge },
+  {
+    word: '合并',
+    grave: true,
+    asksParts: true,
+    ability: 'hazard.merge',
+    usage: '/合并 甲 乙',
+    hint: '两处隐患是同一处，甲并入乙',
+    run: merge,
+  },
   { word: '拆分', asksParts: true, ability: 'hazard.merge', usage: '/拆分 编号', hint: '并错了，拆开', run: split },
 ]
 

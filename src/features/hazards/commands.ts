@@ -48,7 +48,7 @@ export const hazardCommands: Command[] = [
   {
     word: '修好',
     asksParts: true,
-    aliases: ['修好了'],
+    aliases: ['修好了', '修好啦'],
     ability: 'hazard.progress',
     usage: '/修好 编号',
     hint: '看过了，隐患修好了',
@@ -95,7 +95,16 @@ export const hazardCommands: Command[] = [
     hint: '让处理隐患的单位能联系我',
     run: leaveContact,
   },
-  { word: '撤销', grave: true, noun: '隐患', ability: 'hazard.report', usage: '/撤销 隐患 编号', hint: '报错了', run: withdraw },
+  {
+    word: '撤销',
+    grave: true,
+    aliases: ['撤消'],
+    noun: '隐患',
+    ability: 'hazard.report',
+    usage: '/撤销 隐患 编号',
+    hint: '报错了',
+    run: withdraw,
+  },
 ]
 
 function voice(said: Said): Promise<Reply> {

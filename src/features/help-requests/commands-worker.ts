@@ -38,6 +38,7 @@ export const workerCommands: Command[] = [
   },
   {
     word: '转介',
+    grave: true,
     ability: 'help.refer',
     usage: '/转介 编号 去处',
     hint: '交给专门的地方',
@@ -54,6 +55,7 @@ export const workerCommands: Command[] = [
   },
   {
     word: '结案',
+    grave: true,
     keepsWords: true,
     ability: 'help.close',
     usage: '/结案 编号 结果',
@@ -63,6 +65,7 @@ export const workerCommands: Command[] = [
   },
   {
     word: '派',
+    grave: true,
     aliases: ['派单', '指派'],
     ability: 'help.assign',
     usage: '/派 编号 社工',
@@ -70,7 +73,15 @@ export const workerCommands: Command[] = [
     where: 'private',
     run: assign,
   },
-  { word: '交接', ability: 'help.hand_over', usage: '/交接 编号 社工', hint: '把手上的求助交给别人', where: 'private', run: handOver },
+  {
+    word: '交接',
+    grave: true,
+    ability: 'help.hand_over',
+    usage: '/交接 编号 社工',
+    hint: '把手上的求助交给别人',
+    where: 'private',
+    run: handOver,
+  },
   {
     word: RELABEL,
     aliases: ['改类'],

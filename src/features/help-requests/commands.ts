@@ -40,7 +40,7 @@ export function riderCommands(pairWorker: PairWorker): Command[] {
     {
       word: '撤销',
       grave: true,
-      aliases: ['撤回求助'],
+      aliases: ['撤消', '撤回求助'],
       ability: 'help.withdraw',
       usage: '/撤销 编号',
       hint: '不需要帮忙了',
@@ -55,7 +55,15 @@ export function riderCommands(pairWorker: PairWorker): Command[] {
       hint: '给办完的求助打分',
       run: rate,
     },
-    { word: '解决了', ability: 'help.answer', usage: '/解决了 [编号]', hint: '事情办好了', guarded: true, run: solved },
+    {
+      word: '解决了',
+      aliases: ['解决啦'],
+      ability: 'help.answer',
+      usage: '/解决了 [编号]',
+      hint: '事情办好了',
+      guarded: true,
+      run: solved,
+    },
     {
       word: '没解决',
       aliases: ['没有解决'],

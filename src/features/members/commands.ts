@@ -37,7 +37,14 @@ export function membersFeature(deps: MemberDeps): Feature {
   const commands: Command[] = [
     { word: '我的', ability: 'member.self', usage: '/我的', hint: '我的编号和角色', guarded: true, run: me },
     { word: '我的数据', ability: 'member.self', usage: '/我的数据', hint: '看记了我什么', run: (said) => myData(said, deps) },
-    { word: '删除我的数据', ability: 'member.self', usage: '/删除我的数据', hint: '把我的数据都清掉', run: (said) => erase(said, deps) },
+    {
+      word: '删除我的数据',
+      grave: true,
+      ability: 'member.self',
+      usage: '/删除我的数据',
+      hint: '把我的数据都清掉',
+      run: (said) => erase(said, deps),
+    },
     { word: '恢复词', ability: 'member.recover', usage: '/恢复词', hint: '换微信前先拿一个', where: 'private', run: recoveryWord },
     {
       word: '找回',
@@ -84,15 +91,26 @@ export function membersFeature(deps: MemberDeps): Feature {
     },
     {
       word: '合并成员',
+      grave: true,
       ability: 'member.merge',
       usage: '/合并成员 编号 编号',
       hint: '同一个人有两个编号',
       where: 'private',
       run: (said) => mergeMembers(said, deps.hasHistory),
     },
-    { word: '撤销合并', ability: 'member.merge', usage: '/撤销合并 编号', hint: '合并错了', where: 'private', run: unmergeMembers },
+    {
+      word: '撤销合并',
+      grave: true,
+      aliases: ['撤消合并'],
+      ability: 'member.merge',
+      usage: '/撤销合并 编号',
+      hint: '合并错了',
+      where: 'private',
+      run: unmergeMembers,
+    },
     {
       word: '授权',
+      grave: true,
       asksParts: true,
       ability: 'role.grant',
       usage: '/授权 姓名 角色',
@@ -101,6 +119,7 @@ export function membersFeature(deps: MemberDeps): Feature {
     },
     {
       word: '取消授权',
+      grave: true,
       asksParts: true,
       aliases: ['收回授权'],
       ability: 'role.revoke',

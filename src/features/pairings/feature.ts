@@ -46,7 +46,16 @@ const commands: Command[] = [
     where: 'private',
     run: recommend,
   },
-  { word: '解除结对', asksParts: true, ability: 'pair.propose', usage: '/解除结对 骑手', hint: '结束一个结对', where: 'private', run: end },
+  {
+    word: '解除结对',
+    grave: true,
+    asksParts: true,
+    ability: 'pair.propose',
+    usage: '/解除结对 骑手',
+    hint: '结束一个结对',
+    where: 'private',
+    run: end,
+  },
   {
     word: '联系',
     asksParts: true,

@@ -54,7 +54,7 @@ export const meetingCommands: Command[] = [
     run: addAction,
   },
   { word: '完成待办', ability: 'meeting.hold', usage: '/完成待办 编号 条', hint: '办好了一件', where: 'private', run: finishAction },
-  { word: '取消座谈', ability: 'meeting.hold', usage: '/取消座谈 编号', hint: '不开了', where: 'private', run: cancel },
+  { word: '取消座谈', grave: true, ability: 'meeting.hold', usage: '/取消座谈 编号', hint: '不开了', where: 'private', run: cancel },
 ]
 
 export const meetingQuestions: QuestionHandler[] = [holdQuestion, actionQuestion]

@@ -27,7 +27,7 @@ export const policyCommands: Command[] = [
   { ...kept, word: '政策草稿', usage: '/政策草稿', hint: '导入后等核准的政策', run: listDrafts },
   { ...kept, word: '看政策', usage: '/看政策 编号', hint: '看一条政策的全文', run: show },
   { ...kept, word: '核准政策', usage: '/核准政策 编号', hint: '核准了骑手才能问到；编号写「全部」就是所有草稿', run: approve },
-  { ...kept, word: '撤下政策', usage: '/撤下政策 编号', hint: '不再用它回答；编号写「示例」就是所有示例', run: withdraw },
+  { ...kept, word: '撤下政策', grave: true, usage: '/撤下政策 编号', hint: '不再用它回答；编号写「示例」就是所有示例', run: withdraw },
   { ...kept, word: '到期政策', usage: '/到期政策', hint: '30 天内要失效的政策', run: soon },
 ]
 

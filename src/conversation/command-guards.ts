@@ -1,0 +1,51 @@
+import type { Command } from './said.js'
+
+/** What stands behind a command's word and makes it talk of something else. */
+
+export const SEPARATOR = /^[\s,，:：;；!！.。、~]+/
+
+/** After these a command word is part of another word: 报名费, 报名时间, 取消订单, 求助热线 … */
+export const GLUED_GUARD = /^(费|费用|时间|表|人数|订单|热线|电话|信|站|者|的|了吗|吗|过|方式|条件|单子|条(?!件)|的人)/
+/** What is asked or told about a command, without a slash: 报名截止到几号, 签到怎么弄. */
+const ABOUT_IT =
+  /^(?:还来得及|来得及|截止|(?:处理|办)?到哪|怎么(?:弄|发|用|搞|写|填|取消)|咋(?:弄|发|用|搞)|谁(?:都)?能|要钱|收费|多少钱|满了|又|热线|人太?多|人好多)/
+/** Glued to one word, without a slash, these make it talk of something else: 退回押金, 延期还款. */
+const OTHER_TALK: Readonly<Record<string, RegExp>> = {
+  退回: /^(?:去|来|押金|钱|退)/,
+  延期: /^(?:还款|付|交房|发货|了)/,
+  撤销: /^(?:处罚|罚单|扣分|差评|判决)/,
+  补充: /^(?:一?点?能量|点?水|营养|体力|说明|电)/,
+  政策: /^(?:真|好|太|变|一天|再好|越|总|[#第]?\s?\d{1,4}\s?号?[^\d\s])/,
+  结对: /^(?:儿|就|我|可以|吧|的|这)/,
+  请假: /^(?:扣|装|[条单理])/,
+  授权: /^[码书]/,
+  销假: /^货/,
+  救命: /^(?:恩|稻草|啊这单)/,
+  隐患: /^(?:排查|险于|培训|整治|治理)/,
+  合并: /^(?:搞|弄)?错/,
+  我的数据: /^(?:线|流量)/,
+  找回: /^\d+[块元个分]/,
+  恢复: /^(?:得|接单|上线|出厂)/,
+}
+/** What was mended is not the hazard: 修好了，花了两百. */
+const PAID = /[花块元]|多少钱|[一两二三四五六七八九]百/
+
+const ITS_NUMBER = /^\s?(?:求助|隐患|活动|通知|座谈|政策)?\s?[#第]?[\d一二三四五六七八九十两全示]/
+/** What may be said behind any command. */
+const PARTICLES = /^(?:一下|下)?(?:吧|啊|呀|哈|啦|呢|咯|了|哦|给我看?看?|发我|看看|看下)*[\s.。!！?？~～]*$/
+
+/** 办结婚证, 拆分支付: what takes the number of an item has it, or stands apart. 控制台风: what takes nothing stands alone. */
+const isOther = ({ usage }: Command, after: string): boolean => {
+  if (PARTICLES.test(after) || ITS_NUMBER.test(after)) return false
+  return / (?:编号(?! 内容)|签到码|认领码|甲)/.test(usage) || / \[(?:编号\]$|退出)/.test(usage)
+}
+
+/** `after`: what follows the word, said without a slash. */
+export function isTalk(word: string, command: Command, after: string): boolean {
+  if (command.word === '修好' && PAID.test(after)) return true
+  if (SEPARATOR.test(after)) return false
+  return ABOUT_IT.test(after) || OTHER_TALK[word]?.test(after) === true || isOther(command, after)
+}
+
+/** 我的 活动: what follows a command that nothing can follow is part of its word. */
+export const takesNothing = ({ usage }: Command) => !usage.includes(' ')
