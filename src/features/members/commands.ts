@@ -1,4 +1,5 @@
 import { eq } from 'drizzle-orm'
+import { isLastCoordinator } from '../../community/last-coordinator.js'
 import { coordinatorsOf } from '../../community/roles.js'
 import { roomNamesOf } from '../../community/rooms-of.js'
 import { countSessionsOf } from '../../community/sessions.js'
@@ -158,7 +159,8 @@ async function myData(said: Said, deps: MemberDeps): Promise<Reply> {
 
 async function erase(said: Said, deps: MemberDeps): Promise<Reply> {
   const coordinators = await coordinatorsOf(said.tx, null, said.now)
-  if (coordinators.length === 1 && coordinators[0]?.member === said.member.id) throw new AppError('conflict', replies.lastCoordinator)
+  const isOnly = coordinators.length === 1 && coordinators[0]?.member === said.member.id
+  if (isOnly || (await isLastCoordinator(said.tx, said.member.id))) throw new AppError('conflict', replies.lastCoordinator)
   for (const end of deps.erase) await end(said.tx, said.member, said.now)
   await eraseMember(said.tx, said.member, said.now)
   await handOnOf(said.tx, deps.handOn, said.roles, { class: 'reply' }, said.now)

@@ -1,11 +1,14 @@
+import { and, eq, isNull } from 'drizzle-orm'
 import { local } from '../../clock.js'
 import { findArea, findUnit } from '../../community/areas.js'
 import { findPeopleByName } from '../../community/find-people.js'
+import { isLastCoordinator } from '../../community/last-coordinator.js'
 import { receiverOf } from '../../community/receivers.js'
 import { type Grant, grantRole } from '../../community/roles.js'
 import { refuseNoSuchDay } from '../../conversation/coming.js'
 import type { Reply, Said } from '../../conversation/said.js'
 import { parseTime } from '../../conversation/times.js'
+import type { Tx } from '../../db/database.js'
 import { writeJournal } from '../../db/journal.js'
 import type { MemberRow, Role } from '../../db/schema.js'
 import { AppError, MissingPart, SeveralPeople } from '../../errors.js'
@@ -57,9 +60,24 @@ async function readLabels(said: Said, role: Role, labels: string[]): Promise<Wan
   return wanted
 }
 
+/** Given again with an end, the one for the same area is replaced: it must not be the last that has none. */
+async function endsLast(tx: Tx, { id }: MemberRow, { area }: Pick<Grant, 'area'>): Promise<boolean> {
+  if (!(await isLastCoordinator(tx, id))) return false
+  const { roles } = tx.t
+  const rows = await tx
+    .select({ area: roles.area })
+    .from(roles)
+    .where(and(eq(roles.member, id), eq(roles.role, 'coordinator'), isNull(roles.revokedAt), isNull(roles.until)))
+    .limit(1_000)
+  return rows.every((role) => role.area === (area ?? null))
+}
+
 async function give(said: Said, member: MemberRow, wanted: Wanted): Promise<string> {
   const { tx, now } = said
   const { of, ...as } = wanted
+  if (as.role === 'coordinator' && as.until && (await endsLast(tx, member, as))) {
+    throw new AppError('conflict', replies.untilLastCoordinator(member.name))
+  }
   const before = await receiverOf(tx, member.id, now)
   await watchEnd(tx, await grantRole(tx, { ...as, member: member.id }, now), now)
   await writeJournal(tx, {

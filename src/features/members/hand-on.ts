@@ -1,8 +1,10 @@
 import { and, eq, gt, isNull } from 'drizzle-orm'
 import { memberById } from '../../community/members.js'
 import { receiverOf } from '../../community/receivers.js'
+import { coordinatorsOf } from '../../community/roles.js'
 import type { Handed, TimerHandler, Unowned } from '../../conversation/said.js'
 import type { Tx } from '../../db/database.js'
+import { writeJournal } from '../../db/journal.js'
 import type { OutboxClass, Role, RoleRow } from '../../db/schema.js'
 import { tell } from '../../outbox/tell.js'
 import { hasTimer, setTimer } from '../../timers/timers.js'
@@ -34,9 +36,22 @@ export const roleEnds = (handOn: HandOn): TimerHandler => ({
   kind: ENDS,
   async run(tx, timer, now) {
     const [role] = await tx.select().from(tx.t.roles).where(eq(tx.t.roles.id, timer.item)).limit(1)
-    if (role && role.revokedAt === null) await handOnOf(tx, handOn, [role], { class: 'reminder' }, now)
+    if (!role || role.revokedAt !== null) return
+    if (role.role === 'coordinator' && (await coordinatorsOf(tx, null, now)).length === 0) await keepOn(tx, role, now)
+    else await handOnOf(tx, handOn, [role], { class: 'reminder' }, now)
   },
 })
+
+/** The last coordinator goes on until there is another: nobody else could name one. */
+async function keepOn(tx: Tx, role: RoleRow, now: number): Promise<void> {
+  const { roles } = tx.t
+  await tx.update(roles).set({ until: null }).where(eq(roles.id, role.id))
+  const member = await memberById(tx, role.member)
+  if (!member) return
+  const item = member.subject ?? member.id
+  await writeJournal(tx, { at: now, district: member.district, verb: 'keep_on', noun: 'role', item, to: role.role, actor: 'system' })
+  await say(tx, member.id, { class: 'urgent' }, replies.keptOn, now)
+}
 
 /** How it is said. `speaker`: whose words ended or gave the role; what he must hear is given back, for his answer. */
 interface How {

@@ -40,7 +40,7 @@ export const mineLines = (name: string, number: number, roles: string[], rooms: 
 ]
 export const myDataPrivately = '这里人多，请私聊发给我「我的数据」。'
 export const erased = '已删除。您说过的话和身份信息都清掉了，以后再发消息会当作新朋友。'
-export const lastCoordinator = '您是唯一的统筹，请先用「授权 姓名 统筹」交给别人，再来一次。'
+export const lastCoordinator = '您是唯一不到期的统筹，请先用「授权 姓名 统筹」交给别人（不写「至」），再来一次。'
 
 export const recoveryWord = (number: number, word: string) =>
   `您的编号是 ${number}，恢复词是「${word}」，请自己记好。换了微信就私聊发：找回 ${number} ${word}`
@@ -71,7 +71,11 @@ export const revokeForm = '收回谁的什么角色？例如：李社工 社工'
 export const revokeRole = (name: string) => `收回${name}的什么角色？例如：社工`
 export const notHeld = (name: string, role: Role) =>
   `没有找到角色是${ROLE_NAMES[role]}的「${name}」。请写名字或编号，例如：取消授权 李社工 社工`
-export const revokeLastCoordinator = '这是唯一的统筹，收回了就没人管了。请先用「授权 姓名 统筹」交给别人。'
+export const revokeLastCoordinator = '这是唯一不到期的统筹，收回了总有一天没人管。请先用「授权 姓名 统筹」交给别人（不写「至」）。'
+export const untilLastCoordinator = (name: string) =>
+  `${name}是唯一不到期的统筹，加上「至」到期后就没人管了。请先用「授权 姓名 统筹」请另一位（不写「至」），再给${name}写到期。`
+export const keptOn =
+  '您的统筹今天到期，可是没有别的统筹了，先由您继续做。请用「授权 姓名 统筹」请一位来接，再发「取消授权 您的名字 统筹」。'
 export const revokeCasesLeft = (name: string, open: number) => `${name}手上还有 ${open} 件没结案，请先用「派 号 社工」或「交接」转给别人。`
 export const revokePairsLeft = (name: string, pairs: number) => `${name}还有 ${pairs} 位结对的骑手，请先用「解除结对 骑手」再来一次。`
 export const revokeUnitLeft = (name: string, unit: string, open: number) =>

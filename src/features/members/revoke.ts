@@ -1,5 +1,6 @@
 import { and, eq, isNull, or } from 'drizzle-orm'
 import { findMembersByName } from '../../community/find-people.js'
+import { isLastCoordinator } from '../../community/last-coordinator.js'
 import { receiverOf } from '../../community/receivers.js'
 import { revokeRole } from '../../community/revoke-role.js'
 import { coordinatorsOf, rolesOf } from '../../community/roles.js'
@@ -39,7 +40,7 @@ export async function revoke(said: Said, handOn: HandOn): Promise<Reply> {
 }
 
 async function nothingLeft(tx: Tx, member: MemberRow, role: Role, now: number): Promise<void> {
-  if (role === 'coordinator' && (await coordinatorsOf(tx, null, now)).length === 1)
+  if (role === 'coordinator' && ((await isLastCoordinator(tx, member.id)) || (await coordinatorsOf(tx, null, now)).length === 1))
     throw new AppError('conflict', replies.revokeLastCoordinator)
   if (role === 'unit') await noUnitLeft(tx, member, now)
   if (role !== 'worker') return
