@@ -9,6 +9,7 @@ import { alertCoordinators } from './features/members/alert.js'
 import { signInAlert } from './features/members/replies.js'
 import { IMPORTERS, importBytes } from './importers.js'
 import { listFailedInbox, retryInbox } from './intake/stuck.js'
+import { errorFields, log } from './log.js'
 import { listFailedOutbox, listHeldOutbox, retryOutbox } from './outbox/stuck.js'
 import type { ConsoleOptions } from './web/console/routes.js'
 
@@ -31,14 +32,16 @@ export function consoleOf(config: Config, clock: Clock, app: App): Omit<ConsoleO
       return done
     },
     importKinds: IMPORTERS,
-    importTable: (kind, bytes, by) =>
-      db.transaction(async (tx) => {
-        const importer = IMPORTERS.find((one) => one.kind === kind)
-        if (!importer) throw new Error('a table of no known kind')
-        const result = await importBytes(tx, importer, config.district, bytes, clock.now())
-        await journal(tx, by, 'import', kind, config.district)
-        return result
-      }),
+    async importTable(kind, bytes, by) {
+      const importer = IMPORTERS.find((one) => one.kind === kind)
+      if (!importer) throw new Error('a table of no known kind')
+      const result = await importBytes(db, importer, config.district, bytes, clock.now())
+      const noted = db.transaction((tx) => journal(tx, by, 'import', kind, config.district))
+      // Where it stopped the database may be down, and how far it came is told all the same.
+      if (result.stopped === undefined) await noted
+      else await noted.catch((error: unknown) => log.error(errorFields(error), 'an import is not in the journal'))
+      return result
+    },
     activities: () => db.transaction((tx) => activityLines(tx, config.district)),
     activityFile: (number, kind, by) =>
       db.transaction(async (tx) => {

@@ -9,7 +9,7 @@ import { StartRefused } from './db/start-refused.js'
 import { AppError } from './errors.js'
 import { IMPORTERS, importBytes } from './importers.js'
 
-/** `npm run import -- policies file.csv`: takes a table into the configured database. Ends with 1 when rows were bad, 2 when nothing was taken. */
+/** `npm run import -- policies file.csv`: takes a table into the configured database. Ends with 1 when rows were bad, 2 when not all was read or taken. */
 const USAGE = `npm run import -- <${IMPORTERS.map((one) => one.kind).join('|')}> <file.csv or file.json>`
 
 async function main([kind, file]: string[]): Promise<number> {
@@ -22,9 +22,10 @@ async function main([kind, file]: string[]): Promise<number> {
   try {
     await seedReference(db, config.district)
     const now = systemClock.now()
-    const { added, changed, same, bad } = await db.transaction((tx) => importBytes(tx, importer, config.district, bytes, now))
+    const { added, changed, same, bad, stopped } = await importBytes(db, importer, config.district, bytes, now)
     say(0, `${importer.kind}: ${added} added, ${changed} changed, ${same} as they were, ${bad.length} bad`)
     for (const { line, reason } of bad) say(0, `line ${line}: ${reason}`)
+    if (stopped !== undefined) return say(2, `It stopped at line ${stopped}. What stands above is taken: import the same file again.`)
     return bad.length > 0 ? 1 : 0
   } finally {
     await db.close()

@@ -1,7 +1,8 @@
 import { importGazetteer } from './community/import-gazetteer.js'
 import { importOutlines } from './community/import-outlines.js'
-import type { Tx } from './db/database.js'
-import { type ImportResult, ReferenceFileError } from './db/reference-file.js'
+import type { Database } from './db/database.js'
+import { ReferenceFileError } from './db/reference-csv.js'
+import type { ImportResult } from './db/reference-file.js'
 import { AppError } from './errors.js'
 import { importPolicies } from './features/policies/import.js'
 
@@ -9,8 +10,8 @@ import { importPolicies } from './features/policies/import.js'
 export interface Importer {
   kind: string
   label: string
-  /** In the caller's transaction. Throws `ReferenceFileError` when the whole cannot be read. */
-  import(tx: Tx, district: string, text: string, now: number): Promise<ImportResult>
+  /** In transactions of its own, each of a bounded number of rows. Throws `ReferenceFileError` when the whole cannot be read: then nothing was taken. */
+  import(db: Database, district: string, text: string, now: number): Promise<ImportResult>
 }
 
 export const IMPORTERS: readonly Importer[] = [
@@ -20,9 +21,15 @@ export const IMPORTERS: readonly Importer[] = [
 ]
 
 /** Imports bytes as they were uploaded or read: UTF-8, or GB 18030, in which spreadsheets save Chinese CSV. Throws AppError for a person. */
-export async function importBytes(tx: Tx, importer: Importer, district: string, bytes: Uint8Array, now: number): Promise<ImportResult> {
+export async function importBytes(
+  db: Database,
+  importer: Importer,
+  district: string,
+  bytes: Uint8Array,
+  now: number,
+): Promise<ImportResult> {
   try {
-    return await importer.import(tx, district, decode(bytes), now)
+    return await importer.import(db, district, decode(bytes), now)
   } catch (error) {
     throw error instanceof ReferenceFileError ? new AppError('invalid', error.message) : error
   }

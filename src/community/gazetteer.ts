@@ -68,6 +68,26 @@ export async function placesChanged(tx: Tx, district: string, now: number): Prom
   tx.afterCommit(() => held.delete(rules))
 }
 
+const changingOf = (district: string) => `places.changing.${district}`
+
+/** An import in parts has changed some: they are read again when it is over, not after each part. */
+export async function placesChanging(tx: Tx, district: string): Promise<void> {
+  await tx
+    .insert(tx.t.settings)
+    .values({ key: changingOf(district), value: '1' })
+    .onConflictDoNothing()
+}
+
+/** It is over: where it changed some, or one before it that stopped did, they are read again. */
+export async function placesTaken(tx: Tx, district: string, now: number): Promise<void> {
+  const { settings } = tx.t
+  const changed = await tx
+    .delete(settings)
+    .where(eq(settings.key, changingOf(district)))
+    .returning()
+  if (changed.length > 0) await placesChanged(tx, district, now)
+}
+
 async function readPlaces(reader: Reader, district: string): Promise<Gazetteer> {
   const { areas, gazetteer, areaShapes } = reader.t
   const areaRows = await reader.select().from(areas).where(eq(areas.district, district))
@@ -86,7 +106,12 @@ export function placesOf(areas: readonly AreaRow[], rows: readonly GazetteerRow[
   const words = new Map<string, KnownPlace[]>()
   for (const area of areas) for (const word of wordsOfArea(area)) if (!words.has(word)) words.set(word, [])
   const places = rows.map(({ district: _district, code: _code, aliases, source: _source, ...place }) => ({ place, aliases }))
-  for (const { place, aliases } of places) for (const word of [place.name, ...aliases]) words.set(word, [...(words.get(word) ?? []), place])
+  for (const { place, aliases } of places)
+    for (const word of [place.name, ...aliases]) {
+      const same = words.get(word)
+      if (same) same.push(place)
+      else words.set(word, [place])
+    }
   return { words, placed: places.flatMap(({ place }) => (hasPosition(place) ? [place] : [])) }
 }
 

@@ -1,19 +1,24 @@
 import { eq } from 'drizzle-orm'
 import { local } from '../clock.js'
-import type { Tx } from '../db/database.js'
+import type { Database, Tx } from '../db/database.js'
 import type { ImportResult } from '../db/reference-file.js'
 import { areaIds } from './areas.js'
 import { placesChanged } from './gazetteer.js'
-import { readOutlines } from './outline-file.js'
+import { type OutlineFile, readOutlines } from './outline-file.js'
 import * as replies from './replies.js'
 
 /**
  * Takes the outlines of areas (GeoJSON, see docs/places.md) into a district. An area's outline replaces the one before; areas the file does not
  * name keep theirs. `bad` counts features from 1. Throws `ReferenceFileError` when the whole cannot be read.
  */
-export async function importOutlines(tx: Tx, district: string, text: string, now: number): Promise<ImportResult> {
+export async function importOutlines(db: Database, district: string, text: string, now: number): Promise<ImportResult> {
+  const read = readOutlines(text, await areaIds(db, district))
+  return db.transaction((tx) => takeOutlines(tx, district, read, now))
+}
+
+/** In one transaction: a district has no more than some hundreds. */
+async function takeOutlines(tx: Tx, district: string, { outlines, bad }: OutlineFile, now: number): Promise<ImportResult> {
   await tx.lock('gazetteer', district)
-  const { outlines, bad } = readOutlines(text, await areaIds(tx, district))
   const { areaShapes } = tx.t
   const known = new Map((await tx.select().from(areaShapes).where(eq(areaShapes.district, district))).map((row) => [row.area, row]))
   const result: ImportResult = { added: 0, changed: 0, same: 0, bad }

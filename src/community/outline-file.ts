@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { type CoordinateSystem, inChina, inWgs84 } from '../db/coordinates.js'
 import { systemOf } from '../db/gazetteer-file.js'
-import { type BadRow, MOST_CHARACTERS, ReferenceFileError } from '../db/reference-file.js'
+import { ReferenceFileError } from '../db/reference-csv.js'
+import { type BadRow, MOST_CHARACTERS } from '../db/reference-file.js'
 import { fileTooLarge, notJson } from '../db/replies.js'
 import * as replies from './replies.js'
 

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { inChina, inWgs84, SYSTEMS } from './coordinates.js'
-import { type BadRow, readReference } from './reference-file.js'
+import { atOnce, STEP, type Steps } from './in-steps.js'
+import { type BadRow, readReferenceInSteps } from './reference-file.js'
 import * as replies from './replies.js'
 import type { GazetteerRow } from './schema.js'
 
@@ -72,16 +73,25 @@ export interface ReadPlace {
   dated: boolean
 }
 
+export interface GazetteerFile {
+  rows: ReadPlace[]
+  bad: BadRow[]
+}
+
 /**
  * Reads a gazetteer: CSV or JSON with the columns code, name, aliases (parted by | or ；), kind, area, longitude, latitude, system, source,
  * sample, validFrom, validTo. Positions become WGS84; one without its system is refused, because it would be taken half a kilometre off.
  */
-export function readGazetteer(text: string, context: GazetteerContext): { rows: ReadPlace[]; bad: BadRow[] } {
-  const { rows, bad } = readReference(text, Shape)
+export const readGazetteer = (text: string, context: GazetteerContext): GazetteerFile => atOnce(readGazetteerInSteps(text, context))
+
+/** The same, a piece at a time. */
+export function* readGazetteerInSteps(text: string, context: GazetteerContext): Steps<GazetteerFile> {
+  const { rows, bad } = yield* readReferenceInSteps(text, Shape)
   const read: ReadPlace[] = []
   const refused = [...bad]
   const codes = new Map<string, number>()
-  for (const { line, row } of rows) {
+  for (const [at, { line, row }] of rows.entries()) {
+    if (at % STEP === STEP - 1) yield
     const first = codes.get(row.code)
     const reason = first === undefined ? whatIsWrong(row, context) : replies.codeTwice(row.code, first)
     if (reason) refused.push({ line, reason })

@@ -1,6 +1,7 @@
 import { z } from 'zod'
+import { atOnce, STEP, type Steps } from './in-steps.js'
 import type { BadRow } from './reference-file.js'
-import { readReference } from './reference-file.js'
+import { readReferenceInSteps } from './reference-file.js'
 import { badPolicyDay, badUrl, badYes, endsBeforeItBegins, needed, tooLong, twice } from './replies.js'
 import type { PolicyRow } from './schema.js'
 
@@ -49,12 +50,21 @@ export type PolicyText = Pick<
   'code' | 'title' | 'answer' | 'questions' | 'topic' | 'source' | 'url' | 'validFrom' | 'validTo' | 'sample'
 >
 
+export interface PolicyFile {
+  policies: { line: number; policy: PolicyText }[]
+  bad: BadRow[]
+}
+
 /** Reads a table of policies (CSV or JSON). Of two lines with one code the first is taken. Throws `ReferenceFileError`. */
-export function readPolicies(text: string): { policies: { line: number; policy: PolicyText }[]; bad: BadRow[] } {
-  const { rows, bad } = readReference(text, PolicyLine)
+export const readPolicies = (text: string): PolicyFile => atOnce(readPoliciesInSteps(text))
+
+/** The same, a piece at a time. */
+export function* readPoliciesInSteps(text: string): Steps<PolicyFile> {
+  const { rows, bad } = yield* readReferenceInSteps(text, PolicyLine)
   const policies: { line: number; policy: PolicyText }[] = []
   const codes = new Set<string>()
-  for (const { line, row } of rows) {
+  for (const [at, { line, row }] of rows.entries()) {
+    if (at % STEP === STEP - 1) yield
     const validTo = row.valid_to ?? null
     if (validTo !== null && validTo < row.valid_from) bad.push({ line, reason: `valid_to：${endsBeforeItBegins}` })
     else if (codes.has(row.code)) bad.push({ line, reason: twice(row.code) })

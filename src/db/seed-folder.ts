@@ -3,7 +3,8 @@ import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { z } from 'zod'
 import { log } from '../log.js'
-import { MOST_CHARACTERS, ReferenceFileError, readReference } from './reference-file.js'
+import { ReferenceFileError } from './reference-csv.js'
+import { MOST_CHARACTERS, readReference } from './reference-file.js'
 import { StartRefused } from './start-refused.js'
 
 /** The package's `seed/`, two levels above both `src/db` and the built `dist/db`. */

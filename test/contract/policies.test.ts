@@ -32,7 +32,7 @@ const approveAll = (db: Database) =>
     await tx.update(tx.t.policies).set({ state: 'approved', approvedAt: NOW })
     await rebuildPolicyIndex(tx, TEST_DISTRICT, plain)
   })
-const load = (db: Database, text: string) => db.transaction((tx) => importPolicies(tx, TEST_DISTRICT, text, NOW))
+const load = (db: Database, text: string) => importPolicies(db, TEST_DISTRICT, text, NOW)
 const titles = async (db: Database, question: string, at = NOW) => {
   const { found, shown } = await findPolicies(db, TEST_DISTRICT, question, at)
   return found.slice(0, shown).map((one) => one.policy.title)

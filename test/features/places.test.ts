@@ -33,8 +33,8 @@ describe.each(['sqlite', 'postgres'] as const)('places on %s', (dialect) => {
   })
   afterEach(() => fresh.stop())
 
-  const take = (text: string, now = NOW) => fresh.db.transaction((tx) => importGazetteer(tx, TEST_DISTRICT, text, now))
-  const draw = (text: string) => fresh.db.transaction((tx) => importOutlines(tx, TEST_DISTRICT, text, NOW))
+  const take = (text: string, now = NOW) => importGazetteer(fresh.db, TEST_DISTRICT, text, now)
+  const draw = (text: string) => importOutlines(fresh.db, TEST_DISTRICT, text, NOW)
   const where = async (text: string, pin: [number, number] | null = null, room: string | null = null) => {
     const { words } = await gazetteerOf(fresh.db, TEST_DISTRICT, NOW)
     const known = findPlace(text, words)?.known ?? []

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { z } from 'zod'
-import { ReferenceFileError, readReference } from '../../src/db/reference-file.js'
+import { ReferenceFileError } from '../../src/db/reference-csv.js'
+import { readReference } from '../../src/db/reference-file.js'
 
 const Shape = z.object({ name: z.string('要填'), count: z.coerce.number('要是数字').optional() })
 
@@ -56,4 +57,17 @@ test('a table too long or too wide is refused before it is made into rows', () =
     [`name,count\n"${'a'.repeat(200_000)}`, '引号或逗号不对'],
   ]
   for (const [text, reason] of refused) expect(() => readReference(text, Shape)).toThrow(reason)
+})
+
+test('a long file is read in pieces, and lines are counted through: over quotes that hold a line, and to what is wrong with it', () => {
+  const many = Array.from({ length: 20_000 }, (_, at) => (at % 7 === 0 ? `"甲\n""${at}""",${at}` : `甲${at},${at}`))
+  const { rows, bad } = readReference(`name,count\n${many.join('\n')}\n,5\n`, Shape)
+  expect(rows).toHaveLength(20_000)
+  let line = 2
+  for (const [at, read] of rows.entries()) {
+    expect(read).toEqual({ line, row: { name: at % 7 === 0 ? `甲\n"${at}"` : `甲${at}`, count: at } })
+    line += at % 7 === 0 ? 2 : 1
+  }
+  expect(bad.map((one) => one.line)).toEqual([line])
+  expect(() => readReference(`name,count\n${many.join('\n')}\n甲"乙",1\n`, Shape)).toThrow(`第 ${line} 行`)
 })

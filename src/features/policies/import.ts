@@ -1,8 +1,10 @@
 import { and, eq, inArray } from 'drizzle-orm'
-import type { Tx } from '../../db/database.js'
+import type { Database, Tx } from '../../db/database.js'
 import { newId } from '../../db/ids.js'
+import { takeInParts } from '../../db/import-parts.js'
+import { inSteps } from '../../db/in-steps.js'
 import { writeJournal } from '../../db/journal.js'
-import { type PolicyText, readPolicies } from '../../db/policy-file.js'
+import { type PolicyText, readPoliciesInSteps } from '../../db/policy-file.js'
 import { dropFromPolicyIndex } from '../../db/policy-index.js'
 import type { ImportResult } from '../../db/reference-file.js'
 import type { PolicyRow, PolicyState } from '../../db/schema.js'
@@ -10,25 +12,27 @@ import { tooManyLines } from './replies.js'
 
 /** Columns whose change makes it another text, which a coordinator has to approve again. */
 const TEXT = ['title', 'answer', 'questions', 'topic', 'source', 'url', 'validFrom', 'validTo', 'sample'] as const
-const BATCH = 100
+/** Rows of a transaction: each has its number and its line in the journal. */
+const PART = 100
 const MOST = 10_000
 
 /**
  * Takes a table of policies (CSV or JSON, docs/operations.md) into a district. What is new comes in as a draft, what was changed becomes a
- * draft again and is answered no more until it is approved; what is the same stays as it is. Throws `ReferenceFileError`.
+ * draft again and is answered no more until it is approved; what is the same stays as it is. Throws `ReferenceFileError` when
+ * the whole cannot be read: then nothing was taken.
  */
-export async function importPolicies(tx: Tx, district: string, text: string, now: number): Promise<ImportResult> {
-  const { policies, bad } = readPolicies(text)
-  const taken = policies.slice(0, MOST)
-  const result: ImportResult = { added: 0, changed: 0, same: 0, bad: [...bad, ...policies.slice(MOST).map(tooMany)] }
-  // Two imports at once would number and insert the same codes.
-  await tx.lock('policy', district)
-  for (let at = 0; at < taken.length; at += BATCH) {
-    const some = taken.slice(at, at + BATCH).map((one) => one.policy)
+export async function importPolicies(db: Database, district: string, text: string, now: number): Promise<ImportResult> {
+  const { policies, bad } = await inSteps(readPoliciesInSteps(text))
+  const taken = await takeInParts(db, policies.slice(0, MOST), PART, async (tx, part) => {
+    // Two imports at once would number and insert the same codes.
+    await tx.lock('policy', district)
+    const some = part.map((one) => one.policy)
     const known = await knownOf(tx, district, some)
-    for (const policy of some) result[await take(tx, district, policy, known.get(policy.code), now)]++
-  }
-  return result
+    const counts = { added: 0, changed: 0, same: 0 }
+    for (const policy of some) counts[await take(tx, district, policy, known.get(policy.code), now)]++
+    return counts
+  })
+  return { ...taken, bad: [...bad, ...policies.slice(MOST).map(tooMany)] }
 }
 
 const tooMany = ({ line }: { line: number }) => ({ line, reason: tooManyLines(MOST) })

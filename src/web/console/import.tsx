@@ -87,6 +87,9 @@ function Done({ done }: { done: ImportDone }) {
       <p>
         新增 {done.added} 行，改动 {done.changed} 行，没变 {done.same} 行，有问题 {done.bad.length} 行。
       </p>
+      {done.stopped === undefined ? null : (
+        <p role="alert">导到第 {done.stopped} 行停下了，上面的行已经导入。请过一会儿把整份文件再导一次：导过的行不会变，也不会重复。</p>
+      )}
       {done.bad.length > 0 ? <BadRows done={done} /> : null}
     </section>
   )
