@@ -1,4 +1,6 @@
 import { and, eq } from 'drizzle-orm'
+import { SECOND } from '../clock.js'
+import { findOpenQuestions, leaveQuestion } from '../conversation/question.js'
 import type { Feature, Reply, Said } from '../conversation/said.js'
 import type { Tx } from '../db/database.js'
 import type { InboxRow } from '../db/schema.js'
@@ -7,11 +9,14 @@ import { conversationOf } from '../outbox/post.js'
 import { LANE, pinArrived } from './await-pin.js'
 import type { Spooled } from './spool.js'
 
+/** A question is written in the transaction of its message, or in the next one. */
+const ASKED_WITHIN = 2 * SECOND
+
 /** Somebody took a message back: the feature whose item it opened decides; nothing else is said. */
 export async function recalled(said: Said, row: InboxRow, features: readonly Feature[]): Promise<Reply> {
   const { inbox } = said.tx.t
   const [original] = await said.tx
-    .select({ id: inbox.id, state: inbox.state, sender: inbox.senderPlatformId })
+    .select({ id: inbox.id, state: inbox.state, sender: inbox.senderPlatformId, endedAt: inbox.endedAt })
     .from(inbox)
     .where(and(eq(inbox.account, row.account), eq(inbox.platformId, said.text)))
     .limit(1)
@@ -20,7 +25,18 @@ export async function recalled(said: Said, row: InboxRow, features: readonly Fea
     const outcome = await feature.recalled?.(said, original.id)
     if (outcome) return outcome.reply
   }
+  if (original.endedAt !== null) await leaveAskedFor(said, original.endedAt)
   return undefined
+}
+
+/** It opened nothing yet but a question: what is said next answers it no more. */
+async function leaveAskedFor(said: Said, handledAt: number): Promise<void> {
+  for (const question of await findOpenQuestions(said.tx, said.lane, undefined, said.now)) {
+    const byIt = question.item === null && question.member !== null && Math.abs(question.askedAt - handledAt) < ASKED_WITHIN
+    if (!byIt) continue
+    await leaveQuestion(said.tx, question, said.now)
+    said.tx.ring('outbox', `listen:${said.lane}`)
+  }
 }
 
 /** A picture or pin is fetched no more; words that wait for such a pin go on without it. */

@@ -8,6 +8,7 @@ import { takeRecentMedia } from '../../files/recent-media.js'
 import { tellItsUnit } from './casework.js'
 import { withdrawHazard } from './closing.js'
 import { leaveContact } from './contact.js'
+import { heardAbout } from './listen.js'
 import { mergeHazards } from './merge.js'
 import { reportHazard, wantMedia } from './open.js'
 import { listHazards, showProgress } from './progress.js'
@@ -107,7 +108,10 @@ export const hazardCommands: Command[] = [
   },
 ]
 
-function voice(said: Said): Promise<Reply> {
+/** Without a number it is about what was just reported in this group. */
+async function voice(said: Said): Promise<Reply> {
+  const heard = said.rest.trim() === '' ? await heardAbout(said) : undefined
+  if (heard) return addVoice(said, heard)
   return withHazard(said, '加一', (hazard) => addVoice(said, hazard))
 }
 

@@ -1,5 +1,6 @@
 import { and, asc, eq } from 'drizzle-orm'
 import { openForPerson } from '../../community/members.js'
+import { findOpenQuestions, leaveQuestion, openQuestionData } from '../../conversation/question.js'
 import type { Feature, Reply, Said } from '../../conversation/said.js'
 import type { Tx } from '../../db/database.js'
 import type { MemberRow, RoleRow } from '../../db/schema.js'
@@ -8,6 +9,7 @@ import { hazardCommands } from './commands.js'
 import { unitCommands } from './commands-unit.js'
 import { takeBackContacts } from './contact.js'
 import { handOnHazards } from './hand-on.js'
+import type { Draft } from './open.js'
 import { lineOf } from './progress.js'
 import { AT_WORK, listLate, listOfReporter, listOpen, listRecurrent, OPEN } from './queries.js'
 import { hazardQuestions } from './questions.js'
@@ -39,13 +41,25 @@ async function openingRecalled(said: Said, inboxId: string): Promise<{ reply: Re
     .from(hazards)
     .where(and(eq(hazards.openedBy, inboxId), eq(hazards.reporter, said.member.id)))
     .limit(1)
-  if (!hazard) return undefined
+  if (!hazard) return draftRecalled(said, inboxId)
   if (hazard.state !== 'waiting' && hazard.state !== 'dispatched') {
     const words = { class: 'reply', purpose: 'hazard.recalled', text: replies.openingRecalled(hazard.number) } as const
     if (OPEN.includes(hazard.state)) await tellUnit(said.tx, hazard, hazard.unit, words, said.now)
     return { reply: undefined }
   }
   return { reply: await withdrawHazard(said.tx, hazard, said.member.subject ?? 'unknown', true, said.now) }
+}
+
+/** Its place is still asked for: nothing is numbered, nobody hears of it, and its words go with the question. */
+async function draftRecalled(said: Said, inboxId: string): Promise<{ reply: Reply } | undefined> {
+  for (const question of await findOpenQuestions(said.tx, said.lane, undefined, said.now)) {
+    if (question.kind !== 'hazard.place') continue
+    if ((JSON.parse(openQuestionData(said.tx, question)) as Draft).openedBy !== inboxId) continue
+    await leaveQuestion(said.tx, question, said.now)
+    said.tx.ring('outbox', `listen:${said.lane}`)
+    return { reply: replies.draftWithdrawn }
+  }
+  return undefined
 }
 
 /** What 我的数据 shows of 隐患. */

@@ -1,7 +1,9 @@
 import { NOT_SO, SO } from '../../conversation/numbers.js'
-import { ask, roomLaneOf, WORDS_ONLY } from '../../conversation/question.js'
+import { ask, findOpenQuestions, roomLaneOf, WORDS_ONLY } from '../../conversation/question.js'
 import type { Said } from '../../conversation/said.js'
+import type { Tx } from '../../db/database.js'
 import type { Choice, HazardRow } from '../../db/schema.js'
+import { findHazardById, rootOf } from './queries.js'
 
 export const YES_NO: Choice[] = [
   { digit: 1, words: ['是', '是的', '对', '对的', '嗯', '同一个', '是同一处', '一样'], spokenTo: SO },
@@ -26,10 +28,13 @@ export async function listenForPictures(said: Said, hazard: HazardRow, until?: n
 
 /** For half an hour a bare +1 of anybody in this group adds a voice. */
 export async function listenForVoices(said: Said, hazard: HazardRow): Promise<void> {
-  if (!said.room) return
-  const lane = roomLaneOf(said.account, said.room.platformId)
-  await ask(said.tx, {
-    account: said.account,
+  if (said.room) await listenInRoom(said.tx, roomLaneOf(said.account, said.room.platformId), hazard, said.now)
+}
+
+/** `lane`: the room's own key. */
+export async function listenInRoom(tx: Tx, lane: string, hazard: HazardRow, now: number): Promise<void> {
+  await ask(tx, {
+    account: hazard.account,
     lane,
     member: null,
     kind: 'hazard.voice',
@@ -37,8 +42,17 @@ export async function listenForVoices(said: Said, hazard: HazardRow): Promise<vo
     item: hazard.id,
     accepts: 'choice',
     choices: [{ digit: WORDS_ONLY, words: ['+1', '＋1', '加一', '加1', '我也看到了', '同问'] }],
-    now: said.now,
-    expiresAt: said.now + said.tx.rules.span('question.room', said.now),
+    now,
+    expiresAt: now + tx.rules.span('question.room', now),
   })
-  said.tx.ring('outbox', `listen:${lane}`)
+  tx.ring('outbox', `listen:${lane}`)
+}
+
+/** The hazard a bare +1 in this group is about now. */
+export async function heardAbout(said: Said): Promise<HazardRow | undefined> {
+  if (!said.room) return undefined
+  const open = await findOpenQuestions(said.tx, roomLaneOf(said.account, said.room.platformId), undefined, said.now)
+  const item = open.find((question) => question.kind === 'hazard.voice')?.item
+  const hazard = item ? await findHazardById(said.tx, item) : undefined
+  return hazard && rootOf(said.tx, hazard)
 }

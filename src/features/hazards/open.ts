@@ -1,8 +1,10 @@
 import { DAY } from '../../clock.js'
 import { memberById } from '../../community/members.js'
+import { roomPlatformId } from '../../community/rooms.js'
 import { readHazard } from '../../conversation/hazard-words.js'
 import { mask } from '../../conversation/masking.js'
 import { normalise } from '../../conversation/normalise.js'
+import { roomLaneOf } from '../../conversation/question.js'
 import type { Answer, Reply, Said } from '../../conversation/said.js'
 import type { Tx } from '../../db/database.js'
 import { newId } from '../../db/ids.js'
@@ -14,7 +16,7 @@ import { conversationOf } from '../../outbox/post.js'
 import { askPlace, askPlaceOf, askSame } from './asks.js'
 import { askContact, offerContact, type Reach, reachOf } from './contact.js'
 import { insertHazard } from './insert.js'
-import { listenForPictures, listenForVoices } from './listen.js'
+import { listenForPictures, listenForVoices, listenInRoom } from './listen.js'
 import { type Alike, askAlike, readWhere } from './place.js'
 import { countReported } from './queries.js'
 import { owe } from './record.js'
@@ -108,7 +110,12 @@ export async function openHazard(said: Said, draft: Draft, placeUnknown: boolean
       : {}
   const near = same || alike || placeUnknown ? undefined : neighbours.near
   const offer = near ? `\n${replies.nearby(near.hazard.number, hazard.number, near.metres)}` : ''
-  const received = replies.received(after, { asksPlace: placeUnknown && !alike, same: same?.number, alike: alike?.place })
+  // Answered in private, nobody else reads it.
+  const received = replies.received(said.room ? after : { ...after, room: null }, {
+    asksPlace: placeUnknown && !alike,
+    same: same?.number,
+    alike: alike?.place,
+  })
   const text = `${received}${offer}${await offerContact(said, after, draft.reach)}`
   await listenForPictures(said, after)
   await listenForVoices(said, after)
@@ -140,6 +147,8 @@ export async function openUnplaced(tx: Tx, question: QuestionRow, draft: Draft, 
   const { hazard } = await insertHazard(tx, draft, { account: question.account, district: reporter.district, member: reporter }, now)
   const after = await dispatch(tx, hazard, { text: draft.content, where: draft.where }, now)
   const { reach } = draft
+  const room = after.room ? await roomPlatformId(tx, after.room) : undefined
+  if (room) await listenInRoom(tx, roomLaneOf(after.account, room), after, now)
   const words = { class: 'reminder', purpose: 'hazard.received' } as const
   if (reach.length === 0) return tellReporter(tx, after, { ...words, text: replies.receivedWithoutPlace(after) }, now)
   const asks = (lane: string) => askContact(tx, { account: after.account, lane, member: reporter.id, hazard: after }, reach, now)

@@ -45,7 +45,7 @@ async function answerPlace(said: Said, question: QuestionRow): Promise<Reply> {
   }
   if (said.pin) return openHazard(said, await withPin(said, draft, said.pin), false)
   if (readHazard(said.plain).urgency === 'life') return openAtOnce(said, draft)
-  if (isNo(said.text) || /^(?:不知道|不清楚|不认识|说不清|说不上来)/.test(said.plain)) return openHazard(said, draft, false)
+  if (isUnknown(said)) return openHazard(said, draft, false)
   if (!(await mayBePlace(said))) {
     // Talk of something else: the question stays open.
     await askAgain(said, question, JSON.stringify(draft))
@@ -61,6 +61,11 @@ async function openAtOnce(said: Said, draft: Draft): Promise<Reply> {
   const reach = [...draft.reach, ...reachOf(said.text)]
   return openHazard(said, { ...draft, ...(where.place ? where : {}), content, reach }, !where.place)
 }
+
+const isUnknown = (said: Said) => isNo(said.text) || /^(?:不知道|不清楚|不认识|说不清|说不上来)/.test(said.plain)
+
+/** Talk of something else is no place, and leaves the question open. */
+const saysWhere = async (said: Said) => readHazard(said.plain).urgency === 'life' || isUnknown(said) || (await mayBePlace(said))
 
 /** What the words of the answer say; what is known already stands where they say nothing. */
 async function withWords(said: Said, draft: Draft): Promise<Draft> {
@@ -159,6 +164,7 @@ export const hazardQuestions: QuestionHandler[] = [
   {
     kind: 'hazard.place',
     takesMedia: true,
+    fits: saysWhere,
     answer: answerPlace,
     expire: (tx, question, now) => openUnplaced(tx, question, dataOf<Draft>(tx, question), now),
   },

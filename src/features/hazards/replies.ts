@@ -163,6 +163,7 @@ export const movedUpTo = (hazard: HazardRow, to: string, unit: string) =>
   `升级：${ref(hazard.number)}（${seen(hazard)}）${unit}过了期限还没办，现在请${to}督办。`
 
 export const withdrawn = (number: number) => `${ref(number)} 已撤销。`
+export const draftWithdrawn = '刚才报的已撤销，没有通知任何人。'
 export const withdrawnToUnit = (number: number) => `${ref(number)} 已撤销，不用再处理。`
 export const openingRecalled = (number: number) => `${ref(number)} 的发起人撤回了最初那条消息，事情还在，请照常处理。`
 export const supplemented = (number: number) => `${ref(number)} 补充的内容记下了。`
