@@ -17,6 +17,7 @@ export async function answer(said: Said, question: QuestionRow, choice: number |
   if (handler.ability && !may(said.roles, handler.ability)) throw new AppError('forbidden', mayNot)
   // A room question stays open for the others.
   if (question.member !== null) await answerQuestion(said.tx, question, said.now)
+  if (question.member !== null && question.lane !== said.lane) said.tx.ring('outbox', `listen:${question.lane}`)
   return handler.answer(said, question, choice)
 }
 

@@ -1,3 +1,4 @@
+import { MINUTE } from '../clock.js'
 import { type Match, matchCommand, startsWithSlash } from '../conversation/command.js'
 import { isSmallTalk, wishOfItem } from '../conversation/intent.js'
 import { classify } from '../conversation/lexicon.js'
@@ -12,6 +13,7 @@ import { PART, wordsWith } from './ask-part.js'
 import { askRules } from './ask-rules.js'
 import { answerWho, WHO } from './ask-who.js'
 import { answerWish, mayRun, runWish, WISH, wishOf } from './ask-wish.js'
+import { listAskedElsewhere } from './asked-elsewhere.js'
 import { media } from './media.js'
 import { nearestWish } from './nearest-wish.js'
 import { recalled } from './recalled.js'
@@ -42,8 +44,13 @@ async function slash(said: Said, row: InboxRow, known: Understanding): Promise<R
   if (match) return runMatch(said, match, known)
   const open = await openQuestions(said)
   const left = isCancel(said.plain) ? leavable(open) : undefined
-  return left ? leave(said, left) : unknown(said, row, open, known)
+  if (left) return leave(said, left)
+  // /1 and /收到 answer as 1 and 收到 do.
+  const bare = { ...said, text: said.text.replace(SLASHES, ''), plain: said.plain.replace(SLASHES, '') }
+  const chosen = await chooseAnswer(bare, open, known, true)
+  return chosen ? chosen.reply : unknown(said, row, open, known)
 }
+const SLASHES = /^[\s/／]+/
 
 function openQuestions(said: Said): Promise<QuestionRow[]> {
   const room = said.room && roomLaneOf(said.account, said.room.platformId)
@@ -88,6 +95,7 @@ function signsAlone(row: InboxRow): Reply {
 async function answerPart(said: Said, row: InboxRow, open: QuestionRow[], known: Understanding, question: QuestionRow): Promise<Reply> {
   if (isThanks(said.plain) || isSmallTalk(said.plain)) return unknown(said, row, open, known)
   await answerQuestion(said.tx, question, said.now)
+  if (question.lane !== said.lane) said.tx.ring('outbox', `listen:${question.lane}`)
   return runAgain(said, known.commands, wordsWith(said, question))
 }
 
@@ -155,15 +163,23 @@ async function jielong(said: Said, features: readonly Feature[]): Promise<Reply>
 }
 
 /** What is left: thanks, words some feature must not miss, a digit nobody asked for, an unknown command. Small talk is not answered. */
-async function unknown(said: Said, row: InboxRow, open: QuestionRow[], { commands, features }: Understanding): Promise<Reply> {
+async function unknown(said: Said, row: InboxRow, open: QuestionRow[], known: Understanding): Promise<Reply> {
+  const { commands, features } = known
   if (row.addressedBy === 'answer' || row.addressedBy === 'bare') return undefined
   for (const feature of features) {
     const reply = await feature.unasked?.(said)
     if (reply !== undefined) return reply
   }
+  const elsewhere = await listAskedElsewhere(said)
+  const chosen = await chooseAnswer(said, elsewhere, known, false)
+  if (chosen) return chosen.reply
   if (isThanks(said.plain)) return thanked
   // Privately it gets a kind word; in a group nobody needs to hear one more, but who only calls the bot by its name.
   if (isSmallTalk(said.plain)) return said.room && said.text.trim() ? undefined : smallTalk
+  const asked = elsewhere.find((one) => one.accepts === 'text' && said.now - one.askedAt < JUST_ASKED)
+  if (asked?.kind === PART) return answerPart(said, row, open, known, asked)
+  if (asked && SAYS_SOMETHING.test(said.plain) && (await fits(said, asked, features)))
+    return answer({ ...said, rest: said.text }, asked, undefined, features)
   // A slash is a command, known or not.
   const guessed = startsWithSlash(commands, said.text) ? undefined : { intent: wishOf(said, said.plain, commands) }
   const meant = guessed && ((await askRules(said, guessed.intent, features)) ?? (await runIntent(said, guessed.intent, commands)))
@@ -175,6 +191,9 @@ async function unknown(said: Said, row: InboxRow, open: QuestionRow[], { command
   if (PUBLIC_NUMBER.test(said.plain)) return cannotCall(said.plain)
   throw new AppError('not_found', noSuchCommand(nearestWish(said, commands)))
 }
+
+/** Who was asked in a group and writes privately no later than this answers what was asked there. */
+const JUST_ASKED = 10 * MINUTE
 
 /** A number one would call, said to the bot. */
 const PUBLIC_NUMBER = /^(?:110|119|120|122|999|12345|12333|12348|12393|12356)$/
