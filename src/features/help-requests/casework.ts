@@ -141,7 +141,8 @@ export async function assignRequest(said: Said, request: HelpRequestRow, worker:
   const after = await giveRequest(said, request, { to: worker.id, by: said.member.id, actor: actorOf(said) })
   await tellStaff(tx, after, worker.id, { class: 'reply', purpose: 'help.new', text: newText }, now)
   const text = replies.reassigned(request.number, worker.name)
-  if (previous && previous !== said.member.id)
+  // Whoever stands in for him and gave it away knows.
+  if (previous && (await standInOf(tx, previous, now)) !== said.member.id)
     await tellStaff(tx, after, previous, { class: 'reply', purpose: 'help.reassigned', text }, now)
   return text
 }

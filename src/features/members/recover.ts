@@ -15,8 +15,8 @@ export async function recoveryWord(said: Said): Promise<Reply> {
 /** 找回 <编号> <恢复词>. A wrong word is counted, so it is answered, not thrown: a refusal would roll the count back. */
 export async function recover(said: Said, hasHistory: (tx: Tx, member: string) => Promise<boolean>): Promise<Reply> {
   const { tx, now } = said
-  const [number, word] = said.rest.split(/\s+/)
-  if (!number || !word || !/^\d{1,9}$/.test(number)) throw new AppError('invalid', replies.recoverForm)
+  const [, number, word] = /^(\d{1,9})\s*(\S+)/.exec(said.rest.trim()) ?? []
+  if (!number || !word) throw new AppError('invalid', replies.recoverForm)
   if (await hasHistory(tx, said.member.id)) throw new AppError('conflict', replies.recoverHistory)
   const chat = chatSubject(tx, said.identity)
   if (await isLocked(tx, RECOVERY_BY_CHAT, chat, now)) throw new AppError('too_many', replies.recoverChatLocked)
