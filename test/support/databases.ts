@@ -141,7 +141,12 @@ async function freshPostgres(options: FreshOptions = {}): Promise<FreshDatabase>
   if (!DATABASE_URL) throw new Error(INSTALL.postgres)
   const template = await postgresTemplate(DATABASE_URL, options)
   const name = `test_${randomBytes(8).toString('hex')}`
-  await asAdmin(DATABASE_URL, (admin) => admin.query(`create database ${name} template ${template}`))
+  await asAdmin(DATABASE_URL, async (admin) => {
+    const { rows } = await admin.query('show server_version_num')
+    // Since 15 it would go through the log, page by page; a copy of files is quicker where nothing is flushed, and is gone quicker.
+    const how = Number(rows[0].server_version_num) >= 150_000 ? ' strategy file_copy' : ''
+    await admin.query(`create database ${name} template ${template}${how}`)
+  })
   const url = addressOf(DATABASE_URL, name)
   const db = await openPostgres({ server: url, ...common })
   const stop = async () => {
