@@ -1,7 +1,19 @@
 import { defineConfig } from 'vitest/config'
+import { BaseSequencer, type TestSpecification } from 'vitest/node'
 
 const CI = process.env.CI === 'true'
 const SERVERS = ['./test/support/global-setup.ts']
+
+/** A part of the path of files that take longest: begun last, one of them would end long after all the others. */
+const LONG = ['/stories/', 'gateway-trouble', '-over-grpc', '/browser/']
+
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const sorted = await super.sort(files)
+    const isLong = (file: TestSpecification) => LONG.some((part) => file.moduleId.includes(part))
+    return [...sorted.filter(isLong), ...sorted.filter((file) => !isLong(file))]
+  }
+}
 
 /**
  * `unit` needs nothing outside this process. `whole` runs several rooms together, on the servers that global-setup.ts starts.
@@ -12,6 +24,7 @@ export default defineConfig({
     pool: 'forks',
     // Reading the program takes longer than most files of tests do: those that run in one process after another share what was read.
     isolate: false,
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         extends: true,
