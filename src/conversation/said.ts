@@ -101,6 +101,8 @@ export interface QuestionHandler {
   takesPin?: boolean
   /** In a group, words said to nobody that this is false of are talk of something else: nothing is said, and the question stays open. */
   fits?(said: Said): Promise<boolean> | boolean
+  /** An answer that tells of a danger to life gets the numbers from it, or is told to others by staff; else that goes before the answer. */
+  hearsDanger?: true
   /** Only words answer it, and this sentence asks for them when a picture or pin comes first: that one is kept for the item they open. */
   wordsOnly?: string
   /** Nobody answered in time. */

@@ -1,7 +1,6 @@
 import { MINUTE } from '../clock.js'
 import { type Match, matchCommand, startsWithSlash } from '../conversation/command.js'
 import { isSmallTalk, wishOfItem } from '../conversation/intent.js'
-import { classify } from '../conversation/lexicon.js'
 import { isCancel, isThanks, parseChoice } from '../conversation/numbers.js'
 import { answerQuestion, findOpenQuestions, roomLaneOf } from '../conversation/question.js'
 import type { Command, Feature, Reply, Said } from '../conversation/said.js'
@@ -14,6 +13,7 @@ import { askRules } from './ask-rules.js'
 import { answerWho, WHO } from './ask-who.js'
 import { answerWish, mayRun, runWish, WISH, wishOf } from './ask-wish.js'
 import { listAskedElsewhere } from './asked-elsewhere.js'
+import { lifeBeside, lifeInstead } from './danger-beside.js'
 import { media } from './media.js'
 import { nearestWish } from './nearest-wish.js'
 import { recalled } from './recalled.js'
@@ -72,6 +72,8 @@ async function text(said: Said, row: InboxRow, open: QuestionRow[], known: Under
   if (asked) {
     if (isCancel(said.plain)) return leave(said, asked)
     if (!SAYS_SOMETHING.test(said.plain)) return signsAlone(row)
+    const danger = await lifeInstead(said, asked, known)
+    if (danger) return danger
     if (asked.kind === PART) return answerPart(said, row, open, known, asked)
     if (row.addressedBy === 'answer' && !(await fits(said, asked, known.features))) return undefined
     return answer({ ...said, rest: said.text }, asked, undefined, known.features)
@@ -107,18 +109,6 @@ async function runMatch(said: Said, match: Match, known: Understanding): Promise
   if (match.mistyped && command.grave && mayRun(said, command, known.commands))
     return runWish(said, { word: command.word, rest, sure: false, asked: true }, command.hint, known.commands)
   return runOfNoun(said, known.commands, command, rest)
-}
-
-/** Commands whose other words nobody reads: 报名 1 对了我同事触电倒地了 would be heard as a sign-up alone. */
-const UNREAD = new Set(['报名', '取消报名', '活动', '进度', '签到'])
-
-async function lifeBeside(said: Said, { command, rest }: Match, { features }: Understanding): Promise<Reply> {
-  if (!UNREAD.has(command.word) || classify(rest).urgency !== 'life') return undefined
-  for (const feature of features) {
-    const reply = await feature.unasked?.(said)
-    if (reply !== undefined) return reply
-  }
-  return undefined
 }
 
 /** Danger to life that was said to nobody; never more than the numbers and an offer. */

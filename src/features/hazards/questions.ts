@@ -160,15 +160,16 @@ async function answerMedia(said: Said, question: QuestionRow): Promise<Reply> {
 }
 
 export const hazardQuestions: QuestionHandler[] = [
-  { kind: 'hazard.content', wordsOnly: replies.askWords, takesPin: true, answer: answerContent },
+  { kind: 'hazard.content', hearsDanger: true, wordsOnly: replies.askWords, takesPin: true, answer: answerContent },
   {
     kind: 'hazard.place',
+    hearsDanger: true,
     takesMedia: true,
     fits: saysWhere,
     answer: answerPlace,
     expire: (tx, question, now) => openUnplaced(tx, question, dataOf<Draft>(tx, question), now),
   },
-  { kind: 'hazard.place_of', takesMedia: true, answer: answerPlaceOf },
+  { kind: 'hazard.place_of', hearsDanger: true, takesMedia: true, answer: answerPlaceOf },
   { kind: 'hazard.alike', answer: answerAlike, expire: alikeExpired },
   {
     kind: 'hazard.same',
@@ -180,11 +181,18 @@ export const hazardQuestions: QuestionHandler[] = [
     },
   },
   { kind: 'hazard.repaired', answer: answerRepaired },
-  { ...infoQuestion, takesMedia: true, answer: answerInfo },
+  { ...infoQuestion, hearsDanger: true, takesMedia: true, answer: answerInfo },
   contactQuestion,
   extensionQuestion,
   untilQuestion,
-  { kind: 'hazard.evidence', takesMedia: true, ability: 'hazard.repair', answer: answerEvidence, expire: evidenceExpired },
+  {
+    kind: 'hazard.evidence',
+    hearsDanger: true,
+    takesMedia: true,
+    ability: 'hazard.repair',
+    answer: answerEvidence,
+    expire: evidenceExpired,
+  },
   { kind: 'hazard.media', takesMedia: true, answer: answerMedia },
   { kind: 'hazard.voice', answer: async (said, question) => addVoice(said, await hazardOf(said, question)) },
 ]

@@ -1,5 +1,6 @@
 import { memberById } from '../../community/members.js'
 import { isSmallTalk } from '../../conversation/intent.js'
+import { classify } from '../../conversation/lexicon.js'
 import { normalise } from '../../conversation/normalise.js'
 import { isThanks, parseItemNumber } from '../../conversation/numbers.js'
 import { openQuestionData } from '../../conversation/question.js'
@@ -27,7 +28,13 @@ export function helpQuestions(commands: readonly Command[], pairWorker: PairWork
     return command.run({ ...said, rest, plain: normalise(rest).plain })
   }
   return [
-    { kind: 'help.content', wordsOnly: replies.askWords, takesPin: true, answer: (said) => answerContent(said, pairWorker) },
+    {
+      kind: 'help.content',
+      hearsDanger: true,
+      wordsOnly: replies.askWords,
+      takesPin: true,
+      answer: (said) => answerContent(said, pairWorker),
+    },
     { kind: FIRST_AID, answer: (said, question) => answerFirstAid(said, question, pairWorker) },
     { kind: 'help.solved', answer: answerSolved },
     { kind: 'help.media', takesMedia: true, answer: answerMedia },
@@ -45,9 +52,12 @@ export function helpQuestions(commands: readonly Command[], pairWorker: PairWork
     {
       kind: 'help.part',
       takesMedia: true,
+      hearsDanger: true,
       answer: async (said, question) => {
         const data = JSON.parse(openQuestionData(said.tx, question)) as { word: string; number: number }
         if (said.kind !== 'text') return attachToItem(said, question)
+        // Words of a worker, and those added to a request, are heard where they go.
+        if (data.word === '评价' && classify(said.plain).urgency === 'life') return openRequest(said, said.text.trim(), pairWorker)
         return rerun(said, data.word, `${data.number} ${said.text.trim()}`)
       },
     },

@@ -1,0 +1,44 @@
+import { may } from '../community/roles.js'
+import { type Match, matchCommand } from '../conversation/command.js'
+import { classify } from '../conversation/lexicon.js'
+import type { Command, Feature, Reply, Said } from '../conversation/said.js'
+import type { QuestionRow } from '../db/schema.js'
+import { handlerOf } from './answer.js'
+import { PART, wordsWith } from './ask-part.js'
+
+/** Commands whose other words nobody reads: 报名 1 对了我同事触电倒地了 would be heard as a sign-up alone. */
+const UNREAD = new Set(['报名', '取消报名', '活动', '进度', '签到'])
+/** Commands that hear of a danger to life themselves. */
+const HEARS = new Set(['求助', '吹哨', '补充'])
+
+interface Known {
+  commands: readonly Command[]
+  features: readonly Feature[]
+}
+
+/** A life in danger beside a command that would not hear of it. */
+export async function lifeBeside(said: Said, { command, rest }: Match, { features }: Known): Promise<Reply> {
+  if (!UNREAD.has(command.word) || classify(rest).urgency !== 'life') return undefined
+  return toFeatures(said, features)
+}
+
+/** A life in danger where something else was asked: 要报名哪一个？老张晕倒了. The question stays open. */
+export async function lifeInstead(said: Said, asked: QuestionRow, known: Known): Promise<Reply> {
+  if (classify(said.plain).urgency !== 'life' || hears(said, asked, known)) return undefined
+  return toFeatures(said, known.features)
+}
+
+/** What staff are asked for is told to others, and tells of no danger they are in. */
+function hears(said: Said, asked: QuestionRow, { commands, features }: Known): boolean {
+  if (asked.kind !== PART) return handlerOf(asked, features)?.hearsDanger === true
+  const command = matchCommand(commands, wordsWith(said, asked), 'private')?.command
+  return command === undefined || HEARS.has(command.word) || !may([], command.ability)
+}
+
+async function toFeatures(said: Said, features: readonly Feature[]): Promise<Reply> {
+  for (const feature of features) {
+    const reply = await feature.unasked?.(said)
+    if (reply !== undefined) return reply
+  }
+  return undefined
+}
