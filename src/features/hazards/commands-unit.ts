@@ -9,7 +9,7 @@ import { AppError, MissingPart } from '../../errors.js'
 import { claimHazard, makeSafe, repairHazard, sendBack } from './casework.js'
 import { askExtension } from './extension.js'
 import { mergeHazards, splitHazard } from './merge.js'
-import { findHazard, rootOf } from './queries.js'
+import { AT_WORK, findHazard, rootOf } from './queries.js'
 import * as replies from './replies.js'
 import { verifyHazard } from './verify.js'
 import { askReporter } from './waiting.js'
@@ -83,6 +83,7 @@ const SUGGESTS = /(?:^|\s)建议(?:单位)?[\s:：]*(\S+)\s*$/
 
 function back(said: Said): Promise<Reply> {
   return withUnitHazard(said, '退回', async (hazard, rest, unit) => {
+    if (!AT_WORK.includes(hazard.state)) throw new AppError('conflict', replies.ended(hazard))
     const suggests = SUGGESTS.exec(withPlainLabels(rest))
     const reason = (suggests ? rest.slice(0, suggests.index) : rest).trim()
     if (!reason) throw new MissingPart(replies.reasonNeeded)
@@ -98,10 +99,10 @@ async function merge(said: Said): Promise<Reply> {
   const first = parseItemNumber(said.rest)
   const second = first ? parseItemNumber(first.rest) : undefined
   if (!first) throw new MissingPart(replies.twoNumbers)
-  if (!second) throw new MissingPart(replies.intoWhich(first.number))
   const from = await findHazard(said.tx, said.district, first.number)
-  const into = await findHazard(said.tx, said.district, second.number)
   if (!from) throw new AppError('not_found', replies.notFound(first.number))
+  if (!second) throw new MissingPart(replies.intoWhich(first.number))
+  const into = await findHazard(said.tx, said.district, second.number)
   if (!into) throw new AppError('not_found', replies.notFound(second.number))
   return mergeHazards(said, from, await rootOf(said.tx, into))
 }

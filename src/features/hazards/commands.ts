@@ -123,9 +123,9 @@ async function recategorise(said: Said): Promise<Reply> {
     return recategorise({ ...said, rest: `${newest.number} ${said.rest}` })
   }
   return withKnownHazard(said, '改类别', async (hazard, rest) => {
+    if (!OPEN.includes(hazard.state)) throw new AppError('conflict', replies.ended(hazard))
     const category = categoryOfWord(rest)
     if (!category) throw new AppError('invalid', replies.noCategory(rest))
-    if (!OPEN.includes(hazard.state)) throw new AppError('conflict', replies.ended(hazard))
     const change = {
       verb: 'recategorise',
       actor: actorOf(said),

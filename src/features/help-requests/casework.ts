@@ -41,7 +41,7 @@ async function owe(said: Pick<Said, 'tx' | 'now'>, request: HelpRequestRow, what
 /** 接案: the worker takes it. Whoever was told of a request may take it, also after it moved up. */
 export async function acceptRequest(said: Said, request: HelpRequestRow): Promise<Reply> {
   const { tx, now } = said
-  if (!UNENDED.includes(request.state)) throw new AppError('conflict', replies.ended(request.number))
+  mustBeUnended(request)
   if (request.state !== 'open') {
     if (!(await isTheirs(said, request)) || request.acceptedBy === said.member.id)
       throw new AppError('conflict', replies.alreadyAccepted(request.number, (await workerAt(said, request))?.name ?? said.member.name))
@@ -57,9 +57,13 @@ export async function acceptRequest(said: Said, request: HelpRequestRow): Promis
   return replies.acceptedAck(request.number, said.member.name)
 }
 
+export function mustBeUnended(request: HelpRequestRow): void {
+  if (!UNENDED.includes(request.state)) throw new AppError('conflict', replies.ended(request.number))
+}
+
 /** A case that has been accepted, is not ended, and is this worker's. */
 export async function mustBeInHand(said: Said, request: HelpRequestRow): Promise<void> {
-  if (!UNENDED.includes(request.state)) throw new AppError('conflict', replies.ended(request.number))
+  mustBeUnended(request)
   if (request.state === 'open') throw new AppError('conflict', replies.notAccepted(request.number))
   if (!(await isTheirs(said, request))) throw new AppError('not_found', replies.notFound(request.number))
 }
@@ -135,7 +139,7 @@ export async function resolveRequest(said: Said, request: HelpRequestRow, outcom
 /** 派 and 交接: another worker is responsible from now on; what was accepted stays accepted. */
 export async function assignRequest(said: Said, request: HelpRequestRow, worker: MemberRow, newText: string): Promise<Reply> {
   const { tx, now } = said
-  if (!UNENDED.includes(request.state)) throw new AppError('conflict', replies.ended(request.number))
+  mustBeUnended(request)
   if (request.owner === worker.id) throw new AppError('conflict', replies.sameWorker(request.number, worker.name))
   const previous = request.owner
   const after = await giveRequest(said, request, { to: worker.id, by: said.member.id, actor: actorOf(said) })

@@ -97,10 +97,14 @@ export async function eraseNotes(tx: Tx, request: string): Promise<void> {
     .where(and(eq(outbox.noun, 'help'), eq(outbox.item, request), eq(outbox.purpose, 'help.new'), eq(outbox.state, 'queued')))
 }
 
-/** 评价, once, after it is closed. */
-export async function rateRequest(said: Said, request: HelpRequestRow, stars: number): Promise<Reply> {
+export function mustBeRateable(request: HelpRequestRow): void {
   if (request.state !== 'closed') throw new AppError('conflict', replies.notYetClosed(request.number))
   if (request.rating !== null) throw new AppError('conflict', replies.alreadyRated(request.number))
+}
+
+/** 评价, once, after it is closed. */
+export async function rateRequest(said: Said, request: HelpRequestRow, stars: number): Promise<Reply> {
+  mustBeRateable(request)
   await changeRequest(said.tx, request, { verb: `rate_${stars}`, actor: actorOf(said), set: { rating: stars } }, said.now)
   return replies.rated(request.number, stars)
 }

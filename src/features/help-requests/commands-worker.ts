@@ -6,7 +6,7 @@ import { ask } from '../../conversation/question.js'
 import type { Command, Reply, Said } from '../../conversation/said.js'
 import type { HelpRequestRow, MemberRow } from '../../db/schema.js'
 import { AppError } from '../../errors.js'
-import { acceptRequest, assignRequest, followUp, isTheirs, referRequest, resolveRequest } from './casework.js'
+import { acceptRequest, assignRequest, followUp, isTheirs, mustBeInHand, mustBeUnended, referRequest, resolveRequest } from './casework.js'
 import { meetReporter } from './meeting.js'
 import { newRequestText } from './new-request.js'
 import { showCases } from './progress.js'
@@ -106,6 +106,7 @@ function withText(
 ): Command['run'] {
   return (said) =>
     withRequest(said, casesOf(word, IN_HAND), async (request, rest) => {
+      await mustBeInHand(said, request)
       const text = rest.trim()
       return text ? go(said, request, asWritten(said.text, text)) : askPart(said, word, request, sentence(request.number))
     })
@@ -126,6 +127,7 @@ function handOver(said: Said): Promise<Reply> {
 }
 
 async function giveTo(said: Said, word: string, request: HelpRequestRow, name: string): Promise<Reply> {
+  mustBeUnended(request)
   if (!name) return askPart(said, word, request, replies.askWorker(word, request.number))
   const found = await findMembersByName(said.tx, said.district, name)
   const workers: MemberRow[] = []

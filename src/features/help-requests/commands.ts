@@ -1,10 +1,12 @@
 import { takesBack } from '../../conversation/choice-around.js'
-import { asWritten } from '../../conversation/normalise.js'
+import { classify } from '../../conversation/lexicon.js'
+import { asWritten, normalise } from '../../conversation/normalise.js'
 import { parseNumber } from '../../conversation/numbers.js'
 import type { Command, Said } from '../../conversation/said.js'
 import type { HelpRequestRow } from '../../db/schema.js'
 import { AppError } from '../../errors.js'
-import { confirmSolved, rateRequest, reopenRequest, withdrawRequest } from './closing.js'
+import { mustBeUnended } from './casework.js'
+import { confirmSolved, mustBeRateable, rateRequest, reopenRequest, withdrawRequest } from './closing.js'
 import { openRequest } from './open.js'
 import { showProgress } from './progress.js'
 import type { PairWorker } from './queries.js'
@@ -78,6 +80,8 @@ export function riderCommands(pairWorker: PairWorker): Command[] {
 
 const supplement = (said: Said) =>
   withRequest(said, ownOf('补充', UNENDED), async (request, rest) => {
+    // What tells of a danger to life is never refused.
+    if (classify(normalise(rest).plain).urgency !== 'life') mustBeUnended(request)
     if (!rest.trim()) return askPart(said, '补充', request, replies.askSupplement(request.number))
     return supplementRequest(said, request, rest.trim())
   })
@@ -94,9 +98,12 @@ const rate = async (said: Said) => {
   const number = alone && !alone[1] ? parseNumber(alone[0]) : undefined
   const named = number !== undefined && (await whose.candidates(said)).some((one) => one.number === number && one.rating === null)
   if (alone && !named) return rateNewest(said)
-  return withRequest(said, whose, async (request, rest) =>
-    rest.trim() ? rateRequest(said, request, parseStars(rest, request)) : askPart(said, '评价', request, replies.askStars(request.number)),
-  )
+  return withRequest(said, whose, async (request, rest) => {
+    mustBeRateable(request)
+    return rest.trim()
+      ? rateRequest(said, request, parseStars(rest, request))
+      : askPart(said, '评价', request, replies.askStars(request.number))
+  })
 }
 
 /** 评价 5: a number that is no request's of his, alone, is the stars of the newest request that has none yet. */

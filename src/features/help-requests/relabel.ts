@@ -18,6 +18,7 @@ const RELABELLED: HelpState[] = [...UNENDED, 'closed']
 /** 改类别: with a category after the number, else it is asked for. */
 export const relabel = (said: Said): Promise<Reply> =>
   withRequest(said, casesOf(RELABEL, RELABELLED), async (request, rest) => {
+    if (!RELABELLED.includes(request.state)) throw new AppError('conflict', replies.ended(request.number))
     const word = rest.replace(/^\s*求助\s*/, '').trim()
     return word ? relabelRequest(said, request, word) : askPart(said, RELABEL, request, replies.askCategory(request.number, helpLabels()))
   })
@@ -35,7 +36,6 @@ export async function isOwnCase(said: Said): Promise<boolean> {
 /** Set right by who has the case. A category that is nobody else's matter makes the request private from now on; none makes it public again. */
 async function relabelRequest(said: Said, request: HelpRequestRow, word: string): Promise<Reply> {
   const { tx, now, member } = said
-  if (!RELABELLED.includes(request.state)) throw new AppError('conflict', replies.ended(request.number))
   const category = helpCategoryOf(word)
   if (!category) throw new AppError('invalid', replies.noCategory(word, request.number, helpLabels()))
   const set = { category: category.code, categoryBy: 'staff', isPrivate: request.isPrivate || category.isPrivate } as const

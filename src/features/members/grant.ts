@@ -22,7 +22,7 @@ type Wanted = Omit<Grant, 'member'> & { of: string }
 /** 授权 <姓名> <角色> [区域 x | 单位 x | 容量 n]. */
 export async function grant(said: Said, handOn: HandOn): Promise<Reply> {
   const read = readNameAndRole(said.rest)
-  if (!read) throw new MissingPart(said.rest.trim() ? replies.grantRole(said.rest.trim()) : replies.grantForm)
+  if (!read) return askRole(said)
   const { name, roleWord, labels } = read
   const role = roleOfWord(roleWord)
   if (!role || role === 'rider') throw new AppError('invalid', replies.noRole(roleWord))
@@ -35,6 +35,14 @@ export async function grant(said: Said, handOn: HandOn): Promise<Reply> {
   const reply = await give(said, only, wanted)
   const more = await handOnNobodys(tx, handOn, { district, role, speaker: said.member.id }, now)
   return [reply, ...more].join('\n')
+}
+
+/** A name alone: nobody is asked for the role of one who is not there. */
+async function askRole({ tx, account, district, now, rest }: Said): Promise<never> {
+  const name = rest.trim()
+  if (!name) throw new MissingPart(replies.grantForm)
+  if ((await findPeopleByName(tx, { account, district, name, now })).length === 0) throw new AppError('not_found', replies.noPerson(name))
+  throw new MissingPart(replies.grantRole(name))
 }
 
 async function readLabels(said: Said, role: Role, labels: string[]): Promise<Wanted> {

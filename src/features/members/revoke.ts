@@ -18,7 +18,7 @@ import { readNameAndRole, roleOfWord } from './role-words.js'
 /** 取消授权 <姓名> <角色>: takes a role away, and ends what is open on the console with it. Nothing may be left without an owner. */
 export async function revoke(said: Said, handOn: HandOn): Promise<Reply> {
   const read = readNameAndRole(said.rest)
-  if (!read) throw new MissingPart(said.rest.trim() ? replies.revokeRole(said.rest.trim()) : replies.revokeForm)
+  if (!read) return askRole(said)
   const { name, roleWord } = read
   const role = roleOfWord(roleWord)
   if (!role || role === 'rider') throw new AppError('invalid', replies.noRole(roleWord))
@@ -37,6 +37,14 @@ export async function revoke(said: Said, handOn: HandOn): Promise<Reply> {
   if (only.id !== said.member.id) await tellMember(tx, only, role, now)
   const more = await handOnOf(tx, handOn, ended, { class: 'reply', speaker: said.member.id }, now)
   return [replies.revoked(only.name, role), ...more].join('\n')
+}
+
+/** A name alone: nobody is asked which role to take from one who is not there. */
+async function askRole({ tx, district, rest }: Said): Promise<never> {
+  const name = rest.trim()
+  if (!name) throw new MissingPart(replies.revokeForm)
+  if ((await findMembersByName(tx, district, name)).length === 0) throw new AppError('not_found', replies.noPerson(name))
+  throw new MissingPart(replies.revokeRole(name))
 }
 
 async function nothingLeft(tx: Tx, member: MemberRow, role: Role, now: number): Promise<void> {

@@ -30,11 +30,11 @@ export async function recordContact(said: Said): Promise<Reply> {
   const { tx, now } = said
   const [name, way, ...words] = said.rest.split(/\s+/).filter(Boolean)
   if (!name) throw new MissingPart(replies.contactForm)
-  if (!way) throw new MissingPart(replies.contactWay(name))
   const rider = await personNamed(said, name)
   const pair = await activePairOf(tx, rider.id)
   if (!pair || ![pair.worker, await standInOf(tx, pair.worker, now)].includes(said.member.id))
     throw new AppError('not_found', replies.notPaired(rider.name))
+  if (!way) throw new MissingPart(replies.contactWay(name))
   const sealed = words.length > 0 ? sealForPerson(tx, rider, words.join(' ')) : null
   const note = { id: newId(now), pair: pair.id, author: said.member.id, way: way.slice(0, 20), sealed, at: now }
   await tx.insert(tx.t.pairContacts).values(note)

@@ -13,8 +13,8 @@ import * as replies from './replies.js'
 
 export async function addAgenda(said: Said): Promise<Reply> {
   const { meeting, rest } = await numbered(said, '议程', false)
-  if (!rest) throw new AppError('invalid', replies.meetingNumber('议程'))
   if (meeting.state !== 'open') throw new AppError('conflict', replies.meetingOver(meeting))
+  if (!rest) throw new AppError('invalid', replies.meetingNumber('议程'))
   const item = await addItem(said, meeting, 'agenda', rest)
   const text = replies.agendaToOwner(meeting, rest)
   if (meeting.owner !== said.member.id) await tellOwner(said.tx, meeting, { class: 'reply', purpose: 'meeting.agenda', text }, said.now)
@@ -58,8 +58,8 @@ export const textOf = (tx: Tx, item: MeetingItemRow) => (item.sealed ? tx.vault.
 export async function writeMinutes(said: Said): Promise<Reply> {
   const { tx, now } = said
   const { meeting, rest } = await numbered(said, '纪要', true)
-  if (!rest) throw new AppError('invalid', replies.meetingNumber('纪要'))
   if (meeting.state === 'cancelled') throw new AppError('conflict', replies.meetingOver(meeting))
+  if (!rest) throw new AppError('invalid', replies.meetingNumber('纪要'))
   await addItem(said, meeting, 'minutes', rest)
   if (meeting.state === 'held') return replies.minutesKept(meeting, undefined)
   await tx.update(tx.t.meetings).set({ state: 'held' }).where(eq(tx.t.meetings.id, meeting.id))

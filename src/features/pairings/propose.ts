@@ -38,15 +38,15 @@ export async function propose(said: Said): Promise<Reply> {
   const { tx, now } = said
   const [workerName, riderName] = said.rest.split(/[\s,，、和]+/).filter(Boolean)
   if (!workerName) throw new MissingPart(replies.proposeForm)
-  if (!riderName) throw new MissingPart(replies.proposeRider(workerName))
   const worker = await personNamed(said, workerName)
-  const rider = await personNamed(said, riderName)
   const capacity = await capacityOf(tx, worker.id, now)
   if (capacity === undefined) throw new AppError('invalid', replies.notWorker(worker.name))
+  if ((await countTaken(tx, worker.id)) >= capacity) throw new AppError('conflict', replies.full(worker.name, capacity))
+  if (!riderName) throw new MissingPart(replies.proposeRider(workerName))
+  const rider = await personNamed(said, riderName)
   const paired = await activePairOf(tx, rider.id)
   if (paired) throw new AppError('conflict', replies.pairedAlready(rider.name, await nameOf(tx, paired.worker)))
   if (await proposalFor(tx, rider.id)) throw new AppError('conflict', replies.proposalOpen(rider.name))
-  if ((await countTaken(tx, worker.id)) >= capacity) throw new AppError('conflict', replies.full(worker.name, capacity))
   const pair = await insertPair(said, worker, rider)
   await tellWorker(tx, pair, { class: 'reply', purpose: 'pair.proposed', text: replies.askWorker(rider.name) }, now)
   const asked = { class: 'reply', purpose: 'pair.proposed', text: replies.askRider(worker.name), roomText: replies.askRiderInRoom } as const
