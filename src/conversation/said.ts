@@ -150,7 +150,7 @@ export interface Feature {
   /** A message was taken back. Undefined = it was not one that opened an item of this feature. */
   recalled?(said: Said, recalledInboxId: string): Promise<{ reply: Reply } | undefined>
   /** A picture or pin said privately with no question open for it. Undefined = not wanted. */
-  loose?(said: Said): Promise<Reply>
+  loose?(said: Said): Promise<{ reply: Reply } | undefined>
   /** Words for the bot that are no command and answer nothing, but must not be refused (life danger). Undefined = not wanted. */
   unasked?(said: Said): Promise<Reply>
   /** Words for the bot that ask for a rule in general, and are no command. Undefined = not known here. */

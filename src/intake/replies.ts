@@ -17,6 +17,10 @@ export const onlyWords = '光有表情或符号我看不懂，刚才的问题请
 export const cannotCall = (number: string) =>
   `我打不了电话，请您直接拨 ${number}。要找人帮忙就发「求助」加一句话，比如「求助 车坏了 在万达广场门口」。`
 
+/** A picture or pin alone, said privately. */
+export const keptForWords = (kind: string) =>
+  `${kind === 'location' ? '位置' : '照片'}收到，先给您留 5 分钟。是路上的隐患就发「吹哨」加一句话和地点，要人帮忙就发「求助」加一句话。`
+
 export const noVoice = '暂时听不了语音。请长按语音转成文字再发，或者直接打字。'
 
 export function noSuchCommand(near: Command | undefined): string {

@@ -13,6 +13,7 @@ friend 小明
 小明 [image p6.jpg]
 小明 [image p7.jpg]
 小明 [image p8.jpg]
+bot > 小明: …照片收到…
 quiet > 小明
 小明: 吹哨 万达广场门口有坑
 bot > 小明: …隐患 #1…

@@ -11,7 +11,7 @@ export const YES_NO: Choice[] = [
 ]
 
 /** For five minutes a picture or pin of this person here belongs to the hazard. */
-export async function listenForPictures(said: Said, hazard: HazardRow, until?: number): Promise<void> {
+export async function listenForPictures(said: Said, hazard: HazardRow, until?: number, data?: string): Promise<void> {
   await ask(said.tx, {
     account: said.account,
     lane: said.lane,
@@ -20,6 +20,7 @@ export async function listenForPictures(said: Said, hazard: HazardRow, until?: n
     noun: 'hazard',
     item: hazard.id,
     accepts: 'media',
+    ...(data ? { data } : {}),
     now: said.now,
     expiresAt: until ?? said.now + said.tx.rules.span('media.keep', said.now),
   })

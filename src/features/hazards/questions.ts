@@ -9,15 +9,14 @@ import type { QuestionHandler, Reply, Said } from '../../conversation/said.js'
 import type { Tx } from '../../db/database.js'
 import type { HazardRow, Pin, QuestionRow } from '../../db/schema.js'
 import { AppError } from '../../errors.js'
-import { hasEnoughPictures } from '../../files/pictures.js'
 import { finishRepair } from './casework.js'
 import { confirmRepair, reopenHazard } from './closing.js'
 import { contactQuestion, reachOf } from './contact.js'
 import { extensionQuestion, untilQuestion } from './extension.js'
 import { raiseHazard } from './life.js'
-import { listenForPictures } from './listen.js'
 import { mergeHazards } from './merge.js'
 import { type Draft, openHazard, openUnplaced, reportHazard, wantMedia } from './open.js'
+import { answerMedia } from './pictures.js'
 import { alikeExpired, answerAlike, mayBePlace, readWhere } from './place.js'
 import { findHazardById, OPEN } from './queries.js'
 import * as replies from './replies.js'
@@ -147,16 +146,6 @@ async function answerInWords(said: Said, question: QuestionRow, hazard: HazardRo
   const { first } = await raiseHazard(said, hazard, mask(said.text).text)
   const reply = await infoQuestion.answer(said, question, undefined)
   return first && typeof reply === 'string' ? { text: reply, first } : reply
-}
-
-/** The five minutes go on: more pictures and the pin may follow. */
-async function answerMedia(said: Said, question: QuestionRow): Promise<Reply> {
-  const hazard = question.item ? await findHazardById(said.tx, question.item) : undefined
-  if (!hazard || !OPEN.includes(hazard.state)) return undefined
-  // Once it was said that there are enough, more of them are not listened for.
-  const full = await hasEnoughPictures(said.tx, { noun: 'hazard', item: hazard.id, owner: said.member.id })
-  if (!full) await listenForPictures(said, hazard, question.expiresAt)
-  return attachMedia(said, hazard)
 }
 
 export const hazardQuestions: QuestionHandler[] = [

@@ -53,10 +53,10 @@ async function openingRecalled(said: Said, inboxId: string): Promise<{ reply: Re
 }
 
 /** A picture or pin sent privately belongs to the newest request that is not ended. */
-async function loose(said: Said): Promise<Reply> {
+async function loose(said: Said): Promise<{ reply: Reply } | undefined> {
   if (said.room) return undefined
   const [newest] = (await listOfReporter(said.tx, said.member.id)).filter((request) => UNENDED.includes(request.state))
-  return newest ? attachMedia(said, newest) : undefined
+  return newest && { reply: await attachMedia(said, newest) }
 }
 
 /** Words that are no command: a code for a private matter, or a life in danger, which is never answered with "no such command". */
