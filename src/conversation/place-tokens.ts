@@ -36,11 +36,12 @@ export function segmenterFor(names: PlaceNames): Jieba {
 }
 const taught = new WeakSet<PlaceNames>()
 
+/** The words of a text, as the dictionary cuts it. */
+export const dictionaryWords = (text: string): string[] => segmenterFor(NO_NAMES).cut(text, false)
+
 /** The nouns and the like of three characters or more of a text that the dictionary has: 养老院, 居住证; not 楼道里, which says where. */
 export const longWordsOf = (text: string): string[] =>
-  segmenterFor(NO_NAMES)
-    .cut(text, false)
-    .filter((word) => /^\p{Script=Han}{2,}(?![里上下中内外边时])\p{Script=Han}$/u.test(word))
+  dictionaryWords(text).filter((word) => /^\p{Script=Han}{2,}(?![里上下中内外边时])\p{Script=Han}$/u.test(word))
 const NO_NAMES: PlaceNames = new Map()
 
 /** The words of a text, names of the district and house numbers each as one. */

@@ -67,9 +67,10 @@ const ENOUGH = 2
 function standsIn(entry: string, { same }: SearchWords): (word: string) => boolean {
   return (word) => {
     if (entry.includes(word)) return true
-    // 公租房 has a group of its own, and is not what 租房 is; 上牌手续 has none, and is as 上牌.
+    // 公租房 has a group of its own, and is not what 租房 is; 上牌手续 has none, and is as 上牌; of 结婚登记 the other half has one.
     const exact = same.filter((group) => group.includes(word))
-    const groups = exact.length > 0 ? exact : same.filter((group) => group.some((one) => one.includes(word) || word.includes(one)))
+    const isPart = (one: string) => word.includes(one) && !same.some((group) => group.includes(word.replace(one, '')))
+    const groups = exact.length > 0 ? exact : same.filter((group) => group.some((one) => one.includes(word) || isPart(one)))
     return groups.some((group) => group.some((one) => entry.includes(one)))
   }
 }

@@ -68,6 +68,19 @@ for (const one of databases)
       }
     })
 
+    it('are found when people’s words share only a character with them, and are not surely the answer then', async () => {
+      const fresh = await one.fresh()
+      try {
+        await load(fresh.db, `${HEAD}c1,示例烟草零售,零售香烟要有许可,,示例,2026-01-01,,\nc2,示例酒类经营,卖酒要备案,,示例,2026-01-01,,\n`)
+        await approveAll(fresh.db)
+        const { found, shown } = await findPolicies(fresh.db, TEST_DISTRICT, '烟怎么批', NOW)
+        expect(found.map(({ policy }) => policy.code)).toEqual(['c1'])
+        expect(shown).toBe(0)
+      } finally {
+        await fresh.stop()
+      }
+    })
+
     it('are read again without a change, and become drafts when their text changed', async () => {
       const fresh = await one.fresh()
       try {

@@ -1,7 +1,7 @@
 import { and, asc, count, eq, gte, lte } from 'drizzle-orm'
 import { local } from '../../clock.js'
 import { normalise } from '../../conversation/normalise.js'
-import { longWordsOf } from '../../conversation/place-tokens.js'
+import { dictionaryWords, longWordsOf } from '../../conversation/place-tokens.js'
 import { isAbout, speaksOf } from '../../conversation/rule-question.js'
 import { searchWords } from '../../conversation/search-words.js'
 import type { Reader } from '../../db/database.js'
@@ -20,7 +20,7 @@ export interface Search {
 /** Less likely entries are no answer: of questions about other things nine in ten stay below. */
 export const SURE = 0.5
 /** Nobody said 政策: what is asked is then seldomer about a rule, and a wrong answer keeps help away. */
-const SURE_UNASKED = 0.9
+const SURE_UNASKED = 0.93
 /** Below it an entry must speak of more than half of what is asked about: 献血有补贴吗 is no question about training. */
 const CERTAIN = 0.985
 /** One that has so much of the first one's points is as likely. */
@@ -32,7 +32,8 @@ const saysOf = ({ title, questions, answer }: PolicyRow) => normalise(`${title}\
 /** Searches the approved entries valid at `now`. */
 export async function findPolicies(reader: Reader, district: string, question: string, now: number): Promise<Search> {
   const words = normalise(question).plain
-  const found = await searchPolicies(reader, { district, today: dayOf(now), words, ...searchWords(), whole: longWordsOf(words) })
+  const read = { words, ...searchWords(), whole: longWordsOf(words), cut: dictionaryWords(words) }
+  const found = await searchPolicies(reader, { district, today: dayOf(now), ...read })
   const [first] = found
   if (!first || first.sure < SURE) return { found, shown: 0 }
   if (first.sure < CERTAIN && !speaksOf(words, saysOf(first.policy))) return { found, shown: 0 }
