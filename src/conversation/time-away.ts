@@ -6,7 +6,7 @@ import type { Day } from './time-day.js'
 
 /** Times reckoned from now: 半小时后, 过十分钟, 三天内, 两周前, 三个工作日内. */
 
-const AFTER = '以后|之后|后(?![面台来轮排座备])'
+const AFTER = '以后|之后|后(?![面台轮排座备]|来(?![站这我取拿接领找店驿社办公开报上]))'
 const BEFORE = '以前|之前|前(?![面后台方排座])'
 const WITHIN = '以内|之内|内(?![部容蒙存乱])'
 const LATER = `(?:(?<after>${AFTER})|(?<before>${BEFORE})|(?<within>${WITHIN}))`

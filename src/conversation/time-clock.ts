@@ -43,7 +43,7 @@ const HALF = /\s*(?:(am|a\.m\.)|(pm|p\.m\.))(?![a-z])/iy
 const NEARLY = /\s?(?:多(?!少)|左右|前后|上下|来钟|许|的样子|开外|吧)(?:钟)?/y
 /** Points, not clocks: 三点建议, 3点5公里, 八点五折, 利率三点五. */
 const ADVICE =
-  /(?:[要重新小]{0,2}(?:建议|要求|不满|疑问|理由|意见|原因|问题|希望|说明(?!会)|注意(?!安全)|理由|想法|好处|优点|缺点|体会|共[识性]|回应|看法|感受|经验|启示|承诺|倡议|声明|事项|内容|须知|诉求|疑问|困难|措施|总结(?!会)|变化|区别|优势|积分|金币|好评|差评|不足|收获|提醒(?![我他她大一下咱])|规定|纪律|提示|请求|心得|水旁|水字))|[0-9零一二三四五六七八九十]+\s*(?:$|[^\u4e00-\u9fa5\w:.]|公里|千米|公斤|块|元|米|斤|吨|升|毫升|折|倍|度|级|岁|寸|平|星|kg|km|cm|%|万|亿|个百分点)/iy
+  /(?:[要重新小]{0,2}(?:建议|要求|不满|疑问|理由|意见|原因|问题|希望|说明(?!会)|注意(?!安全)|理由|想法|好处|优点|缺点|体会|共[识性]|回应|看法|感受|经验|启示|承诺|倡议|声明|事项|内容|须知|诉求|疑问|困难|措施|总结(?!会)|变化|区别|优势|积分|金币|好评|差评|不足|收获|提醒(?![我他她大一下咱])|规定|纪律|提示|请求|心得|水旁|水字))|[0-9零一二三四五六七八九十]+\s*(?:$|[^\u4e00-\u9fa5\w:.]|公里|千米|公斤|块|元|米|斤|吨|升|毫升|折|倍|度|级|岁|寸|平|星|[掉涨跌降升变](?:到|成|至|了)|kg|km|cm|%|万|亿|个百分点)/iy
 
 /** What stands at `at` and means a clock. `afterDay`: a day or a part of one was read right before: its last character may be a digit. */
 export function readClock(text: string, at: number, afterDay = false): Clock | undefined {
@@ -115,7 +115,7 @@ function readHalfDay(text: string, at: number): Clock | undefined {
 }
 
 /** Minutes without 分 have two digits, or a zero before them: 八点五 is a decimal, 八点零五 is not. */
-const BARE_MINUTES = `(?:[0-5]\\d|[二三四五]?十[一二三四五六七八九]?|[零〇0][一二三四五六七八九1-9])(?=$|[^0-9零〇一二两三四五六七八九十个多块元人条单次件岁百千万公米里斤天年月号楼分名位])`
+const BARE_MINUTES = `(?:[0-5]\\d|[二三四五]?十[一二三四五六七八九]?|[零〇0][一二三四五六七八九1-9])(?=$|路[口边上东西南北]|[^0-9零〇一二两三四五六七八九十个多块元人条单次件岁百千万公米里斤天年月号楼分名位栋幢层床套双台辆袋箱瓶杯盒桌支路])`
 const SPOKEN = new RegExp(
   `(${N}{1,3})\\s?(来?点|时)(?!光|刻表|差(?!${N}|一刻)|候|间|期|常|尚|段|长|薪|赞|评|心|单|餐|菜|名|头|火(?!锅)|亮|击|外卖|几|数|子|卡|阅|播|歌|题|钱|穿|滴|缀|醒|燃)(钟|整|正)?(?:过|(?=[零〇]))?(?:\\s?(半(?![价天月小个斤路]|年(?![会夜货终]))|[一二两三1-3]刻|${N}{1,3}分(?![之公店部手享类期批钟]|好评)|${BARE_MINUTES}))?(?:钟|整)?(?:${N}{1,3}秒)?(差(?:一刻|${N}{1,3}分))?`,
   'y',
@@ -127,7 +127,7 @@ function readSpoken(text: string, at: number): Clock | undefined {
   const hours = hoursOf(match[1])
   const to = at + match[0].length
   if (!hours || hours.from > 24 || (match[2] === '时' && match[1] === '一')) return undefined
-  if (!match[3] && !match[4] && (matchAt(ADVICE, text, to) || isScore(text, at))) return undefined
+  if (!match[3] && !match[4] && !PART_BEFORE.test(before(text, at)) && (matchAt(ADVICE, text, to) || isScore(text, at))) return undefined
   const past = minutesOf(match[4])
   if (past > 59) return undefined
   const bare = !match[3] && !match[4] && !match[5]
@@ -137,7 +137,8 @@ function readSpoken(text: string, at: number): Clock | undefined {
 }
 
 /** 跌了3点, 扣3点: a figure moves; 过了3点 and 到了3点 are clocks. */
-const MOVES = /(?:骰子|掷出|掷了|信用|人品|血量|[扣涨跌降升减加得剩占超讲列]|记住|补充|强调|总结|归纳|(?<![过到等好定改])了)$/
+const MOVES =
+  /(?:骰子|掷出|掷了|信用|人品|血量|[扣涨跌降升减加得剩占超讲列]|记住|补充|强调|总结|归纳|(?:总结|归纳|概括|浓缩|简化|汇总)[成为出]|(?<![过到等好定改])了)$/
 const isScore = (text: string, at: number) => MOVES.test(before(text, at))
 
 /** 七八点 is about seven, 九十点 about nine, 十一二点 about eleven. */

@@ -2,13 +2,14 @@ import { before, matchAt } from './scan.js'
 import { segmenter, wordAt } from './segmenter.js'
 import { SURNAMES } from './surnames.js'
 import { APPOINTED, clause, says } from './time-next.js'
+import { isSpokenOfAsShop } from './time-shops.js'
 import { isNamedAfterTrade } from './time-trades.js'
 
 /** Shops, people and works are named after times. Whether what stands after a day, a festival or an hour makes a name of it. */
 
 /** 明天会更好, 周六夜现场: works. */
 const WORK =
-  /(?:[\u4e00-\u9fa5]{0,4}app(?![a-z])|综合[症征]|恐惧症|焦虑症|夜现场|会更好|水印)(?:[这那]?首?歌)?(?:的|怎么唱)?(?=$|[^\u4e00-\u9fa5])/y
+  /(?:[\u4e00-\u9fa5]{0,4}app(?![a-z])|综合[症征]|恐惧症|焦虑症|夜现场|会更好|水印|系列[\u4e00-\u9fa5]{0,4})(?:[这那]?首?歌)?(?:的|怎么唱)?(?=$|[^\u4e00-\u9fa5])/y
 /** 三点钟方向 is where, 八点档 what, 三点半课堂 a name. */
 const NAMED_CLOCK = /牌(?:手表|子)?(?=$|[^\u4e00-\u9fa5])|(?:那个|那边的?)?方向|位置(?!共享|见)|档(?!口)|课堂|学校(?=$|[^\u4e00-\u9fa5])/y
 /** 十二点小酒馆门口: after a bare hour, unless one meets there. */
@@ -23,15 +24,15 @@ const NAMED_PLACE =
   /(?:小学|中学|幼儿园|广场|大厦|小区|花园|华[府城庭苑都](?:小区)?|第一城|家园|超市)(?:[A-Za-z\d]{1,3}[座区栋期])?(?:怎么[走进]|旁边|门口|附近|楼下|对面|后面|前面)?(?=$|[^\u4e00-\u9fa5])/y
 
 export const isNamedAfterDay = (text: string, to: number, weekday = false) =>
-  matchAt(WORK, text, to) !== null || isNamedAfterTrade(text, to, weekday)
+  matchAt(WORK, text, to) !== null || isNamedAfterTrade(text, to, weekday) || (weekday && isSpokenOfAsShop(text, to))
 export const isPlaceOfName = (text: string, to: number) => matchAt(NAMED_PLACE, text, to) !== null
 /** 今夜便利, 昨夜小酒馆: who says 今夜 of a shop names it, whatever follows. */
 const NIGHT = /[今昨明]夜$/
 const NAMED_NIGHT = /[\u4e00-\u9fa5]{0,2}?(?:便利|酒[吧馆家店]|奶茶|咖啡|烧烤|小馆|剧场|星辰|无人入睡)/y
 export const isNamedAfterNight = (text: string, from: number, to: number) =>
-  NIGHT.test(text.slice(from, to)) && matchAt(NAMED_NIGHT, text, to) !== null
+  NIGHT.test(text.slice(from, to)) && (matchAt(NAMED_NIGHT, text, to) !== null || isSpokenOfAsShop(text, to, true))
 /** 三月初三酒家 is a name, 周六便利店 may be where one goes. */
-export const isNamedAfterFestival = (text: string, to: number) => matchAt(NAMED_SHOP, text, to) !== null
+export const isNamedAfterFestival = (text: string, to: number) => matchAt(NAMED_SHOP, text, to) !== null || isSpokenOfAsShop(text, to, true)
 /** 晚上八点的酒馆: what a clock and 的 name. */
 const CLOCK_OF = /的[\u4e00-\u9fa5]{0,3}(?:酒[馆吧]|[红奶]?茶店|咖啡[馆店]|书店|面[馆包]店?|花店|小店)(?=$|[^\u4e00-\u9fa5])/y
 export const isNamedByClock = (text: string, to: number) => matchAt(CLOCK_OF, text, to) !== null
@@ -85,6 +86,8 @@ const PERSON = new RegExp(
   `(?![${SURNAMES}课班会赛球雨雪风夜早晚上下中前后到至起开去来我你他她咱大家老小有没不要休请吃打踢跑爬能可是在就都也还又的和全同站这那旧话快租借偷撞捡]|新(?=[站人店车手电]))[\\u4e00-\\u9fa5](?:${TITLES}|的(?:电话|手机|微信|车|单|电影|歌|戏|账号|头盔|电[瓶动]|健康证|名字)|[演唱]的|欠|是(?![不否])|说|叫|打人|骂|不接|电话|这人|[你您]好|在吗|投诉|家的)`,
   'y',
 )
+/** 周日升是我们站长, 周一围姓周: who is told of by what he is. */
+const INTRODUCED = /[\u4e00-\u9fa5]{1,2}(?:姓周|是[我咱他她你](?:们)?(?:的)?(?:站长|队长|同事|师傅|徒弟|老乡|邻居|室友|朋友|同学))/y
 const CALLED = /(?:叫|姓名[:：]?|骑手|同事|师傅|站长|收货人[:：]?|联系人[:：]?|客户)$/
 /** Characters of given names that are seldom words: what jieba reads as one character after 周三 and is among them is somebody. */
 const GIVEN =
@@ -102,6 +105,7 @@ export const isCalled = (text: string, from: number) => NAMED_HERE.test(before(t
 
 /** Whether the 周X that ends at `to` is the beginning of somebody's name. */
 export function isName(text: string, from: number, to: number): boolean {
+  if (matchAt(INTRODUCED, text, to)) return true
   if (says(text, to)) return false
   const next = wordAt(text, to)
   // 周五强哥过生日: a nickname. 周五强降温: the weather.

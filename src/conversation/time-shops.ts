@@ -1,0 +1,31 @@
+import { matchAt } from './scan.js'
+import { APPOINTED, says } from './time-next.js'
+
+/**
+ * A shop is told from a plan by what is said of it: 周五烤肠摊味道不错, 七点半早餐铺的包子凉了 and 腊月二十八酒坊怎么走 are about shops, whatever
+ * they sell; 周五烤肠摊开张 and 周六水果店门口集合 about days.
+ */
+
+/** Where something is sold, by the last characters of its name. */
+const SHOP =
+  '(?:[\\u4e00-\\u9fa5]{1,4}(?:[店摊馆铺坊屋]|集市|市集|烤吧|排档|农场|工坊|餐吧|小厨|食堂)|餐[厅吧]|酒[吧家楼]|(?:火锅|美食|服装|家具|海鲜)城|面包房|[茶药]房|美容院|水果捞|[米螺][线粉]|(?:炸串|烤[串肉鱼]|烧烤|火锅|奶茶|咖啡|豆浆|包子|饺子|煎饼|小面|拉面|砂锅|麻辣[烫香]锅?|酸奶|便利|超市|书吧|花艺|烘焙|甜品))'
+/** What is said of a shop. People meet at its door and eat there, so 门口等 and 吃 are not among it. */
+const SAID =
+  '(?:的)?(?:味道|口味|分量|份量|环境|态度|老板娘?|店员|服务员|大姐|阿姨)(?:[不没真很挺太特好也还变又可换跑][\\u4e00-\\u9fa5]{0,6})?(?=$|[^\\u4e00-\\u9fa5])|(?:真|很|挺|太|特别|有点|越来越|不怎么)?(?:好吃|难吃|好喝|难喝|咸|难找)(?:了|吗|不)?(?=$|[^\\u4e00-\\u9fa5])|在几|在[\\u4e00-\\u9fa5\\d]{1,5}(?:[层楼栋]|里头|里面|对面|隔壁|旁边|拐角)(?=$|[^\\u4e00-\\u9fa5])|怎么[走去找]|找不[到着]|几[楼层]|哪[层栋]|搬(?:家|走|到)|换(?:了)?(?:地址|老板|地方|名|门面)|门口(?:不让|不准|不能|老|总|堵|停满|没法)|(?:没人|不|总不|老不)接电?话?|倒闭|的[\\u4e00-\\u9fa5]{0,3}费|的(?:餐|外卖|单子?|电话|门|包子|面|汤|菜|奶茶|袋子|盒子|杯子|地址|老板)(?![会券])'
+/** What is also said of a day at a shop, and never of an hour: 五点半酸奶出餐慢. */
+const TROUBLE = '(?:老|总|又|一直)?(?:不|没|慢)?出餐|排队|漏餐|少给|缺货|[没不]开门|地址|在哪(?![聚见集吃碰])|哪家'
+/** Another day stands right after it: 周三顺水果店后天晚上七点开会. */
+const NEXT_DAY = '\\s?(?=[今明后昨][天晚早日]|大后天|(?:下?周|星期|礼拜)[一二三四五六日天]|\\d{1,2}[月号])'
+const NAMED = `[的之见]?[\\u4e00-\\u9fa5]{0,4}?${SHOP}`
+const OF_DAY = new RegExp(`${NAMED}(?:${SAID}|${NEXT_DAY})`, 'y')
+const OF_HOUR = new RegExp(`${NAMED}(?:${SAID}|${TROUBLE}|${NEXT_DAY})`, 'y')
+
+/** 烧烤 and 火锅 are plans; 烧烤店 and 火锅城 are not. */
+const PLAN_NAMED = /(?:烧烤|火锅)(?=[店城馆摊铺])/
+
+/** Whether what follows a day, or with `hour` an hour or a festival, that ends at `to` is spoken of as a shop that is named after it. */
+export function isSpokenOfAsShop(text: string, to: number, hour = false): boolean {
+  const found = matchAt(hour ? OF_HOUR : OF_DAY, text, to)
+  if (!found || APPOINTED.test(found[0].replace(PLAN_NAMED, ''))) return false
+  return /^[的见]/.test(found[0]) || PLAN_NAMED.test(found[0]) || !says(text, to)
+}
