@@ -1,5 +1,5 @@
-import Sqlite from 'better-sqlite3'
 import { isBusy } from './sqlite-connection.js'
+import { SqliteDriver } from './sqlite-driver.js'
 import { StartRefused } from './start-refused.js'
 
 /**
@@ -7,7 +7,7 @@ import { StartRefused } from './start-refused.js'
  * of it with the process, however that ends. Throws {@link StartRefused} when another process (or this one) has it.
  */
 export function lockFile(file: string): { release(): void } {
-  const lock = new Sqlite(`${file}.lock`, { timeout: 0 })
+  const lock = new SqliteDriver(`${file}.lock`, { timeout: 0 })
   try {
     lock.exec('begin exclusive')
   } catch (error) {

@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads'
 import { errorFields, log } from '../log.js'
+import { SQLITE_DRIVER } from './sqlite-driver.js'
 
 /**
  * Copies the log of a SQLite file back into it in another thread. SQLite would do so inside a commit: some 30 MiB and two flushes, for which
@@ -87,7 +88,7 @@ export function openCheckpoints(file: string, everyRows = EVERY_ROWS): Checkpoin
 
 function start(file: string): Worker {
   const thread = new Worker(new URL('./checkpoint-thread.mjs', import.meta.url), {
-    workerData: { file },
+    workerData: { file, driver: SQLITE_DRIVER },
     execArgv: [],
     resourceLimits: { maxOldGenerationSizeMb: 32, maxYoungGenerationSizeMb: 4 },
   })

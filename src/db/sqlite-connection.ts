@@ -1,10 +1,11 @@
-import Sqlite from 'better-sqlite3'
+import type Sqlite from 'better-sqlite3'
 import { BetterSQLite3Database, BetterSQLiteSession, type PreparedQuery } from 'drizzle-orm/better-sqlite3'
 import { SQLiteSyncDialect } from 'drizzle-orm/sqlite-core'
 import { DatabaseDown } from '../errors.js'
 import type { Params, Statement } from './database.js'
 import { type Builders, builderTx, preparedStatements } from './prepared.js'
 import type { Tables } from './schema.js'
+import { SqliteDriver } from './sqlite-driver.js'
 import { compileStatement } from './sqlite-statement.js'
 import { sqliteTables } from './tables.sqlite.js'
 
@@ -31,7 +32,7 @@ interface Kept {
 
 /** Opens one connection. `readonly`: for selects only. Waits for no lock: waiting would stop the whole process. */
 export function connect(file: string, readonly: boolean): SqliteConnection {
-  const raw = new Sqlite(file, { readonly, timeout: 0, fileMustExist: readonly })
+  const raw = new SqliteDriver(file, { readonly, timeout: 0, fileMustExist: readonly })
   const kept = new Map<string, Kept>()
   const builders = (guard: Guard): Builders => buildersOver(guardedClient(raw, kept, guard))
   const unguarded = buildersOver(raw)
@@ -88,10 +89,10 @@ function guardedClient(raw: Sqlite.Database, kept: Map<string, Kept>, guard: Gua
 /** Codes that say "not now" or "not on this disk", rather than "this statement is wrong". */
 const DOWN = /^SQLITE_(BUSY|LOCKED|IOERR|FULL|READONLY|CANTOPEN|CORRUPT|NOTADB|NOMEM|PROTOCOL)/
 
-export const isBusy = (error: unknown) => error instanceof Sqlite.SqliteError && /^SQLITE_(BUSY|LOCKED)/.test(error.code)
+export const isBusy = (error: unknown) => error instanceof SqliteDriver.SqliteError && /^SQLITE_(BUSY|LOCKED)/.test(error.code)
 
 /** What SQLite threw, as what callers can act upon. */
 export function sqliteError(error: unknown): unknown {
-  if (error instanceof Sqlite.SqliteError && DOWN.test(error.code)) return new DatabaseDown(`SQLite: ${error.code}`, { cause: error })
+  if (error instanceof SqliteDriver.SqliteError && DOWN.test(error.code)) return new DatabaseDown(`SQLite: ${error.code}`, { cause: error })
   return error
 }

@@ -1,9 +1,9 @@
 import { once } from 'node:events'
 import { join } from 'node:path'
-import Database from 'better-sqlite3'
 import { Queue, Worker } from 'bullmq'
 import { Redis } from 'ioredis'
 import type { Message } from 'wechaty'
+import { SqliteDriver } from '../../src/db/sqlite-driver.js'
 import type { Crowd } from './crowd.js'
 import { startWechaty } from './echo.js'
 import type { Subject, Surroundings } from './subject.js'
@@ -67,7 +67,7 @@ interface InboxRow {
 const UNITS_A_COMMIT = 200
 
 function openRows(file: string, now: () => number) {
-  const db = new Database(file)
+  const db = new SqliteDriver(file)
   db.pragma('journal_mode = wal')
   db.pragma('synchronous = full')
   db.exec(`create table inbox (id text primary key, lane text, room text, text text, state text, at integer);

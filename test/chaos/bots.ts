@@ -1,9 +1,9 @@
 import { join } from 'node:path'
-import Sqlite from 'better-sqlite3'
 import pg from 'pg'
 import type { Database } from '../../src/db/database.js'
 import { openPostgres } from '../../src/db/postgres.js'
 import { openSqlite } from '../../src/db/sqlite.js'
+import { SqliteDriver } from '../../src/db/sqlite-driver.js'
 import { createVault } from '../../src/db/vault.js'
 import { type BuiltBot, startBuiltBot, until } from '../support/built-bot.js'
 import { TEST_DISTRICT, TEST_KEY } from '../support/databases.js'
@@ -76,7 +76,7 @@ export function createBots({ dir, env, databaseUrl, redisUrl, split }: BotsOptio
 }
 
 async function countSqlite(file: string, statement: string): Promise<number> {
-  const raw = new Sqlite(file, { readonly: true, fileMustExist: true, timeout: 100 })
+  const raw = new SqliteDriver(file, { readonly: true, fileMustExist: true, timeout: 100 })
   try {
     return raw.prepare<[], { rows: number }>(statement).get()?.rows ?? 0
   } finally {

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { chmodSync } from 'node:fs'
 import { join } from 'node:path'
-import Sqlite from 'better-sqlite3'
+import { SqliteDriver } from '../../src/db/sqlite-driver.js'
 import { breath, type Run } from './run.js'
 import type { Scale } from './scale.js'
 
@@ -31,7 +31,7 @@ export async function fillDisk(run: Run, scale: Scale): Promise<void> {
 }
 
 export async function lockFile(run: Run, scale: Scale): Promise<void> {
-  const other = new Sqlite(join(run.dir, 'huoban.db'), { timeout: 10_000 })
+  const other = new SqliteDriver(join(run.dir, 'huoban.db'), { timeout: 10_000 })
   try {
     await run.speak(scale.messages)
     other.exec('begin immediate')

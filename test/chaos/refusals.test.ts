@@ -1,8 +1,8 @@
 import { chmodSync, chownSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import Sqlite from 'better-sqlite3'
 import { afterEach, beforeEach, expect, it } from 'vitest'
+import { SqliteDriver } from '../../src/db/sqlite-driver.js'
 import { type BuiltBot, startBuiltBot, until } from '../support/built-bot.js'
 import { openPlatform, type Platform } from './platform.js'
 
@@ -32,7 +32,7 @@ it('a second bot on one data folder, and an older program on a newer schema, say
   await expect(start({})).rejects.toThrow(/ended with 1: .*huoban\.db is in use by another process\. Stop that one first[^\n]*\n$/)
   expect(await first.kill('SIGTERM')).toBe(0)
 
-  const raw = new Sqlite(join(dir, 'data', 'huoban.db'))
+  const raw = new SqliteDriver(join(dir, 'data', 'huoban.db'))
   raw.prepare("insert into applied_migrations (number, tag, hash) values (9999, '9999_from_the_future', 'none')").run()
   raw.close()
   await expect(start({})).rejects.toThrow(/ended with 1: The database was written by a newer version of Huoban[^\n]*\n$/)

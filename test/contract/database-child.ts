@@ -3,9 +3,9 @@
  * resolved; `open <file>` opens the database and says so; `migrate <file>` brings a file to the newest schema.
  */
 import { writeSync } from 'node:fs'
-import Sqlite from 'better-sqlite3'
 import { migrateSqlite } from '../../src/db/migrate.js'
 import { openSqlite } from '../../src/db/sqlite.js'
+import { SqliteDriver } from '../../src/db/sqlite-driver.js'
 import { createVault } from '../../src/db/vault.js'
 
 const [job, file] = process.argv.slice(2)
@@ -36,7 +36,7 @@ async function open(path: string): Promise<void> {
 }
 
 async function migrate(path: string): Promise<void> {
-  const raw = new Sqlite(path, { timeout: 0 })
+  const raw = new SqliteDriver(path, { timeout: 0 })
   await migrateSqlite(raw)
   raw.close()
   say('migrated')

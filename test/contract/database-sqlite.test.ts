@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { setImmediate, setTimeout } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
-import Sqlite from 'better-sqlite3'
+import type Sqlite from 'better-sqlite3'
 import { asc } from 'drizzle-orm'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Database, Tx } from '../../src/db/database.js'
@@ -15,6 +15,7 @@ import { openDatabase } from '../../src/db/open.js'
 import { openSqlite } from '../../src/db/sqlite.js'
 import { openCheckpoints } from '../../src/db/sqlite-checkpoint.js'
 import { connect } from '../../src/db/sqlite-connection.js'
+import { SqliteDriver } from '../../src/db/sqlite-driver.js'
 import type { Work } from '../../src/db/sqlite-unit.js'
 import { createWriter } from '../../src/db/sqlite-writer.js'
 import { StartRefused } from '../../src/db/start-refused.js'
@@ -387,7 +388,7 @@ describe('the log', () => {
     expect(pagesOf(file)).toBeLessThan(32_000)
     expect(await keysOf(db)).toHaveLength(40 * round)
     await db.close()
-    const raw = new Sqlite(file, { readonly: true })
+    const raw = new SqliteDriver(file, { readonly: true })
     expect(raw.pragma('integrity_check', { simple: true })).toBe('ok')
     expect(raw.prepare('select count(*) from settings').pluck().get()).toBe(40 * round)
     raw.close()
@@ -406,7 +407,7 @@ describe('the log', () => {
 
   it('that cannot be copied, because another program reads an old state, stops nobody', async () => {
     const db = await openSqlite({ file, vault, copyEveryRows: 50 })
-    const reader = new Sqlite(file, { readonly: true })
+    const reader = new SqliteDriver(file, { readonly: true })
     reader.exec('begin')
     reader.prepare('select count(*) from settings').get()
     for (let round = 0; round < 20; round++) await some(db, round)
@@ -421,7 +422,7 @@ describe('the log', () => {
 describe('a file that another program holds', () => {
   it('is waited for without stopping the process, and then written', async () => {
     const db = await openSqlite({ file, vault })
-    const holder = new Sqlite(file)
+    const holder = new SqliteDriver(file)
     holder.exec('begin immediate')
     const written = db.transaction(async (tx) => void (await put(tx, 'k')))
     // The event loop turns while the writer, which has found the file locked by then, waits: this runs, reads, and lets go.
@@ -436,7 +437,7 @@ describe('a file that another program holds', () => {
 
   it('for too long is DatabaseDown, and it goes on when the file is free', async () => {
     const db = await openSqlite({ file, vault, busyMs: 60 })
-    const holder = new Sqlite(file)
+    const holder = new SqliteDriver(file)
     holder.exec('begin immediate')
     await expect(db.transaction(async (tx) => void (await put(tx, 'k')))).rejects.toThrow(DatabaseDown)
     await expect(db.ping(5_000)).rejects.toThrow(DatabaseDown)
@@ -485,7 +486,7 @@ describe('the data folder', () => {
   })
 
   it('is let go of when the database is closed, or could not be opened', async () => {
-    const raw = new Sqlite(file)
+    const raw = new SqliteDriver(file)
     raw.exec('create table applied_migrations (number integer primary key, tag text, hash text)')
     const newer = [...readMigrations('sqlite'), { tag: '9999_tomorrow', hash: 'x' }]
     for (const [i, one] of newer.entries()) raw.prepare('insert into applied_migrations values (?, ?, ?)').run(i, one.tag, one.hash)
@@ -501,13 +502,13 @@ describe('migrating', () => {
     const all = Array.from({ length: 3 }, () => startChild('migrate', file))
     await Promise.all(all.map((one) => one.ended))
     expect(all.map((one) => one.lines)).toEqual([['migrated'], ['migrated'], ['migrated']])
-    const raw = new Sqlite(file, { readonly: true })
+    const raw = new SqliteDriver(file, { readonly: true })
     expect(raw.prepare('select tag from applied_migrations').all()).toEqual(readMigrations('sqlite').map(({ tag }) => ({ tag })))
     raw.close()
   })
 
   it('leaves an older database as it was when a step fails', async () => {
-    const raw = new Sqlite(file)
+    const raw = new SqliteDriver(file)
     const [start] = readMigrations('sqlite')
     if (!start) throw new Error('no migration')
     await migrateSqlite(raw, [start])

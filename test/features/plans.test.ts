@@ -1,7 +1,7 @@
-import Sqlite from 'better-sqlite3'
 import { Column, is, Param, Placeholder } from 'drizzle-orm'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { SqliteDriver } from '../../src/db/sqlite-driver.js'
 import { createFeatures } from '../../src/features/index.js'
 import '../../src/app.js'
 import { declared, type Params, type Statement, type Tx } from '../../src/db/database.js'
@@ -67,7 +67,7 @@ describe('every declared statement finds its rows by an index', () => {
     })
 
     it('and scans no table that grows', async () => {
-      const file = new Sqlite(fresh.file ?? '', { readonly: true })
+      const file = new SqliteDriver(fresh.file ?? '', { readonly: true })
       const scans = (await all(fresh)).flatMap(({ name, sql, params }) => {
         const texts = sql.split('?')
         const literal = (part: unknown) => (typeof part === 'number' ? String(part) : `'${String(part).replaceAll("'", "''")}'`)

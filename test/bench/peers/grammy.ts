@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
-import Database from 'better-sqlite3'
+import { SqliteDriver } from '../../../src/db/sqlite-driver.js'
 import { drive, type PeerArgs, type PeerResult, RIDERS, ROOMS, textOf } from './drive.js'
 
 /** The part of grammY's documented interface that is used here; it is not installed where this is type-checked. */
@@ -22,7 +22,7 @@ const COMMAND = '/ask'
 /** grammY with a transport that answers at once, and better-sqlite3 beside it: a command that keeps one row and answers with its number. */
 export async function run(args: PeerArgs): Promise<PeerResult> {
   const { Bot } = createRequire(join(args.packages, 'package.json'))('grammy') as { Bot: new (token: string, how: object) => GrammyBot }
-  const db = new Database(join(args.folder, 'grammy.db'))
+  const db = new SqliteDriver(join(args.folder, 'grammy.db'))
   db.pragma('journal_mode = wal')
   db.pragma('synchronous = full')
   db.exec('create table request (id integer primary key, who integer, room integer, text text, at integer)')

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import Database from 'better-sqlite3'
+import { SqliteDriver } from '../../../src/db/sqlite-driver.js'
 import { openDatabase, seedReference } from '../built.js'
 import { gatherCrowd, morningClock } from '../crowd.js'
 import { type Latency, measureLatency, measureRate } from '../load.js'
@@ -40,7 +40,7 @@ async function migrated(folder: string): Promise<void> {
 
 /** Rows straight into the file, as a community of years would have left them. Returns its size. */
 function fill(file: string, { members, inbox, timers, now }: Omit<GrowthArgs, 'seconds'> & { now: number }): number {
-  const db = new Database(file)
+  const db = new SqliteDriver(file)
   db.pragma('synchronous = off')
   const count = 'with recursive n(i) as (select 1 union all select i + 1 from n where i < ?)'
   const soon = now + 30 * 86_400_000

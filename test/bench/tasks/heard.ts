@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import Database from 'better-sqlite3'
+import { SqliteDriver } from '../../../src/db/sqlite-driver.js'
 import { createApp, createSimGateway, readConfig } from '../built.js'
 import { type Crowd, gatherCrowd, morningClock } from '../crowd.js'
 import { startWechaty } from '../echo.js'
@@ -50,7 +50,7 @@ async function record(crowd: Crowd, folder: string, now: () => number): Promise<
   const app = await createApp({ config: { ...config, roles: ['gateway'] }, clock: { now }, gateway: createSimGateway(crowd.world) })
   await app.start()
   await app.settle()
-  const file = new Database(join(folder, 'huoban.db'), { readonly: true })
+  const file = new SqliteDriver(join(folder, 'huoban.db'), { readonly: true })
   const newest = file.prepare<[], { row: number | null }>('select max(rowid) as row from inbox')
   return {
     heard: () => newest.get()?.row ?? 0,

@@ -1,14 +1,14 @@
 import { readFileSync } from 'node:fs'
-import Database from 'better-sqlite3'
 import { Redis } from 'ioredis'
 import pg from 'pg'
+import { SqliteDriver } from '../../../src/db/sqlite-driver.js'
 import type { FreshDatabase } from '../databases.js'
 
 /** Every table as it lies on the disk, without the program: table → rows. */
 export async function dump(fresh: FreshDatabase): Promise<Map<string, Record<string, unknown>[]>> {
   const tables = new Map<string, Record<string, unknown>[]>()
   if (fresh.file) {
-    const raw = new Database(fresh.file, { readonly: true })
+    const raw = new SqliteDriver(fresh.file, { readonly: true })
     const names = raw.prepare("select name from sqlite_master where type = 'table'").all() as { name: string }[]
     for (const { name } of names) tables.set(name, raw.prepare(`select * from "${name}"`).all() as Record<string, unknown>[])
     raw.close()
@@ -31,7 +31,7 @@ export function rawBytes(fresh: FreshDatabase): string {
 /** One statement, past the program: takes a table away and brings it back. */
 export async function runRaw(fresh: FreshDatabase, statement: string): Promise<void> {
   if (fresh.file) {
-    const raw = new Database(fresh.file, { timeout: 5_000 })
+    const raw = new SqliteDriver(fresh.file, { timeout: 5_000 })
     raw.exec(statement)
     raw.close()
     return
