@@ -38,7 +38,7 @@ export async function confirmRepair(said: Said, hazard: HazardRow): Promise<Repl
   const after = await close(tx, hazard, { verb: 'confirm', actor: actorOf(said), set }, now)
   const words = { class: 'reply', purpose: 'hazard.closed', text: replies.confirmedToOther(hazard.number) } as const
   await tellUnit(tx, after, after.unit, words, now)
-  await tellVoices(tx, after, { ...words, text: (known) => replies.confirmedToOther(hazard.number, known) }, now)
+  await tellVoices(tx, after, { ...words, not: said.member.id, text: (known) => replies.confirmedToOther(hazard.number, known) }, now)
   if (said.member.id !== hazard.reporter) await tellReporter(tx, after, words, now)
   return replies.confirmed(hazard.number)
 }
@@ -98,6 +98,17 @@ async function handOver(
   const set = { reporter: to.member, room: to.room, voices: hazard.voices - 1 }
   const after = await changeHazard(tx, hazard, { verb: 'hand_over', actor: by.actor, set }, now)
   return replies.handedOver(hazard.number, after.voices)
+}
+
+/** Its reporter's data is erased: whoever reported the same next is asked in his place, and hears the rest. His voice stays counted. */
+export async function passOn(tx: Tx, hazard: HazardRow, actor: string, now: number): Promise<void> {
+  const other = (await listVoices(tx, hazard.id)).find((voice) => voice.member !== hazard.reporter)
+  if (!other || !OPEN.includes(hazard.state)) return
+  const set = { reporter: other.member, room: other.room }
+  const after = await changeHazard(tx, hazard, { verb: 'pass_on', actor, set }, now)
+  if (after.state !== 'repaired') return
+  const text = replies.askRepaired(after.number, await unitName(tx, after.unit), '')
+  await tellReporter(tx, after, { class: 'reply', purpose: 'hazard.ask_repaired', text, asksRepaired: true }, now)
 }
 
 export async function eraseNotes(tx: Tx, hazard: string): Promise<void> {

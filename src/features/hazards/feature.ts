@@ -4,7 +4,7 @@ import { findOpenQuestions, leaveQuestion, openQuestionData } from '../../conver
 import type { Feature, Reply, Said } from '../../conversation/said.js'
 import type { Tx } from '../../db/database.js'
 import type { MemberRow, RoleRow } from '../../db/schema.js'
-import { eraseNotes, withdrawHazard } from './closing.js'
+import { eraseNotes, passOn, withdrawHazard } from './closing.js'
 import { hazardCommands } from './commands.js'
 import { unitCommands } from './commands-unit.js'
 import { takeBackContacts } from './contact.js'
@@ -94,6 +94,7 @@ export async function hazardErase(tx: Tx, member: MemberRow, now: number): Promi
         .update(hazardNotes)
         .set({ sealed: null })
         .where(and(eq(hazardNotes.hazard, hazard.id), eq(hazardNotes.author, member.id)))
+      await passOn(tx, hazard, member.subject ?? 'unknown', now)
     }
     if (hazard.state === 'withdrawn') await eraseNotes(tx, hazard.id)
   }

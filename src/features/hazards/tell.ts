@@ -76,16 +76,16 @@ export async function tellReporter(
   await tellMember(tx, hazard, hazard.reporter, hazard.room, { ...telling, ...asks }, now)
 }
 
-/** Says it to everybody else who reported the same; `text` is told the number each of them knows it by, where that is another. */
+/** Says it to everybody else who reported the same; `text` is told the number each of them knows it by, where that is another. `not`: who has just been answered. */
 export async function tellVoices(
   tx: Tx,
   hazard: HazardRow,
-  { text, ...words }: Omit<Words, 'text'> & { text(known: number | undefined): string },
+  { text, not, ...words }: Omit<Words, 'text'> & { text(known: number | undefined): string; not?: string },
   now: number,
 ): Promise<void> {
   const numbers = new Map<string, number | undefined>()
   for (const { member, room, from } of await listVoices(tx, hazard.id)) {
-    if (member === hazard.reporter) continue
+    if (member === hazard.reporter || member === not) continue
     if (from && !numbers.has(from)) numbers.set(from, (await findHazardById(tx, from))?.number)
     await tellMember(tx, hazard, member, room, { ...words, text: text(from ? numbers.get(from) : undefined) }, now)
   }
