@@ -103,6 +103,8 @@ export interface QuestionHandler {
   fits?(said: Said): Promise<boolean> | boolean
   /** An answer that tells of a danger to life gets the numbers from it, or is told to others by staff; else that goes before the answer. */
   hearsDanger?: true
+  /** A command alone asks it, never an answer: whoever takes that command back is asked no more. */
+  ofCommand?: true
   /** Only words answer it, and this sentence asks for them when a picture or pin comes first: that one is kept for the item they open. */
   wordsOnly?: string
   /** Nobody answered in time. */

@@ -6,6 +6,7 @@ import type { Tx } from '../db/database.js'
 import type { InboxRow } from '../db/schema.js'
 import { takeBackMedia } from '../files/taken-back.js'
 import { conversationOf } from '../outbox/post.js'
+import { handlerOf } from './answer.js'
 import { LANE, pinArrived } from './await-pin.js'
 import type { Spooled } from './spool.js'
 
@@ -16,7 +17,7 @@ const ASKED_WITHIN = 2 * SECOND
 export async function recalled(said: Said, row: InboxRow, features: readonly Feature[]): Promise<Reply> {
   const { inbox } = said.tx.t
   const [original] = await said.tx
-    .select({ id: inbox.id, state: inbox.state, sender: inbox.senderPlatformId, endedAt: inbox.endedAt })
+    .select({ id: inbox.id, addressedBy: inbox.addressedBy, sender: inbox.senderPlatformId, endedAt: inbox.endedAt })
     .from(inbox)
     .where(and(eq(inbox.account, row.account), eq(inbox.platformId, said.text)))
     .limit(1)
@@ -25,15 +26,21 @@ export async function recalled(said: Said, row: InboxRow, features: readonly Fea
     const outcome = await feature.recalled?.(said, original.id)
     if (outcome) return outcome.reply
   }
-  if (original.endedAt !== null) await leaveAskedFor(said, original.endedAt)
+  await leaveAskedFor(said, original, features)
   return undefined
 }
 
-/** It opened nothing yet but a question: what is said next answers it no more. */
-async function leaveAskedFor(said: Said, handledAt: number): Promise<void> {
+/** It opened nothing yet but a question: what is said next answers it no more. An answer that is taken back changes nothing. */
+async function leaveAskedFor(
+  said: Said,
+  { addressedBy, endedAt }: Pick<InboxRow, 'addressedBy' | 'endedAt'>,
+  features: readonly Feature[],
+): Promise<void> {
+  if (endedAt === null) return
+  const isCommand = addressedBy === 'slash' || addressedBy === 'mention'
   for (const question of await findOpenQuestions(said.tx, said.lane, undefined, said.now)) {
-    const byIt = question.item === null && question.member !== null && Math.abs(question.askedAt - handledAt) < ASKED_WITHIN
-    if (!byIt) continue
+    const byCommand = handlerOf(question, features)?.ofCommand === true || (isCommand && question.item === null)
+    if (question.member === null || !byCommand || Math.abs(question.askedAt - endedAt) >= ASKED_WITHIN) continue
     await leaveQuestion(said.tx, question, said.now)
     said.tx.ring('outbox', `listen:${said.lane}`)
   }

@@ -63,6 +63,7 @@ export function leavesOf(tx: Tx, { startsAt, urgent }: Pick<BroadcastRow, 'start
 /** 1 asks every other coordinator, 2 drops it. */
 export const previewQuestion: QuestionHandler = {
   kind: 'broadcast.preview',
+  ofCommand: true,
   ability: 'broadcast.write',
   async answer(said, question, choice) {
     const { tx, now } = said

@@ -28,7 +28,9 @@ export async function claimHazard(said: Said, hazard: HazardRow, unit: string | 
   if (!isUnclaimed(hazard)) throw new AppError('conflict', replies.alreadyClaimed(hazard.number, await unitName(tx, hazard.unit)))
   const after = await take(said, hazard, unit, { state: 'claimed', claimedAt: now }, 'claim')
   const name = await unitName(tx, unit)
-  await tellReporter(tx, after, { class: 'reply', purpose: 'hazard.claimed', text: replies.claimed(hazard.number, name) }, now)
+  const text = replies.claimed(hazard.number, name)
+  // Who reported it and takes it is answered already.
+  if (said.member.id !== hazard.reporter) await tellReporter(tx, after, { class: 'reply', purpose: 'hazard.claimed', text }, now)
   return replies.claimedAck(after, name, now)
 }
 
@@ -38,7 +40,8 @@ export async function makeSafe(said: Said, hazard: HazardRow, unit: string | nul
   mustBeOpen(hazard)
   if (hazard.state === 'made_safe' || hazard.state === 'repaired') return replies.madeSafeAck(hazard, now)
   const after = await take(said, hazard, unit, { state: 'made_safe', claimedAt: hazard.claimedAt ?? now, safeAt: now }, 'make_safe')
-  await tellReporter(tx, after, { class: 'reply', purpose: 'hazard.made_safe', text: replies.madeSafe(hazard.number) }, now)
+  const text = replies.madeSafe(hazard.number)
+  if (said.member.id !== hazard.reporter) await tellReporter(tx, after, { class: 'reply', purpose: 'hazard.made_safe', text }, now)
   return replies.madeSafeAck(after, now)
 }
 

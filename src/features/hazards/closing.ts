@@ -37,7 +37,7 @@ export async function confirmRepair(said: Said, hazard: HazardRow): Promise<Repl
   const set = { state: 'closed', result: 'confirmed', closedAt: now } as const
   const after = await close(tx, hazard, { verb: 'confirm', actor: actorOf(said), set }, now)
   const words = { class: 'reply', purpose: 'hazard.closed', text: replies.confirmedToOther(hazard.number) } as const
-  await tellUnit(tx, after, after.unit, words, now)
+  await tellUnit(tx, after, after.unit, { ...words, not: said.member.id }, now)
   await tellVoices(tx, after, { ...words, not: said.member.id, text: (known) => replies.confirmedToOther(hazard.number, known) }, now)
   if (said.member.id !== hazard.reporter) await tellReporter(tx, after, words, now)
   return replies.confirmed(hazard.number)
@@ -51,7 +51,8 @@ export async function reopenHazard(said: Said, hazard: HazardRow): Promise<Reply
   const after = await changeHazard(tx, hazard, { verb: 'reopen', actor: actorOf(said), set }, now)
   await stopAll(tx, after, now)
   await watchDeadline(tx, after, now)
-  await tellUnit(tx, after, after.unit, { class: 'reply', purpose: 'hazard.reopened', text: replies.reopenedToUnit(after, now) }, now)
+  const words = { class: 'reply', purpose: 'hazard.reopened', text: replies.reopenedToUnit(after, now), not: said.member.id } as const
+  await tellUnit(tx, after, after.unit, words, now)
   return replies.reopened(hazard.number, await unitName(tx, after.unit))
 }
 

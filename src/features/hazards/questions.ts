@@ -149,7 +149,7 @@ async function answerInWords(said: Said, question: QuestionRow, hazard: HazardRo
 }
 
 export const hazardQuestions: QuestionHandler[] = [
-  { kind: 'hazard.content', hearsDanger: true, wordsOnly: replies.askWords, takesPin: true, answer: answerContent },
+  { kind: 'hazard.content', ofCommand: true, hearsDanger: true, wordsOnly: replies.askWords, takesPin: true, answer: answerContent },
   {
     kind: 'hazard.place',
     hearsDanger: true,

@@ -38,11 +38,17 @@ export async function tellStaff(
   await tell(tx, receiver, undefined, { ...words, ...asks, noun: 'hazard', item: hazard.id }, now)
 }
 
-/** Says it to every contact of a unit; to the coordinators, who were whistled for, while no unit has it. */
-export async function tellUnit(tx: Tx, hazard: HazardRow, unit: string | null, words: Words, now: number): Promise<void> {
+/** Says it to every contact of a unit; to the coordinators, who were whistled for, while no unit has it. `not`: who has just been answered. */
+export async function tellUnit(
+  tx: Tx,
+  hazard: HazardRow,
+  unit: string | null,
+  { not, ...words }: Words & { not?: string },
+  now: number,
+): Promise<void> {
   const ofNone = hazard.unit === null && hazard.asked === null
   const contacts = unit ? await contactsOf(tx, unit, now) : ofNone ? await coordinatorsOf(tx, hazard.area, now) : []
-  for (const contact of contacts) await tellStaff(tx, hazard, contact.member, words, now)
+  for (const { member } of contacts) if (member !== not) await tellStaff(tx, hazard, member, words, now)
 }
 
 /** Held with other reminders and said in one: who is at it already is no news that cannot wait, but for what is urgent. */

@@ -30,6 +30,7 @@ export function helpQuestions(commands: readonly Command[], pairWorker: PairWork
   return [
     {
       kind: 'help.content',
+      ofCommand: true,
       hearsDanger: true,
       wordsOnly: replies.askWords,
       takesPin: true,
