@@ -1,5 +1,5 @@
 import { memberById } from '../../community/members.js'
-import { readHazard } from '../../conversation/hazard-words.js'
+import { hazardLabel, readHazard } from '../../conversation/hazard-words.js'
 import { isSmallTalk } from '../../conversation/intent.js'
 import { mask } from '../../conversation/masking.js'
 import { normalise } from '../../conversation/normalise.js'
@@ -21,6 +21,7 @@ import { alikeExpired, answerAlike, mayBePlace, readWhere } from './place.js'
 import { findHazardById, OPEN } from './queries.js'
 import * as replies from './replies.js'
 import { dispatch, hearersOf } from './route.js'
+import { isSecondReport, reportSecond } from './second-report.js'
 import { attachMedia, placeHazard, supplementHazard } from './supplement.js'
 import { tellStaff } from './tell.js'
 import { addVoice } from './voices.js'
@@ -44,6 +45,11 @@ async function answerPlace(said: Said, question: QuestionRow): Promise<Reply> {
   }
   if (said.pin) return openHazard(said, await withPin(said, draft, said.pin), false)
   if (readHazard(said.plain).urgency === 'life') return openAtOnce(said, draft)
+  const first = readHazard(normalise(draft.content).plain)
+  if (await isSecondReport(said, first.category)) {
+    await askAgain(said, question, JSON.stringify(draft))
+    return reportSecond(said, first.label)
+  }
   if (isUnknown(said)) return openHazard(said, draft, false)
   if (!(await mayBePlace(said))) {
     // Talk of something else: the question stays open.
@@ -96,6 +102,10 @@ async function answerPlaceOf(said: Said, question: QuestionRow): Promise<Reply> 
   }
   if (said.pin) return attachMedia(said, hazard)
   if (readHazard(said.plain).urgency === 'life') return supplementHazard(said, hazard, said.text.trim())
+  if (await isSecondReport(said, hazard.category)) {
+    await askAgain(said, question, '')
+    return reportSecond(said, hazardLabel(hazard.category))
+  }
   return placeHazard(said, hazard, said.plain)
 }
 

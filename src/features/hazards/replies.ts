@@ -17,6 +17,8 @@ export const askWords = '这个先记着。看到什么了？再发一句话就�
 export const askContent = '看到什么了？直接发一句话，带上位置，比如「新华大街路口 井盖没了」。'
 export const askPlace = (label: string) => `收到（${label}）。在哪？回一句地名，或者发个位置。`
 
+/** Another was reported while it was asked. */
+export const firstStillWhere = (label: string) => `前面那处（${label}）在哪？还等您回一句地名或者发个位置。`
 export const noPlaceHeard = '没听出在哪。回一句地名或者发个位置；说不清就回「不知道」。'
 
 export function received(hazard: HazardRow, more: { asksPlace: boolean; same: number | undefined; alike?: string | undefined }): string {

@@ -1,0 +1,31 @@
+import { gazetteerOf } from '../../community/gazetteer.js'
+import { readHazard } from '../../conversation/hazard-words.js'
+import { findPlace } from '../../conversation/places.js'
+import type { Answer, Reply, Said } from '../../conversation/said.js'
+import { reportHazard } from './open.js'
+import * as replies from './replies.js'
+
+/** What is wrong with a thing, as against a thing that somebody stands beside: 路灯不亮, not 路灯旁边. */
+const WRONG = /[坏灭断倒漏堵塌陷裂缺破垂掉松歪翘冒挡占堆]|不亮|没了|没盖|丢了|不见了|积水|结冰|有水|有冰|大?坑|很?滑/
+const BESIDE = /(?:那里|那儿|那块|那边|旁边?|边上|对面|附近|门口|路口|出口|入口)$/
+
+/**
+ * While the place of one hazard is asked for: words that tell of another kind of hazard with a place of its own are no answer to that. Of the
+ * same kind they are: 井盖在云景东路.
+ */
+export async function isSecondReport(said: Said, first: string): Promise<boolean> {
+  const { category, evidence, aboutPerson } = readHazard(said.plain)
+  if (evidence.length === 0 || aboutPerson || familyOf(category) === familyOf(first)) return false
+  if (!WRONG.test(said.plain) || BESIDE.test(said.plain)) return false
+  const { words } = await gazetteerOf(said.tx, said.district, said.now)
+  return findPlace(said.plain, words) !== undefined
+}
+
+const familyOf = (category: string) => category.slice(0, 3)
+
+/** It becomes a report of its own; what was asked of the first (`label`) stays open, and is said again. */
+export async function reportSecond(said: Said, label: string): Promise<Reply> {
+  const second = await reportHazard(said, said.text.trim())
+  const answer: Answer = typeof second === 'object' ? second : { text: second ?? '' }
+  return { ...answer, text: `${answer.text}\n${replies.firstStillWhere(label)}` }
+}
