@@ -1,13 +1,13 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type ChainTimes, timeChain } from './chain.js'
 import { type Item, PARTS, type Score, scoreAllTimes, scoreCategories } from './evaluate.js'
 import { FOREIGN } from './foreign.js'
+import { keep } from './ratchet.js'
 import { scoreRules, scoreSearch } from './search.js'
 
 /** `npm run eval`: how well texts are understood, on the project's own files, or on anybody's: see docs/language.md. */
 const OWN = join(import.meta.dirname, 'texts')
-const RATCHET = join(import.meta.dirname, 'ratchet.json')
 
 const MOST_SHOWN = 200
 
@@ -84,8 +84,7 @@ async function main(args: readonly string[]): Promise<void> {
   } else print(scores, args.includes('--errors'))
   if (times && !args.includes('--json'))
     console.log(`chain        ${times.messages} messages: p50 ${times.p50} ms, p99 ${times.p99} ms of a processor, ${times.memory} MB`)
-  if (args.includes('--keep'))
-    writeFileSync(RATCHET, `${JSON.stringify(Object.fromEntries(scores.map((one) => [one.part, one.right])), null, 2)}\n`)
+  if (args.includes('--keep')) keep(scores)
 }
 
 main(process.argv.slice(2)).then(
