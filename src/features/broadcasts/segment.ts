@@ -20,8 +20,9 @@ const LABEL = /\s(群|区域|站点|平台|除|时间)\s+(\S+)/g
  * 内容 [群 a,b | 区域 x | 站点 y | 平台 z] [除 a,b] [时间 …]. A label counts when what follows is known, else it is content; what looks
  * like the name of a group or an area and is not known is refused, for it would go to everybody.
  */
-export async function readDraft(said: Said, rest: string): Promise<Draft> {
+export async function readDraft(said: Said, written: string): Promise<Draft> {
   const known = await roomsOf(said.tx, said.district, {})
+  const rest = await withLabelsApart(said, written, known)
   const draft: Draft = { text: '', segment: {} }
   let text = ` ${rest}`
   for (const match of [...text.matchAll(LABEL)].slice(0, 20)) {
@@ -30,6 +31,23 @@ export async function readDraft(said: Said, rest: string): Promise<Draft> {
     if (await take(said, draft, label, value, known)) text = text.replace(value === first ? whole : ` ${label} ${value}`, '')
   }
   return { ...draft, text: text.replace(/\s+$/, '').trim() }
+}
+
+const GLUED = /\s(群|区域|站点|平台)\s?[:：]?\s?([^\s:：]+)/g
+
+/** 群通州骑手一群 and 区域：北苑街道, as they are typed in a hurry: with a space behind the label where what follows is known. */
+async function withLabelsApart(said: Said, written: string, known: RoomRow[]): Promise<string> {
+  let text = ` ${written}`
+  for (const [whole, label = '', value = ''] of [...text.matchAll(GLUED)].slice(0, 20)) {
+    const names = label === '区域' ? await findArea(said.tx, said.district, value) : isKnown(label, value, known)
+    if (names) text = text.replace(whole, ` ${label} ${value}`)
+  }
+  return text.slice(1)
+}
+
+function isKnown(label: string, value: string, known: RoomRow[]): boolean {
+  if (label === '群') return namesIn(value).some((name) => oneNamed(known, name))
+  return known.some((room) => (label === '站点' ? room.site : room.platform) === value)
 }
 
 /** A time, and the names of groups, may have spaces in them: all up to the next label, or as much of it as names groups. */

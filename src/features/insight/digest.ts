@@ -87,11 +87,19 @@ async function sendDigests(tx: Tx, heads: readonly DigestHead[], district: strin
 /** What each coordinator reads first, by member. */
 async function headsOf(tx: Tx, heads: readonly DigestHead[], district: string, now: number): Promise<Map<string, string[]>> {
   const first = new Map<string, string[]>()
-  for (const { member, area } of await coordinatorsOf(tx, null, now)) {
-    const lines = await linesOf(heads, (head) => head(tx, district, area))
+  for (const { member } of await coordinatorsOf(tx, null, now)) {
+    const lines = await headOf(tx, heads, district, await rolesOf(tx, member, now))
     if (lines.length > 0) first.set(member, lines)
   }
   return first
+}
+
+/** Of all the areas they are a coordinator of, each line once. */
+async function headOf(tx: Tx, heads: readonly DigestHead[], district: string, roles: readonly RoleRow[]): Promise<string[]> {
+  const lines = new Set<string>()
+  for (const { area } of roles.filter((held) => held.role === 'coordinator'))
+    for (const line of await linesOf(heads, (head) => head(tx, district, area))) lines.add(line)
+  return [...lines]
 }
 
 /** 今日, when asked for at any hour: what its speaker owes by the end of the day; coordinators see what is late, and whose it is. */
@@ -109,8 +117,8 @@ const todayCommand = ({ heads, late, dueOfUnits }: Sources): Command => ({
     for (const { owner, noun, item } of await listOwed(tx, district, until))
       if ((await standInOf(tx, owner, now)) === member.id) add(noun, item)
     for (const item of await dueOfUnits(tx, district, roles, until)) add('hazard', item)
-    const coordinator = roles.find((role) => role.role === 'coordinator')
-    const first = coordinator ? await linesOf(heads, (head) => head(tx, district, coordinator.area)) : []
+    const first = await headOf(tx, heads, district, roles)
+    const coordinator = roles.some((held) => held.role === 'coordinator')
     const overdue = coordinator ? await linesOf(late, (list) => list(tx, district, now)) : []
     return replies.today(first, await nameOwed(tx, owed), overdue)
   },
