@@ -6,6 +6,7 @@ import { ask, openQuestionData } from '../../conversation/question.js'
 import type { Answer, Command, QuestionHandler, Reply, Said } from '../../conversation/said.js'
 import type { ActivityRow } from '../../db/schema.js'
 import { AppError } from '../../errors.js'
+import { changeOwnHeads, headsSaid } from './change-heads.js'
 import { certify, checkIn } from './check-in.js'
 import { calendarFile } from './files.js'
 import { type PairOf, showHours } from './hours.js'
@@ -85,14 +86,14 @@ async function linesOf(said: Said, rows: ActivityRow[]): Promise<string[]> {
 
 async function join(said: Said): Promise<Reply> {
   const number = readHeads(said.rest).from === 0 ? undefined : parseItemNumber(said.rest)
-  if (number) return signUpTo(said, await accessible(said, number.number), readHeads(number.rest).heads)
+  if (number) return signUpTo(said, await accessible(said, number.number), number.rest)
   if (isWrongItemNumber(said.rest)) throw new AppError('invalid', replies.badNumber('报名'))
   const rows = await openFor(said)
   const [only] = rows
   if (!only) return replies.none
   const named = rows.filter((activity) => isNamed(activity, said.rest))
   const [meant] = rows.length === 1 ? rows : named
-  if (meant && (rows.length === 1 || named.length === 1)) return signUpTo(said, meant, readHeads(said.rest).heads)
+  if (meant && (rows.length === 1 || named.length === 1)) return signUpTo(said, meant, said.rest)
   return askWhich(said, rows, { word: '报名', rest: said.rest })
 }
 
@@ -117,13 +118,16 @@ async function accessible(said: Said, number: number): Promise<ActivityRow> {
   return activity
 }
 
-async function signUpTo(said: Said, activity: ActivityRow, heads: number): Promise<Reply> {
-  const who = { member: said.member.id, room: said.room?.id ?? null, heads, actor: said.member.subject ?? 'unknown' }
+async function signUpTo(said: Said, activity: ActivityRow, words: string): Promise<Reply> {
+  const heads = headsSaid(words)
+  const who = { member: said.member.id, room: said.room?.id ?? null, heads: heads ?? 1, actor: said.member.subject ?? 'unknown' }
   const mine = await signUpOf(said.tx, activity.id, said.member.id)
   if (mine?.state === 'offered') {
     await said.tx.lock('activity', activity.id)
-    return takeOffer(said, activity, mine)
+    const taken = await takeOffer(said, activity, mine)
+    return heads === undefined || heads === mine.heads ? taken : changeOwnHeads(said, activity, { ...mine, state: 'held' }, heads)
   }
+  if (mine) return changeOwnHeads(said, activity, mine, heads)
   const result = await signUp(said.tx, activity, who, said.now)
   if (result.state === 'held') return replies.signedUp(activity, result.taken)
   return result.never ? replies.waitingForMore(activity, result.place) : replies.waiting(activity, result.place)

@@ -125,7 +125,17 @@ export const jielongOwnHeads = (name: string) => `${name} 的人数请本人来�
 // Refusals: what is wrong, and what to do next.
 export const notFound = (number: number) => `没有找到${ref(number)}，请核对编号。发「/活动」看看有什么。`
 export const notYours = (number: number) => `您没有权限动${ref(number)}，它不在您的群里或不归您管。`
-export const already = (activity: ActivityRow) => `您已经报过${about(activity)} 了。要改人数先发「/取消报名 ${activity.number}」再报。`
+/** `heads`: his own and those he brings; left out where another list than his own words is read. */
+export const already = (activity: ActivityRow, heads = 1) =>
+  `您已经报过${about(activity)} 了，按 ${heads} 人算。要改人数就发「/报名 ${activity.number} 带2人」或「/报名 ${activity.number} 就我一个」。`
+export const headsChanged = (activity: ActivityRow, { from, to, taken }: { from: number; to: number; taken: number }) =>
+  `人数改好了：${about(activity)}，您原来 ${from} 人，现在 ${to} 人（${taken}/${activity.capacity}）。`
+export const headsWaiting = (activity: ActivityRow, from: number, to: number) =>
+  `人数改好了：${about(activity)}，您原来 ${from} 人，现在 ${to} 人，候补的位次不变。`
+export const headsNoRoom = (activity: ActivityRow, heads: number, free: number) =>
+  `${about(activity)} 只剩 ${free} 个名额，人数没有改，您的 ${heads} 个还留着。想一起候补就先发「/取消报名 ${activity.number}」再报，会排到候补最后。`
+export const headsNever = (activity: ActivityRow, heads: number, most: number) =>
+  `${about(activity)} 最多能报 ${most} 人，${heads} 人坐不下，人数没有改。请少带几个人。`
 export const notSignedUp = (activity: ActivityRow) => `您没有报${about(activity)}。`
 export const noneToLeave = '您没有报着的活动。'
 export const over = (activity: ActivityRow) => `${about(activity)} 已经开始或者不办了，不能再报。发「/活动」看看别的。`
