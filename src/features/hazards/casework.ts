@@ -1,3 +1,4 @@
+import { coordinatorsOf } from '../../community/roles.js'
 import { contactsOf } from '../../community/units.js'
 import { ask, closeQuestions } from '../../conversation/question.js'
 import type { Reply, Said } from '../../conversation/said.js'
@@ -132,9 +133,10 @@ export async function sendBack(
   if (!AT_WORK.includes(hazard.state)) throw new AppError('conflict', replies.ended(hazard))
   // Coordinators who pass on what came to no unit refuse nothing.
   const refusals = hazard.refusals + (unit ? 1 : 0)
-  const asked = await nextAsked(said, unit, refusals, sent)
-  if (!asked) throw new AppError('conflict', replies.fallbackCannot(hazard.number))
-  const set = { asked, refusals, state: 'dispatched' } as const
+  const asked = (await nextAsked(said, unit, refusals, sent)) ?? null
+  const [coordinator] = asked ? [] : await coordinatorsOf(tx, hazard.area, now)
+  if (!asked && (hazard.refusals > 0 || !coordinator)) throw new AppError('conflict', replies.fallbackCannot(hazard.number))
+  const set = { ...(asked ? {} : { unit: null }), asked, refusals, state: 'dispatched' } as const
   const running = await resumeClocks(tx, hazard, actorOf(said), now)
   const after = await changeHazard(tx, running, { verb: 'send_back', actor: actorOf(said), set }, now)
   await writeNote(tx, said.member, { hazard: hazard.id, kind: 'send_back', text: sent.reason }, now)
@@ -143,12 +145,12 @@ export async function sendBack(
   await watchDeadline(tx, after, now)
   const text = (await contentOf(tx, after)) ?? sent.reason
   await whistleFor(tx, after, asked, { text, where: await roomName(tx, after.room), ...(unit ? { sentBack: sent.reason } : {}) }, now)
-  return replies.sentBackAck(hazard.number, sent.reason, await unitName(tx, asked))
+  return replies.sentBackAck(hazard.number, sent.reason, coordinator?.name ?? (await unitName(tx, asked)))
 }
 
 /**
  * Never back to the one who refuses. After two refusals, or when nobody better is named, the fallback is asked, and cannot refuse; while it
- * was only the first to be asked, it may name another like any unit.
+ * was only the first to be asked, it may name another like any unit, or leave it to the coordinators of the area, who own it then: undefined.
  */
 async function nextAsked(said: Said, unit: string | null, refusals: number, sent: { suggested: string | null; fallback: string | null }) {
   const known = refusals < 2 && sent.suggested && sent.suggested !== unit ? sent.suggested : undefined
