@@ -3,6 +3,7 @@ import { SECOND } from '../clock.js'
 import { gazetteerOf } from '../community/gazetteer.js'
 import { warmSounds } from '../conversation/place-sounds.js'
 import { warmPlaces } from '../conversation/places.js'
+import { warmWishes } from '../conversation/wish-model.js'
 import type { Reader } from '../db/database.js'
 import { errorFields, log } from '../log.js'
 
@@ -10,14 +11,14 @@ import { errorFields, log } from '../log.js'
 const WARM_AFTER = SECOND
 
 /**
- * Words of places take half a second to load: after the start and a few milliseconds at a time, so that no answer waits for them. A text
+ * Words of places and the wishes take half a second to load: after the start and a few milliseconds at a time, so that no answer waits for them. A text
  * that needs them before loads the rest itself. Returns how to stop.
  */
 export function warmLater(reader: Reader, district: string, now: () => number): () => void {
   let stopped = false
   const warm = async () => {
     const { words } = await gazetteerOf(reader, district, now())
-    for (const steps of [warmPlaces(words), warmSounds(words)])
+    for (const steps of [warmWishes(), warmPlaces(words), warmSounds(words)])
       for (const _ of steps) {
         await setImmediate()
         if (stopped) return

@@ -30,7 +30,8 @@ const OTHER_TALK: Readonly<Record<string, RegExp>> = {
 /** What was mended is not the hazard: 修好了，花了两百. */
 const PAID = /[花块元]|多少钱|[一两二三四五六七八九]百/
 
-const ITS_NUMBER = /^\s?(?:求助|隐患|活动|通知|座谈|政策)?\s?[#第]?[\d一二三四五六七八九十两全示]/
+const ITS_NUMBER =
+  /^\s?(?!一[下个样直起点些会天]|两[个人]|三[天个]|[十百])(?:求助|隐患|活动|通知|座谈|政策)?\s?[#第]?[\d一二三四五六七八九十两全示]/
 /** What may be said behind any command. */
 const PARTICLES = /^(?:一下|下)?(?:吧|啊|呀|哈|啦|呢|咯|了|哦|给我看?看?|发我|看看|看下)*[\s.。!！?？~～]*$/
 

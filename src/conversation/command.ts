@@ -72,6 +72,7 @@ function mistypedIn(
   if (!meant) return undefined
   const after = [...body].slice(meant.length).join('')
   if (!SEPARATOR.test(after) && GLUED_GUARD.test(after)) return undefined
+  if (how !== 'slash' && isTalk([...body].slice(0, meant.length).join(''), meant.command, after)) return undefined
   return { command: meant.command, rest: after.replace(SEPARATOR, '').trim(), mistyped: true }
 }
 

@@ -2,6 +2,7 @@ import { readHazard } from './hazard-words.js'
 import { readHeads } from './heads.js'
 import { classify } from './lexicon.js'
 import { withoutThanks } from './thanks.js'
+import { guessLearned, preferred } from './wish-guess.js'
 import { findWish } from './wishes.js'
 
 /** What words that are no command most likely want: the command word, and what follows it. `sure`: it is done; else it is offered. */
@@ -13,6 +14,10 @@ export interface Intent {
   named?: true
   /** … but that erases, ends or hands something over: it is asked about first. */
   asked?: true
+  /** Read from sentences like it, and how much speaks for it. */
+  learned?: number
+  /** Several may be meant: these are offered. */
+  offered?: { word: string; rest: string }[]
 }
 
 const VERBS = '取消报名|报名|求助|吹哨|上报隐患|报隐患|签到|撤销|评价|结对|退订|换社工|查进度|请假'
@@ -32,7 +37,7 @@ const JOIN =
   /(?:^|[^取消])报(?:个|一下|上|下)?名(?!单)|算我一个|(?:给|帮)我(?:留|占)(?:个|一个)?(?:位|名额|座)|我(?:也)?(?:要|想)参加|^我也?(?:要|想)?去$|^带上我$|^(?:带我|算上?我|加我)(?:一个|[和跟、]|$)|算上我|^(?:给|帮|替)我(?:也)?(?:报|登记)(?:上|个|一下)?$|^我?也?报(?:一个|个|一位|俩|两个)(?!人)|^报上我|^我?也?参加$|^(?:给|帮|替)我也?报上?\s?\d{1,3}\s?号?(?=$|[\s,，])|把我加(?:进去|上)|^我报\s?\d{1,3}\s?号?$|^我?(?:带|和|跟)[^，。吗]{1,8}(?:一块儿?|一起|一同)?参加[^，。吗么]{0,6}活动$|^(?:我(?:也)?去){2,}$|^那?个?(?:体检|义诊|讲座|培训|课|活动|聚餐)[^，。]{0,2}我也?报(?:一?个|名|上)?$|(?:赛|课|活动|讲座|体检|聚餐|健步走)[^，。]{0,3}(?:我(?:也)?(?:想去|要去)|给我登记)/
 /** 他报名了吗, 报名的人好多: talk about it. */
 const OTHERS_JOIN =
-  /报名的人|报名开始|(?:刚|才|已经|时候|抓紧|我们班)[^，。]{0,2}报名|公务员|国考|四六级|驾校|(?:他|她|谁|人家|站长|老板|师傅|大家|你们?)[^，。我]{0,4}报(?:了)?名/
+  /报名的人|报名开始|(?:刚|才|已经|时候|抓紧|我们班)[^，。]{0,2}报名|公务员|国考|四六级|驾校|驾照|报名上学|(?:儿子|闺女|女儿|孩子|媳妇|老婆|弟弟|妹妹|朋友)[^，。我]{0,2}报(?:名)?了?|(?:他|她|谁|人家|站长|老板|师傅|大家|你们?)[^，。我]{0,4}报(?:了)?名/
 /** What stands before the word that joins is who joins: 给我和老张报个名. */
 const JOINS = /(?:报(?:个|一下|上|下)?名|算我一个|[给帮]我[留占]\S{0,3}|参加|带上我)/
 /** 我和老张都去, 我们仨都参加: several, and they go. */
@@ -41,11 +46,11 @@ const CAN_ONE_JOIN =
   /(?:还能|能不能|可不可以|可以|还可以|还有名额|还有位)[^，。]{0,4}(?:报名|报|参加|位|名额)?[^，。]{0,2}(?:吗|么|不)[?？]?$/
 const LEAVE =
   /(?:报名(?:给)?(?:退|取消|撤)(?:了|掉)|(?:撤|退)掉?(?:我的)?报名|取消我[^，。]{0,6}报名|(?:课|活动|讲座)[^，。]{0,4}(?:上|去)不(?:了|成)|不参加[^，。]{1,8}(?:课|活动|讲座|赛)|名字[^，。]{0,2}划了|不去了|去不了|去不成|来不了|不来了|不参加了|参加不了|取消报名|退出报名|名字(?:划|去|删)掉|(?:帮我|把我)(?:的)?(?:取消|退了|划掉|去掉)|不报了)/
-const OTHER_PLANS = /吃|上班|跑单|送餐|送单|这单|顾客|老家|回家|站里|站长|师傅|他|她|上厕所|修车|医院/
+const OTHER_PLANS = /吃|饭局|取餐|喝酒|上班|跑单|送餐|送单|这单|顾客|老家|回家|站里|站长|师傅|他|她|上厕所|修车|医院/
 const PLAN =
   /(?:有没有|(?:有|组织|搞|办)(?:了)?(?:什么|啥|哪些|别的|其他))[^，。]{0,3}(?:活动|体检|培训|讲座|义诊)(?:了)?(?:吗|么|没|不)?[?？]?$|有(?:别的|其他)?(?:活动|体检|义诊)(?:吗|么|没|不)[?？]?$|有(?:没有)?(?:什么|啥|哪些)?(?:别的|其他|其它|好玩的|新的?)?(?:活动|培训|讲座)(?:吗|么|没|可以参加|能参加)|活动都?有(?:哪些|啥|什么)|有(?:什么|啥)好玩的活动|有(?:没有)?(?:什么|啥|哪些)?活动|最近(?:有)?(?:什么|啥|哪些)?活动|活动(?:有哪些|有啥|列表|安排)|(?:周末|这周|下周|今天|明天)有(?:什么|啥)(?:安排|可以参加)/
 const PROGRESS =
-  /(?:我那个?|我的?|那个)(?:求助|事儿?)[^，。]{0,4}(?:有人(?:管|接|理)|准信|有没有(?:个)?准信|处理|到哪|咋样|怎么样|有(?:消息|信)|没(?:消息|信))|^求助(?:处理|办)?到哪|(?:上次|昨天|前几天|前天|上周|之前|我)(?:报|反映|求助|提)的|(?:修|处理|解决|办|弄|搞)(?:(?:好|完|了|妥)了?(?:吗|么)|(?:好|完|了|妥)?了?(?:没|没有|没呢))(?:$|[?？。])|(?:进展|进度(?!条)|到哪(?:一步|儿?了)|怎么样了|咋样了|有(?:消息|结果|回音|下文)|多久能(?:好|办)|还要等)/
+  /(?:我那个?|我的?|那个)(?:求助|事儿?)[^，。]{0,4}(?:有人(?:管|接|理)|准信|有没有(?:个)?准信|处理|到哪|咋样|怎么样|有(?:消息|信)|没(?:消息|信))|^求助(?:处理|办)?到哪|(?:上次|昨天|前几天|前天|上周|之前|我)(?:报|反映|求助|提)的|(?:修|处理|解决|办|弄|搞)(?:(?:好|完|了|妥)了?(?:吗|么)|(?:好|完|了|妥)?了?(?:没|没有|没呢))(?:$|[?？。])|(?:进展|(?<!(?:充电|下载|剧|更新|加载|游戏|这单|配送|装修).{0,2})进度(?!条|到第|才|慢|卡)|到哪(?:一步|儿?了)|怎么样了|咋样了|有(?:消息|结果|回音|下文)|多久能(?:好|办)|还要等)/
 const FACILITY =
   '驿站|充电(?:桩|柜|站|的)?|换电(?:柜|站)?|饮水(?:机|点)?|热水|接水|打水|喝水|厕所|卫生间|洗手间|公厕|医院|急诊|诊所|卫生站|药店|修车(?:铺|店|的)?|补胎(?:的)?|食堂|盒饭|快餐|便利店|休息(?:站|室|的地方)?|歇脚|歇会儿?|派出所|爱心屋|暖心屋'
 const NEARBY = new RegExp(
@@ -71,8 +76,16 @@ const LONGEST_WISH = 40
 export function guessIntent(plain: string, may: (word: string) => boolean = () => true): Intent | undefined {
   const text = withoutThanks(plain.trim())
   if (text.length < 2 || text.length > 300) return undefined
-  return aboutStaff(text) ?? aboutOne(text, may) ?? aboutTheBot(text) ?? aboutSomebody(text) ?? aboutActivities(text) ?? aboutPlaces(text)
+  const guess =
+    aboutStaff(text) ?? aboutOne(text, may) ?? aboutTheBot(text) ?? aboutSomebody(text) ?? aboutActivities(text) ?? aboutPlaces(text)
+  return orLearned(text, guess, may)
 }
+
+/** Whose life may be in danger is not asked what is meant. */
+const orLearned = (text: string, guess: Intent | undefined, may: (word: string) => boolean): Intent | undefined =>
+  text.length > LONGEST_LEARNED || isUrgent(text) ? guess : preferred(guess, guessLearned(text, may))
+const LONGEST_LEARNED = 60
+const isUrgent = (text: string) => classify(text).urgency === 'life' || readHazard(text).urgency === 'life'
 
 /** 求助2到哪了, 隐患3修好了: begins with a command's word and still tells of the item that bears the number, not of a new one. */
 const OF_ITEM =
@@ -80,8 +93,9 @@ const OF_ITEM =
 export function wishOfItem(plain: string, may: (word: string) => boolean = () => true): Intent | undefined {
   const text = withoutThanks(plain.trim())
   // Nothing is asked before what is done about a life in danger.
-  if (!OF_ITEM.test(text) || classify(text).urgency === 'life' || readHazard(text).urgency === 'life') return undefined
-  return aboutOne(text, may)
+  if (!OF_ITEM.test(text) || isUrgent(text)) return undefined
+  const guess = aboutOne(text, may)
+  return guess && orLearned(text, guess, may)
 }
 
 const sure = (word: string, rest = ''): Intent => ({ word, rest, sure: true })
@@ -141,12 +155,19 @@ function whoAfter(text: string): string {
   return `${text.slice(at + word.length)} ${readHeads(who).heads > 1 ? who : ''}`.trim()
 }
 
+/** 今天下雨路滑大家慢点: advice to others about the weather, and nothing that stands or lies somewhere. */
+const ADVICE =
+  /(?:大家|各位|兄弟|哥几个|哥们|师傅们|姐妹|都)[^，。]{0,8}(?:慢|小心|注意|当心|悠着|戴好|开灯)|(?:慢点|小心点?|注意安全|当心点?)(?:啊|吧|哈|呀|哦|骑|开|走)*[！!。~]*$/
+const SEEN =
+  /井盖|坑|电线|电缆|塌|漏|断|倒|掉|积水|坏|堵|着火|冒烟|漏电|(?:(?<!铁)路|街|桥|小区|大厦|地铁|东门|西门|南门|北门|门口|路口)(?!滑|上|况)/
+
 function aboutPlaces(text: string): Intent | undefined {
   if (NOT_WANTED.test(text)) return undefined
   const hazard = readHazard(text)
   if (PROGRESS.test(text)) return sure(hazard.evidence.length > 0 || /报的|修/.test(text) ? '我的隐患' : '进度')
   if ((NEARBY.test(text) || /^(?:附近|周边|周围)(?:有(?:什么|啥))?$/.test(text)) && !HELP.test(text) && !/坏|堵|漏|关门|塌/.test(text))
     return sure('附近', text)
+  if (ADVICE.test(text) && !SEEN.test(text)) return undefined
   if (hazard.evidence.length > 0 && hazard.category !== 'h10' && !hazard.aboutPerson && !/我的?(?:车|电瓶|手机)/.test(text))
     return sure('吹哨', text)
   if (POLICY_TOPIC.test(text) && ASKS.test(text) && (!OWN_TROUBLE.test(text) || /材料|条件|几天|流程|手续/.test(text)))

@@ -1,16 +1,18 @@
 import { may } from '../community/roles.js'
 import type { Intent } from '../conversation/intent.js'
-import { normalise } from '../conversation/normalise.js'
+import { asWritten, normalise } from '../conversation/normalise.js'
 import { answerQuestion, ask, openQuestionData } from '../conversation/question.js'
 import type { Command, Reply, Said } from '../conversation/said.js'
 import type { QuestionRow } from '../db/schema.js'
 import { runSeveral } from './ask-several.js'
 import { runWish } from './ask-wish.js'
-import { menuOfThree, noPlacesYet } from './replies.js'
-import { runCommand, runKnownAs, runOfNoun } from './run-command.js'
+import { menuOfThree, noPlacesYet, offerWishes } from './replies.js'
+import { runAgain, runCommand, runKnownAs, runOfNoun } from './run-command.js'
 
 /** What the three choices of the menu run, with the words that were said. */
 const MENU = ['求助', '吹哨', '活动']
+/** What was offered is kept as JSON, which no words of people begin with. */
+const OFFERED = '{"words":'
 /** The kind of the question which of the three is meant. */
 export const MEANT = 'intake.meant'
 
@@ -27,7 +29,8 @@ export async function runIntent(
   const intent = guessed && !named(guessed.word) ? { word: '求助', rest: said.plain, sure: false } : guessed
   const command = intent && named(intent.word)
   if (!intent || !command || !may(said.roles, command.ability)) return undefined
-  if (intent.named) return { reply: await runWish(said, intent, command.hint, commands) }
+  if (intent.named) return { reply: await runWish(said, withCare(intent, command), command.hint, commands) }
+  if (intent.offered) return { reply: await offer(said, intent.offered, commands) }
   if (intent.sure) {
     const words = `${intent.word} ${intent.rest}`.trim()
     return { reply: await runKnownAs(words, () => runOfNoun(said, commands, command, intent.rest)) }
@@ -46,10 +49,46 @@ export async function runIntent(
   return { reply: { text: guessed?.word === '附近' ? `${noPlacesYet}${menuOfThree}` : menuOfThree, asks } }
 }
 
+/** What was read from sentences like it is asked about where it takes back, erases, ends or hands over. */
+const withCare = (intent: Intent, { grave }: Command): Intent =>
+  intent.learned !== undefined && grave ? { ...intent, sure: false, asked: true } : intent
+
+interface Offered {
+  words: string
+  /** The command with what follows it, one a choice. */
+  offered: string[]
+}
+
+/** Several commands may be meant: they are offered with what they do, as each would be said. */
+async function offer(said: Said, wishes: NonNullable<Intent['offered']>, commands: readonly Command[]): Promise<Reply> {
+  const lines = wishes.flatMap(({ word, rest }) => {
+    const command = commands.find((one) => one.word === word)
+    return command ? [{ words: `${word} ${asWritten(said.text, rest)}`.trim(), hint: command.hint }] : []
+  })
+  const data: Offered = { words: said.text, offered: lines.map(({ words }) => words) }
+  const asks = await ask(said.tx, {
+    account: said.account,
+    lane: said.lane,
+    member: said.member.id,
+    kind: MEANT,
+    accepts: 'choice',
+    choices: lines.map((_, at) => ({ digit: at + 1, words: [] })),
+    data: JSON.stringify(data),
+    now: said.now,
+    expiresAt: said.now + said.tx.rules.span('question.expires', said.now),
+  })
+  return { text: offerWishes(lines), asks }
+}
+
 export async function answerMeant(said: Said, question: QuestionRow, choice: number, commands: readonly Command[]): Promise<Reply> {
   await answerQuestion(said.tx, question, said.now)
   const command = commands.find((one) => one.word === MENU[choice - 1])
   const words = openQuestionData(said.tx, question)
+  if (words.startsWith(OFFERED)) {
+    const chosen = (JSON.parse(words) as Offered).offered[choice - 1]
+    if (!chosen) throw new Error('a choice that was not offered')
+    return runAgain(said, commands, chosen)
+  }
   if (!command) throw new Error('a menu without its command')
   const again = { ...said, text: words, plain: normalise(words).plain }
   return runCommand(again, command, command.word === '活动' ? '' : again.plain)

@@ -20,7 +20,8 @@ const DO_IT: Choice[] = [
 /** What a text wants, of what its speaker may have. What cannot be had here at all is left to the caller. */
 export function wishOf({ roles }: Said, plain: string, commands: readonly Command[], read = guessIntent): Intent | undefined {
   return read(plain, (word) => {
-    const named = commands.filter((command) => command.word === word || command.aliases?.includes(word))
+    const own = commands.filter((command) => command.word === word)
+    const named = own.length > 0 ? own : commands.filter((command) => command.aliases?.includes(word))
     return named.length === 0 || named.some((command) => may(roles, command.ability))
   })
 }

@@ -40,6 +40,9 @@ export const menuOfThree = '您是想：1 求助（找人帮忙），2 吹哨（
 
 /** What free words want, before it is done. */
 export const askWish = (words: string, hint: string) => `您是要「${words}」（${hint}）吗？回 1 是，2 不是。`
+/** Each as it would be said, with what it does. */
+export const offerWishes = (lines: { words: string; hint: string }[]) =>
+  `您是想：\n${lines.map(({ words, hint }, at) => `${at + 1} ${words}（${hint}）`).join('\n')}\n回数字就行，都不是就回「取消」。`
 export const notDone = '好的，没有办。想看我能做什么，发「帮助」。'
 
 /** One of several wishes lacks something, while another asks already. */

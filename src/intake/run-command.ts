@@ -24,7 +24,7 @@ async function ofNoun(said: Said, commands: readonly Command[], found: Command, 
 
 /** Words that were a command, with what was missing in them or who was meant: the same command again. */
 export async function runAgain(said: Said, commands: readonly Command[], words: string): Promise<Reply> {
-  const match = matchCommand(commands, words, 'private')
+  const match = matchCommand(commands, words, 'slash')
   if (!match) throw new Error('words that were a command and are none now')
   const again = { ...said, text: words, plain: normalise(words).plain }
   return runKnownAs(words, () => runOfNoun(again, commands, match.command, match.rest))

@@ -1,4 +1,5 @@
 import { local } from '../../src/clock.js'
+import { ABILITIES } from '../../src/community/roles.js'
 import { matchCommand } from '../../src/conversation/command.js'
 import { readHazard } from '../../src/conversation/hazard-words.js'
 import { guessIntent, isSmallTalk, wishOfItem } from '../../src/conversation/intent.js'
@@ -9,6 +10,7 @@ import { normalise } from '../../src/conversation/normalise.js'
 import { parseItemNumber } from '../../src/conversation/numbers.js'
 import { findPlace } from '../../src/conversation/places.js'
 import { parseTime } from '../../src/conversation/times.js'
+import type { Role } from '../../src/db/schema.js'
 import { createFeatures } from '../../src/features/index.js'
 import { lexiconAlone, lexiconAndModel } from './categories.js'
 import { seedNames } from './names.js'
@@ -185,12 +187,25 @@ const scoreMasking = (items: readonly Item[]): Score =>
     return { wanted, got, class: kinds.length > 0 ? 'missed' : 'masked what is nobody’s' }
   })
 
-/** `{text, intent}`: the command free words to the bot want, "small talk", "menu" where they are offered a choice; null = none of these. */
+const TALK = ['none', 'small talk', 'menu']
+/** What a speaker of some role may want; without a role anything, but talk is a rider's. */
+function mayOf(item: Item, wanted: readonly string[]): (word: string) => boolean {
+  const role = item.role ?? (wanted.every((want) => TALK.includes(want)) ? 'rider' : undefined)
+  if (role === undefined) return () => true
+  const abilities = new Set([...ABILITIES.rider, ...(ABILITIES[role as Role] ?? [])])
+  return (word) => commands.some((one) => (one.word === word || one.aliases?.includes(word)) && abilities.has(one.ability))
+}
+
+/**
+ * `{text, intent, role?}`: the command free words to the bot want, "small talk", "menu" where they are offered a choice; null = none of these.
+ * What three are offered of which one is wanted is "menu" too.
+ */
 const scoreIntents = (items: readonly Item[]): Score =>
   score('intents', items, (item) => {
     const { plain } = normalise(item.text)
-    const command = wishOfItem(plain)?.word ?? matchCommand(commands, item.text, 'private')?.command.word
-    const guess = guessIntent(plain)
+    const may = mayOf(item, item.intent === null ? ['none'] : [item.intent].flat().map(String))
+    const command = wishOfItem(plain, may)?.word ?? matchCommand(commands, item.text, 'private')?.command.word
+    const guess = guessIntent(plain, may)
     const got = command ?? (isSmallTalk(plain) ? 'small talk' : guess ? (guess.sure || guess.asked ? guess.word : 'menu') : 'none')
     const wanted = item.intent === null ? ['none', 'small talk'] : [item.intent].flat().map(String)
     return {
