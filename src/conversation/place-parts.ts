@@ -17,6 +17,8 @@ function kindOf(tokens: readonly Token[], at: number): Kind {
   const { word, tag } = tokens[at] as Token
   if (tag === 'known' || tag === 'house') return tag
   if (JOINS.test(word)) return 'join'
+  // A路和B路的十字路口
+  if (word === '的' && at > 0 && CROSSING.test(tokens[at + 1]?.word ?? '')) return 'around'
   if (THINGS.has(word) || OTHER.has(word)) return 'other'
   if (isInsideName(tokens, at)) return 'name'
   if (AROUND.test(word) || (word === '门' && /[东西南北正后侧]$/.test(tokens[at - 1]?.word ?? ''))) return 'around'
@@ -25,6 +27,8 @@ function kindOf(tokens: readonly Token[], at: number): Kind {
   if (SUFFIX.test(word) || (word === '一路' && /^[二三四五六七八九]$/.test(tokens[at - 1]?.word ?? ''))) return 'suffix'
   if (tag === 'x' && TALK.test(word)) return 'other'
   if (tag === 'm' && tokens[at + 1]?.word === '一路') return 'name'
+  // 2单元 301
+  if (/^\d{3,4}$/.test(word) && /(?:单元|楼|座|栋)$/.test(tokens[at - 1]?.word ?? '')) return 'house'
   if (tag === 'm') return COUNT.test(word) ? 'other' : 'name'
   return NAME_TAG.test(tag) || NAME_WORD.test(word) ? 'name' : 'other'
 }
@@ -32,8 +36,11 @@ function kindOf(tokens: readonly Token[], at: number): Kind {
 /** 幸福 里 小区, 阳光 100 小区, 312 国道, 三元 桥, 海州区 苍梧 路, 青年 大街 286 号: what stands inside a name is part of it, whatever it is alone. */
 function isInsideName(tokens: readonly Token[], at: number): boolean {
   const [before, token, after, next] = [tokens[at - 1], tokens[at] as Token, tokens[at + 1], tokens[at + 2]]
-  if (!after || after.tag === 'known' || !SUFFIX.test(after.word)) return false
+  if (!after || after.tag === 'known') return false
   const { word, tag } = token
+  // 兴 中道 6号
+  if (/道$/.test(after.word) && next?.tag === 'house' && /^[\u4e00-\u9fa5]{1,2}$/.test(word) && !/^[rpcduy]/.test(tag)) return true
+  if (!SUFFIX.test(after.word)) return false
   const called = before !== undefined && (NAME_TAG.test(before.tag) || NAME_WORD.test(before.word))
   if (/^[东西南北里上下]$/.test(word) || (/^[内外前后中]$/.test(word) && ROAD.test(after.word))) return called
   if (/^\d{1,4}$/.test(word)) return called || /^[国省县乡]道/.test(after.word)
@@ -42,6 +49,7 @@ function isInsideName(tokens: readonly Token[], at: number): boolean {
   if (before && JOINS.test(before.word) && ROAD.test(after.word) && next && CROSSING.test(next.word)) return true
   if (ROAD.test(after.word) && REGION.test(before?.word ?? '')) return true
   if (tag === 'm') return !/[个条辆座两几多]$/.test(word) && word.length >= 2
+  if (word.length === 2 && /^[avt]/.test(tag) && /^[园苑]$/.test(after.word) && AROUND.test(next?.word ?? '')) return true
   return word.length === 2 && /^[avt]/.test(tag) && /^(?:大街|大道|路|街)$/.test(after.word) && (next?.tag === 'house' || next?.tag === 'm')
 }
 

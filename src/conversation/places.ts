@@ -32,7 +32,7 @@ export function findPlace(text: string, names: PlaceNames = NO_NAMES): Place | u
     const found = placeIn(parts, run)
     if (found && found.score > (best?.score ?? 0)) best = found
   }
-  return best && placeOf(plain, parts, withRoadBefore(parts, best))
+  return best && placeOf(plain, parts, withBrandBefore(parts, withRoadBefore(parts, best)))
 }
 
 function placeOf(plain: string, parts: Part[], { from, to }: { from: number; to: number }): Place {
@@ -113,7 +113,7 @@ function lastOf(parts: Part[], core: number, end: number): number {
     const joined = (parts[at - 1] as Part).kind === 'join'
     if (joined && kind !== 'known' && kind !== 'suffix') break
     if (joined && GENERIC.test(word)) break
-    if (kind === 'suffix' && GENERIC.test(word) && /^[上下里内外]$/.test((parts[at - 1] as Part).word)) break
+    if (kind === 'suffix' && GENERIC.test(word) && word !== '匝道' && /^[上下里内外]$/.test((parts[at - 1] as Part).word)) break
     last = at
     names = 0
   }
@@ -142,6 +142,18 @@ function withRoadBefore(parts: Part[], place: { from: number; to: number }): { f
   while (from > 0 && end - from < MOST_LEFT && (parts[from - 1] as Part).kind === 'name') from--
   const named = from < end || (isRoad && !GENERIC.test(road.word))
   return named ? { from, to: place.to } : place
+}
+
+/** 瑞幸咖啡(月亮河店), 蜜雪冰城 梨园店: whose shop it is stands before it. */
+function withBrandBefore(parts: Part[], place: { from: number; to: number }): { from: number; to: number } {
+  const sign = parts[place.from - 1]?.word ?? ''
+  if (!/店$/.test((parts[place.to] as Part).word) || !/^[( ]$/.test(sign)) return place
+  const isName = (part: Part | undefined) => part !== undefined && /^(?:name|known)$/.test(part.kind)
+  let from = place.from - 1
+  while (place.from - from <= MOST_LEFT && isName(parts[from - 1])) from--
+  const brand = parts.slice(from, place.from - 1)
+  if (brand.length === 0 || (sign === ' ' && !brand.some((part) => PROPER_TAG.test(part.tag)))) return place
+  return { from, to: parts[place.to + 1]?.word === ')' ? place.to + 1 : place.to }
 }
 
 /** Makes ready what the first text that names a place needs, some milliseconds a step. */

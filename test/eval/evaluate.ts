@@ -82,7 +82,7 @@ export const scoreAllTimes = (items: readonly Item[]): Score[] => Object.keys(KI
 const scorePlaces = (items: readonly Item[]): Score =>
   score('places', items, (item) => {
     const got = findPlace(normalise(item.text).plain, names)?.text ?? 'none'
-    const wanted = item.place === null ? 'none' : String(item.place)
+    const wanted = item.place === null ? 'none' : String(item.place).normalize('NFKC')
     const right = item.place === null ? got === 'none' : got.includes(wanted) || (wanted.includes(got) && got.length >= wanted.length * 0.8)
     return {
       wanted,
