@@ -60,6 +60,7 @@ const QUEUED = sql`state = 'queued'`
 const SENDING = sql`state = 'sending'`
 const FAILED = sql`state = 'failed'`
 const OPEN = sql`state = 'open'`
+const MERGED = sql`merged_into is not null`
 const SET = sql`state = 'set'`
 
 export function defineSchema(c: Columns) {
@@ -756,6 +757,7 @@ export function defineSchema(c: Columns) {
       index('hazards_like').on(t.district, t.category, t.reportedAt),
       index('hazards_reporter').on(t.reporter, t.number),
       index('hazards_opened_by').on(t.openedBy),
+      index('hazards_merged_into').on(t.mergedInto).where(MERGED),
     ],
   )
   /** Who reported the same thing, each once: they hear the end. */

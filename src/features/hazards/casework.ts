@@ -12,7 +12,7 @@ import { roomName } from './place.js'
 import { AT_WORK, OPEN } from './queries.js'
 import { actorOf, changeHazard, contentOf, owe, writeNote } from './record.js'
 import * as replies from './replies.js'
-import { ownerOf, unitName, watchDeadline, whistleFor } from './route.js'
+import { ownerOf, tellPictures, unitName, watchDeadline, whistleFor } from './route.js'
 import { COLLEAGUE, tellColleagues, tellReporter, tellUnit } from './tell.js'
 import { resumeClocks } from './waiting.js'
 
@@ -145,6 +145,7 @@ export async function sendBack(
   await watchDeadline(tx, after, now)
   const text = (await contentOf(tx, after)) ?? sent.reason
   await whistleFor(tx, after, asked, { text, where: await roomName(tx, after.room), ...(unit ? { sentBack: sent.reason } : {}) }, now)
+  await tellPictures(tx, after, now)
   return replies.sentBackAck(hazard.number, sent.reason, coordinator?.name ?? (await unitName(tx, asked)))
 }
 

@@ -6,11 +6,11 @@ import { closeObligation } from '../../timers/obligations.js'
 import { stopAll } from './closing.js'
 import { tellContacts } from './contact.js'
 import { roomName } from './place.js'
-import { findHazardById, listVoices, OPEN } from './queries.js'
+import { findHazardById, listPicturesOf, listVoices, OPEN } from './queries.js'
 import { actorOf, changeHazard, contentOf } from './record.js'
 import * as replies from './replies.js'
 import { dispatch, hearersOf } from './route.js'
-import { tellReporter, tellUnit } from './tell.js'
+import { tellPicture, tellReporter, tellUnit } from './tell.js'
 import { countVoices } from './voices.js'
 
 /** The two are one: the later keeps its number as another name of the first; all who reported it are voices of the first, and hear its end. */
@@ -35,6 +35,9 @@ export async function mergeHazards(said: Said, from: HazardRow, into: HazardRow)
   // Whoever handles both from now on may reach this reporter too.
   if (into.state !== 'waiting' && (!whistled || into.asked !== merged.asked))
     await tellContacts(tx, into, { unit: into.asked, from: merged }, now)
+  // And sees what it has not seen yet, under the number that goes on.
+  if (into.state !== 'waiting' && (!whistled || into.asked !== merged.asked))
+    for (const file of await listPicturesOf(tx, merged)) await tellPicture(tx, into, file.id, now)
   if (said.member.id === from.reporter) return replies.joined(into.number, from.number)
   await tellReporter(tx, merged, { ...words, text: replies.joined(into.number, from.number) }, now)
   return replies.joinedToUnit(from.number, into.number)

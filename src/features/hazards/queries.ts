@@ -1,6 +1,7 @@
 import { and, asc, desc, eq, gt, inArray } from 'drizzle-orm'
-import { param, type Reader, statement } from '../../db/database.js'
-import type { HazardRow, HazardState, HazardVoiceRow } from '../../db/schema.js'
+import { param, type Reader, statement, type Tx } from '../../db/database.js'
+import type { FileRow, HazardRow, HazardState, HazardVoiceRow } from '../../db/schema.js'
+import { listPictures } from '../../files/pictures.js'
 import { isLate } from '../../timers/obligations.js'
 
 /** Somebody still owes something. */
@@ -16,6 +17,13 @@ const byNumber = statement<{ district: string; number: number }>()('hazard by nu
     .from(q.t.hazards)
     .where(and(eq(q.t.hazards.district, param('district')), eq(q.t.hazards.number, param('number'))))
     .limit(1),
+)
+const mergedInto = statement<{ into: string }>()('hazards merged into one', (q) =>
+  q
+    .select({ id: q.t.hazards.id })
+    .from(q.t.hazards)
+    .where(eq(q.t.hazards.mergedInto, param('into')))
+    .limit(MOST),
 )
 const byId = statement<{ id: string }>()('hazard by id', (q) =>
   q
@@ -60,6 +68,18 @@ export async function rootOf(reader: Reader, hazard: HazardRow): Promise<HazardR
     root = next
   }
   return root
+}
+
+/** The pictures of a hazard and of all that went into it, with numbers of their own, oldest first, at most 20 each. */
+export async function listPicturesOf(tx: Tx, hazard: HazardRow): Promise<FileRow[]> {
+  const ids = [hazard.id]
+  for (let at = 0; at < ids.length && ids.length < MOST; at++) {
+    const merged = await tx.run(mergedInto, { into: ids[at] ?? '' })
+    ids.push(...merged.map((one) => one.id))
+  }
+  const files: FileRow[] = []
+  for (const id of ids) files.push(...(await listPictures(tx, 'hazard', id)))
+  return files
 }
 
 /** A member's own reports, newest first, at most 100. */

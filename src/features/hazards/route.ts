@@ -7,11 +7,11 @@ import { contactsOf, fallbackUnit, unitById } from '../../community/units.js'
 import { categoryAbove } from '../../conversation/hazard-words.js'
 import type { Tx } from '../../db/database.js'
 import type { HazardRow, Urgency } from '../../db/schema.js'
-import { listPictures } from '../../files/pictures.js'
 import { log } from '../../log.js'
 import { cancelTimers, setTimer } from '../../timers/timers.js'
 import { tellContacts } from './contact.js'
 import { proposeLabel } from './label.js'
+import { listPicturesOf } from './queries.js'
 import { changeHazard, nextStage, owe, type Stage } from './record.js'
 import * as replies from './replies.js'
 import { tellPicture, tellStaff, tellUnit } from './tell.js'
@@ -134,9 +134,9 @@ export async function dispatch(tx: Tx, hazard: HazardRow, whistle: Whistle, now:
   return after
 }
 
-/** Those that came before it had a number. */
-async function tellPictures(tx: Tx, hazard: HazardRow, now: number): Promise<void> {
-  for (const file of await listPictures(tx, 'hazard', hazard.id)) await tellPicture(tx, hazard, file.id, now)
+/** Those that came before it had a number, or before this unit was asked. */
+export async function tellPictures(tx: Tx, hazard: HazardRow, now: number): Promise<void> {
+  for (const file of await listPicturesOf(tx, hazard)) await tellPicture(tx, hazard, file.id, now)
 }
 
 export async function whistleFor(tx: Tx, hazard: HazardRow, unit: string | null, whistle: Whistle, now: number): Promise<void> {

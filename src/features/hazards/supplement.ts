@@ -14,7 +14,7 @@ import { offerContact, reachOf } from './contact.js'
 import { raiseHazard } from './life.js'
 import { wantMedia } from './open.js'
 import { areaOfPin, askAlike, moveHazard, readWhere } from './place.js'
-import { findHazardById } from './queries.js'
+import { findHazardById, rootOf } from './queries.js'
 import { contentOf, writeNote } from './record.js'
 import * as replies from './replies.js'
 import { tellPicture } from './tell.js'
@@ -63,9 +63,11 @@ async function pinHazard(tx: Tx, hazard: HazardRow, pin: Pin, actor: string, now
 
 /** What became of a picture or pin that was asked for. */
 export async function mediaArrived(tx: Tx, file: FileRow, now: number, pin: Pin | undefined): Promise<void> {
-  const hazard = await findHazardById(tx, file.item)
-  if (!hazard) return
-  if (pin) return pinHazard(tx, hazard, pin, (await memberById(tx, file.owner))?.subject ?? 'unknown', now)
+  const known = await findHazardById(tx, file.item)
+  if (!known) return
+  // It may have gone into another while its picture was fetched.
+  const hazard = await rootOf(tx, known)
+  if (pin) return pinHazard(tx, known, pin, (await memberById(tx, file.owner))?.subject ?? 'unknown', now)
   // What the unit sends as evidence needs not be shown to it.
   const isEvidence = file.owner !== hazard.reporter && may(await rolesOf(tx, file.owner, now), 'hazard.repair')
   if (file.kind === 'picture' && file.state === 'stored' && hazard.state !== 'waiting' && !isEvidence)

@@ -1,0 +1,1 @@
+CREATE INDEX "hazards_merged_into" ON "hazards" USING btree ("merged_into") WHERE merged_into is not null;
