@@ -5,6 +5,7 @@ import { parseItemNumber } from '../../conversation/numbers.js'
 import type { QuestionHandler, Reply, Said } from '../../conversation/said.js'
 import type { ActivityRow } from '../../db/schema.js'
 import { AppError, MissingPart } from '../../errors.js'
+import { announceAnew } from './announce.js'
 import { type Plan, readPlan } from './plan.js'
 import { timesOf } from './plan-time.js'
 import { journalActivity } from './publish.js'
@@ -68,7 +69,9 @@ async function changeActivity(said: Said, activity: ActivityRow, changes: Change
   if (changes.startsAt || changes.place) await tellHolders(said, after, 'activity.changed', replies.changed(after))
   await takeBackOffers(tx, after, now)
   await offerSeats(tx, after, now)
-  return replies.changedAck(after, await countTaken(tx, activity.id))
+  const taken = await countTaken(tx, activity.id)
+  await announceAnew(tx, after, taken, now)
+  return replies.changedAck(after, taken)
 }
 
 export async function tellHolders(said: Said, activity: ActivityRow, purpose: string, text: string): Promise<number> {

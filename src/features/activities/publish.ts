@@ -8,10 +8,9 @@ import { newId } from '../../db/ids.js'
 import { writeJournal } from '../../db/journal.js'
 import type { ActivityRow, QuestionRow, RoomRow } from '../../db/schema.js'
 import { AppError } from '../../errors.js'
-import { post } from '../../outbox/post.js'
 import { leavesAt } from '../../outbox/windows.js'
 import { setObligation } from '../../timers/obligations.js'
-import { setTimer } from '../../timers/timers.js'
+import { announce } from './announce.js'
 import { type Plan, readCapacity, readPlan } from './plan.js'
 import { readRooms } from './plan-rooms.js'
 import { readTime, timesOf } from './plan-time.js'
@@ -154,18 +153,6 @@ export async function createActivity(
   const rooms = await announce(tx, activity, roomIds, now)
   await askVolunteers(tx, activity, now)
   return { activity, rooms, leaves: leavesAt(tx.rules, 'bulk', false, now) }
-}
-
-async function announce(tx: Tx, activity: ActivityRow, roomIds: string[], now: number): Promise<RoomRow[]> {
-  const rooms = (await listRiderRooms(tx, activity.district)).filter((room) => roomIds.includes(room.id))
-  const words = { class: 'bulk', purpose: 'activity.announced', toStaff: false, noun: 'activity', item: activity.id } as const
-  const more = replies.terms(activity, await requiredOf(tx, activity), await quotaNames(tx, activity))
-  const text = replies.announcement(activity, 0, more)
-  for (const room of rooms) await post(tx, { ...words, account: room.account, to: { room: room.platformId }, text }, now)
-  tx.ring('outbox', 'listen')
-  const leaves = leavesAt(tx.rules, 'bulk', false, now)
-  if (leaves > now) await setTimer(tx, { kind: 'activity.announced', noun: 'activity', item: activity.id, dueAt: leaves + 1 }, now)
-  return rooms
 }
 
 export async function journalActivity(
