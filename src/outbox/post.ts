@@ -28,8 +28,11 @@ export interface Message {
   document?: string | undefined
   /** The inbox row it answers. */
   replyTo?: string
-  /** An answer to a message older than ten minutes: leaves in one message with the others of its person and conversation. */
-  folded?: boolean
+  /**
+   * Leaves in one message with the others of its person and conversation: an answer to a message older than ten minutes, or (`late`) what a
+   * timer says that fell due as long ago, when nobody was there to hear it.
+   */
+  folded?: boolean | 'late'
   /** The question it asks, already opened. */
   asks?: QuestionRow | undefined
   /** Not before this moment. */
@@ -72,7 +75,7 @@ export async function post(tx: Tx, message: Message, now: number): Promise<strin
   const id = message.id ?? newId(now)
   const conversation = conversationOf(message.to)
   const mention = 'room' in message.to ? (message.to.mention ?? null) : null
-  const foldKey = message.folded ? `old:${conversation}:${mention ?? ''}` : null
+  const foldKey = message.folded ? `${message.folded === 'late' ? 'late' : 'old'}:${conversation}:${mention ?? ''}` : null
   const earliest = Math.max(message.notBefore ?? now, message.folded ? now + FOLD_WAIT : now)
   if (foldKey) await waitForThis(tx, { conversation, foldKey }, earliest, now)
   await tx.run(insertOutbox, {

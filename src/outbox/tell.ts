@@ -20,6 +20,8 @@ export interface Telling {
   text: string
   noun: string
   item: string
+  /** See `Message.folded`. */
+  folded?: 'late' | undefined
   /** Said instead of `text` where others read along. */
   roomText?: string
   file?: string
@@ -51,6 +53,7 @@ export async function tell(tx: Tx, hearer: Hearer, from: string | undefined, tel
       item: telling.item,
       member: hearer.member,
       asks,
+      ...(telling.folded ? { folded: telling.folded } : {}),
       ...(telling.file ? { file: telling.file } : {}),
     },
     now,

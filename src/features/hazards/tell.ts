@@ -16,6 +16,7 @@ interface Words {
   purpose: string
   text: string
   file?: string
+  folded?: 'late' | undefined
 }
 
 /** 1 修好 2 没修好 3 没去看, in the words people use for them. */

@@ -2,6 +2,7 @@ import type { TimerHandler } from '../../conversation/said.js'
 import type { Tx } from '../../db/database.js'
 import type { HazardRow } from '../../db/schema.js'
 import { setTimer } from '../../timers/timers.js'
+import { wasAsleep } from '../../timers/was-asleep.js'
 import { closeUnknown } from './closing.js'
 import { type Level, levelsOf } from './levels.js'
 import { findHazardById } from './queries.js'
@@ -16,19 +17,21 @@ interface Late {
   stage: Stage
   level: number
   again: boolean
+  /** It fell due long ago: what it says goes with the others. */
+  folded?: 'late' | undefined
 }
 
 /**
  * A stage was not reached in time: its unit hears so, and the next level gets it; the same span again for each level, then once a day, until
  * somebody new can be moved up to. It stays with the last level that got it.
  */
-async function late(tx: Tx, hazard: HazardRow, { stage, level, again }: Late, now: number): Promise<void> {
+async function late(tx: Tx, hazard: HazardRow, { stage, level, again, folded }: Late, now: number): Promise<void> {
   const { stage: present } = nextStage(hazard)
   if (present !== stage || stage === 'confirm' || hazard.state === 'waiting') return
   if (level === 0 && !again) await journalHazard(tx, hazard, { verb: 'late', from: hazard.state, actor: 'system' }, now)
   const levels = await levelsOf(tx, hazard, now)
   const next = levels[level]
-  if (next) await moveUp(tx, hazard, next, now)
+  if (next) await moveUp(tx, hazard, next, folded, now)
   else await tellLate(tx, hazard, { class: 'reminder', purpose: 'hazard.late', text: replies.lateToUnit(hazard) }, now)
   const dueAt = next ? await spanAgain(tx, hazard, stage, now) : await repeatAt(tx, hazard, now)
   const data = { stage, level: next ? level + 1 : level, again: next ? 0 : 1 }
@@ -37,11 +40,12 @@ async function late(tx: Tx, hazard: HazardRow, { stage, level, again }: Late, no
   await owe(tx, hazard, owner, { what: stage, dueAt, level: level + 1 }, now)
 }
 
-async function moveUp(tx: Tx, hazard: HazardRow, next: Level, now: number): Promise<void> {
-  const words = { class: 'urgent', purpose: 'hazard.late', text: replies.movedUpFrom(hazard.number, next.name) } as const
+async function moveUp(tx: Tx, hazard: HazardRow, next: Level, folded: Late['folded'], now: number): Promise<void> {
+  const words = { class: 'urgent', purpose: 'hazard.late', text: replies.movedUpFrom(hazard.number, next.name), folded } as const
   await tellLate(tx, hazard, words, now)
   const text = replies.movedUpTo(hazard, next.name, await unitName(tx, hazard.unit))
-  for (const member of next.members) await tellStaff(tx, hazard, member, { class: 'urgent', purpose: 'hazard.escalated', text }, now)
+  for (const member of next.members)
+    await tellStaff(tx, hazard, member, { class: 'urgent', purpose: 'hazard.escalated', text, folded }, now)
 }
 
 /** Who is accountable hears it, and who was asked after it was sent back. */
@@ -72,7 +76,12 @@ export const hazardTimers: TimerHandler[] = [
     late(
       tx,
       hazard,
-      { stage: String(timer.data.stage) as Stage, level: Number(timer.data.level ?? 0), again: timer.data.again === 1 },
+      {
+        stage: String(timer.data.stage) as Stage,
+        level: Number(timer.data.level ?? 0),
+        again: timer.data.again === 1,
+        folded: wasAsleep(tx, timer, now) ? 'late' : undefined,
+      },
       now,
     ),
   ),

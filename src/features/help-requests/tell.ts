@@ -33,7 +33,7 @@ export async function tellStaff(
   tx: Tx,
   request: HelpRequestRow,
   member: string | null,
-  words: { class: OutboxClass; purpose: string; text: string; file?: string },
+  words: { class: OutboxClass; purpose: string; text: string; file?: string; folded?: 'late' | undefined },
   now: number,
 ): Promise<void> {
   const to = member && (await standInOf(tx, member, now))

@@ -6,17 +6,21 @@ import type { HelpRequestRow } from '../../db/schema.js'
 import { dropHeld } from '../../outbox/drop.js'
 import { setObligation } from '../../timers/obligations.js'
 import { setTimer } from '../../timers/timers.js'
+import { wasAsleep } from '../../timers/was-asleep.js'
 import { closeUnknown } from './closing.js'
 import { findRequestById, IN_HAND } from './queries.js'
 import { addReader, changeRequest } from './record.js'
 import * as replies from './replies.js'
 import { tellReporter, tellStaff } from './tell.js'
 
-const handler = (kind: string, run: (tx: Tx, request: HelpRequestRow, now: number) => Promise<void>): TimerHandler => ({
+const handler = (
+  kind: string,
+  run: (tx: Tx, request: HelpRequestRow, now: number, folded: 'late' | undefined) => Promise<void>,
+): TimerHandler => ({
   kind,
   async run(tx, timer, now) {
     const request = await findRequestById(tx, timer.item)
-    if (request) await run(tx, request, now)
+    if (request) await run(tx, request, now, wasAsleep(tx, timer, now) ? 'late' : undefined)
   },
 })
 
@@ -32,7 +36,7 @@ async function remind(tx: Tx, request: HelpRequestRow, now: number): Promise<voi
 }
 
 /** Nobody accepted it for an hour: the coordinators of its area get it, the first of them owns it. */
-async function escalate(tx: Tx, request: HelpRequestRow, now: number): Promise<void> {
+async function escalate(tx: Tx, request: HelpRequestRow, now: number, folded: 'late' | undefined): Promise<void> {
   if (request.state !== 'open') return
   await dropHeld(tx, 'help', request.id, ['help.remind'], now)
   const coordinators = await coordinatorsOf(tx, request.area, now)
@@ -42,7 +46,7 @@ async function escalate(tx: Tx, request: HelpRequestRow, now: number): Promise<v
   const after = await changeRequest(tx, request, { verb: 'escalate', actor: 'system', set: { owner: next.member } }, now)
   const owner = await nameOf(tx, next.member)
   const reporter = await nameOf(tx, request.reporter)
-  const words = { class: 'urgent', purpose: 'help.escalated' } as const
+  const words = { class: 'urgent', purpose: 'help.escalated', folded } as const
   const previousIsNext = coordinators.some((one) => one.member === previous)
   if (previous && !previousIsNext) await tellStaff(tx, after, previous, { ...words, text: replies.movedUpFrom(request.number, owner) }, now)
   for (const one of coordinators) {
