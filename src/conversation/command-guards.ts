@@ -25,6 +25,7 @@ const OTHER_TALK: Readonly<Record<string, RegExp>> = {
   合并: /^(?:搞|弄)?错/,
   我的数据: /^(?:线|流量)/,
   找回: /^\d+[块元个分]/,
+  帮忙: /^(?:新?建|发布?|组织|通知|告诉|取消|报名|删|改)/,
   恢复: /^(?:得|接单|上线|出厂)/,
 }
 /** What was mended is not the hazard: 修好了，花了两百. */

@@ -83,7 +83,7 @@ export function guessIntent(plain: string, may: (word: string) => boolean = () =
 
 /** Whose life may be in danger is not asked what is meant. */
 const orLearned = (text: string, guess: Intent | undefined, may: (word: string) => boolean): Intent | undefined =>
-  text.length > LONGEST_LEARNED || isUrgent(text) ? guess : preferred(guess, guessLearned(text, may))
+  text.length > LONGEST_LEARNED || isUrgent(text) ? guess : preferred(text, guess, guessLearned(text, may))
 const LONGEST_LEARNED = 60
 const isUrgent = (text: string) => classify(text).urgency === 'life' || readHazard(text).urgency === 'life'
 

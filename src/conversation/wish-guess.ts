@@ -28,32 +28,56 @@ const BY_WORDS = new Set(['求助', '吹哨', '政策', '附近'])
 const isOthers = (word: string, text: string, may: (word: string) => boolean) =>
   word === '改类别' && /求助|案[子件]|个案/.test(text) && !may('接案') && !may('派')
 
+/** Words that say the opposite in one character: 结对我不愿意. */
+const OPPOSITE: Readonly<Record<string, [says: RegExp, word: string]>> = {
+  同意: [/不(?:愿|想|要|同意|答应|太?情愿)|免了|算了/, '婉拒'],
+  修好: [/(?:没|未)(?:人|有|修|弄|补|动|好)|还(?:是)?(?:那|坏|老)/, '没修好'],
+  解决了: [/(?:没|未)(?:人|有|解决|弄|办|好)|还(?:是)?(?:那|老)样/, '没解决'],
+  我会: [/不(?:会|懂|做|想)|别(?:再)?(?:找|叫|问|派)/, '我不会'],
+}
+const opposite = (word: string, text: string, may: (word: string) => boolean): string => {
+  const [says, other] = OPPOSITE[word] ?? []
+  return says?.test(text) && other && may(other) ? other : word
+}
+
 /** A wish of a normalised text, of those `may` allows. Undefined: nothing is likely. */
 export function guessLearned(text: string, may: (word: string) => boolean): Intent | undefined {
   const ofNoun = wordsOfNoun(text)
-  const [best, next, third] = rankWishes(
+  const [first, next, third] = rankWishes(
     text,
     (word) => may(word) && (ofNoun === undefined || ofNoun.has(word)) && !isOthers(word, text, may),
   )
-  if (!best || best.points < PERHAPS) return undefined
-  const ahead = best.points - (next?.points ?? Number.NEGATIVE_INFINITY)
+  if (!first || first.points < PERHAPS) return undefined
+  const best = { ...first, word: opposite(first.word, text, may) }
+  const behind = next?.word === best.word ? third : next
+  const ahead = best.points - (behind?.points ?? Number.NEGATIVE_INFINITY)
   const wish = { word: best.word, rest: wishParts(best.word, text), learned: best.points }
   if (best.points >= PLAIN && ahead >= (SHOWS.has(best.word) ? AHEAD : FAR_AHEAD)) return { ...wish, sure: true, named: true }
   if (best.points >= LIKELY && ahead >= LITTLE_AHEAD) return { ...wish, sure: false, named: true, asked: true }
   const offered = [best, next, third].flatMap((one) => (one && one.points >= PERHAPS - AHEAD ? [one.word] : [])).slice(0, MOST_OFFERED)
-  return { ...wish, sure: false, offered: offered.map((word) => ({ word, rest: wishParts(word, text) })) }
+  return { ...wish, sure: false, offered: [...new Set(offered)].map((word) => ({ word, rest: wishParts(word, text) })) }
 }
 
 /** What is learned stands before what the words of a topic say, where it is plainly about something else: 3号那个井盖有人修吗 is no new hazard. */
-export function preferred(guess: Intent | undefined, learned: Intent | undefined): Intent | undefined {
+export function preferred(text: string, guess: Intent | undefined, learned: Intent | undefined): Intent | undefined {
   if (!learned || guess?.word === learned.word) return guess ?? learned
   if (!guess) return BY_WORDS.has(learned.word) && !learned.sure ? undefined : learned
   const points = learned.learned ?? 0
   // 补充 is what is left where nothing else is said of an item.
-  if (guess.named) return guess.word === '补充' && guess.asked && points >= LIKELY && !learned.offered ? learned : guess
+  if (guess.named)
+    return guess.word === '补充' && guess.asked && points >= LIKELY && !learned.offered?.some(({ word }) => word === '补充')
+      ? learned
+      : guess
   if (!guess.sure) return points >= LIKELY && !BY_WORDS.has(learned.word) ? learned : guess
+  // 3号座谈我想说说商家出餐慢 is about the meeting.
+  if (TOPICS.has(guess.word) && wordsOfNoun(text)?.has(guess.word) === false && SAYS_NOUN.test(text))
+    return { ...learned, ...doubted(learned) }
   if (points < PLAIN || learned.offered || !TOPICS.has(guess.word) || BY_WORDS.has(learned.word)) return guess
-  return SHOWS.has(learned.word) ? learned : { ...learned, sure: false, asked: true }
+  return { ...learned, ...doubted(learned) }
 }
+/** What only shows something is done all the same. */
+const doubted = (learned: Intent): Partial<Intent> => (SHOWS.has(learned.word) || learned.offered ? {} : { sure: false, asked: true })
+/** A noun of the bot's by its own name, which nothing on a street is called. */
+const SAYS_NOUN = /求助|隐患|活动|座谈|通知|政策/
 /** What its topic alone tells, and may be about an item of it. */
 const TOPICS = new Set([...BY_WORDS, '活动', '取消报名', '退订', '找回'])
