@@ -235,6 +235,9 @@ export const extensionUnanswered = (number: number) => `${ref(number)} 的延期
 export const extensionTooLate = (number: number) => `${ref(number)} 已经往下办了，这次延期不用再定。`
 export const notInYourArea = (number: number) => `您没有权限核实${ref(number)}，它不在您的网格里。`
 export const notReported = (number: number) => `您没有报过${ref(number)}，没有权限说它修没修好。`
+/** To a contact of the unit it is with, who says 修好 of it. */
+export const sayDone = (number: number) =>
+  `${ref(number)} 修没修好由报的人来说，您没有权限。单位修好了请发「办结 ${number} 说明」，再带一张照片。`
 export const notYetRepaired = (number: number) => `${ref(number)} 单位还没说修好，修好了会来问您。`
 export const tooMany = '您今天报得太多了，先等单位处理。真有急事请打 110、119 或 12345。'
 export const dataSection = (count: number, lines: string[]) => (count > 0 ? [`我报的隐患（${count} 件）：`, ...lines] : [])

@@ -1,4 +1,5 @@
 import { gridOf } from '../../community/roles.js'
+import { contactsOf } from '../../community/units.js'
 import type { Reply, Said } from '../../conversation/said.js'
 import type { Tx } from '../../db/database.js'
 import type { HazardRow } from '../../db/schema.js'
@@ -25,10 +26,14 @@ export async function verifyHazard(said: Said, hazard: HazardRow, note: string):
 const isGridOf = async (said: Said, hazard: HazardRow) =>
   (await gridOf(said.tx, hazard.area, said.now)).some((one) => one.member === said.member.id)
 
+const isContactOf = async ({ tx, member, now }: Said, { unit }: HazardRow) =>
+  unit !== null && (await contactsOf(tx, unit, now)).some((one) => one.member === member.id)
+
 /** 修好, 没修好 with a number: from anybody who reported it, or a grid member of its area. */
 export async function judgeRepair(said: Said, hazard: HazardRow, repaired: boolean): Promise<Reply> {
   const reported = (await listVoices(said.tx, hazard.id)).some((voice) => voice.member === said.member.id)
-  if (!reported && !(await isGridOf(said, hazard))) throw new AppError('forbidden', replies.notReported(hazard.number))
+  if (!reported && !(await isGridOf(said, hazard)))
+    throw new AppError('forbidden', ((await isContactOf(said, hazard)) ? replies.sayDone : replies.notReported)(hazard.number))
   if (['waiting', 'dispatched', 'claimed', 'made_safe'].includes(hazard.state))
     throw new AppError('conflict', replies.notYetRepaired(hazard.number))
   return repaired ? confirmRepair(said, hazard) : reopenHazard(said, hazard)
