@@ -1,7 +1,8 @@
 import { and, asc, desc, eq, isNull } from 'drizzle-orm'
 import { param, type Reader, statement } from '../db/database.js'
 import type { IdentityRow } from '../db/schema.js'
-import { isStaff, rolesOf } from './roles.js'
+import { isStaff } from './abilities.js'
+import { rolesOf } from './roles.js'
 
 /** How a member can be written to: the chat id to use, and whether the bot may write to it privately. */
 export interface Receiver {

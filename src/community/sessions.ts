@@ -4,7 +4,8 @@ import { DAY, HOUR, MINUTE, type Millis } from '../clock.js'
 import type { Reader, Tx } from '../db/database.js'
 import { writeJournal } from '../db/journal.js'
 import type { MemberRow, RoleRow } from '../db/schema.js'
-import { may, rolesOf } from './roles.js'
+import { may } from './abilities.js'
+import { rolesOf } from './roles.js'
 
 /*
  * The console is entered by a link the bot sends privately. Link and session are random (192 bits) and kept as keyed hashes: whoever

@@ -1,4 +1,4 @@
-import { may } from '../community/roles.js'
+import { may } from '../community/abilities.js'
 import { helpText } from '../conversation/menu.js'
 import type { Command, Feature, Handed } from '../conversation/said.js'
 import { activitiesFeature, activityData, activityErase } from './activities/feature.js'

@@ -1,4 +1,4 @@
-import { may } from '../community/roles.js'
+import { may } from '../community/abilities.js'
 import { answerQuestion, leaveQuestion } from '../conversation/question.js'
 import type { Feature, QuestionHandler, Reply, Said } from '../conversation/said.js'
 import type { QuestionRow } from '../db/schema.js'

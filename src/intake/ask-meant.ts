@@ -1,4 +1,4 @@
-import { may } from '../community/roles.js'
+import { may } from '../community/abilities.js'
 import type { Intent } from '../conversation/intent.js'
 import { asWritten, normalise } from '../conversation/normalise.js'
 import { answerQuestion, ask, openQuestionData } from '../conversation/question.js'

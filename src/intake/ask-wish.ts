@@ -1,4 +1,4 @@
-import { may } from '../community/roles.js'
+import { may } from '../community/abilities.js'
 import { guessIntent, type Intent } from '../conversation/intent.js'
 import { asWritten } from '../conversation/normalise.js'
 import { NOT_SO, UNWILLING, WILLING } from '../conversation/numbers.js'

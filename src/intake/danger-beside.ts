@@ -1,4 +1,4 @@
-import { may } from '../community/roles.js'
+import { may } from '../community/abilities.js'
 import { type Match, matchCommand } from '../conversation/command.js'
 import { classify } from '../conversation/lexicon.js'
 import type { Command, Feature, Reply, Said } from '../conversation/said.js'

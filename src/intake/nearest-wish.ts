@@ -1,4 +1,4 @@
-import { may } from '../community/roles.js'
+import { may } from '../community/abilities.js'
 import { nearest } from '../conversation/command.js'
 import { asksForRule } from '../conversation/rule-question.js'
 import type { Command, Said } from '../conversation/said.js'

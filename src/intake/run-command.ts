@@ -1,4 +1,4 @@
-import { may } from '../community/roles.js'
+import { may } from '../community/abilities.js'
 import { matchCommand } from '../conversation/command.js'
 import { normalise } from '../conversation/normalise.js'
 import { parseItemNumber } from '../conversation/numbers.js'

@@ -1,6 +1,6 @@
 import type { Context, MiddlewareHandler } from 'hono'
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
-import { may } from '../community/roles.js'
+import { may } from '../community/abilities.js'
 import { findSignedIn, LONGEST, type SignedIn, signIn, signOut } from '../community/sessions.js'
 import { countWrongTry, isLocked, SIGN_IN_BY_ADDRESS } from '../community/tries.js'
 import type { Database, Tx } from '../db/database.js'

@@ -1,5 +1,5 @@
 import { local } from '../../src/clock.js'
-import { ABILITIES } from '../../src/community/roles.js'
+import { ABILITIES } from '../../src/community/abilities.js'
 import { matchCommand } from '../../src/conversation/command.js'
 import { readHazard } from '../../src/conversation/hazard-words.js'
 import { guessIntent, isSmallTalk, wishOfItem } from '../../src/conversation/intent.js'

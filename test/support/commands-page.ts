@@ -1,4 +1,4 @@
-import { ABILITIES, may } from '../../src/community/roles.js'
+import { ABILITIES, may } from '../../src/community/abilities.js'
 import type { Role, RoleRow } from '../../src/db/schema.js'
 import { createFeatures } from '../../src/features/index.js'
 import { ROLE_NAMES } from '../../src/features/members/replies.js'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { ABILITIES, isStaff, may } from '../../src/community/roles.js'
+import { ABILITIES, isStaff, may } from '../../src/community/abilities.js'
 import type { Command } from '../../src/conversation/said.js'
 import type { Role, RoleRow } from '../../src/db/schema.js'
 import { createFeatures } from '../../src/features/index.js'

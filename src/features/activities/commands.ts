@@ -1,4 +1,4 @@
-import { may } from '../../community/roles.js'
+import { may } from '../../community/abilities.js'
 import { roomsOfMember } from '../../community/rooms-of.js'
 import { readHeads } from '../../conversation/heads.js'
 import { isWrongItemNumber, parseItemNumber } from '../../conversation/numbers.js'

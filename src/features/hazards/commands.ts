@@ -1,4 +1,4 @@
-import { isStaff } from '../../community/roles.js'
+import { isStaff } from '../../community/abilities.js'
 import { categoryOfWord, readHazard } from '../../conversation/hazard-words.js'
 import { asWritten, normalise } from '../../conversation/normalise.js'
 import { parseItemNumber } from '../../conversation/numbers.js'

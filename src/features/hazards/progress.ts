@@ -1,4 +1,4 @@
-import { may } from '../../community/roles.js'
+import { may } from '../../community/abilities.js'
 import type { Reply, Said } from '../../conversation/said.js'
 import type { Tx } from '../../db/database.js'
 import type { HazardRow } from '../../db/schema.js'

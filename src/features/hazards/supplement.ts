@@ -1,6 +1,7 @@
 import { and, eq } from 'drizzle-orm'
+import { may } from '../../community/abilities.js'
 import { memberById } from '../../community/members.js'
-import { may, rolesOf } from '../../community/roles.js'
+import { rolesOf } from '../../community/roles.js'
 import { mask } from '../../conversation/masking.js'
 import { normalise } from '../../conversation/normalise.js'
 import type { Reply, Said } from '../../conversation/said.js'

@@ -1,4 +1,4 @@
-import { may } from '../../community/roles.js'
+import { may } from '../../community/abilities.js'
 import { mask } from '../../conversation/masking.js'
 import { isWrongItemNumber, parseItemNumber } from '../../conversation/numbers.js'
 import type { Reply, Said } from '../../conversation/said.js'

@@ -1,5 +1,6 @@
+import { may } from '../../community/abilities.js'
 import { findMembersByName } from '../../community/find-people.js'
-import { may, rolesOf } from '../../community/roles.js'
+import { rolesOf } from '../../community/roles.js'
 import { roomNamesOf } from '../../community/rooms-of.js'
 import { asWritten } from '../../conversation/normalise.js'
 import { ask } from '../../conversation/question.js'

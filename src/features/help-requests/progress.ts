@@ -1,5 +1,6 @@
+import { may } from '../../community/abilities.js'
 import { memberById } from '../../community/members.js'
-import { coordinatorsOf, may } from '../../community/roles.js'
+import { coordinatorsOf } from '../../community/roles.js'
 import { labelOf } from '../../conversation/lexicon.js'
 import { parseItemNumber } from '../../conversation/numbers.js'
 import type { Reply, Said } from '../../conversation/said.js'

@@ -1,5 +1,5 @@
+import { may } from '../../community/abilities.js'
 import { standInOf } from '../../community/absences.js'
-import { may } from '../../community/roles.js'
 import { helpCategoryOf, helpLabels } from '../../conversation/lexicon.js'
 import { parseItemNumber } from '../../conversation/numbers.js'
 import type { Reply, Said } from '../../conversation/said.js'

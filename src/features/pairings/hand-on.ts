@@ -1,5 +1,6 @@
 import { and, eq } from 'drizzle-orm'
-import { may, rolesOf } from '../../community/roles.js'
+import { may } from '../../community/abilities.js'
+import { rolesOf } from '../../community/roles.js'
 import type { Handed, Unowned } from '../../conversation/said.js'
 import type { Tx } from '../../db/database.js'
 import type { MeetingRow, PairRow } from '../../db/schema.js'

@@ -1,5 +1,5 @@
 import { inArray } from 'drizzle-orm'
-import { may } from '../../community/roles.js'
+import { may } from '../../community/abilities.js'
 import { classify } from '../../conversation/lexicon.js'
 import { asWritten, normalise } from '../../conversation/normalise.js'
 import { ask, openQuestionData, WORDS_ONLY } from '../../conversation/question.js'

@@ -1,4 +1,4 @@
-import { may } from '../../community/roles.js'
+import { may } from '../../community/abilities.js'
 import type { RoleRow } from '../../db/schema.js'
 
 export interface Page {

@@ -1,4 +1,4 @@
-import { may } from '../../../src/community/roles.js'
+import { may } from '../../../src/community/abilities.js'
 import type { Role, RoleRow } from '../../../src/db/schema.js'
 import { createFeatures } from '../../../src/features/index.js'
 import type { CanaryTown } from './town.js'
