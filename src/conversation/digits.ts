@@ -109,8 +109,24 @@ export function digitRuns(folded: Folded): DigitRun[] {
 function readDigits(folded: Folded, index: number, run: DigitRun): { digits: Digit[]; next: number } | undefined {
   const repeated = repeatedDigit(folded, index)
   if (repeated) return repeated
+  const spelt = spelledDigit(folded, index)
+  if (spelt) return spelt
   const digit = digitAt(folded, index) ?? checkCharacter(folded, index, run)
   return digit ? { digits: [digit], next: index + 1 } : undefined
+}
+
+/** yao san ba: digits in pinyin, each by itself. */
+const SYLLABLES = new Map(
+  'ling0 dong0 yi1 yao1 er2 san3 si4 wu5 liu6 qi7 ba8 jiu9'.split(' ').map((one) => [one.slice(0, -1), one.slice(-1)]),
+)
+function spelledDigit(folded: Folded, index: number): { digits: Digit[]; next: number } | undefined {
+  const { characters, at } = folded
+  if (!/^[a-z]$/i.test(characters[index] ?? '') || /^[a-z\d]$/i.test(characters[index - 1] ?? '')) return undefined
+  let next = index
+  while (next - index < 5 && /^[a-z\d]$/i.test(characters[next] ?? '')) next++
+  const value = SYLLABLES.get(characters.slice(index, next).join('').toLowerCase())
+  if (value === undefined) return undefined
+  return { digits: [{ value, from: at[index] ?? 0, to: at[next] ?? 0, script: 'chinese', weak: false }], next }
 }
 
 function repeatedDigit(folded: Folded, index: number): { digits: Digit[]; next: number } | undefined {

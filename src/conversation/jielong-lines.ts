@@ -48,8 +48,10 @@ function inTitle(lines: string[], first: number): Numbered[] {
 }
 const FIRST_INLINE = /(?<=^|[\s:：，,。])1\s*[.、．)）](?!\d)\s*/
 
+/** No.1 小明, 第1位 小明 */
+const COUNTED = /^\s*(?:(?:no\s*\.?|№)\s*(\d{1,3})(?!\d)|第\s*(\d{1,3})\s*位)[\s.:：、，,]*/i
 const readLine = (line: string): Numbered | undefined => {
-  const found = LINE.exec(line)
+  const found = LINE.exec(line.replace(COUNTED, '$1$2. '))
   if (!found) return undefined
   const number = Number(found[1] ?? found[2] ?? parseNumber(found[3] ?? '') ?? 0)
   return { number, text: found[4] ?? '' }
@@ -155,8 +157,20 @@ function tightInline(lines: string[]): { first: number; numbered: Numbered[] } {
 /** 小明报名, 小红报名: two lines or more at the end that say so, where nothing is numbered. */
 const SIGNS_UP =
   /^\s*(?!请|大家|各位|所有|欢迎|积极|踊跃|需要|想|能|可以|尽?快|自愿|不|未|已|如何|怎么)([^\s,，:：。]{1,12}?)\s*(?:我?也?(?:报名|参加))(?:了)?\s*([+＋带]?\s*\d{1,2}\s*[个位]?人?)?\s*[!！~。]*$/
+/** • 小明, - 小红, 🔸老张: two lines or more at the end with the same mark before a name; • 时间：周六 is a rule. */
+const MARKED = /^\s*([•·●○◆▪■◦★☆*–—-]|\p{Extended_Pictographic})\uFE0F?\s*([^\s:：]\S*(?:\s[^:：]{1,15})?)\s*$/u
+const LONGEST_MARKED = 20
+function afterMarks(said: readonly string[]): Numbered[] {
+  const read = said.map((line) => (line.trim().length > LONGEST_MARKED || /[:：]/.test(line) ? null : MARKED.exec(line)))
+  const mark = read.at(-1)?.[1]
+  const from = read.findLastIndex((found) => !found || found[1] !== mark) + 1
+  if (mark === undefined || from === 0 || said.length - from < 2) return []
+  return read.slice(from).map((found, at) => ({ number: at + 1, text: found?.[2] ?? '' }))
+}
 function unnumbered(lines: string[]): { first: number; numbered: Numbered[] } {
   const said = lines.filter((line) => line.trim() !== '')
+  const marked = afterMarks(said)
+  if (marked.length > 0) return { first: lines.indexOf(said.at(-marked.length) ?? ''), numbered: marked }
   const signing = said.slice(said.findLastIndex((line) => !SIGNS_UP.test(line)) + 1)
   if (signing.length < 2 || signing.length === said.length) return { first: lines.length, numbered: [] }
   const numbered = signing.map((line, at) => ({ number: at + 1, text: line.replace(SIGNS_UP, '$1 $2').trim() }))
