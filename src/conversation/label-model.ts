@@ -1,4 +1,5 @@
 import { featuresOf, type LabelFeatures, rarityOf, type Vector, vectorOf } from './label-features.js'
+import { createLearner, softmax } from './label-learner.js'
 
 /** A label with how sure the model is of it (0 to 1), and the next best. */
 export interface Guess {
@@ -31,7 +32,6 @@ export interface Training {
 /** Tried on 495 public complaints of 7 classes in five parts: fewer rounds learn too little, a weaker pull to zero learns by heart. */
 const ROUNDS = 20
 const RATE = 1
-const PULL = 2e-4
 const LEAST_RECORDS = 3
 /** Of naive Bayes: what is added to every sum. */
 const SMOOTH = 0.1
@@ -126,55 +126,6 @@ function importanceOf(labels: number[], count: number): number[] {
   })
 }
 
-interface Weights {
-  now: number[]
-  sum: number[]
-  /** The step up to which `sum` is reckoned. */
-  at: number
-}
-
-/** Weights, and the sums of all they ever were, brought up to date only where a row touches them. */
-function createLearner(labels: number) {
-  const weights = new Map<string, Weights>()
-  let step = 0
-  const touch = (feature: string): Weights => {
-    const zero = () => Array.from({ length: labels }, () => 0)
-    const own = weights.get(feature) ?? { now: zero(), sum: zero(), at: step }
-    weights.set(feature, own)
-    for (let label = 0; label < labels; label++) own.sum[label] = (own.sum[label] ?? 0) + (own.now[label] ?? 0) * (step - own.at)
-    own.at = step
-    return own
-  }
-  return {
-    learn(vector: Vector, right: number, rate: number): void {
-      step++
-      const touched = vector.map(([feature, value]) => ({ own: touch(feature), value }))
-      const scores = Array.from({ length: labels }, (_, label) =>
-        touched.reduce((sum, { own, value }) => sum + (own.now[label] ?? 0) * value, 0),
-      )
-      const shares = softmax(scores.map((score) => score * SHARPNESS))
-      for (const { own, value } of touched)
-        for (let label = 0; label < labels; label++) {
-          const gradient = (label === right ? 1 : 0) - (shares[label] ?? 0)
-          own.now[label] = (own.now[label] ?? 0) * (1 - rate * PULL) + rate * gradient * value
-        }
-    },
-    averaged(): Record<string, number[]> {
-      return Object.fromEntries([...weights.keys()].sort().map((feature) => [feature, touch(feature).sum.map((sum) => sum / step)]))
-    },
-  }
-}
-
-/** Vectors have length 1: without it no score would ever be large enough to be sure of. */
-const SHARPNESS = 4
-
-function softmax(scores: number[]): number[] {
-  const most = Math.max(...scores)
-  const powers = scores.map((score) => Math.exp(score - most))
-  const sum = powers.reduce((total, one) => total + one, 0)
-  return powers.map((one) => one / sum)
-}
-
 /** The numbers below `count` in a fixed order, another one each round: training is the same each time. */
 export function shuffledOrder(count: number, round: number): number[] {
   const indexes = Array.from({ length: count }, (_, at) => at)
@@ -194,7 +145,7 @@ export function guessLabel(model: Model, text: string): Guess {
   const { labels, weights, rarity } = model
   const vector = vectorOf(featuresOf(text), (feature) => (Object.hasOwn(rarity, feature) ? rarity[feature] : undefined))
   const scores = labels.map((_, label) => vector.reduce((sum, [feature, value]) => sum + (weights[feature]?.[label] ?? 0) * value, 0))
-  const ranked = softmax(scores.map((score) => score * SHARPNESS))
+  const ranked = softmax(scores)
     .map((share, at) => ({ share, at }))
     .sort((a, b) => b.share - a.share)
   const [best, next] = ranked
