@@ -2,7 +2,7 @@ import { readHazard } from './hazard-words.js'
 import { readHeads } from './heads.js'
 import { classify } from './lexicon.js'
 import { withoutThanks } from './thanks.js'
-import { guessLearned, preferred } from './wish-guess.js'
+import { guessLearned, isSettled, preferred } from './wish-guess.js'
 import { findWish } from './wishes.js'
 
 /** What words that are no command most likely want: the command word, and what follows it. `sure`: it is done; else it is offered. */
@@ -83,7 +83,7 @@ export function guessIntent(plain: string, may: (word: string) => boolean = () =
 
 /** Whose life may be in danger is not asked what is meant. */
 const orLearned = (text: string, guess: Intent | undefined, may: (word: string) => boolean): Intent | undefined =>
-  text.length > LONGEST_LEARNED || isUrgent(text) ? guess : preferred(text, guess, guessLearned(text, may))
+  text.length > LONGEST_LEARNED || isSettled(guess) || isUrgent(text) ? guess : preferred(text, guess, guessLearned(text, may))
 const LONGEST_LEARNED = 60
 const isUrgent = (text: string) => classify(text).urgency === 'life' || readHazard(text).urgency === 'life'
 

@@ -58,6 +58,10 @@ export function guessLearned(text: string, may: (word: string) => boolean): Inte
   return { ...wish, sure: false, offered: [...new Set(offered)].map((word) => ({ word, rest: wishParts(word, text) })) }
 }
 
+/** A guess that nothing learned would change is not compared with anything: most texts end here. */
+export const isSettled = (guess: Intent | undefined): boolean =>
+  guess !== undefined && (guess.named ? !(guess.word === '补充' && guess.asked) : guess.sure && !TOPICS.has(guess.word))
+
 /** What is learned stands before what the words of a topic say, where it is plainly about something else: 3号那个井盖有人修吗 is no new hazard. */
 export function preferred(text: string, guess: Intent | undefined, learned: Intent | undefined): Intent | undefined {
   if (!learned || guess?.word === learned.word) return guess ?? learned
