@@ -83,7 +83,7 @@ function findDangers(plain: string): { dangers: Found[]; score: DangerScore } {
   const text = dangerText(plain)
   const live = blank(text, lexicons().guards)
   const said = scoreDanger(model, text)
-  const score = live === text ? said : { ...said, points: said.points - model.guarded }
+  const score = isTalk(text, live) ? { ...said, points: said.points - model.guarded } : said
   const found = dangersIn(text, live, score.points > model.doubt)
   if (found.length > 0 || score.points <= model.raise) return { dangers: found, score }
   const about = kinds.find((danger) => danger.about.test(text)) ?? kinds.find((danger) => danger.kind === UNKNOWN)
@@ -93,8 +93,11 @@ function findDangers(plain: string): { dangers: Found[]; score: DangerScore } {
 export function readDangerWords(plain: string): { found: boolean; guarded: boolean } {
   const text = dangerText(plain)
   const live = blank(text, lexicons().guards)
-  return { found: dangersIn(text, live, true).length > 0, guarded: live !== text }
+  return { found: dangersIn(text, live, true).length > 0, guarded: isTalk(text, live) }
 }
+
+/** Guards found something, or the text says that nobody was hurt (人没事): the model has fewer points then. */
+const isTalk = (text: string, live: string) => live !== text || lexicons().dangers.some((one) => one.kind === 'traffic' && one.clear.test(text))
 
 /** The kind of emergency.csv for a danger that nothing says more of. */
 const UNKNOWN = 'unknown'

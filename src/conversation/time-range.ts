@@ -78,7 +78,14 @@ function readSecond(plain: string, at: number, first: Point, now: number): Point
   return { from: at, to: clock.to, clock }
 }
 
-function join(point: Point, second: Point, now: number): Range | undefined {
+/** 下午2点到4点，周六: a day said after the second clock is that of both. */
+function withSharedDay(first: Point, second: Point): [Point, Point] {
+  const { day, ...rest } = second
+  return !first.day && first.clock && day && second.clock && day.to > second.clock.to ? [{ ...first, day }, rest] : [first, second]
+}
+
+function join(one: Point, other: Point, now: number): Range | undefined {
+  const [point, second] = withSharedDay(one, other)
   const approximate = (point.clock?.approximate ?? false) || (second.clock?.approximate ?? false)
   if (!point.clock && !second.clock) return days(point.day, second.day, second.to, approximate, point)
   if (!point.clock || !second.clock) return undefined
