@@ -97,7 +97,8 @@ export function readDangerWords(plain: string): { found: boolean; guarded: boole
 }
 
 /** Guards found something, or the text says that nobody was hurt (人没事): the model has fewer points then. */
-const isTalk = (text: string, live: string) => live !== text || lexicons().dangers.some((one) => one.kind === 'traffic' && one.clear.test(text))
+const isTalk = (text: string, live: string) =>
+  live !== text || lexicons().dangers.some((one) => one.kind === 'traffic' && one.clear.test(text))
 
 /** The kind of emergency.csv for a danger that nothing says more of. */
 const UNKNOWN = 'unknown'
