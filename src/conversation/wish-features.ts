@@ -9,6 +9,9 @@ const generalised = (plain: string) =>
     .slice(0, MOST_CHARACTERS)
     .toLowerCase()
     .replace(/第?[一二两三四五六七八九十]+(?=[号条件个分星天])/g, '0')
+    // 1办完了, 接1: a number at the start or the end is an item's.
+    .replace(/^#?(\d{1,3})(?=[\s,，]|[\u4e00-\u9fa5])(?![号条件个人名位元块点月日天楼路])/, '$1号')
+    .replace(/(?<=^[\u4e00-\u9fa5]{1,4})(\d{1,3})$/, '$1号')
     .replace(/\d{10,}/g, '話')
     .replace(/\d{6,9}/g, '員')
     .replace(/\d{4,5}/g, '碼')

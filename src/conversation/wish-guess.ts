@@ -1,7 +1,7 @@
 import type { Intent } from './intent.js'
 import { rankWishes } from './wish-model.js'
 import { wordsOfNoun } from './wish-nouns.js'
-import { wishParts } from './wish-parts.js'
+import { namesItem, wishParts } from './wish-parts.js'
 
 /** What free words want where no pattern says so: the learned wishes, in three steps of certainty. */
 
@@ -13,7 +13,6 @@ const PERHAPS = 0.8
 const AHEAD = 0.8
 const FAR_AHEAD = 1.2
 const LITTLE_AHEAD = 0.3
-const MOST_OFFERED = 3
 
 /** They only show something: nothing has to be undone where it was not meant. */
 const SHOWS = new Set(
@@ -21,6 +20,8 @@ const SHOWS = new Set(
     ' ',
   ),
 )
+/** Groups hear of it at once. */
+const TO_GROUPS = new Set(['发布活动', '改活动', '通知', '应急通知'])
 /** With these nothing else than the words themselves says what is wanted: patterns and the categories read them better. */
 const BY_WORDS = new Set(['求助', '吹哨', '政策', '附近'])
 
@@ -40,6 +41,15 @@ const opposite = (word: string, text: string, may: (word: string) => boolean): s
   return says?.test(text) && other && may(other) ? other : word
 }
 
+/** What riders say of their own and staff of what they answer for, in the same words; staff mean the second. */
+const BY_STAFF: Readonly<Record<string, string>> = { 修好: '办结', 解决了: '结案', 并入: '合并' }
+const meantBy = (word: string, text: string, may: (word: string) => boolean) => {
+  const other = BY_STAFF[word]
+  return other && namesItem(text) && may(other) ? other : word
+}
+/** What a unit or a grid worker says of a hazard that has a number. */
+const OF_A_HAZARD = new Set(['报到', '控险', '办结', '退回', '延期', '核实', '问骑手'])
+
 /** A wish of a normalised text, of those `may` allows. Undefined: nothing is likely. */
 export function guessLearned(text: string, may: (word: string) => boolean): Intent | undefined {
   const ofNoun = wordsOfNoun(text)
@@ -49,12 +59,14 @@ export function guessLearned(text: string, may: (word: string) => boolean): Inte
   )
   if (!first || first.points < PERHAPS) return undefined
   const best = { ...first, word: opposite(first.word, text, may) }
-  const behind = next?.word === best.word ? third : next
+  const word = meantBy(best.word, text, may)
+  const behind = next?.word === best.word || next?.word === word ? third : next
   const ahead = best.points - (behind?.points ?? Number.NEGATIVE_INFINITY)
-  const wish = { word: best.word, rest: wishParts(best.word, text), learned: best.points }
-  if (best.points >= PLAIN && ahead >= (SHOWS.has(best.word) ? AHEAD : FAR_AHEAD)) return { ...wish, sure: true, named: true }
+  const wish = { word, rest: wishParts(word, text), learned: best.points }
+  if (best.points >= PLAIN && !TO_GROUPS.has(word) && ahead >= (SHOWS.has(word) ? AHEAD : FAR_AHEAD))
+    return { ...wish, sure: true, named: true }
   if (best.points >= LIKELY && ahead >= LITTLE_AHEAD) return { ...wish, sure: false, named: true, asked: true }
-  const offered = [best, next, third].flatMap((one) => (one && one.points >= PERHAPS - AHEAD ? [one.word] : [])).slice(0, MOST_OFFERED)
+  const offered = [best, next, third].flatMap((one) => (one && one.points >= PERHAPS - AHEAD ? [meantBy(one.word, text, may)] : []))
   return { ...wish, sure: false, offered: [...new Set(offered)].map((word) => ({ word, rest: wishParts(word, text) })) }
 }
 
@@ -75,6 +87,9 @@ export function preferred(text: string, guess: Intent | undefined, learned: Inte
   if (!guess.sure) return points >= LIKELY && !BY_WORDS.has(learned.word) ? learned : guess
   // 3号座谈我想说说商家出餐慢 is about the meeting.
   if (TOPICS.has(guess.word) && wordsOfNoun(text)?.has(guess.word) === false && SAYS_NOUN.test(text))
+    return { ...learned, ...doubted(learned) }
+  // 1号井盖换好了 reports no new one.
+  if (guess.word === '吹哨' && OF_A_HAZARD.has(learned.word) && namesItem(text) && points >= LIKELY && !learned.offered)
     return { ...learned, ...doubted(learned) }
   if (points < PLAIN || learned.offered || !TOPICS.has(guess.word) || BY_WORDS.has(learned.word)) return guess
   return { ...learned, ...doubted(learned) }

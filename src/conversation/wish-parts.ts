@@ -1,3 +1,4 @@
+import { parseItemNumber } from './numbers.js'
 import { person, personOfRole, role, worker } from './wish-people.js'
 import { itemOf } from './wishes-words.js'
 
@@ -6,12 +7,14 @@ import { itemOf } from './wishes-words.js'
 const DIGITS = '\\d{1,6}|[一二三四五六七八九十百]{1,3}'
 const NOUN = '求助|案子|案件|个案|隐患|活动|体检|义诊|讲座|座谈会?|通知|政策'
 const ITEM = new RegExp(
-  `(?:第|#)?\\s?(?<before>${DIGITS})\\s?(?:号|条政策|#)(?!楼|院|线|门|晚|早|上午|下午)|(?:${NOUN})\\s?#?(?<after>\\d{1,6})`,
+  `(?<!月\\s?)(?:第|#)?\\s?(?<![月\\d])(?<before>${DIGITS})\\s?(?:号|条政策|#)(?!楼|院|线|门|晚|早|上午|下午)|(?:${NOUN})\\s?#?(?<after>\\d{1,6})(?!\\d|\\s?(?:[个人名位元块点:：月日天]))`,
   'g',
 )
 
 const itemsOf = (text: string): string[] => [...text.matchAll(ITEM)].map(({ groups }) => itemOf(groups?.before ?? groups?.after))
-const item = (text: string) => itemsOf(text)[0] ?? ''
+/** 1办完了, 接1: at the start, and behind a word alone, a number needs no 号. */
+const item = (text: string) => itemsOf(text)[0] ?? String(parseItemNumber(text)?.number ?? ALONE.exec(text)?.groups?.n ?? '')
+const ALONE = /^[\u4e00-\u9fa5]{1,4}(?<n>\d{1,3})$/
 const join = (...parts: (string | undefined)[]) => parts.filter((part) => part).join(' ')
 
 const LEAD = new RegExp(
@@ -161,6 +164,9 @@ const ITS_NUMBER = new Set([
   '通知情况',
   '看政策',
 ])
+
+/** Some item is named. */
+export const namesItem = (plain: string): boolean => item(plain) !== ''
 
 /** What is put after `word` when these free words (normalised) are run as that command. */
 export const wishParts = (word: string, plain: string): string => {
