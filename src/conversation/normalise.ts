@@ -1,6 +1,7 @@
 import * as OpenCC from 'opencc-js/t2cn'
 import { identity, type Mapped, replaceMapped } from './mapped.js'
 import { TRADITIONAL } from './traditional.js'
+import { openPhrases } from './traditional-phrases.js'
 
 /** A text as it is understood. `map[i]` is where the i-th UTF-16 unit of `plain` stood in the original. */
 export interface Normalised {
@@ -12,7 +13,7 @@ export interface Normalised {
 let converters: { phrases: (text: string) => string; characters: (text: string) => string } | undefined
 function simplifiers() {
   converters ??= {
-    phrases: OpenCC.Converter({ from: 'twp', to: 'cn' }),
+    phrases: openPhrases(),
     characters: OpenCC.Converter({ from: 't', to: 'cn' }),
   }
   return converters

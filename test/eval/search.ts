@@ -1,9 +1,11 @@
+import { may } from '../../src/community/abilities.js'
 import { guessIntent } from '../../src/conversation/intent.js'
 import { normalise } from '../../src/conversation/normalise.js'
 import { asksForRule } from '../../src/conversation/rule-question.js'
 import type { Database } from '../../src/db/database.js'
 import { newId } from '../../src/db/ids.js'
 import { addToPolicyIndex } from '../../src/db/policy-index.js'
+import { createFeatures } from '../../src/features/index.js'
 import { findPolicies, findRules, type Search } from '../../src/features/policies/queries.js'
 import { freshDatabase, TEST_DISTRICT } from '../support/databases.js'
 import type { Mistake, Score } from './evaluate.js'
@@ -81,6 +83,10 @@ export async function scoreSearch(
   }
 }
 
+/** What is asked without the word 政策 is asked by riders. */
+const riderCommands = createFeatures().flatMap((feature) => feature.commands)
+const ofRiders = (word: string) => riderCommands.some((one) => one.word === word && may([], one.ability))
+
 /**
  * What is said to free words that may ask for a rule: `{text, policy: id}` is answered from that entry, `{text, policy: null}` (not known, a
  * trouble of one's own, talk) goes on as if there were no policies.
@@ -97,7 +103,7 @@ export async function scoreRules(
     for (const line of rows) {
       const text = textOf(line.text)
       const { plain } = normalise(text)
-      const asks = asksForRule(plain, guessIntent(plain))
+      const asks = asksForRule(plain, guessIntent(plain, ofRiders))
       const found = asks ? await findRules(fresh.db, TEST_DISTRICT, text, NOW) : []
       const said = found.map((one) => ids.get(one.policy.id) ?? '')
       const wanted = line.policy === null ? [] : [line.policy].flat().map(textOf)

@@ -14,7 +14,7 @@ const SMALL = ['rules', 'areas', 'units', 'calendar_days', 'settings']
 /** What one dialect alone can do is declared for it alone: the search of policies. */
 const OF_THE_OTHER = {
   sqlite: ['entries of terms', 'entries with terms'],
-  postgres: ['entries of a term', 'entries with a term'],
+  postgres: ['entries of a term', 'how many entries have terms that begin', 'entries with a term'],
 }
 
 interface Query {
@@ -48,7 +48,9 @@ async function all(fresh: FreshDatabase): Promise<Query[]> {
   const enough = new Error('read and not run')
   await fresh.db
     .transaction(async (tx) => {
-      queries = declared.filter((one) => !OF_THE_OTHER[fresh.db.dialect].includes(one.name)).map((one) => queryOf(one, tx))
+      queries = declared
+        .filter((one) => !one.name.startsWith('test ') && !OF_THE_OTHER[fresh.db.dialect].includes(one.name))
+        .map((one) => queryOf(one, tx))
       throw enough
     })
     .catch((error: unknown) => {

@@ -50,7 +50,8 @@ describe('every time that is read', () => {
 
   it('keeps its day whatever is told of it', () => {
     const told = rowsOf('urgency').flatMap(({ text }) => /^[\u4e00-\u9fa5]{4,14}(?=$|[，。！？])/.exec(text)?.[0] ?? [])
-    const sentences = [...new Set(told)].filter((one) => parseTime(one, NOW) === undefined)
+    // 周六烟酒店在哪里 may be a shop called after the day.
+    const sentences = [...new Set(told)].filter((one) => !/店|餐厅|餐馆|超市/.test(one) && parseTime(one, NOW) === undefined)
     expect(sentences.length).toBeGreaterThan(3000)
     const days: [string, string][] = [
       ['明天', '11月26日(周四)00:00'],

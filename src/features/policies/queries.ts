@@ -23,6 +23,8 @@ export const SURE = 0.5
 const SURE_UNASKED = 0.93
 /** Below it an entry must speak of more than half of what is asked about: 献血有补贴吗 is no question about training. */
 const CERTAIN = 0.985
+/** So sure that it need not have every word: 随迁子女上幼儿园要哪些证 is about school though no entry names that one. */
+const BEYOND_DOUBT = 0.998
 /** One that has so much of the first one's points is as likely. */
 const CLOSE = 0.9
 
@@ -46,7 +48,8 @@ export async function findRules(reader: Reader, district: string, question: stri
   const { found, shown } = await findPolicies(reader, district, question, now)
   const { plain } = normalise(question)
   return found.filter(
-    ({ policy, sure }, at) => at < shown && sure >= SURE_UNASKED && speaksOf(plain, saysOf(policy)) && isAbout(plain, headOf(policy)),
+    ({ policy, sure }, at) =>
+      at < shown && sure >= SURE_UNASKED && (sure >= BEYOND_DOUBT || speaksOf(plain, saysOf(policy))) && isAbout(plain, headOf(policy)),
   )
 }
 
