@@ -35,6 +35,11 @@ export async function runIntent(
     const words = `${intent.word} ${intent.rest}`.trim()
     return { reply: await runKnownAs(words, () => runOfNoun(said, commands, command, intent.rest)) }
   }
+  return { reply: await askMenu(said, guessed?.word === '附近' ? noPlacesYet : '') }
+}
+
+/** Three things are offered, to be done with the words that were said. `before` is said first. */
+export async function askMenu(said: Said, before: string): Promise<Reply> {
   const asks = await ask(said.tx, {
     account: said.account,
     lane: said.lane,
@@ -46,7 +51,7 @@ export async function runIntent(
     now: said.now,
     expiresAt: said.now + said.tx.rules.span('question.expires', said.now),
   })
-  return { reply: { text: guessed?.word === '附近' ? `${noPlacesYet}${menuOfThree}` : menuOfThree, asks } }
+  return { text: `${before}${menuOfThree}`, asks }
 }
 
 /** What was read from sentences like it is asked about where it takes back, erases, ends or hands over. */

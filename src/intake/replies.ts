@@ -27,6 +27,9 @@ export function noSuchCommand(near: Command | undefined): string {
   return near ? `没有这个指令。您是不是想说「${near.word}」？用法：${near.usage}` : '没有这个指令。发「帮助」看看我能做什么。'
 }
 
+/** Before the menu, to a whole sentence that wants nothing known. */
+export const notUnderstood = '没有这个指令，没看懂要办什么。'
+
 export const mayNot = '没有权限：这条指令要由别的角色来办。发「帮助」看看您能用哪些。'
 
 export function wrongPlace(command: Command): string {

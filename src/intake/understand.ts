@@ -14,10 +14,10 @@ import { answerWho, WHO } from './ask-who.js'
 import { answerWish, mayRun, runWish, WISH, wishOf } from './ask-wish.js'
 import { listAskedElsewhere } from './asked-elsewhere.js'
 import { lifeBeside, lifeInstead } from './danger-beside.js'
+import { lastWords } from './last-words.js'
 import { media } from './media.js'
-import { nearestWish } from './nearest-wish.js'
 import { recalled } from './recalled.js'
-import { cannotCall, chooseOne, noSuchCommand, nothingAsked, nothingToLeave, noVoice, onlyWords, smallTalk, thanked } from './replies.js'
+import { noVoice, onlyWords, smallTalk, thanked } from './replies.js'
 import { runAgain, runOfNoun } from './run-command.js'
 
 export interface Understanding {
@@ -174,20 +174,8 @@ async function unknown(said: Said, row: InboxRow, open: QuestionRow[], known: Un
   const guessed = startsWithSlash(commands, said.text) ? undefined : { intent: wishOf(said, said.plain, commands) }
   const meant = guessed && ((await askRules(said, guessed.intent, features)) ?? (await runIntent(said, guessed.intent, commands)))
   if (meant) return meant.reply
-  const numbered = open.map(digitsOf).find((digits) => digits.length > 0)
-  if (numbered && /^\d$/.test(said.plain)) throw new AppError('invalid', chooseOne(numbered))
-  if (isCancel(said.plain)) return nothingToLeave
-  if (/^\d$/.test(said.plain)) return nothingAsked
-  if (PUBLIC_NUMBER.test(said.plain)) return cannotCall(said.plain)
-  throw new AppError('not_found', noSuchCommand(nearestWish(said, commands)))
+  return lastWords(said, open, guessed !== undefined, commands)
 }
 
 /** Who was asked in a group and writes privately no later than this answers what was asked there. */
 const JUST_ASKED = 10 * MINUTE
-
-/** A number one would call, said to the bot. */
-const PUBLIC_NUMBER = /^(?:110|119|120|122|999|12345|12333|12348|12393|12356)$/
-
-/** What may be typed to choose; a choice that is made by words alone has none. */
-const digitsOf = ({ accepts, choices }: QuestionRow) =>
-  accepts === 'choice' ? choices.flatMap(({ digit }) => (digit < 10 ? [digit] : [])) : []

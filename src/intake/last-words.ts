@@ -1,0 +1,32 @@
+import { isCancel } from '../conversation/numbers.js'
+import type { Command, Reply, Said } from '../conversation/said.js'
+import type { QuestionRow } from '../db/schema.js'
+import { AppError } from '../errors.js'
+import { askMenu } from './ask-meant.js'
+import { nearestWish } from './nearest-wish.js'
+import { cannotCall, chooseOne, noSuchCommand, nothingAsked, nothingToLeave, notUnderstood } from './replies.js'
+
+/** 商家骂我: somebody who says so much wants something. */
+const SAYS_MUCH = /(?:[\u4e00-\u9fa5].*){4}/
+/** A number one would call, said to the bot. */
+const PUBLIC_NUMBER = /^(?:110|119|120|122|999|12345|12333|12348|12393|12356)$/
+
+/**
+ * What is said of words that nothing was made of: a digit nobody asked for, a number one would call, a command that is none. A sentence said
+ * privately (`free`: without a slash) is offered the menu, so that it is not lost. Throws AppError with the nearest command.
+ */
+export async function lastWords(said: Said, open: readonly QuestionRow[], free: boolean, commands: readonly Command[]): Promise<Reply> {
+  const { plain } = said
+  const numbered = open.map(digitsOf).find((digits) => digits.length > 0)
+  if (numbered && /^\d$/.test(plain)) throw new AppError('invalid', chooseOne(numbered))
+  if (isCancel(plain)) return nothingToLeave
+  if (/^\d$/.test(plain)) return nothingAsked
+  if (PUBLIC_NUMBER.test(plain)) return cannotCall(plain)
+  const near = nearestWish(said, commands)
+  if (!near && free && !said.room && SAYS_MUCH.test(plain)) return askMenu(said, notUnderstood)
+  throw new AppError('not_found', noSuchCommand(near))
+}
+
+/** What may be typed to choose; a choice that is made by words alone has none. */
+const digitsOf = ({ accepts, choices }: QuestionRow) =>
+  accepts === 'choice' ? choices.flatMap(({ digit }) => (digit < 10 ? [digit] : [])) : []
