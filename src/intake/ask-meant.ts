@@ -40,17 +40,7 @@ export async function runIntent(
 
 /** Three things are offered, to be done with the words that were said. `before` is said first. */
 export async function askMenu(said: Said, before: string): Promise<Reply> {
-  const asks = await ask(said.tx, {
-    account: said.account,
-    lane: said.lane,
-    member: said.member.id,
-    kind: MEANT,
-    accepts: 'choice',
-    choices: MENU.map((_, at) => ({ digit: at + 1, words: [] })),
-    data: said.text,
-    now: said.now,
-    expiresAt: said.now + said.tx.rules.span('question.expires', said.now),
-  })
+  const asks = await askWhich(said, MENU.length, said.text)
   return { text: `${before}${menuOfThree}`, asks }
 }
 
@@ -71,19 +61,23 @@ async function offer(said: Said, wishes: NonNullable<Intent['offered']>, command
     return command ? [{ words: `${word} ${asWritten(said.text, rest)}`.trim(), hint: command.hint }] : []
   })
   const data: Offered = { words: said.text, offered: lines.map(({ words }) => words) }
-  const asks = await ask(said.tx, {
+  const asks = await askWhich(said, lines.length, JSON.stringify(data))
+  return { text: offerWishes(lines), asks }
+}
+
+/** Which of so many is meant, by its digit. `data` is kept for the answer. */
+const askWhich = (said: Said, choices: number, data: string): Promise<QuestionRow> =>
+  ask(said.tx, {
     account: said.account,
     lane: said.lane,
     member: said.member.id,
     kind: MEANT,
     accepts: 'choice',
-    choices: lines.map((_, at) => ({ digit: at + 1, words: [] })),
-    data: JSON.stringify(data),
+    choices: Array.from({ length: choices }, (_, at) => ({ digit: at + 1, words: [] })),
+    data,
     now: said.now,
     expiresAt: said.now + said.tx.rules.span('question.expires', said.now),
   })
-  return { text: offerWishes(lines), asks }
-}
 
 export async function answerMeant(said: Said, question: QuestionRow, choice: number, commands: readonly Command[]): Promise<Reply> {
   await answerQuestion(said.tx, question, said.now)
