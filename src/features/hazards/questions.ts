@@ -1,113 +1,29 @@
 import { memberById } from '../../community/members.js'
-import { hazardLabel, readHazard } from '../../conversation/hazard-words.js'
 import { isSmallTalk } from '../../conversation/intent.js'
 import { mask } from '../../conversation/masking.js'
-import { normalise } from '../../conversation/normalise.js'
-import { isNo, isThanks } from '../../conversation/numbers.js'
-import { ask, openQuestionData } from '../../conversation/question.js'
+import { isThanks } from '../../conversation/numbers.js'
+import { ask } from '../../conversation/question.js'
 import type { QuestionHandler, Reply, Said } from '../../conversation/said.js'
 import type { Tx } from '../../db/database.js'
-import type { HazardRow, Pin, QuestionRow } from '../../db/schema.js'
-import { AppError } from '../../errors.js'
+import type { HazardRow, QuestionRow } from '../../db/schema.js'
+import { answerPlace, answerPlaceOf, saysWhere } from './answer-where.js'
+import { dataOf, hazardOf } from './asked.js'
 import { finishRepair } from './casework.js'
 import { confirmRepair, reopenHazard } from './closing.js'
-import { contactQuestion, reachOf } from './contact.js'
+import { contactQuestion } from './contact.js'
 import { extensionQuestion, untilQuestion } from './extension.js'
 import { raiseHazard } from './life.js'
 import { mergeHazards } from './merge.js'
-import { type Draft, openHazard, openUnplaced, reportHazard, wantMedia } from './open.js'
+import { type Draft, openUnplaced, reportHazard, wantMedia } from './open.js'
 import { answerMedia } from './pictures.js'
-import { alikeExpired, answerAlike, mayBePlace, readWhere } from './place.js'
+import { alikeExpired, answerAlike } from './place.js'
 import { findHazardById, OPEN } from './queries.js'
 import * as replies from './replies.js'
 import { dispatch, hearersOf } from './route.js'
-import { isSecondReport, reportSecond } from './second-report.js'
-import { attachMedia, placeHazard, supplementHazard } from './supplement.js'
+import { attachMedia } from './supplement.js'
 import { tellStaff } from './tell.js'
 import { addVoice } from './voices.js'
 import { heardReporter, infoQuestion } from './waiting.js'
-
-const dataOf = <T>(tx: Tx, question: QuestionRow) => JSON.parse(openQuestionData(tx, question)) as T
-
-async function hazardOf(said: Said, question: QuestionRow): Promise<HazardRow> {
-  const hazard = question.item ? await findHazardById(said.tx, question.item) : undefined
-  if (!hazard) throw new AppError('not_found', replies.noneOfYours)
-  return hazard
-}
-
-/** Where it is: a pin, or words for a place; a picture belongs to it and leaves the question open. */
-async function answerPlace(said: Said, question: QuestionRow): Promise<Reply> {
-  const draft = dataOf<Draft>(said.tx, question)
-  if (said.picture) {
-    await wantMedia(said, draft.id, said.picture, 'picture', false)
-    await askAgain(said, question, JSON.stringify(draft))
-    return undefined
-  }
-  if (said.pin) return openHazard(said, await withPin(said, draft, said.pin), false)
-  if (readHazard(said.plain).urgency === 'life') return openAtOnce(said, draft)
-  const first = readHazard(normalise(draft.content).plain)
-  if (await isSecondReport(said, first.category)) {
-    await askAgain(said, question, JSON.stringify(draft))
-    return reportSecond(said, first.label)
-  }
-  if (isUnknown(said)) return openHazard(said, draft, false)
-  if (!(await mayBePlace(said))) {
-    // Talk of something else: the question stays open.
-    await askAgain(said, question, JSON.stringify(draft))
-    return said.room ? undefined : replies.noPlaceHeard
-  }
-  return openHazard(said, await withWords(said, draft), false)
-}
-
-/** Somebody is in danger now: that goes out at once, and where it is is asked after, unless these words say it. */
-async function openAtOnce(said: Said, draft: Draft): Promise<Reply> {
-  const { known: _known, ...where } = await readWhere(said, said.plain, null)
-  const content = `${draft.content}，${mask(said.text.trim()).text}`
-  const reach = [...draft.reach, ...reachOf(said.text)]
-  return openHazard(said, { ...draft, ...(where.place ? where : {}), content, reach }, !where.place)
-}
-
-const isUnknown = (said: Said) => isNo(said.text) || /^(?:不知道|不清楚|不认识|说不清|说不上来)/.test(said.plain)
-
-/** Talk of something else is no place, and leaves the question open. */
-const saysWhere = async (said: Said) => readHazard(said.plain).urgency === 'life' || isUnknown(said) || (await mayBePlace(said))
-
-/** What the words of the answer say; what is known already stands where they say nothing. */
-async function withWords(said: Said, draft: Draft): Promise<Draft> {
-  const { known: _known, ...where } = await readWhere(said, said.plain, null)
-  const place = where.place ?? where.alike?.heard ?? mask(said.plain).text.slice(0, 40)
-  const reach = [...draft.reach, ...reachOf(said.text)]
-  return draft.areaSource === 'text' && where.areaSource !== 'text'
-    ? { ...draft, reach, place, gazetteer: where.gazetteer }
-    : { ...draft, reach, ...where, place }
-}
-
-async function withPin(said: Said, draft: Draft, pin: Pin): Promise<Draft> {
-  const { area, areaSource, gazetteer } = await readWhere(said, normalise(draft.content).plain, pin)
-  return { ...draft, pin, place: pin.name || null, area, areaSource, gazetteer }
-}
-
-async function askAgain(said: Said, question: QuestionRow, data: string): Promise<void> {
-  const { account, lane, member, kind, expiresAt } = question
-  const again = { account, lane, member, kind, noun: 'hazard', item: question.item ?? '', accepts: 'text', data } as const
-  await ask(said.tx, { ...again, now: said.now, expiresAt })
-  said.tx.ring('outbox', `listen:${lane}`)
-}
-
-async function answerPlaceOf(said: Said, question: QuestionRow): Promise<Reply> {
-  const hazard = await hazardOf(said, question)
-  if (said.picture) {
-    await askAgain(said, question, '')
-    return attachMedia(said, hazard)
-  }
-  if (said.pin) return attachMedia(said, hazard)
-  if (readHazard(said.plain).urgency === 'life') return supplementHazard(said, hazard, said.text.trim())
-  if (await isSecondReport(said, hazard.category)) {
-    await askAgain(said, question, '')
-    return reportSecond(said, hazardLabel(hazard.category))
-  }
-  return placeHazard(said, hazard, said.plain)
-}
 
 async function answerSame(said: Said, question: QuestionRow, choice: number | undefined): Promise<Reply> {
   const { same, text, where } = dataOf<{ same: string; text: string; where: string }>(said.tx, question)

@@ -1,0 +1,89 @@
+import { hazardLabel, readHazard } from '../../conversation/hazard-words.js'
+import { mask } from '../../conversation/masking.js'
+import { normalise } from '../../conversation/normalise.js'
+import { isNo } from '../../conversation/numbers.js'
+import { ask } from '../../conversation/question.js'
+import type { Reply, Said } from '../../conversation/said.js'
+import type { Pin, QuestionRow } from '../../db/schema.js'
+import { dataOf, hazardOf } from './asked.js'
+import { reachOf } from './contact.js'
+import { type Draft, openHazard, wantMedia } from './open.js'
+import { mayBePlace, readWhere } from './place.js'
+import * as replies from './replies.js'
+import { isSecondReport, reportSecond } from './second-report.js'
+import { attachMedia, placeHazard, supplementHazard } from './supplement.js'
+
+/** Where it is: a pin, or words for a place; a picture belongs to it and leaves the question open. */
+export async function answerPlace(said: Said, question: QuestionRow): Promise<Reply> {
+  const draft = dataOf<Draft>(said.tx, question)
+  if (said.picture) {
+    await wantMedia(said, draft.id, said.picture, 'picture', false)
+    await askAgain(said, question, JSON.stringify(draft))
+    return undefined
+  }
+  if (said.pin) return openHazard(said, await withPin(said, draft, said.pin), false)
+  if (readHazard(said.plain).urgency === 'life') return openAtOnce(said, draft)
+  const first = readHazard(normalise(draft.content).plain)
+  if (await isSecondReport(said, first.category)) {
+    await askAgain(said, question, JSON.stringify(draft))
+    return reportSecond(said, first.label)
+  }
+  if (isUnknown(said)) return openHazard(said, draft, false)
+  if (!(await mayBePlace(said))) {
+    // Talk of something else: the question stays open.
+    await askAgain(said, question, JSON.stringify(draft))
+    return said.room ? undefined : replies.noPlaceHeard
+  }
+  return openHazard(said, await withWords(said, draft), false)
+}
+
+/** Somebody is in danger now: that goes out at once, and where it is is asked after, unless these words say it. */
+async function openAtOnce(said: Said, draft: Draft): Promise<Reply> {
+  const { known: _known, ...where } = await readWhere(said, said.plain, null)
+  const content = `${draft.content}，${mask(said.text.trim()).text}`
+  const reach = [...draft.reach, ...reachOf(said.text)]
+  return openHazard(said, { ...draft, ...(where.place ? where : {}), content, reach }, !where.place)
+}
+
+const isUnknown = (said: Said) => isNo(said.text) || /^(?:不知道|不清楚|不认识|说不清|说不上来)/.test(said.plain)
+
+/** Talk of something else is no place, and leaves the question open. */
+export const saysWhere = async (said: Said) => readHazard(said.plain).urgency === 'life' || isUnknown(said) || (await mayBePlace(said))
+
+/** What the words of the answer say; what is known already stands where they say nothing. */
+async function withWords(said: Said, draft: Draft): Promise<Draft> {
+  const { known: _known, ...where } = await readWhere(said, said.plain, null)
+  const place = where.place ?? where.alike?.heard ?? mask(said.plain).text.slice(0, 40)
+  const reach = [...draft.reach, ...reachOf(said.text)]
+  return draft.areaSource === 'text' && where.areaSource !== 'text'
+    ? { ...draft, reach, place, gazetteer: where.gazetteer }
+    : { ...draft, reach, ...where, place }
+}
+
+async function withPin(said: Said, draft: Draft, pin: Pin): Promise<Draft> {
+  const { area, areaSource, gazetteer } = await readWhere(said, normalise(draft.content).plain, pin)
+  return { ...draft, pin, place: pin.name || null, area, areaSource, gazetteer }
+}
+
+async function askAgain(said: Said, question: QuestionRow, data: string): Promise<void> {
+  const { account, lane, member, kind, expiresAt } = question
+  const again = { account, lane, member, kind, noun: 'hazard', item: question.item ?? '', accepts: 'text', data } as const
+  await ask(said.tx, { ...again, now: said.now, expiresAt })
+  said.tx.ring('outbox', `listen:${lane}`)
+}
+
+/** Where a hazard is that was reported without a place; a picture leaves the question open. */
+export async function answerPlaceOf(said: Said, question: QuestionRow): Promise<Reply> {
+  const hazard = await hazardOf(said, question)
+  if (said.picture) {
+    await askAgain(said, question, '')
+    return attachMedia(said, hazard)
+  }
+  if (said.pin) return attachMedia(said, hazard)
+  if (readHazard(said.plain).urgency === 'life') return supplementHazard(said, hazard, said.text.trim())
+  if (await isSecondReport(said, hazard.category)) {
+    await askAgain(said, question, '')
+    return reportSecond(said, hazardLabel(hazard.category))
+  }
+  return placeHazard(said, hazard, said.plain)
+}
