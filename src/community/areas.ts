@@ -6,12 +6,18 @@ import type { AreaRow } from '../db/schema.js'
 interface Named {
   word: string
   area: string
+  /** The first of those that a text names is the one it means. */
+  rank: number
 }
-/** Areas change only with an import, which makes new rules: so the index of each district lives as long as they do. */
-const indexes = new WeakMap<Rules, Map<string, Named[]>>()
+/** Words by their first two characters: so a text costs as many look-ups as it has characters, however many areas there are. */
+type Heads = Map<string, Named[]>
+const headOf = (word: string) => word.slice(0, 2)
 
-async function indexOf(reader: Reader, district: string): Promise<Named[]> {
-  const districts = indexes.get(reader.rules) ?? new Map<string, Named[]>()
+/** Areas change only with an import, which makes new rules: so the index of each district lives as long as they do. */
+const indexes = new WeakMap<Rules, Map<string, Heads>>()
+
+async function indexOf(reader: Reader, district: string): Promise<Heads> {
+  const districts = indexes.get(reader.rules) ?? new Map<string, Heads>()
   indexes.set(reader.rules, districts)
   const known = districts.get(district)
   if (known) return known
@@ -25,13 +31,16 @@ async function indexOf(reader: Reader, district: string): Promise<Named[]> {
   const owners = new Map<string, typeof named>()
   for (const one of named) owners.set(one.word, [...(owners.get(one.word) ?? []), one])
   // A village name that two towns have says nothing of which; a street's own name does.
-  const unique = [...owners.values()].flatMap((group) => {
+  const heads: Heads = new Map()
+  for (const [rank, group] of [...owners.values()].entries()) {
     const [first] = group
     const sure = first && streets.has(first.area) && (first.own || group.every(({ area }) => area === first.area))
-    return sure ? [{ word: first.word, area: first.area }] : []
-  })
-  districts.set(district, unique)
-  return unique
+    if (!sure) continue
+    const head = headOf(first.word)
+    heads.set(head, [...(heads.get(head) ?? []), { word: first.word, area: first.area, rank }])
+  }
+  districts.set(district, heads)
+  return heads
 }
 
 /** A street counts by its full and its short name; a community by names of three characters or more: 一街, 小白 and 土桥 only with 村 or 社区. */
@@ -43,22 +52,25 @@ export function wordsOfArea(row: Pick<AreaRow, 'level' | 'name' | 'short'>): str
 /** The street or town a text names (its own name, or that of one of its communities); null when it names none. */
 export async function findAreaOfText(reader: Reader, district: string, text: string): Promise<string | null> {
   const plain = text.normalize('NFKC').replace(/\s+/g, '')
-  return (await indexOf(reader, district)).find(({ word }) => names(plain, word))?.area ?? null
+  const heads = await indexOf(reader, district)
+  let best: Named | undefined
+  for (let at = 0; at < plain.length - 1; at++)
+    for (const one of heads.get(plain.slice(at, at + 2)) ?? [])
+      if ((!best || one.rank < best.rank) && names(plain, one.word, at)) best = one
+  return best?.area ?? null
 }
 
 /** 新华大街 and 玉桥东路 are roads, not the streets (街道) whose short names they begin with. */
 const ROAD = /^(?:[东西南北中]?(?:一|二|三|四)?)?(?:大街|街(?!道)|路(?!口)|大道|胡同|巷|大桥|桥)/
 
-function names(plain: string, word: string): boolean {
-  for (let at = plain.indexOf(word); at >= 0; at = plain.indexOf(word, at + 1))
-    if (/(?:街道|镇|乡|社区|村)$/.test(word) || !ROAD.test(plain.slice(at + word.length))) return true
-  return false
-}
+/** Whether `word` stands at `at`, and not as the beginning of a road's name. */
+const names = (plain: string, word: string, at: number): boolean =>
+  plain.startsWith(word, at) && (/(?:街道|镇|乡|社区|村)$/.test(word) || !ROAD.test(plain.slice(at + word.length)))
 
 /** The area of an exact name: 北苑街道, 北苑, or a community of it. */
 export async function findArea(reader: Reader, district: string, name: string): Promise<AreaRow | undefined> {
   const wanted = name.normalize('NFKC').trim()
-  const found = (await indexOf(reader, district)).find(({ word }) => word === wanted)
+  const found = (await indexOf(reader, district)).get(headOf(wanted))?.find(({ word }) => word === wanted)
   if (!found) return undefined
   const [row] = await reader.select().from(reader.t.areas).where(eq(reader.t.areas.id, found.area)).limit(1)
   return row

@@ -1,20 +1,22 @@
 import type { Urgency } from '../db/schema.js'
+import { fromSeed } from '../db/seed-folder.js'
 import { classify, ENOUGH, scoreHazard } from './lexicon.js'
 import { lexicons } from './lexicons.js'
+import { ofLast } from './of-last.js'
 
 /** What a report of a hazard is about. */
 export interface HazardReading {
   /** A code of seed/categories.json. */
-  category: string
-  label: string
-  urgency: Urgency
+  readonly category: string
+  readonly label: string
+  readonly urgency: Urgency
   /** Emergency numbers that fit, when somebody's life is in danger. */
-  emergency: string[]
+  readonly emergency: readonly string[]
   /** It is about a person who could be found out, not about a thing. */
-  aboutPerson: boolean
-  evidence: string[]
+  readonly aboutPerson: boolean
+  readonly evidence: readonly string[]
   /** How much the words speak for the category; below {@link SURE} a trained model may propose another. */
-  score: number
+  readonly score: number
 }
 
 /** One short word alone says little. */
@@ -25,7 +27,11 @@ const NEGATED = /(?:没|没有|不|未|不再|已经不)[^，。！？]{0,2}$/
 const OTHER = 'h10'
 
 /** Reads a normalised text: category by the weightiest evidence, urgency, whether a life is in danger. */
-export function readHazard(plain: string): HazardReading {
+export const readHazard = (plain: string): HazardReading => reading()(plain)
+
+const reading = fromSeed(() => ofLast(read))
+
+function read(plain: string): HazardReading {
   const { urgentHazard, person } = lexicons()
   const text = plain.replace(/\s+/g, '')
   const [best] = scoreHazard(text).filter((row) => row.score >= ENOUGH)

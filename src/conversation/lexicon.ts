@@ -1,21 +1,23 @@
 import type { Urgency } from '../db/schema.js'
+import { fromSeed } from '../db/seed-folder.js'
 import { type DangerScore, dangerModel, scoreDanger } from './danger-model.js'
 import { spellDangers } from './danger-sounds.js'
 import { type Category, type Danger, lexicons } from './lexicons.js'
+import { ofLast } from './of-last.js'
 import type { Word } from './word-index.js'
 
 /** What a text is about, with the words that say so. */
 export interface Reading {
-  urgency: Urgency
+  readonly urgency: Urgency
   /** Emergency numbers that fit, the first to call first; empty unless `urgency` is `life`. */
-  emergency: string[]
+  readonly emergency: readonly string[]
   /** Injury, pay, family, mood, debt, law: never talked about in a group. */
-  isPrivate: boolean
-  category: string | undefined
-  label: string | undefined
-  evidence: string[]
+  readonly isPrivate: boolean
+  readonly category: string | undefined
+  readonly label: string | undefined
+  readonly evidence: readonly string[]
   /** What the model of dangers says beside the patterns. */
-  score: DangerScore
+  readonly score: DangerScore
 }
 
 /** A category some words of a text speak for, and how much. */
@@ -34,7 +36,11 @@ const LONGEST = 4_000
  * Reads a normalised text: danger to life, urgency, category, and whether it is a private matter. Idioms, insurance, training, negation
  * and what is long past are blanked before danger is looked for; they still count for the category.
  */
-export function classify(plain: string): Reading {
+export const classify = (plain: string): Reading => reading()(plain)
+
+const reading = fromSeed(() => ofLast(read))
+
+function read(plain: string): Reading {
   const { help, urgentHelp } = lexicons()
   const text = compact(plain)
   const { dangers, score } = findDangers(plain)

@@ -1,12 +1,13 @@
 import * as OpenCC from 'opencc-js/t2cn'
 import { identity, type Mapped, replaceMapped } from './mapped.js'
+import { ofLast } from './of-last.js'
 import { TRADITIONAL } from './traditional.js'
 import { openPhrases } from './traditional-phrases.js'
 
 /** A text as it is understood. `map[i]` is where the i-th UTF-16 unit of `plain` stood in the original. */
 export interface Normalised {
-  plain: string
-  map: readonly number[]
+  readonly plain: string
+  readonly map: readonly number[]
 }
 
 /** Loaded at the first traditional text: most texts have none. */
@@ -35,7 +36,9 @@ const MOST_ROUNDS = 6
  * NFKC, Chinese signs between Chinese words, one kind of line break, no invisible characters, traditional to simplified, expressions to spaces, fillers out, spaces collapsed.
  * Idempotent.
  */
-export function normalise(text: string): Normalised {
+export const normalise: (text: string) => Normalised = ofLast(read)
+
+function read(text: string): Normalised {
   if (isPlain(text)) return { plain: text, map: Array.from({ length: text.length }, (_, at) => at) }
   let mapped = identity(text)
   for (let round = 0; round < MOST_ROUNDS; round++) {

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { areaOfPlace } from '../../src/community/area-of-place.js'
+import { findAreaOfText } from '../../src/community/areas.js'
 import { gazetteerOf } from '../../src/community/gazetteer.js'
 import { importGazetteer } from '../../src/community/import-gazetteer.js'
 import { importOutlines } from '../../src/community/import-outlines.js'
@@ -65,6 +66,16 @@ describe.each(['sqlite', 'postgres'] as const)('places on %s', (dialect) => {
     await take(`${HEAD}\nz1,卜蜂莲花,莲花,商场,台湖镇,,,,示例\n`)
     expect(await where('卜蜂莲花 路灯不亮')).toEqual(['gazetteer', area('114')])
     expect(await where('莲花 路灯不亮', null, area('003'))).toEqual(['gazetteer', area('114')])
+  })
+
+  it('a street is named by its own name or a community of it, the longest name first, and not by a road that begins like it', async () => {
+    const named = async (text: string) => (await findAreaOfText(fresh.db, TEST_DISTRICT, text))?.slice(-3)
+    const [street, other] = [await named('北苑街道'), await named('梨园镇')]
+    expect(street).not.toBe(other)
+    expect(await named('北苑　街道门口有坑')).toBe(street)
+    expect(await named('梨园北街积水')).toBeUndefined()
+    expect(await named('北苑路口到梨园地铁站')).toBe(street)
+    expect(await named('路边')).toBeUndefined()
   })
 
   it('the words come first, then outlines, the operator’s places, the group, and samples last', async () => {
