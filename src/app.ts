@@ -10,6 +10,7 @@ import { type Clock, MINUTE, SECOND } from './clock.js'
 import { type Config, consoleUrlOf } from './config.js'
 import { lexicons } from './conversation/lexicons.js'
 import { lookAlikes } from './conversation/look-alikes.js'
+import { timeNames } from './conversation/time-lexicon.js'
 import type { Database } from './db/database.js'
 import { sealJournal } from './db/journal.js'
 import { openDatabase } from './db/open.js'
@@ -71,6 +72,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   // A mistake in a file of words refuses the start; nobody should find it in the middle of a conversation.
   lexicons()
   lookAlikes()
+  timeNames()
   const db = options.database ?? (await openDatabase(config))
   await seedReference(db, config.district)
   let abandoned = false

@@ -1,3 +1,4 @@
+import { namesAlone, unnumbered } from './jielong-unnumbered.js'
 import { parseNumber } from './numbers.js'
 
 /** Entries of a list, at most. */
@@ -11,16 +12,25 @@ const BARE_LINE = /^\s*(\d{1,3})\s+(\S.*)$/
 /** 1小明: only when nothing else does, and the numbers go on from 1. */
 const TIGHT_LINE = /^\s*(\d{1,3})([^\d\s.,:;/年月日号点楼元人个位].*)$/
 
+/** Where the entries begin, and their texts. */
+export interface Found {
+  first: number
+  numbered: Numbered[]
+}
+
 export interface Numbered {
   number: number
   text: string
 }
 
-/** Where the entries of a list begin, and their texts in order; the head is what stands before `first`. Lines in `lines` that hold both are cut. */
-export function findLines(lines: string[]): { first: number; numbered: Numbered[] } {
+/**
+ * Where the entries of a list begin, and their texts in order; the head is what stands before `first`. Lines in `lines` that hold both are cut.
+ * `marked`: #接龙 stands above it, so that bare names below each other are entries.
+ */
+export function findLines(lines: string[], marked = false): Found {
   const starts = startsOf(lines, (line) => readLine(line))
   const found = starts.size > 0 ? starts : bareStarts(lines)
-  if (found.size === 0) return inlineOnly(lines)
+  if (found.size === 0) return inlineOnly(lines) ?? tightInline(lines) ?? unnumbered(lines) ?? namesAlone(lines, marked)
   const first = firstOf(lines, found)
   const own = found.get(first)?.number === 2 ? inTitle(lines, first) : []
   return { first, numbered: splitInline([...own, ...lineEntries(lines, first, found)]) }
@@ -120,7 +130,7 @@ function splitInline(entries: Numbered[]): Numbered[] {
 }
 
 /** The whole list in the line of its title: #接龙 体检 1.小明 2.小红. */
-function inlineOnly(lines: string[]): { first: number; numbered: Numbered[] } {
+function inlineOnly(lines: string[]): Found | undefined {
   for (const [at, line] of lines.entries()) {
     const found = FIRST_INLINE.exec(line)
     if (!found) continue
@@ -130,11 +140,11 @@ function inlineOnly(lines: string[]): { first: number; numbered: Numbered[] } {
     lines[at] = line.slice(0, found.index)
     return { first: at + 1, numbered }
   }
-  return tightInline(lines)
+  return undefined
 }
 
 /** 夜跑 1小明 2小红: in the line of the title, each after a space. */
-function tightInline(lines: string[]): { first: number; numbered: Numbered[] } {
+function tightInline(lines: string[]): Found | undefined {
   for (const [at, line] of lines.entries()) {
     const words = line.split(/\s+/)
     const numbered: Numbered[] = []
@@ -151,28 +161,5 @@ function tightInline(lines: string[]): { first: number; numbered: Numbered[] } {
     lines[at] = words.slice(0, from).join(' ')
     return { first: at + 1, numbered }
   }
-  return unnumbered(lines)
-}
-
-/** 小明报名, 小红报名: two lines or more at the end that say so, where nothing is numbered. */
-const SIGNS_UP =
-  /^\s*(?!请|大家|各位|所有|欢迎|积极|踊跃|需要|想|能|可以|尽?快|自愿|不|未|已|如何|怎么)([^\s,，:：。]{1,12}?)\s*(?:我?也?(?:报名|参加))(?:了)?\s*([+＋带]?\s*\d{1,2}\s*[个位]?人?)?\s*[!！~。]*$/
-/** • 小明, - 小红, 🔸老张: two lines or more at the end with the same mark before a name; • 时间：周六 is a rule. */
-const MARKED = /^\s*([•·●○◆▪■◦★☆*–—-]|\p{Extended_Pictographic})\uFE0F?\s*([^\s:：]\S*(?:\s[^:：]{1,15})?)\s*$/u
-const LONGEST_MARKED = 20
-function afterMarks(said: readonly string[]): Numbered[] {
-  const read = said.map((line) => (line.trim().length > LONGEST_MARKED || /[:：]/.test(line) ? null : MARKED.exec(line)))
-  const mark = read.at(-1)?.[1]
-  const from = read.findLastIndex((found) => !found || found[1] !== mark) + 1
-  if (mark === undefined || from === 0 || said.length - from < 2) return []
-  return read.slice(from).map((found, at) => ({ number: at + 1, text: found?.[2] ?? '' }))
-}
-function unnumbered(lines: string[]): { first: number; numbered: Numbered[] } {
-  const said = lines.filter((line) => line.trim() !== '')
-  const marked = afterMarks(said)
-  if (marked.length > 0) return { first: lines.indexOf(said.at(-marked.length) ?? ''), numbered: marked }
-  const signing = said.slice(said.findLastIndex((line) => !SIGNS_UP.test(line)) + 1)
-  if (signing.length < 2 || signing.length === said.length) return { first: lines.length, numbered: [] }
-  const numbered = signing.map((line, at) => ({ number: at + 1, text: line.replace(SIGNS_UP, '$1 $2').trim() }))
-  return { first: lines.indexOf(signing[0] ?? ''), numbered }
+  return undefined
 }

@@ -26,20 +26,25 @@ const MARK = /^[^\n]*?#?\s*(?:接[龙龍]|group\s*note)[^\S\n]*[:：]?/i
  */
 export function parseJielong(text: string, notes: readonly { by: string; at: number; text: string }[] = []): Jielong {
   const lines = plainNumbers(text).replace(/\r\n?/g, '\n').split('\n')
-  const { first, numbered } = findLines(lines)
+  const { first, numbered } = findLines(lines, MARK.test(text.trimStart()))
   const entries = withoutEmptyEnd(numbered)
     .slice(0, MOST)
     .map((entry) => entryOf(entry.text))
   return { head: headOf(lines.slice(0, first)), entries: withAuthors(entries, notes) }
 }
 
-/** 1️⃣, 🔟, ① and １ are numbers; each of the signs begins a line. */
+/** 1️⃣, 🔟, ①, ⒈, ⑴ and １ are numbers; each of the signs begins a line. */
 const plainNumbers = (text: string) =>
   text
     .replace(/[０-９]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0))
     .replace(/(?:\d\uFE0F?\u20E3)+/g, (keys) => `\n${keys.replace(/\D/g, '')}. `)
     .replace(/🔟/gu, '\n10. ')
     .replace(/[①-⑳]/g, (sign) => `\n${(sign.codePointAt(0) ?? 0) - 0x245f}. `)
+    .replace(/[⑴-⒇⒈-⒛❶-❿]/g, (sign) => `\n${countOfSign(sign.codePointAt(0) ?? 0)}. `)
+
+const SIGNS_FROM = [0x2776, 0x2488, 0x2474] as const
+/** ❶, ⒈ and ⑴ begin rows of characters that count on. */
+const countOfSign = (sign: number): number => sign - (SIGNS_FROM.find((from) => sign >= from) ?? sign) + 1
 
 const headOf = (lines: string[]) =>
   lines

@@ -1,10 +1,13 @@
+import { withoutTimeNames } from './time-lexicon.js'
+import { withoutTold } from './time-told.js'
+
 /** All of these have a 点 in them: they are looked for only where a text has one. */
 const POINTS = new RegExp(
   [
     // Points of a list.
-    '(?:^|(?:重点|[我再就先只]))(?:简单|补充)?[说提讲][两三四五六七八九十]点(?=$|[:：。!！])',
+    '(?:^|(?:重点|[我再就先只]))(?:简单|补充)?[说提讲][两三四五六七八九十]点(?:[啊哈]|意见)?(?=$|[:：。!！]|[,，](?:都|大家|请|一是|第一|首先|听))',
     // A little: 一点儿, 快一点, 便宜一点, 一点一点来; never 今晚一点, 下午一点, 早上一点.
-    '一点[都也儿](?!到)',
+    '一点[都也儿](?!到)|一点多?的(?:道理|意思|诚意|良心|责任心|耐心|礼貌|素质|机会|希望|余地|办法|用处|感觉|印象|规矩|声音|动静)',
     '(?<![今明昨后前当])(?:[快慢多少差有好大小高低远近轻重贵些]|(?<![一二两三四五六七八九十\\d])点|晚|早)一?点[儿也]?(?![钟半整一二三四五六七八九十\\d])',
     '(?<=不是|没有?|哪怕|就)一点半点|一星半点|唯一一点|一点一点|一点点|(?<![上下中]午|[早晚]上|凌晨|夜里|[今明昨后当]晚|半夜)一点(?=不|没|用|吃|东西|小|心意|意思|办法|问题)',
     '(?:便宜|小心|注意|认真|仔细|安静|客气|耐心|仗义|清楚|舒服|暖和|干净|安全|主动|积极|自觉|简单|厉害|严重|详细|具体|靠谱|利索|麻利|抓紧)一点',
@@ -43,6 +46,6 @@ const NO_TIME = new RegExp(
 const blot = (words: string) => '×'.repeat(words.length)
 
 export function withoutNoTime(plain: string): string {
-  const named = plain.replace(NO_TIME, blot)
+  const named = withoutTold(withoutTimeNames(plain.replace(NO_TIME, blot)))
   return named.includes('点') ? named.replace(POINTS, blot) : named
 }

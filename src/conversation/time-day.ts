@@ -111,7 +111,8 @@ const NO_WHICH: Readonly<Record<string, RegExp>> = { 下: /[一以楼地天]$/, 
 const isNotWhich = (said: string | undefined, text: string, at: number) => NO_WHICH[said?.[0] ?? '']?.test(before(text, at)) ?? false
 
 /** 老周三天没来, 小周五点到: somebody called 周, and a number. */
-const COUNTED = /天(?![气天])|个|[分秒]钟|点|号|单|次|块|岁|年|个?月|小时|十|百|[:：]/y
+const COUNTED =
+  /会儿|直(?=[不没在都跟是说])|定(?=[不没要会能是])|块儿|向(?=[都不])|天(?![气天])|个|[分秒]钟|点|号|单|次|块|岁|年|个?月|小时|十|百|[:：]/y
 const isOldZhou = (text: string, at: number, to: number) =>
   /(?:^|[^\u4e00-\u9fa5]|[和跟给让叫找问等是])[老小阿]$/.test(before(text, at)) && text[at] === '周' && matchAt(COUNTED, text, to) !== null
 

@@ -87,7 +87,8 @@ const PERSON = new RegExp(
   'y',
 )
 /** 周日升是我们站长, 周一围姓周: who is told of by what he is. */
-const INTRODUCED = /[\u4e00-\u9fa5]{1,2}(?:姓周|是[我咱他她你](?:们)?(?:的)?(?:站长|队长|同事|师傅|徒弟|老乡|邻居|室友|朋友|同学))/y
+const INTRODUCED =
+  /[\u4e00-\u9fa5]{1,2}(?:姓周|是(?:[我咱他她你](?:们)?的?|新来的?|[老新])(?:站长|队长|同事|师傅|徒弟|老乡|邻居|室友|朋友|同学))/y
 const CALLED = /(?:叫|姓名[:：]?|骑手|同事|师傅|站长|收货人[:：]?|联系人[:：]?|客户)$/
 /** Characters of given names that are seldom words: what jieba reads as one character after 周三 and is among them is somebody. */
 const GIVEN =

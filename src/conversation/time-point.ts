@@ -80,10 +80,19 @@ function withLaterClock(plain: string, point: Point): Point {
     const part = readPart(plain, at)
     const clock = readClock(plain, part ? skip(plain, part.to) : at, part !== undefined)
     if (!clock || (clock.weak && !part) || (at > point.to + FAR && !clock.written && !part)) continue
-    return { ...point, to: clock.to, ...(part ? { part: part.part } : {}), clock }
+    const said = part?.part ?? mealBetween(plain.slice(point.to, at))
+    return { ...point, to: clock.to, ...(said ? { part: said } : {}), clock }
   }
   return point
 }
+
+const MEALS: readonly [RegExp, string][] = [
+  [/晚[饭餐场]|夜宵|宵夜/, '晚'],
+  [/午[饭餐]/, '中午'],
+  [/早[饭餐]/, '早'],
+]
+/** 周日晚饭我请,七点: the meal says which half of the day. */
+const mealBetween = (words: string): string | undefined => MEALS.find(([meal]) => meal.test(words))?.[1]
 
 const BESIDE = /[\s,，]?/y
 const ENDS_WORD = /$|[^\u4e00-\u9fa5]|在|见|集合|去|来|开/y
@@ -107,12 +116,15 @@ function withAfter(plain: string, point: Point, now: number): Point {
 }
 
 const FAR_DAY = 14
-/** 晚上6点在果园环岛 明天: the day is the last word of all. */
+/** 晚上6点在果园环岛 明天, 7点40的那班车,明早: the day, perhaps with its part, is the last word of all. */
 function withLastDay(plain: string, point: Point, now: number): Point {
-  const space = plain.lastIndexOf(' ')
+  const space = Math.max(plain.lastIndexOf(' '), plain.lastIndexOf('，'), plain.lastIndexOf(','))
   if (point.day || space < point.to || space > point.to + FAR_DAY || STOPS.test(plain.slice(point.to, space))) return point
   const day = readDay(plain, space + 1, now)
-  return day?.to === plain.length && isWord(day) && day.until === undefined && !day.deadline ? { ...point, day } : point
+  if (!day || !isWord(day) || day.until !== undefined || day.deadline) return point
+  if (day.to === plain.length) return { ...point, day }
+  const part = point.part || point.clock?.half ? undefined : readPart(plain, day.to)
+  return part?.to === plain.length ? { ...point, day, part: part.part } : point
 }
 
 const CLOCK_NEXT =

@@ -38,6 +38,24 @@ describe('a list as text', () => {
   })
 })
 
+describe('a list without numbers', () => {
+  const of = (text: string) => names(parseJielong(text).entries)
+  it('names below each other are entries where #接龙 stands above them', () => {
+    expect(of('#接龙\n周日植树\n小明\n小红 带1人\n老张🛵')).toEqual(['小明', '小红', '老张🛵'])
+    expect(of('#接龙\n周日植树\n地点：梨园\n\n小明\n小红')).toEqual(['小明', '小红'])
+    expect(of('#接龙 周日植树\n小明\n小红')).toEqual(['小明', '小红'])
+  })
+  it('without the mark, or with a rule among them, they are none', () => {
+    expect(of('周日植树\n小明\n小红')).toEqual([])
+    expect(of('#接龙\n周日植树\n小明\n大家准时到')).toEqual([])
+    expect(of('#接龙\n周日植树\n请大家踊跃报名')).toEqual([])
+  })
+  it('⒈, ⑴ and ❶ number entries too', () => {
+    for (const [one, two] of ['⒈⒉', '⑴⑵', '❶❷'].map((signs) => [...signs]))
+      expect(of(`#接龙\n体检\n${one}小明\n${two}小红`)).toEqual(['小明', '小红'])
+  })
+})
+
 describe('two lists compared', () => {
   const [ming, hong, zhang, li] = ['小明', '小红', '老张', '小李'].map((name) => entry(name)) as [
     JielongEntry,
