@@ -8,6 +8,8 @@ export const choiceAround = (text: string, choices: readonly Choice[]): number |
 const BEFORE = /^(?:嗯+|哦|噢|是的|已经|现在|刚刚?|都|还|我看[了过]?)+/
 const AFTER = /(?:了|啦|呢|啊|呀|哈|哦|嘞|谢谢.{0,2}|多谢)+$/
 const HEARD = /^(?:嗯+|哦|噢|对|是的?|好的?)$/
+const YES = /^(?:对的?|是的?)$/
+const MEANS_IT = /^(?:就|是|那|这|同|一个|一样|应该|我说的|我看的)/
 /** What comes after an answer and takes it back, or puts it off. */
 const BUT = /但|不过|可是|又|还|没|不|吗|\?|考虑|再说|等会|问问|看看/
 const LONGEST_ANSWER = 40
@@ -31,7 +33,14 @@ function byWordsAround(text: string, choices: readonly Choice[]): number | undef
     const word = digit > 9 ? undefined : words.find((one) => one.length > 1 && (forms.has(one) || forms.has(bareOf(one))))
     if (word && (rest === '' || /^[没不未还]/.test(word) || !BUT.test(rest))) return digit
   }
-  return undefined
+  return byYesFirst(said, choices)
+}
+
+/** 对 就是路口那个: a yes that is one of an answer's own words, and what it says yes to. 对 我先吃饭 and 对 不过… are none. */
+function byYesFirst([first = '', ...more]: readonly string[], choices: readonly Choice[]): number | undefined {
+  const rest = more.join('')
+  if (!YES.test(first) || !MEANS_IT.test(rest) || BUT.test(rest)) return undefined
+  return choices.find(({ digit, words }) => digit < 10 && words.includes(first))?.digit
 }
 
 /** 2，还是不亮: a digit, and after it what there is to say. */

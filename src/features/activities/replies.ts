@@ -115,7 +115,7 @@ export const jielong = (activity: ActivityRow, changes: string[], taken: number)
 export const jielongJoined = (name: string) => `${name} 报名成功`
 export const jielongWaits = (name: string, place: number) => `${name} 候补第 ${place} 位`
 export const jielongUnknown = (name: string) => `${name} 没对上人，请本人发「/报名」`
-export const jielongLeft = (name: string) => `${name} 不来了`
+export const jielongLeft = (name: string) => `${name} 不来了（已取消）`
 export const jielongMissing = (name: string) => `名单里少了${name}，${name}请回：1 不来了，2 还来`
 export const jielongStays = (activity: ActivityRow) => `好的，${about(activity)} 的名额还给您留着。`
 export const jielongHeads = (name: string, heads: number) => `${name} 改成 ${heads} 人`

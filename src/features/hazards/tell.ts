@@ -22,7 +22,11 @@ interface Words {
 /** 1 修好 2 没修好 3 没去看, in the words people use for them. */
 export const REPAIRED_CHOICES = [
   { digit: 1, words: ['修好', '修好了', '好了', '已修好', '处理好了'], spokenTo: SO },
-  { digit: 2, words: ['没修好', '没有修好', '还没修好', '没修', '还没修', '没好'], spokenTo: NOT_SO },
+  {
+    digit: 2,
+    words: ['没修好', '没有修好', '还没修好', '没修', '还没修', '没好', '老样子', '还是老样子', '还那样', '还是那样', '没人修', '没人管'],
+    spokenTo: NOT_SO,
+  },
   { digit: 3, words: ['没去看', '没看', '还没看', '不知道'] },
 ]
 

@@ -2,7 +2,7 @@ import { may } from '../../community/abilities.js'
 import { memberById } from '../../community/members.js'
 import { coordinatorsOf } from '../../community/roles.js'
 import { labelOf } from '../../conversation/lexicon.js'
-import { parseItemNumber } from '../../conversation/numbers.js'
+import { isWrongItemNumber, parseItemNumber } from '../../conversation/numbers.js'
 import type { Reply, Said } from '../../conversation/said.js'
 import type { HelpRequestRow } from '../../db/schema.js'
 import { AppError } from '../../errors.js'
@@ -20,6 +20,7 @@ export async function showProgress(said: Said): Promise<Reply> {
     if (!request || request.reporter !== said.member.id) throw new AppError('not_found', replies.notFound(parsed.number))
     return lineOf(said, request)
   }
+  if (isWrongItemNumber(said.rest)) throw new AppError('invalid', replies.badNumber('进度'))
   const all = await listOfReporter(said.tx, said.member.id)
   if (all.length === 0) return replies.noRequests
   const unended = all.filter((request) => UNENDED.includes(request.state))
@@ -39,6 +40,7 @@ async function lineOf(said: Said, request: HelpRequestRow): Promise<string> {
 export async function showCases(said: Said): Promise<Reply> {
   const parsed = parseItemNumber(said.rest)
   if (parsed) return showCase(said, parsed.number)
+  if (isWrongItemNumber(said.rest)) throw new AppError('invalid', replies.badNumber('案件'))
   const all = await listOfOwner(said.tx, said.member.id, said.now)
   const lines = []
   for (const request of all.slice(0, LINES)) lines.push(await caseLineOf(said, request))
