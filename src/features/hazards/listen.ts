@@ -6,11 +6,44 @@ import type { Choice, HazardRow } from '../../db/schema.js'
 import { findHazardById, rootOf } from './queries.js'
 
 /** In the words people use; in a group only these count, not every 好的. */
-const SAME = '是 是的 对 对的 嗯 同一个 同一处 是同一处 是同一个 一样 一回事 就是那个 就是这个 就是它 应该是 好像是'
-const NOT_SAME = '不 不是 不对 不一样 另一个 另一处 另外一个 不是同一处 不是同一个 不是一个 不是一处 不是那个 两个地方 两码事 算了'
+const SAME = [
+  '是',
+  '是的',
+  '对',
+  '对的',
+  '嗯',
+  '同一个',
+  '同一处',
+  '是同一处',
+  '是同一个',
+  '一样',
+  '一回事',
+  '就是那个',
+  '就是这个',
+  '就是它',
+  '应该是',
+  '好像是',
+]
+const NOT_SAME = [
+  '不',
+  '不是',
+  '不对',
+  '不一样',
+  '另一个',
+  '另一处',
+  '另外一个',
+  '不是同一处',
+  '不是同一个',
+  '不是一个',
+  '不是一处',
+  '不是那个',
+  '两个地方',
+  '两码事',
+  '算了',
+]
 export const YES_NO: Choice[] = [
-  { digit: 1, words: SAME.split(' '), spokenTo: SO },
-  { digit: 2, words: NOT_SAME.split(' '), spokenTo: NOT_SO },
+  { digit: 1, words: SAME, spokenTo: SO },
+  { digit: 2, words: NOT_SAME, spokenTo: NOT_SO },
 ]
 
 /** For five minutes a picture or pin of this person here belongs to the hazard. */
