@@ -110,6 +110,16 @@ export async function freestWorker(reader: Reader, asked: { area: string | null;
   return worker
 }
 
+/** All who could be that one, the freest first. */
+export async function listFreeWorkers(reader: Reader, asked: Parameters<typeof freestWorker>[1]): Promise<(Holder & { open: number })[]> {
+  const rows = (await reader.run(allWorkers, { now: asked.now })).map((row) => ({ ...row, open: row.open ?? 0 }))
+  const able = rows.filter(
+    ({ member, area, capacity, open }) =>
+      member !== asked.not && (area === null || area === asked.area) && open < (capacity ?? asked.standard),
+  )
+  return able.sort((one, other) => one.open - other.open || one.number - other.number)
+}
+
 /** Each member once: a role may be held for several areas. */
 const unique = (list: Holder[]) => [...new Map(list.map((one) => [one.member, one])).values()]
 

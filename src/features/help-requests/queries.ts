@@ -1,7 +1,7 @@
 import { and, asc, desc, eq, inArray, isNull } from 'drizzle-orm'
-import { actsFor, standInOf } from '../../community/absences.js'
+import { actingFor, actsFor } from '../../community/absences.js'
 import { openForPerson } from '../../community/members.js'
-import { coordinatorsOf, freestWorker, rolesOf } from '../../community/roles.js'
+import { coordinatorsOf, freestWorker, listFreeWorkers, rolesOf } from '../../community/roles.js'
 import { param, type Reader, statement, type Tx } from '../../db/database.js'
 import type { HelpNoteRow, HelpRequestRow, HelpState, MemberRow } from '../../db/schema.js'
 import { isLate } from '../../timers/obligations.js'
@@ -118,11 +118,22 @@ export async function chooseOwner(
   const paired = await pairWorker(tx, reporter)
   if (paired && paired !== reporter && (await rolesOf(tx, paired, now)).some((held) => held.role === 'worker'))
     return { member: paired, role: 'worker' }
-  const worker = await freestWorker(tx, { area, not: reporter, standard: tx.rules.count('worker.capacity', now), now })
-  // A new case of somebody who is away is his substitute's; one of his own riders comes back with him.
-  if (worker) return { member: await standInOf(tx, worker.member, now), role: 'worker' }
+  const worker = await freeWorker(tx, { area, not: reporter, standard: tx.rules.count('worker.capacity', now), now })
+  if (worker) return { member: worker, role: 'worker' }
   const [first] = (await coordinatorsOf(tx, area, now)).filter((one) => one.member !== reporter)
   return first ? { member: first.member, role: 'coordinator' } : undefined
+}
+
+/** A new case of somebody who is away is his substitute's; one of his own riders comes back with him. Is nobody there for him, the next has it. */
+async function freeWorker(tx: Tx, asked: Parameters<typeof freestWorker>[1]): Promise<string | undefined> {
+  const worker = await freestWorker(tx, asked)
+  const acting = worker && (await actingFor(tx, worker.member, asked.now))
+  if (!worker || acting) return acting
+  for (const { member } of await listFreeWorkers(tx, asked)) {
+    const other = await actingFor(tx, member, asked.now)
+    if (other) return other
+  }
+  return undefined
 }
 
 /** Unended requests past their deadline, or moved up because they were, with who owes the next step, the most overdue first, at most 20. */

@@ -6,6 +6,7 @@ import type { Tx } from '../../db/database.js'
 import type { MeetingRow, PairRow } from '../../db/schema.js'
 import { dropHeld } from '../../outbox/drop.js'
 import { listOwnedBy, setObligation } from '../../timers/obligations.js'
+import { tellNobodyStandsIn } from './leave-hand-on.js'
 import { handOnActions, handOnMeetings } from './meeting-hand-on.js'
 import { tellRider as tellRiderOf } from './meeting-record.js'
 import { areaOfRider, nextOwner } from './next-owner.js'
@@ -30,6 +31,7 @@ export async function handOnPairs(tx: Tx, of: Unowned, now: number): Promise<Han
   if (!may(roles, 'meeting.hold')) handed.push(...(await handOnActions(tx, of, now)))
   const told = new Set<string>()
   if (of.member && !roles.some(({ role }) => role === 'worker')) {
+    await tellNobodyStandsIn(tx, of, of.member, now)
     await endProposals(tx, of, of.member, now)
     for (let round = 0; round < MOST_ROUNDS; round++) {
       const pairs = await listActive(tx, of.member)

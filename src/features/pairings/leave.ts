@@ -1,8 +1,7 @@
 import { and, asc, eq, gt, isNull } from 'drizzle-orm'
-import { actsFor, standInOf } from '../../community/absences.js'
+import { actsFor, isWorker, listStoodInFor, standInOf } from '../../community/absences.js'
 import { memberById } from '../../community/members.js'
 import { staffReceiverOf } from '../../community/receivers.js'
-import { rolesOf } from '../../community/roles.js'
 import { askWhichTime, type Coming, chosenTime, readComing, refuseNoSuchDay } from '../../conversation/coming.js'
 import type { Command, QuestionHandler, Reply, Said, TimerHandler } from '../../conversation/said.js'
 import { comingMoments, parseTime } from '../../conversation/times.js'
@@ -73,8 +72,7 @@ async function leave(said: Said, span: { from: number; until: number }, name: st
   if (span.until <= Math.max(now, span.from) || span.until - span.from > LONGEST) throw new AppError('invalid', replies.leaveSpan)
   const substitute = await personNamed(said, name)
   if (substitute.id === member.id) throw new AppError('invalid', replies.notYourself)
-  if (!(await rolesOf(tx, substitute.id, now)).some((role) => role.role === 'worker'))
-    throw new AppError('invalid', replies.notWorkerToo(substitute.name))
+  if (!(await isWorker(tx, substitute.id, now))) throw new AppError('invalid', replies.notWorkerToo(substitute.name))
   if (await overlapping(tx, member.id, span)) throw new AppError('conflict', replies.onLeaveAlready)
   if ((await actsFor(tx, member.id, span.from)).includes(substitute.id))
     throw new AppError('conflict', replies.substituteAway(substitute.name))
@@ -143,12 +141,14 @@ async function endLeave(said: Said): Promise<Reply> {
   await tx.update(tx.t.absences).set({ cancelledAt: now }).where(eq(tx.t.absences.id, absence.id))
   await cancelTimers(tx, 'leave', absence.id, now)
   await journal(tx, said.district, absence, 'end', member.subject ?? 'unknown', now)
-  await say(tx, absence.substitute, 'reply', 'leave.ended', replies.noLongerStandIn(member.name), now)
+  if (await isWorker(tx, absence.substitute, now))
+    await say(tx, absence.substitute, 'reply', 'leave.ended', replies.noLongerStandIn(member.name), now)
   return replies.welcomeBack(await countOwedBy(tx, member.id))
 }
 
 async function tellSubstitute(tx: Tx, absence: AbsenceRow, kind: OutboxClass, now: number): Promise<void> {
   const to = await standInOf(tx, absence.member, now)
+  if (to === absence.member) return
   const text = replies.standsIn(await nameOf(tx, absence.member), absence.until, await countOwedBy(tx, absence.member))
   await say(tx, to, kind, 'leave.begin', text, now)
 }
@@ -176,7 +176,8 @@ export const leaveTimers: TimerHandler[] = [
   handler('leave.end', async (tx, absence, now) => {
     const member = await memberById(tx, absence.member)
     if (!member) return
-    await say(tx, absence.substitute, 'reminder', 'leave.ended', replies.noLongerStandIn(member.name), now)
+    if (await isWorker(tx, absence.substitute, now))
+      await say(tx, absence.substitute, 'reminder', 'leave.ended', replies.noLongerStandIn(member.name), now)
     await say(tx, absence.member, 'reminder', 'leave.ended', replies.welcomeBack(await countOwedBy(tx, absence.member)), now)
   }),
 ]

@@ -1,5 +1,6 @@
+import { DAY, local } from '../../clock.js'
 import type { Coming } from '../../conversation/coming.js'
-import { formatTime, timesToChoose } from '../../conversation/times.js'
+import { formatDay, formatTime, timesToChoose } from '../../conversation/times.js'
 import type { MeetingRow } from '../../db/schema.js'
 
 /** Every sentence about 结对. Each carries the words of its own row of the table in docs/commands.md and of no other row. */
@@ -93,14 +94,24 @@ export const notYourself = '代班不能是自己，请写另一位社工。'
 export const notWorkerToo = (name: string) => `${name}不是社工，不能代班。请写另一位社工。`
 export const onLeaveAlready = '这几天您已经请过假了。要改先发「销假」。'
 export const substituteAway = (name: string) => `${name}那几天正请您代班，请换一位。`
+const isMidnight = (at: number) => local(at).startOf('day').valueOf() === at
+/** A leave that ends at midnight ends with the day before, which people count in. */
+const lastOf = (until: number) => (isMidnight(until) ? formatDay(until - DAY) : formatTime(until))
+const leaveOf = (from: number, until: number) => {
+  const first = isMidnight(from) ? formatDay(from) : formatTime(from)
+  return isMidnight(from) && until - from === DAY ? `${first}一天` : `${first} 到 ${lastOf(until)}`
+}
 export const onLeave = (name: string, from: number, until: number) =>
-  `好的，${formatTime(from)} 到 ${formatTime(until)} 由${name}代班，您的求助和骑手都先找他。提前回来发「销假」。`
-export const willStandIn = (name: string, from: number, until: number) =>
-  `${name} ${formatTime(from)} 到 ${formatTime(until)} 请假，请您代班。`
+  `好的，${leaveOf(from, until)} 由${name}代班，您的求助和骑手都先找他。提前回来发「销假」。`
+export const willStandIn = (name: string, from: number, until: number) => `${name} ${leaveOf(from, until)} 请假，请您代班。`
 export const standsIn = (name: string, until: number, items: number) =>
-  `${name}请假到 ${formatTime(until)}，由您代班${items > 0 ? `，他手上有 ${items} 件事，发「案件」看` : ''}。`
+  `${name}请假到 ${lastOf(until)}，由您代班${items > 0 ? `，他手上有 ${items} 件事，发「案件」看` : ''}。`
 export const noLongerStandIn = (name: string) => `${name}回来了，您不用再代班，他的事还由他办。`
 export const welcomeBack = (items: number) => `您回来了，代班已结束${items > 0 ? `，手上有 ${items} 件事，发「案件」看` : ''}。`
+export const nobodyStandsIn = (name: string) =>
+  `代您班的${name}不再是社工了，您不在的时候没有人代班。请再请一位：先发「销假」，再发「请假 起 止 代班 社工」。`
+export const nobodyStandsInFor = (worker: string, substitute: string, { from, until }: { from: number; until: number }) =>
+  `${worker} ${leaveOf(from, until)} 请假，代班的${substitute}不再是社工了，请帮着再找一位。`
 export const notOnLeave = '您没有请假。'
 export const tagLine = (words: string[]) => `我的标签：${words.join('、')}`
 
