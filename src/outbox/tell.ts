@@ -31,14 +31,15 @@ export interface Telling {
 
 /**
  * Says it privately to one who can be written to, else by mention in `from`, the platform id of the group it was said in; in another of his
- * groups when he has left that one. Who is in none is tried privately: where the platform refuses, the console shows it.
+ * groups when he has left that one. Who is in none is tried privately: where the platform refuses, the console shows it. False: he is in
+ * none, and so most likely hears nothing.
  */
-export async function tell(tx: Tx, hearer: Hearer, from: string | undefined, telling: Telling, now: number): Promise<void> {
+export async function tell(tx: Tx, hearer: Hearer, from: string | undefined, telling: Telling, now: number): Promise<boolean> {
   const { account, platformId } = hearer
   const room = from && !hearer.reachable ? await roomToSayItIn(tx, hearer, from) : from
   const privately = hearer.reachable || !room
   const lane = privately ? `${account}/${platformId}` : `${account}/${room}:${platformId}`
-  if (privately && telling.class === 'bulk' && (await hasOptedOut(tx, hearer.member))) return
+  if (privately && telling.class === 'bulk' && (await hasOptedOut(tx, hearer.member))) return true
   const asks = await telling.asks?.(lane)
   await post(
     tx,
@@ -58,6 +59,7 @@ export async function tell(tx: Tx, hearer: Hearer, from: string | undefined, tel
     },
     now,
   )
+  return hearer.reachable || room !== undefined
 }
 
 const seats = statement<{ account: string; platformId: string }>()('rooms of a chat id', (q) =>

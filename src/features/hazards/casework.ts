@@ -7,6 +7,7 @@ import { AppError } from '../../errors.js'
 import { takeRecentMedia } from '../../files/recent-media.js'
 import { dropHeld } from '../../outbox/drop.js'
 import { cancelTimers, setTimer } from '../../timers/timers.js'
+import { askGridMembers } from './ask-grid.js'
 import { wantMedia } from './open.js'
 import { roomName } from './place.js'
 import { AT_WORK, OPEN } from './queries.js'
@@ -113,13 +114,10 @@ export async function finishRepair(said: Pick<Said, 'tx' | 'now'> & { member?: S
   await setTimer(tx, { kind: 'hazard.close', noun: 'hazard', item: hazard.id, dueAt: closesAt }, now)
   await owe(tx, after, await ownerOf(tx, after, now), { what: 'confirm', dueAt: closesAt, level: 0 }, now)
   const text = replies.askRepaired(hazard.number, await unitName(tx, unit), what)
-  await tellReporter(
-    tx,
-    after,
-    { class: repair.unasked ? 'reminder' : 'reply', purpose: 'hazard.ask_repaired', text, asksRepaired: true },
-    now,
-  )
-  return replies.repairedAck(hazard.number, picture)
+  const words = { class: repair.unasked ? 'reminder' : 'reply', purpose: 'hazard.ask_repaired', text, asksRepaired: true } as const
+  const asked = await tellReporter(tx, after, words, now)
+  if (!asked) await askGridMembers(tx, after, now)
+  return replies.repairedAck(hazard.number, picture, asked)
 }
 
 /** 退回: another unit is asked; the first stays accountable until another claims. After two refusals the fallback has it for good. */

@@ -150,7 +150,10 @@ export async function openUnplaced(tx: Tx, question: QuestionRow, draft: Draft, 
   const room = after.room ? await roomPlatformId(tx, after.room) : undefined
   if (room) await listenInRoom(tx, roomLaneOf(after.account, room), after, now)
   const words = { class: 'reminder', purpose: 'hazard.received' } as const
-  if (reach.length === 0) return tellReporter(tx, after, { ...words, text: replies.receivedWithoutPlace(after) }, now)
+  if (reach.length === 0) {
+    await tellReporter(tx, after, { ...words, text: replies.receivedWithoutPlace(after) }, now)
+    return
+  }
   const asks = (lane: string) => askContact(tx, { account: after.account, lane, member: reporter.id, hazard: after }, reach, now)
   const text = `${replies.receivedWithoutPlace(after)}\n${replies.offersContact(reach.map((one) => one.kind))}`
   await tellReporter(tx, after, { ...words, text, asks }, now)

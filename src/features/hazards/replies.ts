@@ -135,8 +135,11 @@ export const madeSafe = (number: number) => `${ref(number)} 已控险，正在�
 export const madeSafeAck = (hazard: HazardRow, now: number) =>
   `${ref(hazard.number)} 已控险。修好了发「办结 ${hazard.number} 说明」，期限 ${by(hazard.repairDueAt, now)}。`
 export const askEvidence = (number: number) => `${ref(number)} 请发一张修好后的照片。没有就回「没有」。`
-export const repairedAck = (number: number, picture: boolean) =>
-  `${ref(number)} 办结已记下（${picture ? '有照片' : '无照片'}），已经去问报的人。`
+/** `asked`: the reporter can be. */
+export const repairedAck = (number: number, picture: boolean, asked = true) =>
+  `${ref(number)} 办结已记下（${picture ? '有照片' : '无照片'}），${asked ? '已经去问报的人' : '报的人现在联系不上，三天里没有人看过就记为未知'}。`
+export const reporterAway = (number: number) =>
+  `${ref(number)} 报的人现在联系不上（退群了，也没加好友），没法问。期限照旧，请按现场情况处理。`
 export const askRepaired = (number: number, unit: string, what: string) =>
   `${ref(number)} ${unit}说处理好了${what ? `：${what}` : ''}。请看一眼，回 1 修好，2 没修好，3 没去看。`
 export const confirmed = (number: number) => `${ref(number)} 已确认修复，谢谢您。`

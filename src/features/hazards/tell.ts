@@ -75,16 +75,16 @@ export async function tellPicture(tx: Tx, hazard: HazardRow, file: string, now: 
   await tellUnit(tx, hazard, hazard.asked, { ...words, text: '', file }, now)
 }
 
-/** Says it to the one who reported first: privately to a friend, else by mention in the group it was reported in. */
+/** Says it to the one who reported first: privately to a friend, else by mention in the group it was reported in. False: he cannot be told. */
 export async function tellReporter(
   tx: Tx,
   hazard: HazardRow,
   words: Words & { asksRepaired?: boolean; asks?: Parameters<typeof tell>[3]['asks'] },
   now: number,
-): Promise<void> {
+): Promise<boolean> {
   const { asksRepaired, ...telling } = words
   const asks = asksRepaired ? { asks: (lane: string) => askRepairedIn(tx, hazard, hazard.reporter, lane, now) } : {}
-  await tellMember(tx, hazard, hazard.reporter, hazard.room, { ...telling, ...asks }, now)
+  return tellMember(tx, hazard, hazard.reporter, hazard.room, { ...telling, ...asks }, now)
 }
 
 /** Says it to everybody else who reported the same; `text` is told the number each of them knows it by, where that is another. `not`: who has just been answered. */
@@ -109,12 +109,12 @@ async function tellMember(
   roomId: string | null,
   words: Words & { asks?: Parameters<typeof tell>[3]['asks'] },
   now: number,
-): Promise<void> {
+): Promise<boolean> {
   const receiver = await receiverOf(tx, member, now)
-  if (!receiver) return
+  if (!receiver) return false
   const room = roomId ? await roomPlatformId(tx, roomId) : undefined
   const { asks, ...telling } = words
-  await tell(tx, receiver, room, { ...telling, noun: 'hazard', item: hazard.id, ...(asks ? { asks } : {}) }, now)
+  return tell(tx, receiver, room, { ...telling, noun: 'hazard', item: hazard.id, ...(asks ? { asks } : {}) }, now)
 }
 
 /** Asks a member whether it is repaired, in the lane he is told in. */

@@ -3,6 +3,7 @@ import type { Tx } from '../../db/database.js'
 import type { HazardRow } from '../../db/schema.js'
 import { setTimer } from '../../timers/timers.js'
 import { wasAsleep } from '../../timers/was-asleep.js'
+import { askGridMembers } from './ask-grid.js'
 import { closeUnknown } from './closing.js'
 import { type Level, levelsOf } from './levels.js'
 import { findHazardById } from './queries.js'
@@ -10,7 +11,6 @@ import { journalHazard, nextStage, owe, type Stage } from './record.js'
 import * as replies from './replies.js'
 import { ownerOf, repeatAt, spanAgain, unitName } from './route.js'
 import { tellReporter, tellStaff, tellUnit } from './tell.js'
-import { askGridMembers } from './verify.js'
 
 /** What a timer of lateness carries. `again`: nobody was left to move it up to. */
 interface Late {

@@ -1,7 +1,6 @@
 import { gridOf } from '../../community/roles.js'
 import { contactsOf } from '../../community/units.js'
 import type { Reply, Said } from '../../conversation/said.js'
-import type { Tx } from '../../db/database.js'
 import type { HazardRow } from '../../db/schema.js'
 import { AppError } from '../../errors.js'
 import { tellItsUnit } from './casework.js'
@@ -9,8 +8,6 @@ import { confirmRepair, reopenHazard } from './closing.js'
 import { listVoices, OPEN } from './queries.js'
 import { actorOf, changeHazard, writeNote } from './record.js'
 import * as replies from './replies.js'
-import { unitName } from './route.js'
-import { tellStaff } from './tell.js'
 
 /** 核实: a grid member of the area saw it. */
 export async function verifyHazard(said: Said, hazard: HazardRow, note: string): Promise<Reply> {
@@ -37,12 +34,4 @@ export async function judgeRepair(said: Said, hazard: HazardRow, repaired: boole
   if (['waiting', 'dispatched', 'claimed', 'made_safe'].includes(hazard.state))
     throw new AppError('conflict', replies.notYetRepaired(hazard.number))
   return repaired ? confirmRepair(said, hazard) : reopenHazard(said, hazard)
-}
-
-/** The reporter did not look: grid members near are asked, once. */
-export async function askGridMembers(tx: Tx, hazard: HazardRow, now: number): Promise<void> {
-  const text = replies.askGrid(hazard, await unitName(tx, hazard.unit))
-  const words = { class: 'reminder', purpose: 'hazard.ask_grid', text, asksRepaired: true } as const
-  for (const one of await gridOf(tx, hazard.area, now))
-    if (one.member !== hazard.reporter) await tellStaff(tx, hazard, one.member, words, now)
 }

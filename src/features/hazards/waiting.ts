@@ -37,7 +37,7 @@ export async function askReporter(said: Said, hazard: HazardRow, question: strin
       expiresAt,
     })
   const words = { class: 'reply', purpose: 'hazard.info', text: replies.unitAsks(hazard.number, question), asks } as const
-  await tellReporter(tx, after, words, now)
+  if (!(await tellReporter(tx, after, words, now))) throw new AppError('conflict', replies.reporterAway(hazard.number))
   return replies.askedAck(hazard.number)
 }
 

@@ -132,8 +132,8 @@ export async function resolveRequest(said: Said, request: HelpRequestRow, outcom
   const worker = said.member.name
   const text = replies.askSolved(request.number, worker, outcome)
   const roomText = replies.askSolved(request.number, worker, undefined)
-  await tellReporter(tx, after, { class: 'reply', purpose: 'help.ask_solved', text, roomText, asksSolved: true }, now)
-  return replies.askedSolvedAck(request.number)
+  const asked = await tellReporter(tx, after, { class: 'reply', purpose: 'help.ask_solved', text, roomText, asksSolved: true }, now)
+  return asked ? replies.askedSolvedAck(request.number) : replies.cannotAskSolved(request.number)
 }
 
 /** 派 and 交接: another worker is responsible from now on; what was accepted stays accepted. */

@@ -92,6 +92,8 @@ export const reassigned = (number: number, worker: string) => `${ref(number)} �
 
 export const askSolved = (number: number, worker: string, outcome: string | undefined) =>
   `${ref(number)} ${worker}说办好了${outcome ? `：${outcome}` : ''}。请回复：1 解决了，2 没解决`
+export const cannotAskSolved = (number: number) =>
+  `${ref(number)} 结果已记下。对方现在联系不上（退群了，也没加好友），没法问，三天没有答复就结案，结果记为未知。`
 export const askedSolvedAck = (number: number) => `${ref(number)} 结果已记下，已经去问：1 解决了，2 没解决。有答复就告诉您。`
 export const askOutcome = (number: number) => `${ref(number)} 结果怎么样？直接发一句话。`
 export const closed = (number: number) => `${ref(number)} 已结案。想打分就发「评价 ${number} 5」（1 到 5 分）。`

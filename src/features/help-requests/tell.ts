@@ -48,11 +48,11 @@ export async function tellStaff(
 
 /**
  * Says something to the one who asked: privately to a friend, else by mention in the group it was said in; of a private matter
- * to one who is no friend only a neutral line with a short code, which brings the matter into a private chat.
+ * to one who is no friend only a neutral line with a short code, which brings the matter into a private chat. False: he cannot be told.
  */
-export async function tellReporter(tx: Tx, request: HelpRequestRow, words: Words, now: number): Promise<void> {
+export async function tellReporter(tx: Tx, request: HelpRequestRow, words: Words, now: number): Promise<boolean> {
   const receiver = await receiverOf(tx, request.reporter, now)
-  if (!receiver) return
+  if (!receiver) return false
   const room = request.room ? await roomPlatformId(tx, request.room) : undefined
   const { asksSolved, ...telling } = { ...words, noun: 'help', item: request.id }
   if (receiver.reachable || !room || !request.isPrivate) {
@@ -61,7 +61,7 @@ export async function tellReporter(tx: Tx, request: HelpRequestRow, words: Words
   }
   if (asksSolved) await askSolvedIn(tx, request, `${receiver.account}/${receiver.platformId}`, now)
   const code = await issueCode(tx, request, now)
-  await tell(tx, receiver, room, { ...telling, roomText: neutralNews(request.number, code) }, now)
+  return tell(tx, receiver, room, { ...telling, roomText: neutralNews(request.number, code) }, now)
 }
 
 async function askSolvedIn(tx: Tx, request: HelpRequestRow, lane: string, now: number): Promise<QuestionRow> {
