@@ -16,13 +16,13 @@ import { endPair, journalPair, nameOf, personNamed, tellMember, tellRider, tellW
 import { activePairOf, findPair } from './queries.js'
 import * as replies from './replies.js'
 
-/** The next contact is due a cadence from now. */
-export async function watchContact(tx: Tx, pair: PairRow, now: number): Promise<void> {
+/** The next contact is due a cadence from now. `misses`: so many times in a row it was not made; it stands in the digest until it is. */
+export async function watchContact(tx: Tx, pair: PairRow, now: number, misses = 0): Promise<void> {
   await cancelTimers(tx, 'pair', pair.id, now)
   const dueAt = now + tx.rules.span('pair.contact', now)
   await setTimer(tx, { kind: 'pair.contact', noun: 'pair', item: pair.id, dueAt }, now)
   const owed = { noun: 'pair', item: pair.id, district: pair.district, area: null, owner: pair.worker }
-  await setObligation(tx, { ...owed, what: 'contact', dueAt, level: 0 }, now)
+  await setObligation(tx, { ...owed, what: 'contact', dueAt, level: misses }, now)
 }
 
 /** 联系 骑手 方式 内容: the words are sealed under the rider's key. */
@@ -85,7 +85,7 @@ async function missed(tx: Tx, pair: PairRow, now: number): Promise<void> {
     for (const one of await supervisorsOf(tx, pair.worker, now))
       if (one !== pair.worker) await tellMember(tx, pair, one, { class: 'reminder', purpose: 'pair.missed', text }, now)
   }
-  await watchContact(tx, pair, now)
+  await watchContact(tx, pair, now, misses)
 }
 
 /** Who made him a worker, while that one is a coordinator; else the coordinators. */

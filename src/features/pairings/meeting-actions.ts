@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull } from 'drizzle-orm'
+import { and, asc, eq, isNotNull, isNull } from 'drizzle-orm'
 import { DAY, HOUR } from '../../clock.js'
 import { askWhichTime, chosenTime, readDue } from '../../conversation/coming.js'
 import { parseItemNumber } from '../../conversation/numbers.js'
@@ -63,7 +63,16 @@ export async function openActions(tx: Tx, meeting: MeetingRow): Promise<string[]
     .select({ item: meetingItems, number: meetings.number })
     .from(meetingItems)
     .innerJoin(meetings, eq(meetings.id, meetingItems.meeting))
-    .where(and(eq(meetingItems.owner, meeting.owner), eq(meetingItems.kind, 'action'), isNull(meetingItems.doneAt), same))
+    .where(
+      and(
+        eq(meetingItems.owner, meeting.owner),
+        eq(meetingItems.kind, 'action'),
+        isNull(meetingItems.doneAt),
+        // Erased words are owed to nobody.
+        isNotNull(meetingItems.sealed),
+        same,
+      ),
+    )
     .orderBy(asc(meetingItems.at))
     .limit(10)
   return rows.map((row) => replies.actionLine(row.number, row.item.number, textOf(tx, row.item)))

@@ -109,6 +109,7 @@ export async function eraseMeetings(tx: Tx, rider: string, now: number): Promise
     await tx.update(meetingItems).set({ sealed: null }).where(eq(meetingItems.meeting, meeting.id))
     // The title has the name in it.
     await tx.update(meetings).set({ title: replies.erasedMeeting }).where(eq(meetings.id, meeting.id))
+    for (const item of await itemsOf(tx, meeting.id, 'action')) await closeObligation(tx, 'action', item.id, now)
     if (meeting.state !== 'open') continue
     await tx.update(meetings).set({ state: 'cancelled' }).where(eq(meetings.id, meeting.id))
     await cancelTimers(tx, 'meeting', meeting.id, now)
