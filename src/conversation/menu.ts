@@ -9,7 +9,10 @@ export interface HelpSection {
 /** 帮助: a line a noun with its words; with a noun or a word after it, how each of those is said. */
 export function helpText(sections: readonly HelpSection[], about: string): string {
   const wanted = about.replace(/[\s「」]/g, '')
-  const section = sections.find((one) => one.label === wanted)
+  // 隐患 is another name of 吹哨, and so of all that belongs to it.
+  const isNamed = ({ label, commands }: HelpSection) =>
+    label === wanted || commands.some((command) => command.word === label && command.aliases?.includes(wanted))
+  const section = sections.find(isNamed)
   if (section) return [`「${section.label}」这样说：`, ...section.commands.map(lineOf)].join('\n')
   const single = sections
     .flatMap((one) => one.commands)

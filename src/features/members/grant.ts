@@ -7,7 +7,7 @@ import { receiverOf } from '../../community/receivers.js'
 import { type Grant, grantRole } from '../../community/roles.js'
 import { refuseNoSuchDay } from '../../conversation/coming.js'
 import type { Reply, Said } from '../../conversation/said.js'
-import { parseTime } from '../../conversation/times.js'
+import { formatDay, parseTime } from '../../conversation/times.js'
 import type { Tx } from '../../db/database.js'
 import { writeJournal } from '../../db/journal.js'
 import type { MemberRow, Role } from '../../db/schema.js'
@@ -60,8 +60,9 @@ async function readLabels(said: Said, role: Role, labels: string[]): Promise<Wan
     } else if (labels[at] === '至' || labels[at] === '到期') {
       refuseNoSuchDay(value)
       const day = parseTime(value, said.now)?.start
-      if (!day || day <= said.now) throw new AppError('invalid', replies.badUntil)
-      wanted.until = local(day).endOf('day').valueOf()
+      const until = day && local(day).endOf('day').valueOf()
+      if (!until || until <= said.now) throw new AppError('invalid', replies.badUntil)
+      wanted.until = until
     } else if (labels[at] === '容量' && /^\d{1,3}$/.test(value)) wanted.capacity = Number(value)
   }
   if (role === 'unit' && !wanted.unit) throw new MissingPart(replies.unitNeeded, '单位')
@@ -86,6 +87,7 @@ async function give(said: Said, member: MemberRow, wanted: Wanted): Promise<stri
   if (as.role === 'coordinator' && as.until && (await endsLast(tx, member, as))) {
     throw new AppError('conflict', replies.untilLastCoordinator(member.name))
   }
+  const lastDay = as.until === undefined ? undefined : formatDay(as.until)
   const before = await receiverOf(tx, member.id, now)
   await watchEnd(tx, await grantRole(tx, { ...as, member: member.id }, now), now)
   await writeJournal(tx, {
@@ -102,8 +104,8 @@ async function give(said: Said, member: MemberRow, wanted: Wanted): Promise<stri
   const receiver = member.id === said.member.id ? undefined : await receiverOf(tx, member.id, now)
   if (receiver) {
     const to = { person: receiver.platformId }
-    const text = replies.nowYouAre(wanted.role)
+    const text = replies.nowYouAre(wanted.role, of, lastDay)
     await post(tx, { account: receiver.account, to, class: 'reply', purpose: 'role.granted', text, toStaff: true, member: member.id }, now)
   }
-  return `${replies.granted(member.name, wanted.role, of)}${before?.reachable ? '' : replies.notYetFriend}`
+  return `${replies.granted(member.name, wanted.role, of, lastDay)}${before?.reachable ? '' : replies.notYetFriend}`
 }

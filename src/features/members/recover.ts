@@ -37,5 +37,5 @@ async function wrong(said: Said, number: number, chat: string, tried: 'unknown' 
   if (chatLocks) await alertCoordinators(tx, replies.recoverChatAlert(said.member.number), now)
   if (tried === 'locked_now') return replies.recoverLocked
   if (chatLocks) return replies.recoverChatLocked
-  return tried === 'unknown' ? replies.recoverForm : replies.recoverWrong(tried.wrong)
+  return tried === 'unknown' ? replies.recoverUnknown : replies.recoverWrong(tried.wrong)
 }

@@ -29,8 +29,11 @@ export const noUnit = (name: string) => `没有找到单位「${name}」。请�
 export const unitNeeded = '哪个单位的联系人？直接发单位名，例如：梨园镇'
 /** Staff are written to privately only: one who is no friend of the account would hear of nothing. */
 export const notYetFriend = '还没有加我好友，我说的话收不到：请让对方加我，私聊发一句话。'
-export const granted = (name: string, role: Role, of: string) => `${name}现在是${ROLE_NAMES[role]}${of ? `（${of}）` : ''}。`
-export const nowYouAre = (role: Role) => `您现在是${ROLE_NAMES[role]}了。发「帮助」看看能做什么。`
+export const granted = (name: string, role: Role, of: string, until: string | undefined) =>
+  `${name}现在是${ROLE_NAMES[role]}${of ? `（${of}）` : ''}${until ? `，到 ${until} 为止` : ''}。`
+/** `of`: the area or unit it is for; `until`: its last day, as people read it. */
+export const nowYouAre = (role: Role, of: string, until: string | undefined) =>
+  `您现在是${ROLE_NAMES[role]}${of ? `（${of}）` : ''}了${until ? `，到 ${until} 为止` : ''}。发「帮助」看看能做什么。`
 export const me = (name: string, number: number, roles: string[]) => `${name}，编号 ${number}，${roles.join('、')}。`
 export const myData = (lines: string[]) => `我的数据：\n${lines.join('\n')}`
 export const mineLines = (name: string, number: number, roles: string[], rooms: string[]) => [
@@ -45,6 +48,7 @@ export const lastCoordinator = '您是唯一不到期的统筹，请先用「授
 export const recoveryWord = (number: number, word: string) =>
   `您的编号是 ${number}，恢复词是「${word}」，请自己记好。换了微信就私聊发：找回 ${number} ${word}`
 export const recoverForm = '请写：找回 编号 恢复词，例如：找回 12 KTRMAX'
+export const recoverUnknown = '编号或恢复词不对，请核对，例如：找回 12 KTRMAX。没有拿过恢复词就请统筹帮忙。'
 export const recovered = (number: number) => `找回来了，您还是编号 ${number}，原来的事情都接上了。`
 export const recoverWrong = (left: number) => `编号或恢复词不对，还能再试 ${left} 次。例如：找回 12 KTRMAX`
 export const recoverLocked = '试错太多次，这个编号锁 24 小时。请找统筹帮忙。'
