@@ -96,7 +96,7 @@ const withoutSlash = (text: string) =>
   text
     .trim()
     .replace(/^(?:[/／、\\]\s*)+/, '')
-    .replace(/[\s。.!！~～]+$/, '')
+    .replace(/(?<![\s。.!！~～])[\s。.!！~～]+$/, '')
 
 /** [求助] would be taken for an expression, as [微笑] is. */
 const opened = (commands: readonly Command[], text: string): string =>

@@ -18,7 +18,7 @@ export interface Jielong {
   entries: JielongEntry[]
 }
 
-const MARK = /^[^\n]*?#?\s*(?:接[龙龍]|group\s*note)[^\S\n]*[:：]?/i
+const MARK = /^[^\n]*?(?:接[龙龍]|group\s{0,9}note)[^\S\n]*[:：]?/i
 
 /**
  * Reads a native group note: its whole text is the whole list, each time. At most 500 entries; an empty line between others is an entry

@@ -77,9 +77,19 @@ function groupsOf(run: DigitRun, start: number, end: number): string {
 }
 
 function textBefore({ characters, at }: Folded, digit: Digit): string {
-  let index = at.indexOf(digit.from)
-  if (index < 0) index = 0
+  const index = placeOf(at, digit.from)
   return characters.slice(Math.max(0, index - CONTEXT), index).join('')
+}
+
+/** Where in ascending places the first is that is not before this one. */
+function placeOf(at: readonly number[], from: number): number {
+  let [low, high] = [0, at.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((at[middle] ?? 0) < from) low = middle + 1
+    else high = middle
+  }
+  return low
 }
 
 const PROVINCE = '京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼'
@@ -106,13 +116,16 @@ const PAPERS: RegExp[] = [
 ]
 
 function* wordsBy(patterns: readonly RegExp[], { text, characters, at }: Folded): Generator<[number, number]> {
-  for (const pattern of patterns)
+  for (const pattern of patterns) {
+    // `text` counts UTF-16 units, `characters` counts characters.
+    let [unit, from] = [0, 0]
     for (const match of text.matchAll(pattern)) {
-      // `text` counts UTF-16 units, `characters` counts characters.
-      const from = [...text.slice(0, match.index)].length
+      from += [...text.slice(unit, match.index)].length
+      unit = match.index
       const to = from + [...match[0].trimEnd()].length
       if (to <= characters.length) yield [at[from] ?? 0, at[to] ?? 0]
     }
+  }
 }
 
 function cover(original: string, found: Masked['found']): string {

@@ -77,7 +77,7 @@ export function findMistyped(entries: readonly Entry[], body: string, wish: Wish
 }
 
 /** Nothing follows but, perhaps, the number of an item. */
-const isAlone = (rest: string) => /^\s*(?:[#\d]\d{0,5})?[\s。.!！~～]*$/.test(rest)
+const isAlone = (rest: string) => /^(?:[#\d]\d{0,5})?[\s。.!！~～]*$/.test(rest.trimStart())
 
 /** 回复 sounds like 恢复: a word that is guarded is mistyped without a slash only where it says nothing else and stands alone. */
 const canBe = (command: Command, word: readonly string[], rest: string) =>

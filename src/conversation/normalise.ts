@@ -65,17 +65,21 @@ function once(given: Mapped): Mapped {
   mapped = replaceMapped(mapped, FILLERS, (match) => `${match[1] ?? ''} `)
   mapped = replaceMapped(mapped, /[ \t\u2005]+/g, () => ' ')
   mapped = replaceMapped(mapped, / ?\n ?/g, () => '\n')
-  return replaceMapped(mapped, /^\s+|\s+$/g, () => '')
+  return replaceMapped(mapped, /^\s+|(?<!\s)\s+$/g, () => '')
 }
 
-/** 埠 is a port of a computer to the converter; riders say 蚌埠, 商埠. Phrase by phrase between signs, so that a phrase of another length moves only what is near it. */
+/** 埠 is a port of a computer to the converter; riders say 蚌埠, 商埠. Phrase by phrase between signs, so that a phrase of another length moves only what is near it */
 function simplify(mapped: Mapped): Mapped {
   const { phrases, characters } = simplifiers()
   return replaceMapped(mapped, /(?:(?!埠)[\u3400-\u9fff\u{20000}-\u{2ffff}])+/gu, ([run]) => {
     const converted = phrases(run)
-    return converted.length === run.length ? converted : { text: converted, from: alignment(characters(run), converted) }
+    if (converted.length === run.length) return converted
+    return run.length > LONGEST_RUN ? characters(run) : { text: converted, from: alignment(characters(run), converted) }
   })
 }
+
+/** To align two texts costs the product of their lengths: a longer run is taken character by character. */
+const LONGEST_RUN = 1_000
 
 /** Where each unit of `converted` stands in `run`: by the longest common subsequence; what is new stands where the last common one stood. */
 function alignment(run: string, converted: string): number[] {
@@ -118,5 +122,5 @@ export function asWritten(text: string, fragment: string): string {
 function withTail(text: string, fragment: string): string {
   const at = text.lastIndexOf(fragment)
   const tail = at < 0 ? '' : text.slice(at + fragment.length).trimEnd()
-  return tail !== '' && normalise(tail).plain.replace(/[\s。.!！~～]+$/, '') === '' ? `${fragment}${tail}` : fragment
+  return tail !== '' && normalise(tail).plain.replace(/(?<![\s。.!！~～])[\s。.!！~～]+$/, '') === '' ? `${fragment}${tail}` : fragment
 }

@@ -7,7 +7,8 @@ export interface OneWish {
 }
 
 /** 云景东路井盖没了 另外给我报名体检: what parts one thing that is wanted from the next. */
-const PARTS = /[\s，,。;；]*(?:另外|顺便(?:问(?:一句|一下|下|问)?)?|对了|还有(?:个|一?件)事儿?|再(?=帮我|给我|替我))[\s，,:：]*/
+const PARTS =
+  /(?<![\s，,。;；])[\s，,。;；]*(?:另外|顺便(?:问(?:一句|一下|下|问)?)?|对了|还有(?:个|一?件)事儿?|再(?=帮我|给我|替我))[\s，,:：]*/
 const CLAUSE = /[\s，,。;；!！]+/g
 type Guess = (words: string) => Intent | undefined
 const MOST = 3

@@ -7,7 +7,7 @@ const ROUNDS = 3
 export function withoutThanks(text: string): string {
   let rest = text
   for (let round = 0; round < ROUNDS; round++) {
-    const next = rest.replace(THANKS, '').replace(/[\s，,、]+$/, '')
+    const next = rest.replace(THANKS, '').replace(/(?<![\s，,、])[\s，,、]+$/, '')
     if (next === '' || next === rest) break
     rest = next
   }

@@ -13,7 +13,7 @@ export function inPart(minutes: number, part: string | undefined): number {
   if (!part) return minutes
   if (part === 'am') return minutes >= HALF_DAY ? minutes - HALF_DAY : minutes
   // 今晚凌晨1点: of the night that begins with the evening.
-  if (/[晚夜].*凌晨/.test(part)) return minutes < HALF_DAY ? minutes + DAY : minutes
+  if (/^[^晚夜\n]*[晚夜].*凌晨/m.test(part)) return minutes < HALF_DAY ? minutes + DAY : minutes
   if (/凌晨/.test(part)) return minutes >= HALF_DAY && minutes < 13 * HOUR ? minutes - HALF_DAY : minutes
   if (isNight(part)) return nightly(minutes, 6 * HOUR, 0)
   if (/清|晨|早|上午|午前/.test(part)) return minutes

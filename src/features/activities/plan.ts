@@ -39,6 +39,9 @@ export interface Plan {
 const LABEL = /\s(时间|地点|名额|配额|先修|技能|群)(\s*[:：]\s*|\s+)?/g
 const MOST_HEADS = 5_000
 const MOST_PARTS = 40
+/** So much of a part is read for times: more is no title and no place. */
+const LONGEST_PART = 500
+const LONGEST_TITLE = 60
 
 /**
  * Labelled parts in any order; what stands before the first label is the title and the time. A label that runs on into other words
@@ -49,7 +52,7 @@ export async function readPlan(said: Said, text: string): Promise<Plan> {
   // An activity is told to groups and kept in plain words: whom its text would reach or name stays out.
   const { head, parts } = splitParts(` ${withPlainLabels(mask(text).text)}`, said.now, known)
   const sentTo = takeRooms(head, known)
-  const plan: Plan = { ...readHead(sentTo.rest.trim(), said.now), ...(sentTo.rooms ? { rooms: sentTo.rooms } : {}) }
+  const plan: Plan = { ...readHead(sentTo.rest.trim().slice(0, LONGEST_PART), said.now), ...(sentTo.rooms ? { rooms: sentTo.rooms } : {}) }
   for (const { label, value } of parts) Object.assign(plan, await readPart(said, label, value.trim(), known))
   return plan
 }
@@ -93,18 +96,18 @@ async function readPart(said: Said, label: string, value: string, rooms: RoomRow
 
 /** 地点 北苑驿站 周六下午2点 限30人: a time and how many may follow the place, which ends there. */
 function readPlace(said: string, now: number): Plan {
-  const value = said.replace(/^(?:设在|定在|就在|在|是)(?=\S)/, '')
+  const value = said.slice(0, LONGEST_PART).replace(/^(?:设在|定在|就在|在|是)(?=\S)/, '')
   const words = value.split(/[\s,，]+/)
   const ends = words.findIndex(
     (word, at) => at > 0 && (HEADS.exec(word)?.index === 0 || readWhen(words.slice(at).join(' '), now)?.from === 0),
   )
-  if (ends < 0) return { place: value.slice(0, 60) }
+  if (ends < 0) return { place: value.slice(0, LONGEST_TITLE) }
   const after = words.slice(ends).join(' ')
   const heads = HEADS.exec(after)
   const capacity = parseNumber(heads?.[1] ?? heads?.[2] ?? '')
   const when = readWhen(after, now)
   return {
-    place: words.slice(0, ends).join(' ').slice(0, 60),
+    place: words.slice(0, ends).join(' ').slice(0, LONGEST_TITLE),
     ...(capacity ? { capacity: Math.min(capacity, MOST_HEADS) } : {}),
     ...when?.plan,
   }
@@ -114,29 +117,29 @@ function readPlace(said: string, now: number): Plan {
 function readHead(head: string, now: number): Plan {
   if (head === '') return {}
   const words = head.split(/\s+/)
-  for (let at = 1; at < words.length; at++) {
+  for (let at = 1; at < words.length && words.slice(0, at).join(' ').length <= LONGEST_TITLE; at++) {
     const when = readWhen(words.slice(at).join(' '), now)
     if (when && when.from === 0) {
       const { title: _title, ...after } = readDictated(words.slice(at).join(' '), when)
-      return { ...after, title: words.slice(0, at).join(' ').slice(0, 60) }
+      return { ...after, title: words.slice(0, at).join(' ').slice(0, LONGEST_TITLE) }
     }
   }
   const when = readWhen(head, now)
   const before = when ? head.slice(0, when.from).trim() : ''
-  if (when && before && !/[在限搞办]/.test(head.slice(when.to))) return { title: before.slice(0, 60), ...when.plan }
+  if (when && before && !/[在限搞办]/.test(head.slice(when.to))) return { title: before.slice(0, LONGEST_TITLE), ...when.plan }
   return when ? readDictated(head, when) : readTitleAndDay(words, now)
 }
 
 /** 体检 周六: a day without a clock, which is asked for; words that are the day alone are no part of the title. */
 function readTitleAndDay(words: string[], now: number): Plan {
-  for (let at = 1; at < words.length; at++) {
+  for (let at = 1; at < words.length && words.slice(0, at).join(' ').length <= LONGEST_TITLE; at++) {
     const last = words.slice(at).join(' ')
     const time = parseTime(last, now)
     if (time?.dateOnly && time.start !== undefined && time.span[0] === 0 && time.span[1] === last.trim().length)
-      return { title: words.slice(0, at).join(' ').slice(0, 60), day: time.start }
+      return { title: words.slice(0, at).join(' ').slice(0, LONGEST_TITLE), day: time.start }
   }
   const head = words.join(' ')
-  return { title: head.slice(0, 60), ...readDayAlone(head, now) }
+  return { title: head.slice(0, LONGEST_TITLE), ...readDayAlone(head, now) }
 }
 
 const HEADS =
@@ -159,8 +162,8 @@ function readDictated(head: string, when: { plan: Plan; from: number; to: number
     .trim()
   return {
     ...when.plan,
-    ...(title ? { title: title.slice(0, 60) } : {}),
-    ...(place ? { place: place.text.slice(0, 60) } : {}),
+    ...(title ? { title: title.slice(0, LONGEST_TITLE) } : {}),
+    ...(place ? { place: place.text.slice(0, LONGEST_TITLE) } : {}),
     ...(capacity ? { capacity: Math.min(capacity, MOST_HEADS) } : {}),
   }
 }
