@@ -1,54 +1,13 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { type ChainTimes, timeChain } from './chain.js'
-import { type Item, PARTS, type Score, scoreAllTimes, scoreCategories } from './evaluate.js'
-import { FOREIGN } from './foreign.js'
+import { PARTS } from './evaluate.js'
 import { keep } from './ratchet.js'
-import { scoreRules, scoreSearch } from './search.js'
+import { OWN, readRows, run } from './run.js'
+import type { Score } from './score.js'
 
 /** `npm run eval`: how well texts are understood, on the project's own files, or on anybody's: see docs/language.md. */
-const OWN = join(import.meta.dirname, 'texts')
-
 const MOST_SHOWN = 200
-
-function readRows(file: string): Item[] {
-  return readFileSync(file, 'utf8')
-    .split('\n')
-    .flatMap((line, at) => {
-      if (line.trim() === '') return []
-      try {
-        return [JSON.parse(line) as Item]
-      } catch {
-        throw new Error(`${file}, line ${at + 1}: not JSON. One object a line, see docs/language.md`)
-      }
-    })
-}
-
-async function run(args: readonly string[], dialect: 'sqlite' | 'postgres'): Promise<Score[]> {
-  const scores: Score[] = []
-  for (let at = 0; at < args.length; at++) {
-    const part = (args[at] ?? '').replace(/^--/, '')
-    const file = args[at + 1]
-    if (part === 'categories' && file && args[at + 2]) scores.push(...scoreCategories(readRows(file), readRows(args[at + 2] ?? '')))
-    else if (part === 'search' && file && args[at + 2])
-      scores.push(...(await scoreSearch(readRows(file), readRows(args[at + 2] ?? ''), dialect)))
-    else if (part === 'rules' && file && args[at + 2])
-      scores.push(...(await scoreRules(readRows(file), readRows(args[at + 2] ?? ''), dialect)))
-    else if (part === 'times' && file) scores.push(...scoreAllTimes(readRows(file)).filter((one) => one.all > 0))
-    else if (part in PARTS && file) scores.push((PARTS[part] as (items: readonly Item[]) => Score)(readRows(file)))
-  }
-  if (scores.length > 0) return scores
-  const own = Object.entries(PARTS).flatMap(([part, judge]) => {
-    const file = join(OWN, `${part}.jsonl`)
-    return existsSync(file) ? [judge(readRows(file))] : []
-  })
-  const docs = readRows(join(OWN, 'search-docs.jsonl'))
-  const search = await scoreSearch(docs, readRows(join(OWN, 'search-queries.jsonl')), dialect)
-  const lay = await scoreSearch(readRows(join(OWN, 'lay-docs.jsonl')), readRows(join(OWN, 'lay-queries.jsonl')), dialect)
-  const named = lay.map((one) => ({ ...one, part: one.part.replace('search', 'lay') }))
-  const rules = await scoreRules(docs, readRows(join(OWN, 'rules.jsonl')), dialect)
-  return [...own, ...Object.values(FOREIGN).map((judge) => judge()), ...search, ...named, ...rules]
-}
 
 function print(scores: readonly Score[], errors: boolean): void {
   for (const { part, right, all, mistakes } of scores) {

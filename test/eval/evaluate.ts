@@ -1,4 +1,3 @@
-import { local } from '../../src/clock.js'
 import { ABILITIES } from '../../src/community/abilities.js'
 import { matchCommand } from '../../src/conversation/command.js'
 import { readHazard } from '../../src/conversation/hazard-words.js'
@@ -9,74 +8,12 @@ import { mask } from '../../src/conversation/masking.js'
 import { normalise } from '../../src/conversation/normalise.js'
 import { parseItemNumber } from '../../src/conversation/numbers.js'
 import { findPlace } from '../../src/conversation/places.js'
-import { parseTime } from '../../src/conversation/times.js'
 import type { Role } from '../../src/db/schema.js'
 import { createFeatures } from '../../src/features/index.js'
 import { lexiconAlone, lexiconAndModel } from './categories.js'
 import { seedNames } from './names.js'
-
-/** One row of a file: what was said and what it should mean. See docs/language.md for each format. */
-export type Item = Record<string, unknown> & { text: string }
-
-export interface Mistake {
-  text: string
-  wanted: string
-  got: string
-  /** What kind of mistake: mistakes are printed by class. */
-  class: string
-}
-export interface Score {
-  part: string
-  right: number
-  all: number
-  mistakes: Mistake[]
-}
-
-type Judge = (item: Item) => { wanted: string; got: string; class: string; right?: boolean }
-
-function score(part: string, items: readonly Item[], judge: Judge): Score {
-  const mistakes: Mistake[] = []
-  for (const item of items) {
-    const { right, ...told } = judge(item)
-    if (!(right ?? told.wanted === told.got)) mistakes.push({ text: item.text, ...told })
-  }
-  return { part, right: items.length - mistakes.length, all: items.length, mistakes }
-}
-
-const wall = (at: number | undefined, like: string | undefined, dateOnly: boolean) =>
-  at === undefined ? '' : local(at).format((like?.includes('T') ?? !dateOnly) ? 'YYYY-MM-DDTHH:mm' : 'YYYY-MM-DD')
-
-type Expect = { start?: string; end?: string } | null
-/** Times are told apart by what is expected: a point or a deadline, a range, or no time at all. */
-const KINDS_OF_TIME: Record<string, (expect: Expect) => boolean> = {
-  times: (expect) => expect !== null && !(expect.start && expect.end),
-  ranges: (expect) => expect !== null && expect.start !== undefined && expect.end !== undefined,
-  traps: (expect) => expect === null,
-}
-
-/** `{text, ref, expect: {start?, end?} | null}`, wall clock of Asia/Shanghai; those of one kind. */
-const scoreTimes =
-  (kind: string) =>
-  (all: readonly Item[]): Score => {
-    const items = all.filter((item) => KINDS_OF_TIME[kind]?.(item.expect as Expect))
-    return score(kind, items, (item) => {
-      const ref = String(item.ref)
-      const read = parseTime(
-        item.text,
-        Date.parse(/[Z+]/.test(ref.slice(10)) ? ref : `${ref.length === 10 ? `${ref}T00:00:00` : ref}+08:00`),
-      )
-      const expect = item.expect as Expect
-      const show = (start: string, end: string) => `${start}${end ? ` → ${end}` : ''}` || 'none'
-      const wanted = expect ? show(expect.start?.slice(0, 16) ?? '', expect.end?.slice(0, 16) ?? '') : 'none'
-      const got = read
-        ? show(wall(read.start, expect?.start, read.dateOnly), expect && !expect.end ? '' : wall(read.end, expect?.end, read.dateOnly))
-        : 'none'
-      return { wanted, got, class: !expect ? 'a time where there is none' : !read ? 'no time found' : expect.end ? 'an end' : 'a point' }
-    })
-  }
-
-/** Points, ranges and traps of one file, each a row. */
-export const scoreAllTimes = (items: readonly Item[]): Score[] => Object.keys(KINDS_OF_TIME).map((kind) => scoreTimes(kind)(items))
+import { type Item, type Score, score } from './score.js'
+import { scoreTimes } from './times.js'
 
 /** `{text, place}`: words the found span must cover; null = there is none. */
 const scorePlaces = (items: readonly Item[]): Score =>

@@ -5,7 +5,7 @@ import { matchCommand } from '../../src/conversation/command.js'
 import { parseNumber } from '../../src/conversation/numbers.js'
 import { parseTime } from '../../src/conversation/times.js'
 import { createFeatures } from '../../src/features/index.js'
-import type { Mistake, Score } from './evaluate.js'
+import type { Mistake, Score } from './score.js'
 
 /**
  * Cases of other projects, with their licences in test/data: how the same expressions are read elsewhere. They are chosen by kind, before

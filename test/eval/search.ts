@@ -8,7 +8,7 @@ import { addToPolicyIndex } from '../../src/db/policy-index.js'
 import { createFeatures } from '../../src/features/index.js'
 import { findPolicies, findRules, type Search } from '../../src/features/policies/queries.js'
 import { freshDatabase, TEST_DISTRICT } from '../support/databases.js'
-import type { Mistake, Score } from './evaluate.js'
+import type { Mistake, Score } from './score.js'
 
 type Line = Record<string, unknown>
 

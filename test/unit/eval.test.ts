@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
-import { type Item, PARTS, type Score } from '../eval/evaluate.js'
+import { PARTS } from '../eval/evaluate.js'
 import { FOREIGN } from '../eval/foreign.js'
 import { keptOf } from '../eval/ratchet.js'
+import type { Item, Score } from '../eval/score.js'
 import { scoreRules, scoreSearch } from '../eval/search.js'
 
 const FOLDER = join(import.meta.dirname, '..', 'eval')
