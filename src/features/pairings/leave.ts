@@ -1,5 +1,5 @@
 import { and, asc, eq, gt, isNull } from 'drizzle-orm'
-import { actsFor, isWorker, listStoodInFor, standInOf } from '../../community/absences.js'
+import { actsFor, isWorker, standInOf } from '../../community/absences.js'
 import { memberById } from '../../community/members.js'
 import { staffReceiverOf } from '../../community/receivers.js'
 import { askWhichTime, type Coming, chosenTime, readComing, refuseNoSuchDay } from '../../conversation/coming.js'
