@@ -1,6 +1,7 @@
 import { GLUED_GUARD, isTalk, SEPARATOR, takesNothing } from './command-guards.js'
 import { type Entry, findMistyped, type Wish } from './mistyped.js'
 import { normalise } from './normalise.js'
+import { verbFirst } from './noun-first.js'
 import type { Command } from './said.js'
 import { soundAlike } from './sounds.js'
 import { withoutThanks } from './thanks.js'
@@ -32,7 +33,8 @@ export function matchCommand(commands: readonly Command[], text: string, how: Ho
   return match
 }
 
-function matchBody(commands: readonly Command[], body: string, how: How): Match | undefined {
+function matchBody(commands: readonly Command[], said: string, how: How): Match | undefined {
+  const body = (how === 'bare' ? undefined : verbFirst(entries(commands), said)) ?? said
   const exact = findExact(commands, body, how)
   if (how === 'bare') return exact
   const spread = !exact || takesNothing(exact.command) || exact.rest.startsWith('取消') ? findSpread(commands, body, how) : undefined

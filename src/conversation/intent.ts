@@ -183,6 +183,9 @@ const REACTION =
 const TALK =
   /^(?:你是谁|你叫(?:什么|啥)(?:名字)?|你是(?:不是)?(?:个)?(?:机器人|真人|人)吗?|吃(?:了|饭)(?:了)?(?:吗|没)|下班(?:了|啦)?|上班(?:了|去)?|收工(?:了)?|讲个笑话|陪我聊(?:天|聊|会儿?)?|聊(?:会儿?)?天|无聊|好无聊)$|(?:今天|明天|昨天|外面|这天|天气)?(?:真|好|太|可真|又要?)(?:冷|热|晒|困|累|饿|忙|无聊|下雨|下雪|刮风|闷)(?:啊|呀|了|死了)*$|(?:单子|单|单量)(?:真|好|太|可真)?(?:多|少)(?:啊|呀)?$|(?:累|困|饿|热|冷|忙)死了?(?:我了)?$/
 
+/** 在吗, said to the bot: who asks whether it is there wants to hear so. */
+export const isCall = (plain: string) => /^(?:喂+|在吗|在不在|在么|有人吗|在)[\s。!！?？~啊呀]*$/.test(plain.trim())
+
 /** Talk that wants nothing: a greeting, a laugh, the weather. */
 export function isSmallTalk(plain: string): boolean {
   const text = withoutThanks(plain).replace(/[\s，,。.!！~～?？、…]+/g, '')

@@ -122,6 +122,10 @@ export const isWrongItemNumber = (text: string): boolean =>
   parseItemNumber(text) === undefined && WRONG_ITEM.test(text.normalize('NFKC').slice(0, 40))
 const WRONG_ITEM = new RegExp(`^\\s*(?:${NOUNS})?\\s*[#第]?\\s*[-−]?\\d+(?:[.,]\\d+)?\\s?[号个件]?(?=$|[\\s,，。])`)
 
+/** 1, #3, 第2个 and nothing else, so that it is no content; 110 is a number one would call. */
+export const isItemAlone = (text: string): boolean =>
+  parseItemNumber(text)?.rest === '' && !/^\s*(?:1(?:10|19|20|22)|999)\s*$/.test(text.normalize('NFKC'))
+
 const CIRCLED = '①②③④⑤⑥⑦⑧⑨'
 
 /**

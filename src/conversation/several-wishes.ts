@@ -31,11 +31,17 @@ export function guessSeveral(plain: string, guess: Guess): OneWish[] {
   return []
 }
 
+/** 求助 车没电了: the word of a command is no part of what it is about. */
+function withoutItsWord(intent: Intent | undefined): Intent | undefined {
+  const [own = '', after = ''] = intent ? [intent.rest.slice(0, intent.word.length), intent.rest.slice(intent.word.length)] : []
+  return intent && own === intent.word && /^[\s，,:：]+\S/.test(after) ? { ...intent, rest: after.replace(/^[\s，,:：]+/, '') } : intent
+}
+
 /** Every part must leave little doubt, and no two want the same. */
 function distinct(parts: string[], guess: Guess): OneWish[] {
   const wishes = parts.flatMap((part) => {
     const words = part.replace(/^[\s，,。;；!！]+/, '').trim()
-    const intent = guess(words)
+    const intent = withoutItsWord(guess(words))
     return intent?.sure ? [{ intent, words }] : []
   })
   const all = wishes.length === parts.length && new Set(wishes.map(({ intent }) => intent.word)).size === wishes.length

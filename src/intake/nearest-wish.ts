@@ -15,10 +15,20 @@ export function nearestWish(said: Said, commands: readonly Command[]): Command |
   const mine = commands.filter((command) => may(roles, command.ability))
   const named = (word: string) => mine.find((command) => command.word === word || command.aliases?.includes(word))
   const words = plain.replace(SLASHES, '')
+  if (SLASHES.test(plain)) {
+    const begun = named(beginsWith(words, mine))
+    if (begun) return begun
+  }
   const intent = wishOf(said, words, commands)
   if (asksForRule(words, intent)) return named('政策')
   const wish = intent && (named(intent.word) ?? named('求助'))
   return intent?.sure || intent?.asked ? wish : ((isPerhapsWord(plain, words) ? nearest(mine, words) : undefined) ?? wish)
+}
+
+/** /求助热线 begins with 求助: the longest word that it begins with, else none. */
+function beginsWith(words: string, commands: readonly Command[]): string {
+  const all = commands.flatMap((command) => [command.word, ...(command.aliases ?? [])])
+  return all.filter((word) => word.length > 1 && words.startsWith(word)).sort((a, b) => b.length - a.length)[0] ?? ''
 }
 
 /** Without a slash a whole sentence is no mistyped word: 我没事，开玩笑的 has nothing of 我的时长. */

@@ -1,6 +1,6 @@
 import { MINUTE } from '../clock.js'
 import { type Match, matchCommand, startsWithSlash } from '../conversation/command.js'
-import { isSmallTalk, wishOfItem } from '../conversation/intent.js'
+import { isCall, isSmallTalk, wishOfItem } from '../conversation/intent.js'
 import { isCancel, isThanks, parseChoice } from '../conversation/numbers.js'
 import { answerQuestion, findOpenQuestions, roomLaneOf } from '../conversation/question.js'
 import type { Command, Feature, Reply, Said } from '../conversation/said.js'
@@ -164,8 +164,8 @@ async function unknown(said: Said, row: InboxRow, open: QuestionRow[], known: Un
   const chosen = await chooseAnswer(said, elsewhere, known, false)
   if (chosen) return chosen.reply
   if (isThanks(said.plain)) return thanked
-  // Privately it gets a kind word; in a group nobody needs to hear one more, but who only calls the bot by its name.
-  if (isSmallTalk(said.plain)) return said.room && said.text.trim() ? undefined : smallTalk
+  // Privately it gets a kind word; in a group nobody needs to hear one more, but who only calls the bot: by its name, or 在吗 beside it.
+  if (isSmallTalk(said.plain)) return said.room && said.text.trim() && !isCall(said.plain) ? undefined : smallTalk
   const asked = elsewhere.find((one) => one.accepts === 'text' && said.now - one.askedAt < JUST_ASKED)
   if (asked?.kind === PART) return answerPart(said, row, open, known, asked)
   if (asked && SAYS_SOMETHING.test(said.plain) && (await fits(said, asked, features)))

@@ -16,7 +16,7 @@ import { leave, signUp, takeOffer } from './sign-up.js'
 
 /** What riders, and everybody else, say about 活动. */
 export const riderCommands = (pairOf: PairOf): Command[] => [
-  { word: '活动', ability: 'activity.list', usage: '/活动', hint: '看能报名的活动', guarded: true, run: list },
+  { word: '活动', aliases: ['活动列表'], ability: 'activity.list', usage: '/活动', hint: '看能报名的活动', guarded: true, run: list },
   { word: '报名', ability: 'activity.sign_up', usage: '/报名 [编号] [带2人]', hint: '报名活动', run: join },
   {
     word: '取消报名',

@@ -1,7 +1,7 @@
 import { isStaff } from '../../community/abilities.js'
 import { categoryOfWord, readHazard } from '../../conversation/hazard-words.js'
 import { asWritten, normalise } from '../../conversation/normalise.js'
-import { parseItemNumber } from '../../conversation/numbers.js'
+import { isItemAlone, parseItemNumber } from '../../conversation/numbers.js'
 import type { Command, Reply, Said } from '../../conversation/said.js'
 import { AppError } from '../../errors.js'
 import { takeRecentMedia } from '../../files/recent-media.js'
@@ -32,6 +32,7 @@ export const hazardCommands: Command[] = [
     takesPin: true,
     async run(said) {
       const content = said.rest.trim()
+      if (isItemAlone(content)) return showProgress(said)
       if (content) return reportHazard(said, asWritten(said.text, content))
       return { text: replies.askContent, asks: await askContent(said) }
     },

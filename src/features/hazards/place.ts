@@ -56,7 +56,11 @@ export async function readWhere(said: Asker, plain: string, pin: Pin | null): Pr
   return { ...read, ...(read.area ? {} : { area: there.area, areaSource: there.source }), alike: other }
 }
 
+/** 附近有厕所吗: who asks says no place. */
+const ASKS = /[吗么]$|^(?:请问|哪里|哪儿|哪有|附近有没有)|怎么走|有没有/
+
 export async function mayBePlace(said: Pick<Said, 'tx' | 'now' | 'district' | 'plain'>): Promise<boolean> {
+  if (ASKS.test(said.plain.trim())) return false
   const { words } = await gazetteerOf(said.tx, said.district, said.now)
   return looksLikePlace(said.plain, words) || placeMeant(said.plain, undefined, words) !== undefined
 }

@@ -1,7 +1,7 @@
 import { takesBack } from '../../conversation/choice-around.js'
 import { classify } from '../../conversation/lexicon.js'
 import { asWritten, normalise } from '../../conversation/normalise.js'
-import { parseNumber } from '../../conversation/numbers.js'
+import { isItemAlone, parseNumber } from '../../conversation/numbers.js'
 import type { Command, Said } from '../../conversation/said.js'
 import type { HelpRequestRow } from '../../db/schema.js'
 import { AppError } from '../../errors.js'
@@ -26,13 +26,14 @@ export function riderCommands(pairWorker: PairWorker): Command[] {
       hint: '要帮忙，一句话说清什么事、在哪里',
       takesPin: true,
       async run(said) {
+        if (isItemAlone(said.rest)) return showProgress(said)
         if (said.rest.trim()) return openRequest(said, asWritten(said.text, said.rest.trim()), pairWorker)
         return askContent(said)
       },
     },
     {
       word: '进度',
-      aliases: ['查进度', '求助进度'],
+      aliases: ['查进度', '求助进度', '求助列表'],
       ability: 'help.progress',
       usage: '/进度 [编号]',
       hint: '看自己的求助办到哪了',

@@ -18,7 +18,7 @@ const kept = { ability: 'policy.keep', where: 'private' } as const
 export const policyCommands: Command[] = [
   {
     word: '政策',
-    aliases: ['问政策', '查政策'],
+    aliases: ['问政策', '查政策', '政策咨询', '咨询'],
     ability: 'policy.ask',
     usage: '/政策 问题',
     hint: '问工伤、社保、居住证、上学、上牌这些',
