@@ -1,9 +1,13 @@
 import { stringify } from 'csv-stringify/sync'
 
+/** What a spreadsheet may reckon: signs of a formula, their full-width and small forms, behind what it drops before it looks. */
+const FORMULA = /^(?:[\t\r\n]|[\s\p{Cc}\p{Cf}]*[=+\-@＝＋－＠﹦﹢﹣﹫])/u
+
 /**
  * Rows as CSV for a spreadsheet (RFC 4180, with a byte order mark): every cell quoted, and text that a spreadsheet would run as a formula
- * made text by an apostrophe before it: what begins with = + - @, their full-width forms, a tab or a carriage return.
+ * made text by an apostrophe before it. Numbers stay numbers.
  */
 export function toCsv(head: readonly string[], rows: readonly (readonly (string | number)[])[]): string {
-  return stringify([head, ...rows], { bom: true, escape_formulas: true, quoted: true, record_delimiter: '\r\n' })
+  const asText = (cell: string | number) => (typeof cell === 'string' && FORMULA.test(cell) ? `'${cell}` : cell)
+  return stringify([head, ...rows.map((row) => row.map(asText))], { bom: true, quoted: true, record_delimiter: '\r\n' })
 }

@@ -4,8 +4,12 @@ import { describe, expect, it } from 'vitest'
 import { toCsv } from '../../src/db/csv.js'
 
 /** What a spreadsheet reads at the beginning of a cell as "reckon this": ASCII, what it drops before looking, and the full-width forms. */
-const STARTS = ['=', '+', '-', '@', '\t', '\r', '＝', '＋', '－', '＠']
-const dangerous = (cell: string) => STARTS.some((start) => cell.startsWith(start))
+const STARTS = ['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠', '﹦', ' =', '\u00a0+', '\u3000=', '\u200b-', '\ufeff@', '\0=']
+const DROPPED = /^[\s\p{Cc}\p{Cf}]*/u
+const dangerous = (cell: string) =>
+  /^[\t\r\n]/.test(cell) ||
+  STARTS.includes(cell.replace(DROPPED, '').slice(0, 1) || 'nothing') ||
+  /^[﹢﹣﹫]/.test(cell.replace(DROPPED, ''))
 
 const cell = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 20 }),
