@@ -6,6 +6,7 @@ import type { FileRow, Pin } from '../db/schema.js'
 import { SendError } from '../errors.js'
 import { errorFields, log } from '../log.js'
 import { type Bytes, hashOf } from './bytes.js'
+import { NotAPicture, reencode } from './reencode.js'
 
 export interface WantedPicture {
   account: string
@@ -20,8 +21,6 @@ export interface WantedPicture {
   replyTo: string | undefined
 }
 
-/** Longest side after re-encoding, in pixels: enough to see a broken manhole cover, small enough to keep. */
-const LONGEST = 1600
 const BACK_OFF = [5 * SECOND, 30 * SECOND, 2 * MINUTE]
 const MOST = 500
 
@@ -116,25 +115,6 @@ async function endFile(fetcher: PictureFetcher, file: FileRow, to: Partial<FileR
       .returning()
     if (row) await fetcher.ended(tx, row, now, pin)
   })
-}
-
-class NotAPicture extends Error {
-  override readonly name = 'NotAPicture'
-}
-
-/** JPEG without metadata, turned upright, at most 1,600 pixels a side. Throws on what is no picture. */
-export async function reencode(bytes: Buffer): Promise<Buffer> {
-  const { default: sharp } = await import('sharp')
-  try {
-    return await sharp(bytes, { limitInputPixels: 50_000_000, failOn: 'error', animated: false })
-      .rotate()
-      .resize(LONGEST, LONGEST, { fit: 'inside', withoutEnlargement: true })
-      .flatten({ background: '#ffffff' })
-      .jpeg({ quality: 80 })
-      .toBuffer()
-  } catch {
-    throw new NotAPicture('not a picture')
-  }
 }
 
 /** What is stored for an item, oldest first, at most 20. */

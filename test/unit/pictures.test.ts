@@ -1,6 +1,6 @@
 import sharp from 'sharp'
 import { expect, it } from 'vitest'
-import { reencode } from '../../src/files/pictures.js'
+import { reencode } from '../../src/files/reencode.js'
 
 const phonePicture = () =>
   sharp({ create: { width: 40, height: 20, channels: 3, background: '#6b7f94' } })
@@ -30,4 +30,31 @@ it('a large one becomes small, and what is no picture is refused', async () => {
     .toBuffer()
   expect(await sharp(await reencode(large)).metadata()).toMatchObject({ format: 'jpeg', width: 1_600 })
   await expect(reencode(Buffer.from('<svg/>'))).rejects.toThrow('not a picture')
+})
+
+it.each(['jpeg', 'png', 'gif', 'webp'] as const)('a %s is a picture', async (kind) => {
+  const picture = await phonePicture()
+  const made = await sharp(picture).toFormat(kind).toBuffer()
+  expect((await sharp(await reencode(made)).metadata()).format).toBe('jpeg')
+})
+
+it.each([
+  ['a drawing', '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><rect width="9" height="9"/></svg>'],
+  [
+    'a drawing that names a file',
+    '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><image href="file:///etc/passwd" width="9" height="9"/></svg>',
+  ],
+  ['a page', '<html><script>alert(1)</script></html>'],
+  ['a page that begins as a picture', 'GIF89a<script>alert(1)</script>'],
+  ['a document', '%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj'],
+])('%s is none', async (_what, text) => {
+  await expect(reencode(Buffer.from(text))).rejects.toThrow('not a picture')
+})
+
+it('more pixels than a phone has are refused before they are made', async () => {
+  const wide = await sharp({ create: { width: 10_000, height: 5_100, channels: 3, background: '#000' } })
+    .png()
+    .toBuffer()
+  expect(wide.length).toBeLessThan(1_000_000)
+  await expect(reencode(wide)).rejects.toThrow('not a picture')
 })
