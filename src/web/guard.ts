@@ -8,9 +8,14 @@ const SAFE = new Set(['GET', 'HEAD', 'OPTIONS'])
 const peerOf = (c: Context) => getConnInfo(c).remote.address ?? ''
 const fromHere = (c: Context) => LOOPBACK.test(peerOf(c)) && LOCAL_HOST.test(c.req.header('host') ?? '')
 
-/** Only this machine: by the peer's address and by the Host header (a name that was made to point here is refused). */
+/** What a proxy puts on what it passes on. */
+const PASSED_ON = ['forwarded', 'x-forwarded-for', 'x-forwarded-host', 'x-forwarded-proto', 'x-real-ip', 'via']
+
+/** Only this machine: by the peer's address and by the Host header (a name that was made to point here is refused), and for nobody behind a proxy. */
 export const loopbackOnly: MiddlewareHandler = async (c, next) =>
-  fromHere(c) ? next() : c.json({ error: 'this page is served to this machine only' }, 403)
+  fromHere(c) && !PASSED_ON.some((name) => c.req.header(name) !== undefined)
+    ? next()
+    : c.json({ error: 'this page is served to this machine only' }, 403)
 
 /** This machine, or the name in PUBLIC_URL: a name somebody else made to point here must not read what this browser may. */
 export const knownHost =

@@ -31,10 +31,15 @@ export interface WebServer {
   stop(): Promise<void>
 }
 
+/** Who sends a byte a minute is not waited for: the head within 15 s, a table of 20 MB within two minutes. */
+const PATIENCE = { headersTimeout: 15_000, requestTimeout: 120_000, connectionsCheckingInterval: 5_000 }
+const MOST_CONNECTIONS = 1_000
+
 /** One server: health, metrics, the console, and the simulator where there is one. */
 export async function startWebServer(options: WebOptions): Promise<WebServer> {
   const app = routes(options)
-  const server = serve({ fetch: app.fetch, hostname: options.host, port: options.port })
+  const server = serve({ fetch: app.fetch, hostname: options.host, port: options.port, serverOptions: PATIENCE })
+  if ('maxConnections' in server) server.maxConnections = MOST_CONNECTIONS
   await new Promise<void>((resolve, reject) => {
     server.once('listening', resolve)
     server.once('error', (error: NodeJS.ErrnoException) =>

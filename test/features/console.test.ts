@@ -268,6 +268,25 @@ describe('what a page may be asked by whom', () => {
       expect(answer.status).toBe(413)
     }))
 
+  it('of somebody who is not signed in nothing is read: the answer does not wait for the end of what is sent', () =>
+    withConsole(async (crowd, server) => {
+      const cookie = await signIn(crowd, server, '王协调员')
+      const begin = (headers: Record<string, string>) =>
+        new Promise<number | undefined>((resolve, reject) => {
+          const { port } = new URL(server.url)
+          const all = { origin: server.url, 'content-type': 'text/plain', 'transfer-encoding': 'chunked', ...headers }
+          const sent = request({ host: '127.0.0.1', port, path: '/console/import', method: 'POST', headers: all }, (answer) => {
+            resolve(answer.statusCode)
+            sent.destroy()
+          })
+          sent.on('error', reject)
+          sent.write('x'.repeat(65_536))
+          if (headers.cookie) sent.end()
+        })
+      expect(await begin({})).toBe(401)
+      expect(await begin({ cookie })).toBe(400)
+    }))
+
   it('pages run nothing, are framed by nobody and kept by no cache', () =>
     withConsole(async (crowd, server) => {
       const page = await visit(server, await signIn(crowd, server, '王协调员')).get('/console/stuck')

@@ -77,6 +77,21 @@ describe('the door of the simulator', () => {
       expect((await ask(path, { host: 'rebound.example' })).status).toBe(403)
   })
 
+  it('is not there behind a proxy, which asks in its own name for somebody else', async () => {
+    for (const name of ['x-forwarded-for', 'x-forwarded-host', 'x-real-ip', 'forwarded', 'via'])
+      for (const path of ['/simulator', '/simulator/transcript', '/simulator/events'])
+        expect([name, (await ask(path, { [name]: '203.0.113.9' })).status]).toEqual([name, 403])
+  })
+
+  it('takes back what people said and nothing else', async () => {
+    await huoban.app.settle()
+    const said = (await (await fetch(`${origin}/simulator/transcript`)).json()) as { id: string; from: string }[]
+    const id = said.find((line) => line.from === 'bot')?.id ?? ''
+    expect(id).not.toBe('')
+    for (const one of [id, 'nothing'])
+      expect((await ask('/simulator/recall', { 'content-type': JSON_TYPE }, JSON.stringify({ id: one }))).status).toBe(400)
+  })
+
   it('takes pictures by their bytes, and serves none as a page', async () => {
     const send = async (name: string, bytes: Buffer) =>
       fetch(`${origin}/simulator/say`, {

@@ -72,7 +72,8 @@ export function simulatorRoutes(options: SimulatorOptions): Hono {
   routes.post('/say', async (c) => c.json({ id: say(world, await read(c, Say)).id }, 202))
   routes.post('/recall', async (c) => {
     const { id } = await read(c, z.strictObject({ id: z.string() }))
-    if (!world.entry(id)) throw new Mistake('no such message')
+    const entry = world.entry(id)
+    if (!entry || entry.from === world.botId) throw new Mistake('nobody said this in the simulated chat')
     world.recall(id)
     return c.json({ id }, 202)
   })

@@ -41,7 +41,6 @@ export function consoleRoutes(options: ConsoleOptions): Hono<ConsoleEnv> {
     if (!c.res.headers.has('cache-control')) c.header('cache-control', 'no-store')
   })
   routes.use(sameOrigin(sessions.publicUrl, { scripts: false }))
-  routes.use((c, next) => bodyLimit({ maxSize: pageOf(c.req.path)?.maxBody ?? SMALL, onError: tooLarge })(c, next))
   routes.get('/console.css', async (c) => {
     const css = await readFile(new URL('./console.css', import.meta.url), 'utf8')
     return c.body(css, 200, { 'content-type': 'text/css; charset=utf-8', 'cache-control': 'max-age=3600' })
@@ -58,6 +57,8 @@ export function consoleRoutes(options: ConsoleOptions): Hono<ConsoleEnv> {
         ),
     }),
   )
+  // Behind the session: what a stranger sends is not even read.
+  routes.use((c, next) => bodyLimit({ maxSize: pageOf(c.req.path)?.maxBody ?? SMALL, onError: tooLarge })(c, next))
   addPages(routes, options)
   routes.all('*', (c) => missing(c, c.get('who')))
   return routes
@@ -74,7 +75,7 @@ function addWayIn(routes: Hono<ConsoleEnv>, { sessions, simulated }: ConsoleOpti
     return c.html(<HowToGetIn simulated={simulated} back={undefined} left={c.req.query('left') !== undefined} />)
   })
   routes.get('/sign-in/:link{[A-Za-z0-9_-]{1,100}}', (c) => c.html(<EnterPage link={c.req.param('link')} />))
-  routes.post('/sign-in', async (c) => {
+  routes.post('/sign-in', bodyLimit({ maxSize: SMALL, onError: tooLarge }), async (c) => {
     const { link } = await c.req.parseBody()
     const result = await enter(c, sessions, typeof link === 'string' ? link : '')
     // The button was pressed twice: the first press used the link up, and its cookie is here.
