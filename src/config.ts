@@ -145,6 +145,11 @@ export function readConfig(environment: Record<string, string | undefined> = pro
   }
 }
 
+/** What this process writes (the database, pictures, the spool, keys) is for its own user alone, whatever the machine's custom is. */
+export function ownFilesOnly(): void {
+  process.umask(process.umask() | 0o077)
+}
+
 /** Where the console is, as its users reach it; `listening`: where this process serves it. */
 export function consoleUrlOf(config: Config, listening?: string): string {
   if (config.publicUrl) return config.publicUrl

@@ -1,6 +1,6 @@
 import { readFile, stat } from 'node:fs/promises'
 import { systemClock } from './clock.js'
-import { ConfigError, readConfig } from './config.js'
+import { ConfigError, ownFilesOnly, readConfig } from './config.js'
 import { openDatabase } from './db/open.js'
 import { MOST_CHARACTERS } from './db/reference-file.js'
 import { seedReference } from './db/seed.js'
@@ -15,6 +15,7 @@ const USAGE = `npm run import -- <${IMPORTERS.map((one) => one.kind).join('|')}>
 async function main([kind, file]: string[]): Promise<number> {
   const importer = IMPORTERS.find((one) => one.kind === kind)
   if (!importer || !file) return say(2, `Usage: ${USAGE}`)
+  ownFilesOnly()
   const bytes = await readTable(file)
   const config = readConfig()
   useSeedFolder(config.seedDir)

@@ -1,5 +1,5 @@
 import { systemClock } from './clock.js'
-import { ConfigError, readConfig } from './config.js'
+import { ConfigError, ownFilesOnly, readConfig } from './config.js'
 import { type Huoban, startHuoban } from './huoban.js'
 import { errorFields, log } from './log.js'
 
@@ -7,6 +7,7 @@ import { errorFields, log } from './log.js'
 const STOP_WITHIN = 20_000
 
 async function main(): Promise<void> {
+  ownFilesOnly()
   const config = readConfig()
   log.level = config.logLevel
   let huoban: Huoban | undefined

@@ -1,5 +1,5 @@
 import { systemClock } from './clock.js'
-import { ConfigError, readConfig } from './config.js'
+import { ConfigError, ownFilesOnly, readConfig } from './config.js'
 import type { Database } from './db/database.js'
 import { openDatabase } from './db/open.js'
 import { useSeedFolder } from './db/seed-folder.js'
@@ -7,6 +7,7 @@ import { LEAST_ROWS, NOUNS, TooFew, trainFromRecords } from './features/labels/t
 
 /** `npm run train [-- --least N]`: models of the categories of hazards and of help requests from confirmed records, stored and off until a coordinator says 智能分类 开. */
 async function main(args: readonly string[]): Promise<void> {
+  ownFilesOnly()
   const config = readConfig()
   useSeedFolder(config.seedDir)
   const at = args.indexOf('--least')

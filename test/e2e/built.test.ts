@@ -1,7 +1,9 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { isBuiltin } from 'node:module'
+import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { expect, test } from 'vitest'
+import { startBuiltBot } from '../support/built-bot.js'
 
 const DIST = resolve(import.meta.dirname, '..', '..', 'dist')
 const IMPORT = /^(?:import|export)\b[^'"]*?["']([^'"]+)["'];?$/gm
@@ -42,4 +44,22 @@ test('a process that neither speaks to the chat nor serves pages loads no Wechat
   // A name that stands in the bundle where it is loaded at all.
   expect(loaded).toContain('createLocalQueue')
   for (const name of ['WechatyBuilder', 'class Hono']) expect(loaded).not.toContain(name)
+})
+
+test('what a start writes is for its own user alone, and its command line tells nothing', async () => {
+  const dir = mkdtempSync(join(tmpdir(), 'huoban-own-'))
+  const data = join(dir, 'data')
+  const bot = await startBuiltBot({ DATA_DIR: data })
+  try {
+    const written = [data, ...readdirSync(data, { recursive: true, encoding: 'utf8' }).map((name) => join(data, name))]
+    expect(written.some((path) => path.endsWith('huoban.db'))).toBe(true)
+    expect(written.filter((path) => (statSync(path).mode & 0o077) !== 0)).toEqual([])
+    const code = /claim code +(\w+)/.exec(bot.printed())?.[1] ?? ''
+    expect(code).toMatch(/^[A-Z]{8}$/)
+    const line = `/proc/${bot.pid}/cmdline`
+    if (existsSync(line)) expect(readFileSync(line, 'utf8')).not.toContain(code)
+  } finally {
+    await bot.kill('SIGTERM')
+    rmSync(dir, { recursive: true, force: true })
+  }
 })
