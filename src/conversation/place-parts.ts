@@ -1,5 +1,22 @@
 import { type PlaceNames, type Token, tokensOf } from './place-tokens.js'
-import { AROUND, COUNT, CROSSING, JOINS, NAME_TAG, NAME_WORD, OTHER, REGION, ROAD, SUFFIX, TALK, THINGS } from './place-words.js'
+import {
+  AROUND,
+  COUNT,
+  CROSSING,
+  JOINS,
+  LANE,
+  LINK,
+  NAME_TAG,
+  NAME_WORD,
+  OTHER,
+  PROPER_TAG,
+  REGION,
+  ROAD,
+  SOLD,
+  SUFFIX,
+  TALK,
+  THINGS,
+} from './place-words.js'
 
 /** What a word does in a place: its name, what ends it, where beside it, or nothing (`other`). */
 export type Kind = 'known' | 'suffix' | 'house' | 'around' | 'name' | 'join' | 'other'
@@ -16,21 +33,51 @@ export function partsOf(plain: string, names: PlaceNames): Part[] {
 function kindOf(tokens: readonly Token[], at: number): Kind {
   const { word, tag } = tokens[at] as Token
   if (tag === 'known' || tag === 'house') return tag
+  if (tag === 'away') return 'around'
   if (JOINS.test(word)) return 'join'
   // A路和B路的十字路口
   if (word === '的' && at > 0 && CROSSING.test(tokens[at + 1]?.word ?? '')) return 'around'
+  if (isLink(tokens, at) || isPause(tokens, at)) return 'around'
+  if (SOLD.test(word) && isCalled(tokens[at - 1]) && AROUND.test(tokens[at + 1]?.word ?? '')) return 'name'
+  if ((word === '附近' || LANE.test(word)) && isPlaceWord(tokens[at - 1])) return 'around'
   if (THINGS.has(word) || OTHER.has(word)) return 'other'
   if (isInsideName(tokens, at)) return 'name'
   if (AROUND.test(word) || (word === '门' && /[东西南北正后侧]$/.test(tokens[at - 1]?.word ?? ''))) return 'around'
   if (!/^[\u4e00-\u9fa5A-Za-z0-9]+$/.test(word)) return 'other'
-  // 七一路: jieba makes 七 and 一路 of it.
-  if (SUFFIX.test(word) || (word === '一路' && /^[二三四五六七八九]$/.test(tokens[at - 1]?.word ?? ''))) return 'suffix'
+  if (SUFFIX.test(word) || endsName(tokens, at)) return 'suffix'
   if (tag === 'x' && TALK.test(word)) return 'other'
   if (tag === 'm' && tokens[at + 1]?.word === '一路') return 'name'
   // 2单元 301
   if (/^\d{3,4}$/.test(word) && /(?:单元|楼|座|栋)$/.test(tokens[at - 1]?.word ?? '')) return 'house'
   if (tag === 'm') return COUNT.test(word) ? 'other' : 'name'
   return NAME_TAG.test(tag) || NAME_WORD.test(word) ? 'name' : 'other'
+}
+
+const isPlaceWord = (token: Token | undefined) =>
+  token !== undefined && (/^(?:known|house|away)$/.test(token.tag) || SUFFIX.test(token.word) || AROUND.test(token.word))
+
+/** 七 一路, 蓬江区 港口 一路, 马头村 委会: jieba cuts beside the ending. */
+function endsName(tokens: readonly Token[], at: number): boolean {
+  const [town, name, word] = [tokens[at - 2]?.word ?? '', tokens[at - 1], (tokens[at] as Token).word]
+  if (word === '委会') return /[村居]$/.test(name?.word ?? '')
+  if (!/^[一二三四五六七八九]路$/.test(word) || !name) return false
+  return (word === '一路' && /^[二三四五六七八九]$/.test(name.word)) || (REGION.test(town) && /^n/.test(name.tag) && !OTHER.has(name.word))
+}
+
+const isCalled = (token: Token | undefined) => token !== undefined && token.word.length >= 2 && PROPER_TAG.test(token.tag)
+
+/** 梨园地铁站 C口, 镇政府 旁边: a breath inside a place. */
+function isPause(tokens: readonly Token[], at: number): boolean {
+  const next = tokens[at + 1]
+  if ((tokens[at] as Token).word !== ' ' || !next || !isPlaceWord(tokens[at - 1])) return false
+  return next.tag === 'house' ? !/^\d+号$/.test(next.word) : next.word.length >= 2 && AROUND.test(next.word)
+}
+
+/** 对面 的 小 饭馆, 桥头 那个 路口: between two words of places. */
+function isLink(tokens: readonly Token[], at: number): boolean {
+  if (!LINK.test((tokens[at] as Token).word) || !isPlaceWord(tokens[at - 1])) return false
+  const next = tokens[at + 1]
+  return isPlaceWord(/^[小大老]$/.test(next?.word ?? '') ? tokens[at + 2] : next)
 }
 
 /** 幸福 里 小区, 阳光 100 小区, 312 国道, 三元 桥, 海州区 苍梧 路, 青年 大街 286 号: what stands inside a name is part of it, whatever it is alone. */
@@ -49,9 +96,17 @@ function isInsideName(tokens: readonly Token[], at: number): boolean {
   if (before && JOINS.test(before.word) && ROAD.test(after.word) && next && CROSSING.test(next.word)) return true
   if (ROAD.test(after.word) && REGION.test(before?.word ?? '')) return true
   if (tag === 'm') return !/[个条辆座两几多]$/.test(word) && word.length >= 2
+  // 通州 大成 国际, 运河公园 漕运 码头
+  if (word.length === 2 && /^[avt]/.test(tag) && BUILT.test(after.word) && isNameBefore(before, after)) return true
   if (word.length === 2 && /^[avt]/.test(tag) && /^[园苑]$/.test(after.word) && AROUND.test(next?.word ?? '')) return true
   return word.length === 2 && /^[avt]/.test(tag) && /^(?:大街|大道|路|街)$/.test(after.word) && (next?.tag === 'house' || next?.tag === 'm')
 }
+
+/** These are seldom said without a name. */
+const BUILT = /^(?:国际|中心|大厦|广场|家园|花园|嘉园|产业园|创意园|码头)$/
+const isNameBefore = (before: Token | undefined, after: Token) =>
+  (after.word.endsWith('园') ? /^(?:n|x|n[rsz]|known)$/ : /^(?:ns|nz|known)$/).test(before?.tag ?? '') ||
+  (/[路街道]$/.test(before?.word ?? '') && after.word === '广场')
 
 /** The stretches of a text without a word that belongs to no place. */
 export function runsOf(parts: Part[]): [number, number][] {

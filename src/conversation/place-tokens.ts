@@ -1,5 +1,5 @@
 import type { Jieba } from '@node-rs/jieba'
-import { CUTS, HOUSE, THINGS } from './place-words.js'
+import { AWAY, CHAINS, CUTS, HOUSE, THINGS } from './place-words.js'
 import { segmenter } from './segmenter.js'
 
 /** Every word for a place of a district: its areas, what its gazetteer has. The values are of no matter here. */
@@ -7,7 +7,7 @@ export type PlaceNames = ReadonlyMap<string, unknown>
 
 export interface Token {
   word: string
-  /** jieba's part of speech; `known` a name of the district, `house` a number with what it counts. */
+  /** jieba's part of speech; `known` a name of the district, `house` a number with what it counts, `away` so far in a direction. */
   tag: string
   from: number
   to: number
@@ -24,7 +24,8 @@ export function segmenterFor(names: PlaceNames): Jieba {
   const jieba = segmenter()
   if (!knowsThings) {
     knowsThings = true
-    jieba.loadDict(Buffer.from([...THINGS, ...CUTS].map((word) => `${word} 500000 n`).join('\n')))
+    const words = [...[...THINGS, ...CUTS].map((word) => `${word} 500000 n`), ...[...CHAINS].map((word) => `${word} 500000 nz`)]
+    jieba.loadDict(Buffer.from(words.join('\n')))
   }
   if (!taught.has(names)) {
     taught.add(names)
@@ -49,12 +50,25 @@ export function tokensOf(text: string, names: PlaceNames): Token[] {
   let from = 0
   const cut = segmenterFor(names)
     .tag(text, true)
-    .map(({ word, tag }) => {
-      const token = { word, tag, from, to: from + word.length }
+    .flatMap(({ word, tag }) => (tag === 'x' ? unglued(word) : [{ word, tag: CHAINS.has(word) ? 'nz' : tag }]))
+    .map((piece) => {
+      const token = { ...piece, from, to: from + piece.word.length }
       from = token.to
       return token
     })
   return withHouses(text, withNames(cut, names))
+}
+
+/** What jieba glued together because it knows neither half: 桥往, 汇店, 玛特旁. */
+function unglued(word: string): { word: string; tag: string }[] {
+  const [, head = '', tail = ''] = /^(?:([桥街巷处])(?=[往太有的])|)(.*)$/.exec(word) ?? []
+  const [, body = '', end = ''] = /^([一-龥]+?)([旁店])$/.exec(tail) ?? [tail, tail, '']
+  const pieces = [
+    { word: head, tag: 'n' },
+    { word: body, tag: 'x' },
+    { word: end, tag: end === '店' ? 'n' : 'f' },
+  ]
+  return pieces.filter((piece) => piece.word !== '')
 }
 
 /** Longest first: 土桥 站 is 土桥站 where the district has that name. */
@@ -78,22 +92,30 @@ function withNames(tokens: Token[], names: PlaceNames): Token[] {
   return joined
 }
 
-/** 3 号楼, 十号 楼下, B 座: the number with its unit is one token; what jieba glued to the unit stays as one of its own. */
+/** 3 号楼, 十号 楼下, B 座, 往南 五十米: the number with its unit is one token; what jieba glued to the unit stays as one of its own. */
 function withHouses(text: string, tokens: Token[]): Token[] {
   const joined: Token[] = []
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at] as Token
-    HOUSE.lastIndex = token.from
-    const house = token.tag === 'known' ? null : HOUSE.exec(text)
+    const house = token.tag === 'known' ? null : numberAt(text, token.from)
     if (!house) {
       joined.push(token)
       continue
     }
-    const end = token.from + house[0].length
-    joined.push({ word: house[0], tag: 'house', from: token.from, to: end })
+    const end = token.from + house.word.length
+    joined.push({ ...house, from: token.from, to: end })
     while (at + 1 < tokens.length && (tokens[at + 1] as Token).from < end) at++
     const last = tokens[at] as Token
     if (last.to > end) joined.push({ word: last.word.slice(end - last.from), tag: last.tag, from: end, to: last.to })
   }
   return joined
+}
+
+function numberAt(text: string, at: number): { word: string; tag: string } | undefined {
+  AWAY.lastIndex = at
+  const away = AWAY.exec(text)
+  if (away) return { word: away[0], tag: 'away' }
+  HOUSE.lastIndex = at
+  const house = HOUSE.exec(text)
+  return house ? { word: house[0], tag: 'house' } : undefined
 }

@@ -1,6 +1,7 @@
+import { withBrandBefore, withRoadBefore } from './place-joins.js'
 import { type Kind, type Part, partsOf, runsOf } from './place-parts.js'
 import { type PlaceNames, segmenterFor, tokensOf } from './place-tokens.js'
-import { AROUND, BEFORE, CROSSING, GATE, GENERIC, PROPER_TAG, STRONG_HOUSE, SUFFIX, WEAK_HOUSE } from './place-words.js'
+import { AROUND, BEFORE, CROSSING, GATE, GENERIC, LINK, PROPER_TAG, STRONG_HOUSE, SUFFIX, WEAK_HOUSE } from './place-words.js'
 import { learnWords } from './segmenter.js'
 
 export type { PlaceNames } from './place-tokens.js'
@@ -11,6 +12,13 @@ export interface Place {
   span: [number, number]
   /** The names of the district in it, in their order. */
   known: string[]
+}
+
+interface Found {
+  /** Its first and its last word. */
+  from: number
+  to: number
+  score: number
 }
 
 const NO_NAMES: PlaceNames = new Map()
@@ -27,7 +35,7 @@ export function findPlace(text: string, names: PlaceNames = NO_NAMES): Place | u
   const plain = text.normalize('NFKC').slice(0, MOST_READ)
   if (!/[\u4e00-\u9fa5]{2}/.test(plain)) return undefined
   const parts = partsOf(plain, names)
-  let best: { from: number; to: number; score: number } | undefined
+  let best: Found | undefined
   for (const run of runsOf(parts)) {
     const found = placeIn(parts, run)
     if (found && found.score > (best?.score ?? 0)) best = found
@@ -43,19 +51,24 @@ function placeOf(plain: string, parts: Part[], { from, to }: { from: number; to:
 }
 
 /** What of a stretch is a place: from its name to the last word that places it. */
-function placeIn(parts: Part[], [start, end]: [number, number]): { from: number; to: number; score: number } | undefined {
+function placeIn(parts: Part[], [start, end]: [number, number]): Found | undefined {
   const said = BEFORE.test(parts[start - 1]?.word ?? '') && !isBeside(parts, start - 1)
   const core = coreOf(parts, start, end, said)
   if (core === undefined) return undefined
   let from = core
   for (let steps = 0; steps < MOST_LEFT && from > start && /^(?:name|house)$/.test((parts[from - 1] as Part).kind); steps++) from--
   while (from < core && (parts[from] as Part).kind === 'house') from++
+  if (from > start && isSideOfName(parts, from - 1)) from--
   const to = lastOf(parts, core, end)
   const [first, last] = [parts[from] as Part, parts[to] as Part]
   const length = last.to - first.from
   if (length < 2 || length > LONGEST) return undefined
   return { from, to, score: scoreOf(parts, { from, to, core, said }) }
 }
+
+/** 北 皇木厂 街: a side before a name is part of it. */
+const isSideOfName = (parts: Part[], at: number) =>
+  /^[东西南北]$/.test(parts[at]?.word ?? '') && !/^(?:known|suffix|house|around)$/.test(parts[at - 1]?.kind ?? '')
 
 /** 玉带河东街靠近运河那段: the road is the place, the river only beside it. */
 const isBeside = (parts: Part[], at: number) =>
@@ -69,14 +82,26 @@ function coreOf(parts: Part[], start: number, end: number, said: boolean): numbe
     const part = parts[at] as Part
     if (part.kind === 'known') return at
     const named = at > start && isNamed(parts, start, at)
-    if (part.kind === 'suffix' && (named || !GENERIC.test(part.word))) return at
+    if (part.kind === 'suffix' && (named || !GENERIC.test(part.word) || isToldApart(parts, at, end))) return at
     if (part.kind === 'house' && named && STRONG_HOUSE.test(part.word)) return at
     if (part.kind === 'house' && WEAK_HOUSE.test(part.word) && isProper(parts, start, at)) return at
-    if (part.kind === 'around' && GATE.test(part.word) && (said ? named || isRegion(parts[at - 1]) : isProper(parts, start, at))) return at
+    if (
+      part.kind === 'around' &&
+      (GATE.test(part.word) || part.tag === 'away') &&
+      (said ? named || isRegion(parts[at - 1]) : isProper(parts, start, at))
+    )
+      return at
     if (part.kind === 'name' && part.tag === 'ns' && (said || parts[at + 1]?.kind === 'around')) return at
   }
   return undefined
 }
+
+/** 派出所 后面 那条 街: everybody has one, but it tells which street is meant. */
+const isToldApart = (parts: Part[], at: number, end: number) =>
+  at + 3 <= end &&
+  parts[at + 1]?.kind === 'around' &&
+  LINK.test(parts[at + 2]?.word ?? '') &&
+  /^(?:suffix|around)$/.test(parts[at + 3]?.kind ?? '')
 
 const isRegion = (part: Part | undefined) => part?.tag === 'ns'
 
@@ -111,7 +136,8 @@ function lastOf(parts: Part[], core: number, end: number): number {
       continue
     }
     const joined = (parts[at - 1] as Part).kind === 'join'
-    if (joined && kind !== 'known' && kind !== 'suffix') break
+    const houses = joined && kind === 'house' && (parts[at - 2] as Part).kind === 'house'
+    if (joined && !houses && kind !== 'known' && kind !== 'suffix') break
     if (joined && GENERIC.test(word)) break
     if (kind === 'suffix' && GENERIC.test(word) && word !== '匝道' && /^[上下里内外]$/.test((parts[at - 1] as Part).word)) break
     last = at
@@ -127,33 +153,6 @@ function scoreOf(parts: Part[], { from, to, core, said }: { from: number; to: nu
   const crossing = inside.some((part) => CROSSING.test(part.word))
   const sure = (parts[core] as Part).kind === 'known' || (parts[core] as Part).kind === 'suffix' ? 20 : 10
   return (said ? 30 : 0) + sure + (crossing ? 8 : 0) + (has('house') ? 4 : 0) + Math.min(length, 12) - from * 0.5
-}
-
-/** 鲁迅路上，职工街路口: dictated with a pause, it is one crossing. */
-function withRoadBefore(parts: Part[], place: { from: number; to: number }): { from: number; to: number } {
-  const pause = place.from - 1
-  if (!/^[,，、 ]$/.test(parts[pause]?.word ?? '') || !CROSSING.test((parts[place.to] as Part).word)) return place
-  let end = pause - 1
-  if (/^(?:上|这边|那边)$/.test(parts[end]?.word ?? '')) end--
-  const road = parts[end]
-  const isRoad = road && /[路街道]$/.test(road.word) && (road.kind === 'suffix' || road.kind === 'known')
-  if (!isRoad && road?.word !== '路上') return place
-  let from = end
-  while (from > 0 && end - from < MOST_LEFT && (parts[from - 1] as Part).kind === 'name') from--
-  const named = from < end || (isRoad && !GENERIC.test(road.word))
-  return named ? { from, to: place.to } : place
-}
-
-/** 瑞幸咖啡(月亮河店), 蜜雪冰城 梨园店: whose shop it is stands before it. */
-function withBrandBefore(parts: Part[], place: { from: number; to: number }): { from: number; to: number } {
-  const sign = parts[place.from - 1]?.word ?? ''
-  if (!/店$/.test((parts[place.to] as Part).word) || !/^[( ]$/.test(sign)) return place
-  const isName = (part: Part | undefined) => part !== undefined && /^(?:name|known)$/.test(part.kind)
-  let from = place.from - 1
-  while (place.from - from <= MOST_LEFT && isName(parts[from - 1])) from--
-  const brand = parts.slice(from, place.from - 1)
-  if (brand.length === 0 || (sign === ' ' && !brand.some((part) => PROPER_TAG.test(part.tag)))) return place
-  return { from, to: parts[place.to + 1]?.word === ')' ? place.to + 1 : place.to }
 }
 
 /** Makes ready what the first text that names a place needs, some milliseconds a step. */

@@ -1,0 +1,52 @@
+import type { Part } from './place-parts.js'
+import { BEFORE, CROSSING, GENERIC, PROPER_TAG } from './place-words.js'
+
+/** What of a text is a place: its first and its last word. */
+export interface Words {
+  from: number
+  to: number
+}
+
+const MOST_LEFT = 6
+
+/** 鲁迅路上，职工街路口: dictated with a pause, it is one crossing. */
+export function withRoadBefore(parts: readonly Part[], place: Words): Words {
+  const pause = place.from - 1
+  if (!/^[,，、 ]$/.test(parts[pause]?.word ?? '') || !CROSSING.test((parts[place.to] as Part).word)) return place
+  let end = pause - 1
+  if (/^(?:上|这边|那边)$/.test(parts[end]?.word ?? '')) end--
+  const road = parts[end]
+  const isRoad = road && /[路街道]$/.test(road.word) && (road.kind === 'suffix' || road.kind === 'known')
+  if (!isRoad && road?.word !== '路上') return place
+  let from = end
+  while (from > 0 && end - from < MOST_LEFT && (parts[from - 1] as Part).kind === 'name') from--
+  const named = from < end || (isRoad && !GENERIC.test(road.word))
+  return named ? { from, to: place.to } : place
+}
+
+/** 瑞幸咖啡(月亮河店)门口, 蜜雪冰城 梨园店, 海底捞九棵树店: whose shop it is stands before it, whatever its words are elsewhere. */
+export function withBrandBefore(parts: readonly Part[], place: Words): Words {
+  const shop = parts.slice(place.from, place.to + 1).some(({ word }) => BRANCH.test(word))
+  const sign = parts[place.from - 1]?.word ?? ''
+  if (!shop) return place
+  const first = /^[( ]$/.test(sign) ? place.from - 1 : place.from
+  let from = first
+  while (from > 0 && isBrand(parts[from - 1] as Part) && (parts[first] as Part).from - (parts[from - 1] as Part).from <= LONGEST_BRAND)
+    from--
+  const brand = parts.slice(from, first)
+  const proper = brand.some(({ tag, kind }) => PROPER_TAG.test(tag) || kind === 'known')
+  if (brand.length === 0 || (sign === ' ' && !proper)) return place
+  if (sign !== '(') return { from, to: place.to }
+  let to = parts[place.to + 1]?.word === ')' ? place.to + 1 : place.to
+  while (to > place.to && parts[to + 1]?.kind === 'around') to++
+  return { from, to }
+}
+
+const LONGEST_BRAND = 6
+const BRANCH = /店(?:门[口前])?$|^(?:网点|营业[点部所]|转运场|分拨中心)$/
+/** Anything but who speaks and what he does: 呷哺呷哺 is four words that mean nothing. */
+const isBrand = ({ word, tag }: Part) =>
+  /^[一-龥A-Za-z0-9]+$/.test(word) &&
+  !/^(?:[rpcdtyu].?|ul|uj)$/.test(tag) &&
+  !BEFORE.test(word) &&
+  !/^[送取去来从等回找问有是被让]/.test(word)
