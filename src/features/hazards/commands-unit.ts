@@ -79,17 +79,18 @@ export const unitCommands: Command[] = [
   { word: '拆分', asksParts: true, ability: 'hazard.merge', usage: '/拆分 编号', hint: '并错了，拆开', run: split },
 ]
 
-const SUGGESTS = /(?:^|\s)建议(?:单位)?[\s:：]*(\S+)\s*$/
+/** A unit nobody knows is one only where 单位 stands there: 不归我们 建议走市政流程 is a reason. */
+const SUGGESTS = /(?:^|[\s,，;；。])\s*建议(单位)?[\s:：]*(\S+)\s*$/
 
 function back(said: Said): Promise<Reply> {
   return withUnitHazard(said, '退回', async (hazard, rest, unit) => {
     if (!AT_WORK.includes(hazard.state)) throw new AppError('conflict', replies.ended(hazard))
     const suggests = SUGGESTS.exec(withPlainLabels(rest))
-    const reason = (suggests ? rest.slice(0, suggests.index) : rest).trim()
-    if (!reason) throw new MissingPart(replies.reasonNeeded)
-    const name = suggests?.[1]
+    const name = suggests?.[2]
     const suggested = name ? await findUnit(said.tx, said.district, name, local(said.now).format('YYYY-MM-DD')) : undefined
-    if (name && !suggested) throw new AppError('not_found', replies.noUnit(name))
+    const reason = (suggests && (suggested || suggests[1]) ? rest.slice(0, suggests.index) : rest).trim()
+    if (!reason) throw new MissingPart(replies.reasonNeeded)
+    if (name && suggests?.[1] && !suggested) throw new AppError('not_found', replies.noUnit(name))
     const fallback = (await fallbackUnit(said.tx, said.now)) ?? null
     return sendBack(said, hazard, unit, { reason, suggested: suggested?.id ?? null, fallback })
   })

@@ -1,17 +1,19 @@
 import { and, eq, inArray } from 'drizzle-orm'
 import type { Reply, Said } from '../../conversation/said.js'
+import type { Tx } from '../../db/database.js'
 import type { HazardRow } from '../../db/schema.js'
 import { AppError } from '../../errors.js'
 import { closeObligation } from '../../timers/obligations.js'
 import { stopAll } from './closing.js'
 import { tellContacts } from './contact.js'
 import { roomName } from './place.js'
-import { findHazardById, listPicturesOf, listVoices, OPEN } from './queries.js'
-import { actorOf, changeHazard, contentOf } from './record.js'
+import { AT_WORK, findHazardById, listPicturesOf, listVoices, OPEN } from './queries.js'
+import { actorOf, changeHazard, contentOf, nextStage } from './record.js'
 import * as replies from './replies.js'
-import { dispatch, hearersOf } from './route.js'
+import { dispatch, hearersOf, watchDeadline } from './route.js'
 import { tellPicture, tellReporter, tellUnit } from './tell.js'
 import { countVoices } from './voices.js'
+import { resumeClocks } from './waiting.js'
 
 /** The two are one: the later keeps its number as another name of the first; all who reported it are voices of the first, and hear its end. */
 export async function mergeHazards(said: Said, from: HazardRow, into: HazardRow): Promise<Reply> {
@@ -32,6 +34,7 @@ export async function mergeHazards(said: Said, from: HazardRow, into: HazardRow)
   await countVoices(tx, into, voices, actorOf(said), now)
   const words = { class: 'reply', purpose: 'hazard.merged', text: replies.joinedToUnit(from.number, into.number) } as const
   if (whistled) await tellUnit(tx, merged, merged.asked, words, now)
+  await goOnAs(tx, into, { merged, whistled, actor: actorOf(said) }, now)
   // Whoever handles both from now on may reach this reporter too.
   if (into.state !== 'waiting' && (!whistled || into.asked !== merged.asked))
     await tellContacts(tx, into, { unit: into.asked, from: merged }, now)
@@ -41,6 +44,35 @@ export async function mergeHazards(said: Said, from: HazardRow, into: HazardRow)
   if (said.member.id === from.reporter) return replies.joined(into.number, from.number)
   await tellReporter(tx, merged, { ...words, text: replies.joined(into.number, from.number) }, now)
   return replies.joinedToUnit(from.number, into.number)
+}
+
+const RANK = { normal: 0, urgent: 1, life: 2 }
+
+/**
+ * What went into another hastens it where it was the more urgent: it takes over its deadlines that come first, and no clock of it stands still.
+ * Its unit hears of it where another had the one that is gone.
+ */
+async function goOnAs(tx: Tx, into: HazardRow, of: { merged: HazardRow; whistled: boolean; actor: string }, now: number): Promise<void> {
+  const { merged, whistled, actor } = of
+  const other = whistled && into.state !== 'waiting' && into.asked !== merged.asked
+  const known = (await findHazardById(tx, into.id)) ?? into
+  if (RANK[merged.urgency] <= RANK[known.urgency]) {
+    const text = replies.joinedToOther(merged.number, known)
+    if (other) await tellUnit(tx, known, known.asked, { class: 'reply', purpose: 'hazard.merged', text }, now)
+    return
+  }
+  const running = await resumeClocks(tx, known, actor, now)
+  const first = (key: 'claimDueAt' | 'safeDueAt' | 'repairDueAt') => Math.min(running[key], merged[key])
+  const dues = { claimDueAt: first('claimDueAt'), safeDueAt: first('safeDueAt'), repairDueAt: first('repairDueAt') }
+  const after = await changeHazard(tx, running, { verb: 'raise', actor, set: { urgency: merged.urgency, ...dues } }, now)
+  if (!AT_WORK.includes(after.state)) return
+  await watchDeadline(tx, after, now)
+  const words = {
+    class: 'urgent',
+    purpose: 'hazard.merged',
+    text: replies.hastenedTo(merged.number, after, nextStage(after).dueAt, now),
+  } as const
+  await tellUnit(tx, after, after.asked, words, now)
 }
 
 /** 拆分: a merged one stands alone again, with both histories kept. */

@@ -70,7 +70,8 @@ export async function mediaArrived(tx: Tx, file: FileRow, now: number, pin: Pin 
   const hazard = await rootOf(tx, known)
   if (pin) return pinHazard(tx, known, pin, (await memberById(tx, file.owner))?.subject ?? 'unknown', now)
   // What the unit sends as evidence needs not be shown to it.
-  const isEvidence = file.owner !== hazard.reporter && may(await rolesOf(tx, file.owner, now), 'hazard.repair')
+  const ofUnit = file.owner !== hazard.reporter || hazard.state === 'repaired'
+  const isEvidence = ofUnit && may(await rolesOf(tx, file.owner, now), 'hazard.repair')
   if (file.kind === 'picture' && file.state === 'stored' && hazard.state !== 'waiting' && !isEvidence)
     await tellPicture(tx, hazard, file.id, now)
   if (file.replyTo) await answerSender(tx, file, hazard, now)
