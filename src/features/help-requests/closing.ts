@@ -1,4 +1,5 @@
 import { and, eq } from 'drizzle-orm'
+import { standInOf } from '../../community/absences.js'
 import { memberById } from '../../community/members.js'
 import { closeQuestions } from '../../conversation/question.js'
 import type { Reply, Said } from '../../conversation/said.js'
@@ -54,7 +55,8 @@ export async function reopenRequest(said: Said, request: HelpRequestRow): Promis
   const { district, area, owner } = after
   await setObligation(tx, { noun: 'help', item: request.id, district, area, owner, what: 'follow_up', dueAt, level: 0 }, now)
   await tellStaff(tx, after, owner, { class: 'reply', purpose: 'help.reopened', text: replies.reopenedToOwner(request.number) }, now)
-  const worker = owner ? await memberById(tx, owner) : undefined
+  // Who is away is not at it: his substitute is.
+  const worker = owner ? await memberById(tx, await standInOf(tx, owner, now)) : undefined
   return replies.reopened(request.number, worker?.name ?? '值班的人')
 }
 

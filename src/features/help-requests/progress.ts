@@ -6,7 +6,7 @@ import { isWrongItemNumber, parseItemNumber } from '../../conversation/numbers.j
 import type { Reply, Said } from '../../conversation/said.js'
 import type { HelpRequestRow } from '../../db/schema.js'
 import { AppError } from '../../errors.js'
-import { reporterOf, workerAt } from './casework.js'
+import { isTheirs, reporterOf, workerAt } from './casework.js'
 import { findRequest, listNotes, listOfOwner, listOfReporter, listUnended, mayRead, UNENDED } from './queries.js'
 import * as replies from './replies.js'
 
@@ -92,9 +92,22 @@ async function showCase(said: Said, number: number): Promise<Reply> {
   if (!(await mayRead(said.tx, request.id, said.member.id))) return showOthersCase(said, request)
   const reporter = await reporterOf(said, request)
   const notes = []
-  for (const note of await listNotes(said.tx, request, reporter)) {
+  const { mine, withheld } = forReader(await listNotes(said.tx, request, reporter), await isWorkedOnBy(said, request))
+  for (const note of mine) {
     const author = note.author === request.reporter ? reporter.name : ((await memberById(said.tx, note.author))?.name ?? '')
     notes.push({ at: note.at, kind: replies.NOTE_KINDS[note.kind] ?? '', author, text: note.text })
   }
-  return replies.caseDetail(await caseLineOf(said, request), notes)
+  return replies.caseDetail(await caseLineOf(said, request), notes, withheld)
 }
+
+/** What the one who asked wrote, and what is the worker's own record. */
+const OF_REPORTER = new Set<string>(['content', 'supplement', 'place', 'picture'])
+
+/** Who was told of it because a life was in danger, or nobody had it, need not know what its worker wrote down since. */
+function forReader<T extends { kind: string }>(notes: readonly T[], worksOnIt: boolean): { mine: readonly T[]; withheld: boolean } {
+  const mine = worksOnIt ? notes : notes.filter((note) => OF_REPORTER.has(note.kind))
+  return { mine, withheld: mine.length < notes.length }
+}
+
+const isWorkedOnBy = async (said: Said, request: HelpRequestRow) =>
+  said.roles.some(({ role }) => role === 'worker') || (await isTheirs(said, request))

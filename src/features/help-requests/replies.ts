@@ -164,8 +164,13 @@ export const areaCases = (lines: string[], more: number) =>
   `您的区域里别人手上 ${lines.length + more} 件：\n${lines.join('\n')}${more > 0 ? `\n还有 ${more} 件没列出。` : ''}\n要换人发「派 编号 社工」。`
 export const areaCase = (line: string, number: number) => `${line}。要换人发「派 ${number} 社工」。`
 export const noCases = '您手上没有在办的求助。'
-export const caseDetail = (head: string, notes: { at: number; kind: string; author: string; text: string }[]) =>
-  [head, ...notes.map((note) => `${formatTime(note.at)} ${note.author}（${note.kind}）：${note.text}`)].join('\n')
+/** `withheld`: there is more, which only its worker reads. */
+export const caseDetail = (head: string, notes: { at: number; kind: string; author: string; text: string }[], withheld: boolean) =>
+  [
+    head,
+    ...notes.map((note) => `${formatTime(note.at)} ${note.author}（${note.kind}）：${note.text}`),
+    ...(withheld ? ['办的人记下的只有办的社工能看。'] : []),
+  ].join('\n')
 
 export const NOTE_KINDS: Record<string, string> = {
   content: '内容',
