@@ -165,9 +165,26 @@ export const oneOfTwo = (): Choice[] => [
 export const SO = ['是', '是的', '是啊', '是呀', '对', '对的', '对啊', '没错', '嗯', '嗯嗯', '嗯呢', 'yes']
 export const NOT_SO = ['不', '不是', '不是的', '不对', '没', '没有', '没呢', '还没有', '否', 'no']
 /** … a question about what shall be (同意吗). */
-export const WILLING = [...SO, '好', '好的', '好吧', '好啊', '好呀', '行', '行吧', '可以', 'ok', '要', '同意', '没问题']
-export const UNWILLING = ['不', '不要', '不行', '不用', '不用了', '不可以', '不同意', '不好', '不了', '算了', '算了吧', '否', 'no']
+export const WILLING = [...SO, '好', '好的', '好吧', '好啊', '好呀', '行', '行吧', '可以', 'ok', '要', '同意', '愿意', '我愿意', '没问题']
+export const UNWILLING = [
+  '不',
+  '不愿意',
+  '不想',
+  '不要',
+  '不行',
+  '不用',
+  '不用了',
+  '不可以',
+  '不同意',
+  '不好',
+  '不了',
+  '算了',
+  '算了吧',
+  '否',
+  'no',
+]
 
+export const isYes = (text: string) => WILLING.includes(bare(text).toLowerCase())
 export const isNo = (text: string) => [...NOT_SO, ...UNWILLING].includes(bare(text).toLowerCase())
 /** Leaves an open question. */
 export const isCancel = (text: string) => LEAVES.test(bare(text))

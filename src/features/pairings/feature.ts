@@ -6,6 +6,7 @@ import type { MemberRow } from '../../db/schema.js'
 import { pairTimers, recordContact, snooze } from './contact.js'
 import { handOnPairs } from './hand-on.js'
 import { leaveCommands, leaveQuestion, leaveTimers } from './leave.js'
+import { answerLoosely } from './loose-answer.js'
 import { eraseMeetings, meetingCommands, meetingQuestions, meetingTimer } from './meetings.js'
 import { agree, askChange, end, endPair, nameOf, propose, refuse, tellMember, tellWorker } from './propose.js'
 import { activePairOf, listActive, openProposalOf, proposalFor } from './queries.js'
@@ -87,6 +88,7 @@ export function pairingsFeature(): Feature {
     questions: [leaveQuestion, ...meetingQuestions],
     timers: [...pairTimers, ...leaveTimers, meetingTimer],
     handOn: handOnPairs,
+    unasked: answerLoosely,
   }
 }
 

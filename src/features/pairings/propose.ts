@@ -14,7 +14,7 @@ import { tell } from '../../outbox/tell.js'
 import { closeObligation, setObligation } from '../../timers/obligations.js'
 import { cancelTimers, setTimer } from '../../timers/timers.js'
 import { watchContact } from './contact.js'
-import { activePairOf, countTaken, openProposalOf, proposalFor } from './queries.js'
+import { ASKED_CHANGE, activePairOf, countTaken, openProposalOf, proposalFor } from './queries.js'
 import * as replies from './replies.js'
 import { waitsNoMore, whoOwesWorker } from './waiting.js'
 
@@ -189,6 +189,6 @@ export async function askChange(said: Said): Promise<Reply> {
   const text = replies.changeWanted(said.member.name, await nameOf(tx, pair.worker))
   for (const one of await coordinatorsOf(tx, null, now))
     if (one.member !== pair.worker) await tellMember(tx, pair, one.member, { class: 'reply', purpose: 'pair.change', text }, now)
-  await journalPair(tx, pair, 'ask_change', said.member.subject ?? 'unknown', now)
+  await journalPair(tx, pair, ASKED_CHANGE, said.member.subject ?? 'unknown', now)
   return replies.changeAsked
 }

@@ -70,13 +70,25 @@ export async function countTaken(reader: Reader, worker: string): Promise<number
   return rows.length
 }
 
-/** Who was this rider's worker before. */
-export async function listPastWorkers(reader: Reader, rider: string): Promise<string[]> {
-  const { pairs } = reader.t
+/** Who was this rider's worker before; `left`: those among them he asked to be parted from. */
+export async function listPastWorkers(reader: Reader, rider: string): Promise<{ past: Set<string>; left: Set<string> }> {
+  const { pairs, journal } = reader.t
   const rows = await reader
-    .select({ worker: pairs.worker })
+    .select({ id: pairs.id, worker: pairs.worker })
     .from(pairs)
     .where(and(eq(pairs.rider, rider), eq(pairs.state, 'ended')))
     .limit(50)
-  return rows.map((row) => row.worker)
+  const ids = rows.map((row) => row.id)
+  const asked = ids.length
+    ? await reader
+        .select({ item: journal.item })
+        .from(journal)
+        .where(and(eq(journal.noun, 'pair'), inArray(journal.item, ids), eq(journal.verb, ASKED_CHANGE)))
+        .limit(50)
+    : []
+  const changed = new Set(asked.map((row) => row.item))
+  return { past: new Set(rows.map((row) => row.worker)), left: new Set(rows.flatMap((row) => (changed.has(row.id) ? [row.worker] : []))) }
 }
+
+/** The rider said 换社工: the verb in the journal. */
+export const ASKED_CHANGE = 'ask_change'

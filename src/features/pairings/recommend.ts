@@ -10,8 +10,8 @@ import { TAG_KINDS, type Tags, tagsOf } from './tags.js'
 
 const MOST = 3
 
-/** What speaks for a worker, each with its weight. */
-const WEIGHTS = { wish: 5, area: 4, allAreas: 2, language: 2, shift: 2, past: 1 }
+/** What speaks for a worker, or against, each with its weight. */
+const WEIGHTS = { wish: 5, area: 4, allAreas: 2, language: 2, shift: 2, past: 1, left: -20 }
 
 interface Candidate {
   name: string
@@ -31,7 +31,7 @@ export async function recommend(said: Said): Promise<Reply> {
   const rider = await personNamed(said, name)
   const about = {
     areas: new Set((await roomsOfMember(tx, rider.id)).flatMap((room) => (room.area ? [room.area] : []))),
-    past: new Set(await listPastWorkers(tx, rider.id)),
+    ...(await listPastWorkers(tx, rider.id)),
     tags: await tagsOf(tx, rider.id),
   }
   const candidates: Candidate[] = []
@@ -54,7 +54,7 @@ type Worker = Awaited<ReturnType<typeof listWorkers>>[number]
 function weigh(
   worker: Worker,
   { taken, capacity, tags }: { taken: number; capacity: number; tags: Tags },
-  about: { areas: Set<string>; past: Set<string>; tags: Tags },
+  about: { areas: Set<string>; past: Set<string>; left: Set<string>; tags: Tags },
 ): Candidate {
   const both = (kind: 'language' | 'shift') => {
     const of = kind === 'language' ? '语言' : '班次'
@@ -70,7 +70,8 @@ function weigh(
     [worker.area === null, WEIGHTS.allAreas, replies.reasonAllAreas],
     [languages.length > 0, WEIGHTS.language, replies.reasonTags('语言', languages)],
     [shifts.length > 0, WEIGHTS.shift, replies.reasonTags('班次', shifts)],
-    [about.past.has(worker.member), WEIGHTS.past, replies.reasonKnown],
+    [about.past.has(worker.member) && !about.left.has(worker.member), WEIGHTS.past, replies.reasonKnown],
+    [about.left.has(worker.member), WEIGHTS.left, replies.reasonLeft],
   ]
   const speaking = found.filter(([holds]) => holds)
   const reasons = [...speaking.map(([, , reason]) => reason), replies.reasonFree(taken, capacity), replies.reasonLight(worker.open)]

@@ -9,6 +9,7 @@ export const proposed = (worker: string, rider: string) => `已经去问${worker
 export const askWorker = (rider: string) => `结对邀请：想请您和骑手${rider}结对，以后他有事先找您。愿意回「同意」，不方便回「婉拒」。`
 export const askRider = (worker: string) => `结对邀请：想请社工${worker}和您结对，以后有事先找他。愿意回「同意」，不想就回「婉拒」。`
 export const askRiderInRoom = '有一位社工想和您结对。愿意发「/同意」，不想就发「/婉拒」。'
+export const whichWord = '是说结对的事吗？愿意回「同意」，不想就回「婉拒」。'
 export const agreed = '好的，记下了。等另一位答复。'
 export const active = (worker: string, rider: string) => `结对成功：${worker}和${rider}。`
 export const activeForRider = (worker: string) => `结对成功！以后有事先找${worker}，发「求助」他就收到。`
@@ -73,6 +74,7 @@ export const reasonFree = (open: number, capacity: number) => `带 ${open} 位�
 export const reasonArea = '同一个区域'
 export const reasonAllAreas = '不限区域'
 export const reasonKnown = '以前结过对'
+export const reasonLeft = '结过对，骑手说过想换'
 export const reasonWish = (wished: string[]) => `合他的希望（${wished.join('、')}）`
 export const reasonTags = (kind: string, values: string[]) => `都有标签 ${kind} ${values.join('、')}`
 export const tags = (lines: string[]) => `您的标签：\n${lines.join('\n')}\n只用来找合适的人，发「标签 清除」就都去掉。`
