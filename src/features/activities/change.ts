@@ -27,7 +27,7 @@ export async function withActivity(said: Said, word: string, go: (activity: Acti
 }
 
 export function mustBeOpen(activity: ActivityRow): void {
-  if (activity.state !== 'open') throw new AppError('conflict', replies.over(activity))
+  if (activity.state !== 'open') throw new AppError('conflict', replies.overForStaff(activity))
 }
 
 type Changes = Omit<Plan, 'title' | 'rooms' | 'either' | 'day' | 'past'>

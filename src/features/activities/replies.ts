@@ -27,8 +27,9 @@ export const announcement = (activity: ActivityRow, taken: number, more: string)
   `${about(activity)}\n${facts(activity, taken)}${more}\n想来的发「/报名 ${activity.number}」，带人发「/报名 ${activity.number} 带2人」。`
 export const published = (activity: ActivityRow, rooms: string[], { leavesAt, more }: { leavesAt: number | undefined; more: string }) =>
   `${about(activity)}\n${facts(activity, 0)}${more}\n发到：${rooms.join('、')}${leavesAt ? `，${formatTime(leavesAt)}发出` : ''}。`
-export const nextOfSeries = (activity: ActivityRow) =>
-  `下一期 ${about(activity)} 发到群里了：${when(activity)}，${activity.place}。不办就发「取消活动 ${activity.number}」。`
+/** `held`: a quiet window holds it, and another line tells when it has left. */
+export const nextOfSeries = (activity: ActivityRow, held: boolean) =>
+  `下一期 ${about(activity)} ${held ? '排好了' : '发到群里了'}：${when(activity)}，${activity.place}。不办就发「取消活动 ${activity.number}」。`
 export const asksVolunteer = (activity: ActivityRow) =>
   `有个志愿活动正需要会${activity.skill}的人：${about(activity)}，${when(activity)}，${activity.place}。愿意来回 1，来不了回 2，不想再被问发「我不会 ${activity.skill}」。`
 export const notThisTime = '好的，下次有合适的再问您。'
@@ -139,6 +140,11 @@ export const headsNever = (activity: ActivityRow, heads: number, most: number) =
 export const notSignedUp = (activity: ActivityRow) => `您没有报${about(activity)}。`
 export const noneToLeave = '您没有报着的活动。'
 export const over = (activity: ActivityRow) => `${about(activity)} 已经开始或者不办了，不能再报。发「/活动」看看别的。`
+/** To who would change or end it. */
+export const overForStaff = (activity: ActivityRow) =>
+  activity.state === 'cancelled'
+    ? `${about(activity)} 不办了，不能再改。要办就重新发「发布活动」。`
+    : `${about(activity)} 已经结束了，不能再改。谁来了发「名单 ${activity.number}」看。`
 export const badTime = '没看懂时间。请写明日期和几点，例如：周六下午2点'
 export const pastDay = (day: number) => `${formatDay(day)} 已经过了，请换一个以后的日子，写明几点。`
 export const pastTime = (at: number) => `${formatTime(at)} 已经过了，请换一个以后的时间，例如：周六下午2点`

@@ -2,6 +2,7 @@ import { nextOf, parseRecurring } from '../../conversation/recurring.js'
 import type { TimerHandler } from '../../conversation/said.js'
 import type { Tx } from '../../db/database.js'
 import type { ActivityRow } from '../../db/schema.js'
+import { leavesAt } from '../../outbox/windows.js'
 import { createActivity } from './publish.js'
 import { findActivityById, roomsOfActivity } from './queries.js'
 import { endActivity, tellAuthor } from './reminders.js'
@@ -39,5 +40,6 @@ export async function publishNext(tx: Tx, activity: ActivityRow, now: number): P
     ...(skill ? { skill } : {}),
   }
   const next = await createActivity(tx, by, plan, now)
-  await tellAuthor(tx, next.activity, { class: 'reminder', purpose: 'activity.next', text: replies.nextOfSeries(next.activity) }, now)
+  const text = replies.nextOfSeries(next.activity, leavesAt(tx.rules, 'bulk', false, now) > now)
+  await tellAuthor(tx, next.activity, { class: 'reminder', purpose: 'activity.next', text }, now)
 }

@@ -29,7 +29,7 @@ export const approvalQuestion: QuestionHandler = {
     await tx.lock('broadcast', question.item ?? '')
     const broadcast = await findBroadcast(tx, question.item)
     const number = broadcast.number ?? 0
-    if (broadcast.state !== 'asked') throw new AppError('conflict', replies.decided(number))
+    if (broadcast.state !== 'asked') throw new AppError('conflict', whyDecided(broadcast))
     await closeQuestions(tx, 'broadcast', broadcast.id, now)
     if (choice === 2) {
       await changeBroadcast(said, broadcast, 'refuse', { state: 'refused', approver: said.member.id, endedAt: now })
@@ -78,8 +78,11 @@ export async function decidedAlready(said: Said): Promise<Reply> {
     .where(and(mine, gt(questions.endedAt, said.now - 2 * DAY)))
     .orderBy(desc(questions.endedAt), desc(questions.id))
     .limit(1)
-  return last?.item ? replies.decided((await findBroadcast(said.tx, last.item)).number ?? 0) : undefined
+  return last?.item ? whyDecided(await findBroadcast(said.tx, last.item)) : undefined
 }
+
+const whyDecided = ({ number, state, approver }: BroadcastRow) =>
+  state === 'dropped' && approver === null ? replies.unanswered(number ?? 0) : replies.decided(number ?? 0)
 
 /** To the groups the segment means now; each listens for 收到 for a day. */
 export async function sendToRooms(tx: Tx, broadcast: BroadcastRow, now: number): Promise<void> {

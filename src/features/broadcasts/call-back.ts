@@ -8,7 +8,7 @@ import { dropHeld } from '../../outbox/drop.js'
 import { post } from '../../outbox/post.js'
 import { cancelTimers } from '../../timers/timers.js'
 import { findBroadcast, TEXT_SENT } from './queries.js'
-import { changeBroadcast, tellAuthor } from './record.js'
+import { changeBroadcast, tellStaff } from './record.js'
 import * as replies from './replies.js'
 
 const CORRECTION = 'broadcast.correction'
@@ -66,8 +66,9 @@ async function unschedule(said: Said, broadcast: BroadcastRow): Promise<Reply> {
   return replies.unscheduled(broadcast.number ?? 0)
 }
 
-/** Its author, when another called it back. */
+/** Its author and who approved it, but for who called it back. */
 async function tellOfCallBack(said: Said, broadcast: BroadcastRow): Promise<void> {
-  if (broadcast.author === said.member.id) return
-  await tellAuthor(said, broadcast, 'broadcast.called_back', replies.calledBackToAuthor(broadcast.number ?? 0, said.member.name))
+  const text = replies.calledBackToOthers(broadcast.number ?? 0, said.member.name)
+  for (const member of new Set([broadcast.author, broadcast.approver]))
+    if (member && member !== said.member.id) await tellStaff(said, broadcast, member, 'broadcast.called_back', text)
 }

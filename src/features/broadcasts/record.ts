@@ -54,7 +54,10 @@ export async function changeBroadcast(
   return after
 }
 
-export async function tellAuthor(said: Said, broadcast: BroadcastRow, purpose: string, text: string): Promise<void> {
-  const receiver = await staffReceiverOf(said.tx, broadcast.author)
+export const tellAuthor = (said: Said, broadcast: BroadcastRow, purpose: string, text: string): Promise<void> =>
+  tellStaff(said, broadcast, broadcast.author, purpose, text)
+
+export async function tellStaff(said: Said, broadcast: BroadcastRow, member: string, purpose: string, text: string): Promise<void> {
+  const receiver = await staffReceiverOf(said.tx, member)
   if (receiver) await tell(said.tx, receiver, undefined, { class: 'reply', purpose, text, noun: 'broadcast', item: broadcast.id }, said.now)
 }

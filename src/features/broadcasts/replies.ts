@@ -34,7 +34,7 @@ export const done = (number: number, sent: number, rooms: number) =>
 export const calledBack = (number: number) => `${ref(number)} 已撤回。群里能撤的都撤了，撤不了的发了更正。`
 export const unscheduled = (number: number) => `${ref(number)} 已撤回，不会再发。`
 export const calledBackBefore = (number: number) => `${ref(number)} 已经撤回过了。`
-export const calledBackToAuthor = (number: number, by: string) => `${ref(number)} ${by}已撤回。`
+export const calledBackToOthers = (number: number, by: string) => `${ref(number)} ${by}已撤回。`
 export const correction = (number: number) => `${ref(number)} 已撤回，请以后面的消息为准。`
 
 const NOT_SENT: Partial<Record<BroadcastRow['state'], string>> = {
