@@ -45,6 +45,13 @@ function byYesFirst([first = '', ...more]: readonly string[], choices: readonly 
 
 /** 2，还是不亮: a digit, and after it what there is to say. */
 function byDigitAndMore(text: string, choices: readonly Choice[]): number | undefined {
-  const [, digit, more] = /^([1-9])(?:[,;.]\s*|\s+(?=[还没不又好已修]))(\D.{0,80})$/.exec(text.normalize('NFKC').trim()) ?? []
+  const [, digit, more] = DIGIT_AND_MORE.exec(text.normalize('NFKC').trim()) ?? []
   return digit && more ? choices.find((choice) => choice.digit === Number(digit))?.digit : undefined
+}
+const DIGIT_AND_MORE = /^([1-9])(?:[,;.]\s*|\s+(?=[还没不又好已修]))(\D.{0,80})$/
+
+/** 1 已经控制住了: of commands that are offered none is chosen so, it is told of number 1. 1，就这个 chooses. */
+export function tellsOfItem(text: string): boolean {
+  const more = DIGIT_AND_MORE.exec(text.normalize('NFKC').trim())?.[2] ?? ''
+  return more.length > 2 && !/^(?:就|对|是|这个|好的?$|谢|麻烦)/.test(more)
 }

@@ -1,4 +1,5 @@
 import { MINUTE } from '../clock.js'
+import { tellsOfItem } from '../conversation/choice-around.js'
 import { type Match, matchCommand, startsWithSlash } from '../conversation/command.js'
 import { isCall, isSmallTalk, wishOfItem } from '../conversation/intent.js'
 import { isCancel, isThanks, parseChoice } from '../conversation/numbers.js'
@@ -129,6 +130,7 @@ async function chooseAnswer(
   const { features } = known
   const numbered = open.filter((question) => question.accepts === 'choice')
   for (const question of numbered) {
+    if (question.kind === MEANT && tellsOfItem(said.plain)) continue
     const digit = parseChoice(said.plain, question.choices, spokenTo && question === open[0])
     if (digit !== undefined && question.kind === WHO) return { reply: await answerWho(said, question, digit, known.commands) }
     if (digit !== undefined && question.kind === MEANT) return { reply: await answerMeant(said, question, digit, known.commands) }
