@@ -175,4 +175,27 @@ describe.skipIf(missing)('the simulator page', () => {
     await said(page, '伙伴', '批准了')
     await page.screenshot({ path: join(PICTURES, 'desk-notice-approved.png') })
   })
+
+  it('says that the bot is gone as long as it is, and keeps what was not sent', async () => {
+    const page = await open(375, 720)
+    await page.locator('nav#chats button').last().click()
+    await huoban?.stop()
+    const status = page.locator('#status')
+    await status.filter({ hasText: '断开' }).waitFor()
+    await say(page, '伙伴', '车坏了')
+    await status.filter({ hasText: '连不上' }).waitFor()
+    await status.filter({ hasText: '断开' }).waitFor()
+    expect(await chat(page, '伙伴').getByRole('textbox').inputValue()).toBe('车坏了')
+  })
+
+  it('can be read in the dark', async () => {
+    const page = await open(1360, 820)
+    await page.emulateMedia({ colorScheme: 'dark' })
+    const shades = (await page.evaluate(
+      `['body', 'header', '#chats', '.chat', '#tour', '#add', 'textarea'].map((one) => { const { color, backgroundColor } = getComputedStyle(document.querySelector(one)); return [one, color, backgroundColor] })`,
+    )) as [string, string, string][]
+    const light = (colour: string) =>
+      /\d+/g.exec(colour) ? (colour.match(/\d+/g) ?? []).slice(0, 3).reduce((sum, one) => sum + Number(one), 0) / 3 : 0
+    for (const [one, ink, ground] of shades) expect([one, light(ink) - light(ground) > 120]).toEqual([one, true])
+  })
 })

@@ -13,6 +13,7 @@ export interface LayoutProps {
   children?: Child
 }
 
+const NAME = '伙伴'
 const ROLES: Record<Role, string> = {
   rider: '骑手',
   worker: '社工',
@@ -34,7 +35,7 @@ export function Layout({ title, who, path, children }: LayoutProps) {
           <meta charset="utf-8" />
           <meta name="viewport" content="width=device-width, initial-scale=1" />
           <meta name="robots" content="noindex" />
-          <title>{`${title} · 伙伴`}</title>
+          <title>{title === NAME ? NAME : `${title} · ${NAME}`}</title>
           <link rel="stylesheet" href="/console/console.css" />
           <link rel="icon" href="data:," />
         </head>

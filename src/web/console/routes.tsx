@@ -122,7 +122,14 @@ function tooLarge(c: Context): Response {
 /** A refusal is a page with its sentence; anything else says nothing of what was asked. */
 function failed(error: Error, c: Context<ConsoleEnv>): Response | Promise<Response> {
   const who = c.get('who')
-  if (error instanceof AppError) return c.html(<Refused title="没办成" words={error.message} who={who} />, STATUS[error.code])
+  if (error instanceof AppError) {
+    const page = who && pageOf(c.req.path)
+    const next = page && { path: page.path, label: `回到「${page.label}」` }
+    return c.html(
+      <Refused title="没办成" words={error.message} who={who} path={page?.path} {...(next ? { next } : {})} />,
+      STATUS[error.code],
+    )
+  }
   log.error(errorFields(error), 'a page failed')
   return c.html(<Refused title="出错了" words="这里出了点问题，已经记下来了。请过一会儿再试。" who={who} />, 500)
 }

@@ -48,7 +48,7 @@ export interface Refusal {
   title: string
   words: string
   who?: SignedIn | undefined
-  path?: string
+  path?: string | undefined
   /** Where one goes on, and what that is called. */
   next?: { path: string; label: string }
 }

@@ -55,20 +55,26 @@ function Rows({ title, rows, retry }: { title: string; rows: StuckRow[]; retry?:
             <th scope="col">原因</th>
             <th scope="col">次数</th>
             <th scope="col">时间</th>
-            <th scope="col">操作</th>
+            {retry ? <th scope="col">操作</th> : null}
           </tr>
         </thead>
         <tbody>
           {rows.map((row) => (
             <tr>
               <td data-label="编号">{row.id}</td>
-              <td data-label="是什么">{inWords(row.what)}</td>
+              <td data-label="是什么">
+                <What what={row.what} />
+              </td>
               <td data-label="原因" class="words">
                 {reasonInWords(row.reason ?? '')}
               </td>
               <td data-label="次数">{row.attempts}</td>
               <td data-label="时间">{local(row.at).format('MM-DD HH:mm')}</td>
-              <td data-label="操作">{retry ? <RetryForm kind={retry} id={row.id} /> : null}</td>
+              {retry ? (
+                <td data-label="操作">
+                  <RetryForm kind={retry} id={row.id} />
+                </td>
+              ) : null}
             </tr>
           ))}
         </tbody>
@@ -77,11 +83,32 @@ function Rows({ title, rows, retry }: { title: string; rows: StuckRow[]; retry?:
   )
 }
 
-const SEPARATOR = ' '
-/** `reply answer` → 回复 answer: the class in words, the purpose as the journal and the code have it. */
-function inWords(what: string): string {
-  const [first = '', ...rest] = what.split(SEPARATOR)
-  return [WORDS[first] ?? first, ...rest].join(SEPARATOR)
+/** `reply activity.announced` → 回复 活动, and behind it the purpose as the journal and the code have it. */
+function What({ what }: { what: string }) {
+  const [first = '', ...rest] = what.split(' ')
+  const purpose = rest.join(' ')
+  const noun = NOUNS[purpose.split('.')[0] ?? '']
+  return (
+    <>
+      {[WORDS[first] ?? first, noun].filter(Boolean).join(' ')} {purpose ? <small class="purpose">{purpose}</small> : null}
+    </>
+  )
+}
+const NOUNS: Record<string, string> = {
+  answer: '回答',
+  help: '求助',
+  hazard: '隐患',
+  activity: '活动',
+  pair: '结对',
+  meeting: '座谈',
+  leave: '请假',
+  broadcast: '通知',
+  digest: '今日',
+  bulletin: '公报',
+  season: '时令提醒',
+  role: '角色',
+  member: '会员',
+  budget: '发送量',
 }
 /** Reasons as the platform's side gives them; of a bug its own name, for whoever reads the log. */
 function reasonInWords(reason: string): string {

@@ -1,6 +1,6 @@
 /** The simulator page: a phone-like view of the make-believe chat. Everything goes through the same door as scripts use. */
 import { chatWindow, drawLine, preview } from './chat.js'
-import { $, face, make, post, TRIES, tell } from './parts.js'
+import { $, face, make, post, stay, TRIES, tell } from './parts.js'
 
 const SIDE_BY_SIDE = 1100
 /** Keys `room:群` and `with:人`: the lines of each conversation, how many are unread, and which are shown. */
@@ -189,3 +189,5 @@ drawWindows()
 const events = new EventSource(`/simulator/events?after=${sim.last}`)
 events.addEventListener('entry', (event) => receive(JSON.parse(event.data)))
 events.addEventListener('people', refresh)
+events.addEventListener('error', () => stay('和伙伴断开了。正在重连，连上以后接着用。'))
+events.addEventListener('open', () => stay(''))

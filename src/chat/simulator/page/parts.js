@@ -29,11 +29,18 @@ export function face(name, isBot) {
 }
 
 let telling
+let staying = ''
+/** Said until something else is: '' when nothing is to be said any more. */
+export function stay(text) {
+  staying = text
+  if (!telling) $('status').textContent = text
+}
 export function tell(text) {
   $('status').textContent = text
   clearTimeout(telling)
   telling = setTimeout(() => {
-    $('status').textContent = ''
+    telling = undefined
+    $('status').textContent = staying
   }, 4000)
 }
 export async function post(path, body) {
