@@ -8,9 +8,9 @@ import { stopAll } from './closing.js'
 import { tellContacts } from './contact.js'
 import { roomName } from './place.js'
 import { AT_WORK, findHazardById, listPicturesOf, listVoices, OPEN } from './queries.js'
-import { actorOf, changeHazard, contentOf, nextStage } from './record.js'
+import { actorOf, changeHazard, contentOf } from './record.js'
 import * as replies from './replies.js'
-import { dispatch, hearersOf, watchDeadline } from './route.js'
+import { dispatch, hearersOf } from './route.js'
 import { tellPicture, tellReporter, tellUnit } from './tell.js'
 import { countVoices } from './voices.js'
 import { resumeClocks } from './waiting.js'
@@ -33,7 +33,9 @@ export async function mergeHazards(said: Said, from: HazardRow, into: HazardRow)
   }))
   await countVoices(tx, into, voices, actorOf(said), now)
   const words = { class: 'reply', purpose: 'hazard.merged', text: replies.joinedToUnit(from.number, into.number) } as const
-  if (whistled) await tellUnit(tx, merged, merged.asked, words, now)
+  // The unit of both hears the greater news alone.
+  const hastens = RANK[from.urgency] > RANK[into.urgency] && AT_WORK.includes(into.state)
+  if (whistled && !(hastens && into.asked === merged.asked)) await tellUnit(tx, merged, merged.asked, words, now)
   await goOnAs(tx, into, { merged, whistled, actor: actorOf(said) }, now)
   // Whoever handles both from now on may reach this reporter too.
   if (into.state !== 'waiting' && (!whistled || into.asked !== merged.asked))
@@ -49,8 +51,8 @@ export async function mergeHazards(said: Said, from: HazardRow, into: HazardRow)
 const RANK = { normal: 0, urgent: 1, life: 2 }
 
 /**
- * What went into another hastens it where it was the more urgent: it takes over its deadlines that come first, and no clock of it stands still.
- * Its unit hears of it where another had the one that is gone.
+ * What went into another makes it urgent where it was the more urgent, and no clock of it stands still; its moments hang on its own report and
+ * stay. Its unit hears of that, and of any where another had the one that is gone.
  */
 async function goOnAs(tx: Tx, into: HazardRow, of: { merged: HazardRow; whistled: boolean; actor: string }, now: number): Promise<void> {
   const { merged, whistled, actor } = of
@@ -62,17 +64,9 @@ async function goOnAs(tx: Tx, into: HazardRow, of: { merged: HazardRow; whistled
     return
   }
   const running = await resumeClocks(tx, known, actor, now)
-  const first = (key: 'claimDueAt' | 'safeDueAt' | 'repairDueAt') => Math.min(running[key], merged[key])
-  const dues = { claimDueAt: first('claimDueAt'), safeDueAt: first('safeDueAt'), repairDueAt: first('repairDueAt') }
-  const after = await changeHazard(tx, running, { verb: 'raise', actor, set: { urgency: merged.urgency, ...dues } }, now)
-  if (!AT_WORK.includes(after.state)) return
-  await watchDeadline(tx, after, now)
-  const words = {
-    class: 'urgent',
-    purpose: 'hazard.merged',
-    text: replies.hastenedTo(merged.number, after, nextStage(after).dueAt, now),
-  } as const
-  await tellUnit(tx, after, after.asked, words, now)
+  const after = await changeHazard(tx, running, { verb: 'raise', actor, set: { urgency: merged.urgency } }, now)
+  const words = { class: 'urgent', purpose: 'hazard.merged', text: replies.hastenedTo(merged.number, after) } as const
+  if (AT_WORK.includes(after.state)) await tellUnit(tx, after, after.asked, words, now)
 }
 
 /** 拆分: a merged one stands alone again, with both histories kept. */
