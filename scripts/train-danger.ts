@@ -3,18 +3,19 @@ import { join } from 'node:path'
 import { type DangerModel, piecesOf, SILENT, scoreDanger } from '../src/conversation/danger-model.js'
 import { dangerText, readDangerWords } from '../src/conversation/lexicon.js'
 import { normalise } from '../src/conversation/normalise.js'
+import { readChat } from '../test/eval/chat.js'
 import { fold, type Learned, type Row, trainDanger } from './danger-regression.js'
 
 /**
- * `npm run train:danger -- VERSION`: learns seed/urgency-model.csv from the texts of test/eval/texts that are not held back, and chooses its
- * bounds from what five models say of the fifth none of them has seen. The same texts give the same file.
+ * `npm run train:danger -- VERSION`: learns seed/urgency-model.csv from the texts of test/eval/texts, and the chat of test/data/chat-zh, that
+ * are not held back, and chooses its bounds from what five models say of the fifth none of them has seen. The same texts give the same file.
  */
 const ROOT = join(import.meta.dirname, '..')
 const TEXTS = join(ROOT, 'test', 'eval', 'texts')
-/** Of ordinary texts the model may raise one in 75 (ours are harder than a day's talk); a danger may be doubted in one of 90, were every pattern a hint; overheard, one text in 600 of all that are none, most of them made to mislead. */
-const RAISED = 1 / 75
+/** Of others' chat the model may raise one text in 250, and one in 1,000 of what is said to nobody; a danger may be doubted in one of 90, were every pattern a hint. */
+const RAISED = 1 / 250
 const DOUBTED = 1 / 90
-const OVERHEARD = 1 / 600
+const OVERHEARD = 1 / 1000
 /** Points less where a guard finds talk: it does in four of ten texts made to mislead and in one danger of twenty. */
 const GUARDED = 1
 const STEP = 20
@@ -23,7 +24,7 @@ const OTHERS = ['commands', 'intents', 'masking', 'places', 'ranges', 'rules', '
 const PERHAPS = /冒烟|着火|起火|砸人|晕倒|摔了|冒火|车祸|撞了|撞到|刮倒|活|想死|中暑|受伤/
 
 /** `said`: what is looked at; by its patterns and guards as `readDangerWords` tells. */
-type Told = Row & { text: string; said: string; found: boolean; guarded: boolean }
+type Told = Row & { text: string; said: string; found: boolean; guarded: boolean; chat?: boolean }
 interface Text {
   text: string
   life?: boolean
@@ -42,12 +43,17 @@ function rowOf({ text, life, talk }: Text): Told {
   return { text, said, life: life ?? false, ordinary: talk === 'ordinary', pieces: piecesOf(said), ...readDangerWords(plain) }
 }
 
+const chat = (held: boolean): Told[] => readChat(held).map((text) => ({ ...rowOf({ text, talk: 'ordinary' }), chat: true }))
+
 function readRows(): { learn: Told[]; held: Told[] } {
   const own = read('urgency.jsonl')
   const known = new Set(own.map((one) => one.text))
   const others = OTHERS.flatMap((part) => read(`${part}.jsonl`)).filter(({ text }) => !known.has(text) && !PERHAPS.test(text))
   const unheld = [...own.filter((one) => one.split !== 'held'), ...new Map(others.map((one) => [one.text, one])).values()]
-  return { learn: unheld.map(rowOf), held: own.filter((one) => one.split === 'held').map(rowOf) }
+  return {
+    learn: [...unheld.map(rowOf), ...chat(false)],
+    held: [...own.filter((one) => one.split === 'held').map(rowOf), ...chat(true)],
+  }
 }
 
 /** A place or a greeting before a text says nothing about danger: every second text is learned with one too. */
@@ -92,9 +98,9 @@ function main(version: string): void {
   const { learn, held } = readRows()
   const modelWithout = fold(learn, (rows) => trainDanger(withPlaces(rows)))
   const unseen = learn.map((row, at) => pointsOf(modelWithout(at), row))
-  const ordinary = learn.flatMap((row, at) => (row.ordinary ? [{ points: unseen[at] ?? 0, found: row.found }] : []))
+  const talk = learn.flatMap((row, at) => (row.chat ? [{ points: unseen[at] ?? 0, found: row.found }] : []))
   const raise = boundOf(
-    ordinary.map(({ points, found }) => (found ? -Infinity : points)),
+    talk.map(({ points, found }) => (found ? -Infinity : points)),
     RAISED,
   )
   const doubt = boundOf(
@@ -102,7 +108,7 @@ function main(version: string): void {
     -DOUBTED,
   )
   const overheard = boundOf(
-    ordinary.map(({ points, found }) => (found || points > raise ? points : -Infinity)),
+    talk.map(({ points, found }) => (found || points > raise ? points : -Infinity)),
     OVERHEARD,
   )
   const model = { ...trainDanger(withPlaces(learn)), raise, doubt, overheard: Math.max(overheard, doubt), guarded: GUARDED }
@@ -128,7 +134,10 @@ function report(model: DangerModel, held: Told[]): void {
   const share = (rows: Told[]) => `${rows.filter((row) => pointsOf(model, row) > model.raise).length}/${rows.length}`
   console.log(`raise ${model.raise}, doubt ${model.doubt}, overheard ${model.overheard}, ${model.weights.size} pieces`)
   console.log(`of the texts held back the model alone raises ${share(held.filter((row) => row.life))} dangers,`)
-  console.log(`${share(held.filter((row) => row.ordinary))} ordinary, ${share(held.filter((row) => !row.life && !row.ordinary))} tricky`)
+  console.log(`${share(held.filter((row) => row.chat))} of others' chat,`)
+  console.log(
+    `${share(held.filter((row) => row.ordinary && !row.chat))} ordinary, ${share(held.filter((row) => !row.life && !row.ordinary))} tricky`,
+  )
 }
 
 main(process.argv[2] ?? '1')

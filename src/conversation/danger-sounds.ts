@@ -57,7 +57,11 @@ function longest(read: string, at: number, from: number, node: Node): { word: st
   for (const { next, end } of stepsOf(read, from, node)) {
     const further = longest(read, at, end, next)
     if (further) return further
-    if (next.word && isMeant(next.word, read.slice(at, end)) && !/^[aeioung]/.test(isLetter(read[end - 1]) ? read.slice(end) : ''))
+    if (
+      next.word &&
+      isMeant(next.word, read.slice(at, end)) &&
+      !/^(?!a+(?:$|[，。]))[aeioung]/.test(isLetter(read[end - 1]) ? read.slice(end) : '')
+    )
       return { word: next.word.word, end }
   }
   return undefined

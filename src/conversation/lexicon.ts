@@ -90,11 +90,20 @@ function findDangers(plain: string): { dangers: Found[]; score: DangerScore } {
   const live = blank(text, lexicons().guards)
   const said = scoreDanger(model, text)
   const score = isTalk(text, live) ? { ...said, points: said.points - model.guarded } : said
-  const found = dangersIn(text, live, score.points > model.doubt)
+  const found = soundsOnly(plain, text, score.points) ? [] : dangersIn(text, live, score.points > model.doubt)
   if (found.length > 0 || score.points <= model.raise) return { dangers: found, score }
   const about = kinds.find((danger) => danger.about.test(text)) ?? kinds.find((danger) => danger.kind === UNKNOWN)
   return { dangers: about ? [{ ...about, word: score.spoke.join(' ') }] : [], score }
 }
+
+/** What is a danger only as it sounds (包装费 for 撞飞) needs a model that takes it for one; letters are written by nobody who means another word. */
+function soundsOnly(plain: string, text: string, points: number): boolean {
+  const written = clauses(plain)
+  if (written === text || points > dangerModel().raise || !Number.isFinite(dangerModel().raise) || LETTERS.test(written)) return false
+  return dangersIn(written, blank(written, lexicons().guards), true).length === 0
+}
+const LETTERS = /[a-z]{2}/i
+
 /** What a model is learned beside: whether patterns find a danger in a normalised text, with every hint taken for one, and guards find talk. */
 export function readDangerWords(plain: string): { found: boolean; guarded: boolean } {
   const text = dangerText(plain)
