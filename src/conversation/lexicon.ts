@@ -95,15 +95,14 @@ function findDangers(plain: string): { dangers: Found[]; score: DangerScore } {
   const about = kinds.find((danger) => danger.about.test(text)) ?? kinds.find((danger) => danger.kind === UNKNOWN)
   return { dangers: about ? [{ ...about, word: score.spoke.join(' ') }] : [], score }
 }
-
 /** What is a danger only as it sounds (包装费 for 撞飞) needs a model that takes it for one; letters are written by nobody who means another word. */
 function soundsOnly(plain: string, text: string, points: number): boolean {
   const written = clauses(plain)
-  if (written === text || points > dangerModel().raise || !Number.isFinite(dangerModel().raise) || LETTERS.test(written)) return false
+  const { raise } = dangerModel()
+  if (written === text || points > raise || raise === Infinity || LETTERS.test(written)) return false
   return dangersIn(written, blank(written, lexicons().guards), true).length === 0
 }
 const LETTERS = /[a-z]{2}/i
-
 /** What a model is learned beside: whether patterns find a danger in a normalised text, with every hint taken for one, and guards find talk. */
 export function readDangerWords(plain: string): { found: boolean; guarded: boolean } {
   const text = dangerText(plain)
