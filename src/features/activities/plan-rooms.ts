@@ -42,5 +42,8 @@ export function readRooms(known: RoomRow[], text: string): RoomRow[] {
     })
 }
 
+export const namesRoom = (known: RoomRow[], word: string): boolean =>
+  word.split(/[,，、]+/).some((name) => name !== '' && oneNamed(known, name) !== undefined)
+
 export const startsWithRoom = (known: RoomRow[], text: string): boolean =>
   known.some((room) => waysToWrite(room).some((name) => text.startsWith(name)))

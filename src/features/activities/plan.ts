@@ -7,7 +7,8 @@ import type { Said } from '../../conversation/said.js'
 import { parseTime } from '../../conversation/times.js'
 import type { RoomRow } from '../../db/schema.js'
 import { AppError } from '../../errors.js'
-import { readRooms, startsWithRoom, takeRooms } from './plan-rooms.js'
+import { HEADS, LONGEST_TITLE, MOST_HEADS, readDictated } from './plan-dictated.js'
+import { namesRoom, readRooms, startsWithRoom, takeRooms } from './plan-rooms.js'
 import { readDayAlone, readTime, readWhen } from './plan-time.js'
 import { findActivity, listRiderRooms } from './queries.js'
 import * as replies from './replies.js'
@@ -36,12 +37,10 @@ export interface Plan {
   skill?: string
 }
 
-const LABEL = /\s(时间|地点|名额|配额|先修|技能|群)(\s*[:：]\s*|\s+)?/g
-const MOST_HEADS = 5_000
+const LABEL = /\s(标题|主题|时间|地点|名额|配额|先修|技能|群)(\s*[:：]\s*|\s+)?/g
 const MOST_PARTS = 40
 /** So much of a part is read for times: more is no title and no place. */
 const LONGEST_PART = 500
-const LONGEST_TITLE = 60
 
 /**
  * Labelled parts in any order; what stands before the first label is the title and the time. A label that runs on into other words
@@ -51,10 +50,20 @@ export async function readPlan(said: Said, text: string): Promise<Plan> {
   const known = await listRiderRooms(said.tx, said.district)
   // An activity is told to groups and kept in plain words: whom its text would reach or name stays out.
   const { head, parts } = splitParts(` ${withPlainLabels(mask(text).text)}`, said.now, known)
-  const sentTo = takeRooms(head, known)
+  const spilt = parts.map((part) => spill(part, said.now, known))
+  const sentTo = takeRooms([head, ...spilt.map((part) => part.over)].filter(Boolean).join(' '), known)
   const plan: Plan = { ...readHead(sentTo.rest.trim().slice(0, LONGEST_PART), said.now), ...(sentTo.rooms ? { rooms: sentTo.rooms } : {}) }
-  for (const { label, value } of parts) Object.assign(plan, await readPart(said, label, value.trim(), known))
+  for (const { label, value } of spilt) Object.assign(plan, await readPart(said, label, value.trim(), known))
   return plan
+}
+
+/** 群 北苑站骑手群 周六下午2点: a time after the name of a group or a number belongs to the title before the labels. */
+function spill(part: Part, now: number, rooms: RoomRow[]): Part & { over: string } {
+  const words = part.value.trim().slice(0, LONGEST_PART).split(/\s+/)
+  if (part.label !== '名额' && part.label !== '群') return { ...part, over: '' }
+  const ends = words.findIndex((word, at) => at > 0 && !namesRoom(rooms, word) && readWhen(words.slice(at).join(' '), now)?.from === 0)
+  if (ends < 0) return { ...part, over: '' }
+  return { label: part.label, value: words.slice(0, ends).join(' '), over: words.slice(ends).join(' ') }
 }
 
 interface Part {
@@ -85,6 +94,7 @@ function runsOn(label: string, after: string, now: number, rooms: RoomRow[]): bo
 
 async function readPart(said: Said, label: string, value: string, rooms: RoomRow[]): Promise<Plan> {
   if (value === '') return {}
+  if (label === '标题' || label === '主题') return readHead(value.slice(0, LONGEST_PART), said.now)
   if (label === '时间') return readTime(value, said.now)
   if (label === '地点') return readPlace(value, said.now)
   if (label === '名额') return { capacity: readCapacity(value) }
@@ -140,32 +150,6 @@ function readTitleAndDay(words: string[], now: number): Plan {
   }
   const head = words.join(' ')
   return { title: head.slice(0, LONGEST_TITLE), ...readDayAlone(head, now) }
-}
-
-const HEADS =
-  /(?:限|名额|招|共|最多|不超过)\s*(?:名额)?\s*([0-9一二两三四五六七八九十百]{1,4})\s*(?:个|位|名|人)?(?:名额|人)?|([0-9一二两三四五六七八九十百]{1,4})\s*(?:个|位)?(?:名额|个人|人|位)/
-const HELD = /(?:我们|咱们|打算|准备|计划)?(?:搞|办|举办|举行|组织|开展|安排|做|有)(?:一?个|一次|一场|一期)?/g
-
-/** 这周六下午两点到四点在北苑驿站搞个消防培训限20人: time, place and heads are taken out, the title is what is left. */
-function readDictated(head: string, when: { plan: Plan; from: number; to: number }): Plan {
-  let rest = `${head.slice(0, when.from)} ${head.slice(when.to)}`
-  const heads = HEADS.exec(rest)
-  const capacity = parseNumber(heads?.[1] ?? heads?.[2] ?? '')
-  if (heads && capacity) rest = rest.replace(heads[0], ' ')
-  const said = /(?:在|地点[:：]?|去|到)\s*(\S{2,30}?)(?=搞|办|举办|举行|组织|开展|集合|开|做|[\s,，。]|$)/.exec(rest)
-  const place = said?.[1] ? { text: said[1], whole: said[0] } : undefined
-  if (place) rest = rest.replace(place.whole, ' ')
-  const title = rest
-    .replace(HELD, ' ')
-    .replace(/集合|[,，。;；:：]/g, ' ')
-    .replace(/\s+/g, ' ')
-    .trim()
-  return {
-    ...when.plan,
-    ...(title ? { title: title.slice(0, LONGEST_TITLE) } : {}),
-    ...(place ? { place: place.text.slice(0, LONGEST_TITLE) } : {}),
-    ...(capacity ? { capacity: Math.min(capacity, MOST_HEADS) } : {}),
-  }
 }
 
 export function readCapacity(text: string): number {
