@@ -1,5 +1,5 @@
-import { and, desc, eq, gt, inArray, lte } from 'drizzle-orm'
-import { MINUTE } from '../clock.js'
+import { and, desc, eq, gt, inArray, lte, ne } from 'drizzle-orm'
+import { DAY, MINUTE } from '../clock.js'
 import { param, statement, type Tx } from '../db/database.js'
 import { newId } from '../db/ids.js'
 import type { Choice, QuestionRow } from '../db/schema.js'
@@ -129,6 +129,26 @@ export const answerQuestion = (tx: Tx, question: QuestionRow, now: number) => en
 export const leaveQuestion = (tx: Tx, question: QuestionRow, now: number) => end(tx, question.id, 'left', now)
 
 /** What was kept with a question; '' when nothing was. Read it from the row found before it was answered. */
+const TWO_DAYS = 2 * DAY
+
+/** The item that the last numbered question put to a lane was about, where it was of this kind and is over since two days at most. */
+export async function itemAskedLast(tx: Tx, { lane, kind, now }: { lane: string; kind: string; now: number }): Promise<string | undefined> {
+  const { questions } = tx.t
+  const over = and(
+    eq(questions.lane, lane),
+    eq(questions.accepts, 'choice'),
+    ne(questions.state, 'open'),
+    gt(questions.endedAt, now - TWO_DAYS),
+  )
+  const [last] = await tx
+    .select({ item: questions.item, kind: questions.kind })
+    .from(questions)
+    .where(over)
+    .orderBy(desc(questions.endedAt), desc(questions.id))
+    .limit(1)
+  return last?.kind === kind ? (last.item ?? undefined) : undefined
+}
+
 export const openQuestionData = (tx: Tx, question: QuestionRow): string =>
   question.sealedData ? tx.vault.open('question', question.sealedData) : ''
 

@@ -1,8 +1,8 @@
-import { and, desc, eq, gt, ne } from 'drizzle-orm'
+import { eq } from 'drizzle-orm'
 import { DAY } from '../../clock.js'
 import { staffReceiverOf } from '../../community/receivers.js'
 import { parseChoice } from '../../conversation/numbers.js'
-import { ask, closeQuestions, roomLaneOf, WORDS_ONLY } from '../../conversation/question.js'
+import { ask, closeQuestions, itemAskedLast, roomLaneOf, WORDS_ONLY } from '../../conversation/question.js'
 import { nextOf, parseRecurring } from '../../conversation/recurring.js'
 import type { QuestionHandler, Reply, Said, TimerHandler } from '../../conversation/said.js'
 import type { Tx } from '../../db/database.js'
@@ -70,15 +70,8 @@ async function dropUnanswered(tx: Tx, broadcast: BroadcastRow, now: number): Pro
 /** Another was faster: who answers after him hears that it is decided, not that there is no such command. */
 export async function decidedAlready(said: Said): Promise<Reply> {
   if (said.room || parseChoice(said.plain, APPROVAL_CHOICES) === undefined) return undefined
-  const { questions } = said.tx.t
-  const mine = and(eq(questions.lane, said.lane), eq(questions.kind, approvalQuestion.kind), ne(questions.state, 'open'))
-  const [last] = await said.tx
-    .select({ item: questions.item })
-    .from(questions)
-    .where(and(mine, gt(questions.endedAt, said.now - 2 * DAY)))
-    .orderBy(desc(questions.endedAt), desc(questions.id))
-    .limit(1)
-  return last?.item ? whyDecided(await findBroadcast(said.tx, last.item)) : undefined
+  const last = await itemAskedLast(said.tx, { lane: said.lane, kind: approvalQuestion.kind, now: said.now })
+  return last ? whyDecided(await findBroadcast(said.tx, last)) : undefined
 }
 
 const whyDecided = ({ number, state, approver }: BroadcastRow) =>

@@ -1,8 +1,8 @@
 import { staffReceiverOf } from '../../community/receivers.js'
 import { coordinatorsOf } from '../../community/roles.js'
 import { askWhichTime, chosenTime, readDue } from '../../conversation/coming.js'
-import { UNWILLING, WILLING } from '../../conversation/numbers.js'
-import { ask, closeQuestions, openQuestionData } from '../../conversation/question.js'
+import { parseChoice, UNWILLING, WILLING } from '../../conversation/numbers.js'
+import { ask, closeQuestions, itemAskedLast, openQuestionData } from '../../conversation/question.js'
 import type { QuestionHandler, Reply, Said } from '../../conversation/said.js'
 import type { HazardRow } from '../../db/schema.js'
 import { AppError, MissingPart } from '../../errors.js'
@@ -132,6 +132,14 @@ export const extensionQuestion: QuestionHandler = {
     const words = { class: 'reminder', purpose: 'hazard.extension', text: replies.extensionUnanswered(hazard.number) } as const
     await tellUnit(tx, hazard, unit, words, now)
   },
+}
+
+/** Another coordinator was faster: who answers after him hears that it is decided. */
+export async function extensionDecided(said: Said): Promise<Reply> {
+  if (said.room || parseChoice(said.plain, APPROVE) === undefined) return undefined
+  const last = await itemAskedLast(said.tx, { lane: said.lane, kind: extensionQuestion.kind, now: said.now })
+  const hazard = last ? await findHazardById(said.tx, last) : undefined
+  return hazard && replies.extensionDecided(hazard)
 }
 
 /** The moment that was put off, and those after it where they would now come before it. */

@@ -8,6 +8,7 @@ import { eraseNotes, passOn, withdrawHazard } from './closing.js'
 import { hazardCommands } from './commands.js'
 import { unitCommands } from './commands-unit.js'
 import { takeBackContacts } from './contact.js'
+import { extensionDecided } from './extension.js'
 import { handOnHazards } from './hand-on.js'
 import type { Draft } from './open.js'
 import { lineOf } from './progress.js'
@@ -30,6 +31,7 @@ export function hazardsFeature(): Feature {
     recalled: openingRecalled,
     media: mediaArrived,
     handOn: handOnHazards,
+    unasked: extensionDecided,
   }
 }
 

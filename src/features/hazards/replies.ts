@@ -210,7 +210,8 @@ export const noneOfYours = '您还没有报过隐患。看到了发「/吹哨 �
 // Refusals: what is wrong, and what to do next.
 export const aboutPerson = '这里只处理路面、设施这些东西的隐患，不处理对人的举报。遇到违法的事请打 110，投诉请打 12345。'
 export const notFound = (number: number) => `没有找到${ref(number)}，请核对编号。`
-export const notYours = (number: number) => `您没有权限动${ref(number)}。`
+/** `unit`: whose it is, where a unit has it. */
+export const notYours = (number: number, unit?: string) => `您没有权限动${ref(number)}${unit ? `，它由${unit}的联系人来办` : ''}。`
 export const notYoursToSee = (number: number) =>
   `您没有权限看${ref(number)}。您也看到了就发「加一 ${number}」，之后就能看，结果也会告诉您。`
 export const badNumber = (word: string) => `请带上编号，例如：${word} 1`
@@ -238,6 +239,8 @@ export const askForm = '想问报的人什么？直接发，例如：井盖在�
 export const askUntil = (number: number, either: readonly Coming[]) => `${ref(number)} 延到哪个时间？回数字：\n${timesToChoose(either)}`
 export const extensionForm = '延到什么时候、为什么？例如：11月30日下午5点 等备件到货'
 export const extensionRange = (dueAt: number) => `要延到现在的期限 ${formatTime(dueAt)} 以后，最多 90 天。`
+export const extensionDecided = (hazard: HazardRow) =>
+  `${ref(hazard.number)} 的延期不用再答了，已经定下来或者过期了。现在的期限：修好 ${formatTime(hazard.repairDueAt)}。`
 export const extensionUnanswered = (number: number) => `${ref(number)} 的延期两天没有人定，期限不变。还需要就再发一次「延期」。`
 export const extensionTooLate = (number: number) => `${ref(number)} 已经往下办了，这次延期不用再定。`
 export const notInYourArea = (number: number) => `您没有权限核实${ref(number)}，它不在您的网格里。`

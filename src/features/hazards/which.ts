@@ -6,6 +6,7 @@ import type { HazardRow, RoleRow } from '../../db/schema.js'
 import { AppError, MissingPart } from '../../errors.js'
 import { AT_WORK, findHazard, listOpen, rootOf } from './queries.js'
 import * as replies from './replies.js'
+import { unitName } from './route.js'
 
 type Go = (hazard: HazardRow, rest: string) => Promise<Reply>
 
@@ -39,7 +40,10 @@ export async function withUnitHazard(
   return withHazard(await oneOfUnit(said, word, states), word, async (hazard, rest) => {
     const unit = unitsOf(said.roles).find((one) => one === hazard.asked) ?? unitsOf(said.roles).find((one) => one === hazard.unit)
     const ofNone = hazard.asked === null && hazard.unit === null && said.roles.some((held) => held.role === 'coordinator')
-    if (!unit && !ofNone) throw new AppError('forbidden', replies.notYours(hazard.number))
+    if (!unit && !ofNone) {
+      const whose = hazard.asked ?? hazard.unit
+      throw new AppError('forbidden', replies.notYours(hazard.number, whose ? await unitName(said.tx, whose) : undefined))
+    }
     return go(hazard, mask(rest).text, unit ?? null)
   })
 }
