@@ -46,11 +46,21 @@ function matchBody(commands: readonly Command[], said: string, how: How): Match 
   const asked = body.replace(POLITE, '')
   const politely = asked === body ? undefined : findExact(commands, asked, how)
   if (politely) return politely
+  const agreed = ofItemAfterYes(commands, body, how)
+  if (agreed) return agreed
   const mistyped =
     mistypedIn(commands, body, how) ??
     (asked === body || asked.length < 2 ? undefined : mistypedIn(commands, asked, how, undefined, how === 'slash' ? 'perhaps' : 'hardly'))
   return mistyped
 }
+
+/** 好的 接案 1, 不用了 撤销 1: said in answer to somebody, and then the word with the number of an item. */
+function ofItemAfterYes(commands: readonly Command[], body: string, how: How): Match | undefined {
+  const word = body.replace(ANSWERED, '')
+  const found = word === body ? undefined : findExact(commands, word, how)
+  return found && /^[\d#]/.test(found.rest) ? found : undefined
+}
+const ANSWERED = /^(?:好的?|行|嗯+|收到|明白|知道了|不用了?|算了|没事了?|那就|那|先)(?:[\s,，、]+|(?<=那就|先))(?:那就|先)?\s*/
 
 /** Only what takes the number of an item, and nothing else than that follows. */
 function matchNumberFirst(commands: readonly Command[], body: string, how: How): Match | undefined {

@@ -67,7 +67,8 @@ async function cancel(said: Said): Promise<Reply> {
   await cancelTimers(tx, 'meeting', meeting.id, now)
   await closeObligation(tx, 'meeting', meeting.id, now)
   await journal(tx, { ...meeting, state: 'cancelled' }, 'cancel', said.member.subject ?? 'unknown', now)
-  await tellRider(tx, meeting, { class: 'reply', purpose: 'meeting.cancelled', text: replies.meetingCancelled(meeting) }, now)
+  const text = replies.meetingCancelled(replies.seenBy(meeting, meeting.rider ?? ''))
+  await tellRider(tx, meeting, { class: 'reply', purpose: 'meeting.cancelled', text }, now)
   return replies.meetingCancelled(meeting)
 }
 
