@@ -43,6 +43,17 @@ function byYesFirst([first = '', ...more]: readonly string[], choices: readonly 
   return choices.find(({ digit, words }) => digit < 10 && words.includes(first))?.digit
 }
 
+/** 井盖修好了, 路灯还没修好, said to the bot alone: an answer's own words, the longest, behind what they are said of. */
+export function choiceBehind(text: string, choices: readonly Choice[]): number | undefined {
+  const said = text.replace(/(?:谢谢.{0,2}|多谢|辛苦了?|[啊呀哈呢啦])+$/, '')
+  const words = choices.flatMap(({ digit, words: own }) => (digit < 10 ? own.map((word) => ({ digit, word })) : []))
+  const found = words.filter(({ word }) => word.length > 2 && said.length - word.length <= MOST_BEFORE && said.endsWith(word))
+  const [best] = found.sort((a, b) => b.word.length - a.word.length)
+  return best && !NOT_THIS.test(said.slice(0, -best.word.length)) ? best.digit : undefined
+}
+const MOST_BEFORE = 8
+const NOT_THIS = /[没不未别吗?]|还[没不]?$|别人|人家|要是|如果|等/
+
 /** 2，还是不亮: a digit, and after it what there is to say. */
 function byDigitAndMore(text: string, choices: readonly Choice[]): number | undefined {
   const [, digit, more] = DIGIT_AND_MORE.exec(text.normalize('NFKC').trim()) ?? []

@@ -19,7 +19,7 @@ import * as replies from './replies.js'
 import { placeHazard, supplementHazard } from './supplement.js'
 import { judgeRepair } from './verify.js'
 import { addVoice } from './voices.js'
-import { unitsOf, withHazard, withKnownHazard, withOwnHazard, withReportedHazard } from './which.js'
+import { unitsOf, withHazard, withKnownHazard, withOwnHazard, withRepaired, withReportedHazard } from './which.js'
 
 /** What riders, and everybody else, say about 隐患. */
 export const hazardCommands: Command[] = [
@@ -55,7 +55,7 @@ export const hazardCommands: Command[] = [
     usage: '/修好 编号',
     hint: '看过了，隐患修好了',
     guarded: true,
-    run: (said) => withHazard(said, '修好', (hazard) => judgeRepair(said, hazard, true)),
+    run: (said) => withRepaired(said, '修好', (hazard) => judgeRepair(said, hazard, true)),
   },
   {
     word: '没修好',
@@ -65,7 +65,7 @@ export const hazardCommands: Command[] = [
     usage: '/没修好 编号',
     hint: '看过了，隐患还没修好',
     guarded: true,
-    run: (said) => withHazard(said, '没修好', (hazard) => judgeRepair(said, hazard, false)),
+    run: (said) => withRepaired(said, '没修好', (hazard) => judgeRepair(said, hazard, false)),
   },
   { word: '并入', ability: 'hazard.report', usage: '/并入 甲 乙', hint: '我报的甲和乙是同一处', run: joinOther },
   { word: '改类别', aliases: ['改类'], ability: 'hazard.report', usage: '/改类别 编号 类别', hint: '隐患的类别看错了', run: recategorise },
