@@ -11,6 +11,7 @@ import { type Config, consoleUrlOf } from './config.js'
 import { lexicons } from './conversation/lexicons.js'
 import { lookAlikes } from './conversation/look-alikes.js'
 import { timeNames } from './conversation/time-lexicon.js'
+import { timeModel } from './conversation/time-model.js'
 import type { Database } from './db/database.js'
 import { sealJournal } from './db/journal.js'
 import { openDatabase } from './db/open.js'
@@ -73,6 +74,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   lexicons()
   lookAlikes()
   timeNames()
+  timeModel()
   const db = options.database ?? (await openDatabase(config))
   await seedReference(db, config.district)
   let abandoned = false

@@ -6,7 +6,7 @@ export const MOST = 500
 
 /** A number before an entry: 1. 1、 1) 1- (1) 一、; a colon or point right before digits is a time or a decimal, unless the numbers go on so. */
 const LINE =
-  /^\s*(?:[(（[【]\s*(\d{1,3})\s*[)）\]】]|(\d{1,3})\s*(?:[.、．)）]|[,，:：。-](?!\d))|([一二三四五六七八九十]{1,3})\s*[、.．])\s*(.*)$/
+  /^\s*(?:[(（[【]\s*(\d{1,3}|[一二三四五六七八九十]{1,3})\s*[)）\]】]|(\d{1,3})\s*(?:[.、．)）]|[,，:：。/_|-](?!\d))|([一二三四五六七八九十]{1,3})\s*[、.．])\s*(.*)$/
 /** 1 小明: only when nothing else numbers the lines. */
 const BARE_LINE = /^\s*(\d{1,3})\s+(\S.*)$/
 /** 1小明: only when nothing else does, and the numbers go on from 1. */
@@ -40,12 +40,29 @@ export function findLines(lines: string[], marked = false): Found {
 function bareStarts(lines: string[]): Map<number, Numbered> {
   const bare = startsOf(lines, (line) => readBare(line))
   if (bare.size > 1) return bare
-  const tight = new Map<number, Numbered>()
-  for (const [at, line] of lines.entries()) {
+  const tight = inOrder(lines, (line) => {
     const [, number, text = ''] = TIGHT_LINE.exec(line) ?? []
-    if (Number(number) === tight.size + 1) tight.set(at, { number: Number(number), text })
+    return { number: Number(number), text }
+  })
+  if (tight.size > 1) return tight
+  const lettered = inOrder(lines, (line) => {
+    const [, letter = '', text = ''] = LETTER_LINE.exec(line) ?? []
+    return { number: letter.charCodeAt(0) - 'A'.charCodeAt(0) + 1, text }
+  })
+  return lettered.size > 1 ? lettered : new Map()
+}
+
+/** A. 小明, B. 小红 */
+const LETTER_LINE = /^\s*([A-Z])\s*[.、．)）:：]\s*(\S.*)$/
+
+/** The lines whose numbers go on from 1. */
+function inOrder(lines: string[], read: (line: string) => Numbered): Map<number, Numbered> {
+  const found = new Map<number, Numbered>()
+  for (const [at, line] of lines.entries()) {
+    const one = read(line)
+    if (one.number === found.size + 1) found.set(at, one)
   }
-  return tight.size > 1 ? tight : new Map()
+  return found
 }
 
 /** The first entry in the line of the title, the others below: 体检 1.小明. */
@@ -58,12 +75,13 @@ function inTitle(lines: string[], first: number): Numbered[] {
 }
 const FIRST_INLINE = /(?<=^|[\s:：，,。])1\s*[.、．)）](?!\d)\s*/
 
-/** No.1 小明, 第1位 小明 */
-const COUNTED = /^\s*(?:(?:no\s*\.?|№)\s*(\d{1,3})(?!\d)|第\s*(\d{1,3})\s*位)[\s.:：、，,]*/i
+/** No.1 小明, 第1位 小明, 第一个：小明 */
+const COUNTED =
+  /^\s*(?:(?:no\s*\.?|№)\s*(\d{1,3})(?!\d)|第\s*(\d{1,3}|[一二三四五六七八九十]{1,3})\s*(?:位|个(?=[\s:：、，,])))[\s.:：、，,]*/i
 const readLine = (line: string): Numbered | undefined => {
-  const found = LINE.exec(line.replace(COUNTED, '$1$2. '))
+  const found = LINE.exec(line.replace(COUNTED, (_, latin?: string, said?: string) => `${latin ?? parseNumber(said ?? '') ?? 0}. `))
   if (!found) return undefined
-  const number = Number(found[1] ?? found[2] ?? parseNumber(found[3] ?? '') ?? 0)
+  const number = parseNumber(found[1] ?? found[2] ?? found[3] ?? '') ?? 0
   return { number, text: found[4] ?? '' }
 }
 const readBare = (line: string): Numbered | undefined => {
@@ -86,13 +104,21 @@ function startsOf(lines: string[], read: (line: string) => Numbered | undefined)
   return starts
 }
 
-/** Rules in the head may be numbered too: the list is what begins with the last 1 after an empty line, or one that announces it (报名：). */
+/** 下午2点组：, 梨园站: what follows is a part of the list. */
+const PART_OF_LIST = /(?:组|站|场|班|队|车|批|区|桌|片|部)\s*[:：]?\s*$/
+
+/**
+ * Rules in the head may be numbered too: the list is what begins with the last 1 after an empty line, or one that announces it (报名：). Of groups
+ * with a heading each (上午组：) all belong to it.
+ */
 function firstOf(lines: string[], starts: Map<number, Numbered>): number {
   const all = [...starts.keys()]
   const restarts = all.filter((at) => starts.get(at)?.number === 1 && !starts.has(at - 1) && /^$|[:：]$/.test((lines[at - 1] ?? '').trim()))
   const [start = 0] = all
-  const last = restarts.at(-1)
-  return last !== undefined && last > start ? last : start
+  const later = restarts.filter((at) => at > start)
+  const heads = later.filter((at) => !PART_OF_LIST.test(lines[at - 1] ?? ''))
+  if (heads.length > 0) return heads.at(-1) as number
+  return PART_OF_LIST.test(lines[start - 1] ?? '') ? start : (later[0] ?? start)
 }
 
 /** One entry a numbered line, with the lines that follow it; what stands after an empty line at the end is no entry. */

@@ -16,11 +16,20 @@ function afterMarks(said: readonly string[]): Numbered[] {
   return read.slice(from).map((found, at) => ({ number: at + 1, text: found?.[2] ?? '' }))
 }
 
+/** 姓名：小明, a line each. */
+const NAME_OF = /^\s*(?:姓名|名字|报名人|参加人)\s*[:：]\s*(?=\S)/
+
 /** Entries told by a mark, or by saying that they sign up. */
 export function unnumbered(lines: string[]): Found | undefined {
   const said = lines.filter((line) => line.trim() !== '')
   const marked = afterMarks(said)
   if (marked.length > 0) return { first: lines.indexOf(said.at(-marked.length) ?? ''), numbered: marked }
+  const named = said.slice(said.findLastIndex((line) => !NAME_OF.test(line)) + 1)
+  if (named.length > 1)
+    return {
+      first: lines.indexOf(named[0] ?? ''),
+      numbered: named.map((line, at) => ({ number: at + 1, text: line.replace(NAME_OF, '').trim() })),
+    }
   const signing = said.slice(said.findLastIndex((line) => !SIGNS_UP.test(line)) + 1)
   if (signing.length < 2 || signing.length === said.length) return undefined
   const numbered = signing.map((line, at) => ({ number: at + 1, text: line.replace(SIGNS_UP, '$1 $2').trim() }))

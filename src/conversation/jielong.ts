@@ -68,12 +68,15 @@ function entryOf(text: string): JielongEntry {
   // 带1人 in a line of its own.
   const below = here > 1 ? undefined : more.find((one) => ONLY_HEADS.test(one.trim()))
   const heads = below ? readHeads(normalise(below).plain).heads : here
-  const cancelled = CANCELLED.test(normalise(words).plain)
+  const cancelled = CANCELLED.test(normalise(words).plain) || CROSSED.test(words)
   const name = nameOf(from < plain.length ? line.slice(0, map[from] ?? 0) : line) || nameOf(words)
   const [first, second] = name.split(/[和跟与&]/)
   const pair = heads === 1 && [...(first ?? '')].length > 1 && [...(second ?? '')].length > 1
   return pair ? { name: first ?? name, heads: 2, cancelled } : { name, heads, cancelled }
 }
+
+/** 小明❌, 小红 退: the line is crossed out. */
+const CROSSED = /(?:❌|✖|✘|🚫)\uFE0F?\s*$|\s退(?:了|掉)?$/u
 
 const ONLY_HEADS = /^(?:[带加共+]\s*)?[0-9一二两三四五六七八九十俩]{1,2}\s*(?:个|位)?\s*(?:人|大人?\s*[0-9一二两三]{1,2}\s*小孩?|$)$/
 

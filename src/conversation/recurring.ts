@@ -3,6 +3,7 @@ import { DAY, local, MINUTE } from '../clock.js'
 import { normalise } from './normalise.js'
 import { parseNumber } from './numbers.js'
 import { readTime } from './time-reading.js'
+import { withoutTold } from './time-told.js'
 
 /** A time that comes back: 每天, 每晚, 每周三、五, 周一至周五, 每月第二个周二, 每月最后一个周五, 每月15号, 每个工作日 — with a clock after it. */
 export interface Recurring {
@@ -38,12 +39,15 @@ const RULE = new RegExp(
   ].join('|'),
 )
 
+/** The first rule of a text; what was the custom once (以前每周一开会) or is only quoted is none. */
+const ruleIn = (plain: string) => (RULE.test(plain) ? RULE.exec(withoutTold(plain)) : null)
+
 /** The first time in a text that comes back, with its clock. Undefined when there is none, or no clock after it. */
 export const parseRecurring = (text: string, now: number): Recurring | undefined => readRecurring(normalise(text).plain, now)
 
 /** The same of a text that is normalised already. */
 export function readRecurring(plain: string, now: number): Recurring | undefined {
-  const match = RULE.exec(plain)
+  const match = ruleIn(plain)
   if (!match) return undefined
   const after = match.index + match[0].length
   // A clock means the same on every day of it: it is read as one of today.
@@ -67,7 +71,7 @@ const COUNTED = /^(?:天|次|个(?!人)|单|元|块|小时|班|趟|[0-9]|线|楼
 
 /** 每月15号, 每周三 without a clock: the midnight of the next such day, today's included. 每天 and the like name no day. */
 export function readRecurringDay(plain: string, now: number): { day: number; span: [number, number] } | undefined {
-  const match = RULE.exec(plain)
+  const match = ruleIn(plain)
   const { daily, working, weekend, from } = match?.groups ?? {}
   if (!match || daily || working || weekend || from) return undefined
   if (COUNTED.test(plain.slice(match.index + match[0].length))) return undefined

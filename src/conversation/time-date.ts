@@ -3,6 +3,7 @@ import { DAY, HOUR, local } from '../clock.js'
 import { parseNumber } from './numbers.js'
 import { before, dayOf, matchAt, N, WEEK, WEEKDAY, YEARS } from './scan.js'
 import type { Day } from './time-day.js'
+import { rowOfDays } from './time-day-row.js'
 import { standsAsDay } from './time-next.js'
 
 /** Dates of the calendar: 12月5日, 2026.12.5, 12/8, 5号. */
@@ -38,8 +39,11 @@ export function readMonthDay(text: string, at: number, now: number): Day | undef
   if (!match || !month || !day) return undefined
   const said = year ? yearOf(year) : shift ? local(now).year() + (YEARS[shift] ?? 0) : undefined
   if (!said && SAID_SHORT.test(match[0]) && !matchAt(NAMES_NO_MORE, text, at + match[0].length)) return undefined
+  const row = rowOfDays(text, at + match[0].length, parseNumber(day) ?? 0)
   const found = dateOf(said, month === '元' ? 1 : (parseNumber(month) ?? 0), parseNumber(day) ?? 0, now, weekday)
-  return found === undefined ? undefined : { day: found, to: at + match[0].length, kind: 'date', ...(said ? {} : { open: true }) }
+  if (found === undefined) return undefined
+  const until = row ? { until: found + row.days * DAY } : {}
+  return { day: found, to: row?.to ?? at + match[0].length, kind: 'date', ...until, ...(said ? {} : { open: true }) }
 }
 
 function readWritten(text: string, at: number): RegExpExecArray | undefined {
@@ -119,7 +123,7 @@ const LEAP_YEAR = 2028
 /** After a number with 号 these make it an address, a line, a machine, somebody: no day. */
 const NOT_HAO =
   '公司|客服|小牛|楼|线(?!下)|院|门|[出入]?口|出站|店|桌|馆|厅|公[寓馆路交]|车(?!辆年|队聚)|机|柜|桩|单元|仓|库|铺|位|球|签(?![到字约收])|选手|坑|井|站(?![里长点上])|房|地[铁块]|路|街(?!道[搞办来组开有发])|风|字|码|文(?![化明艺体])|子|牌|床|窗|员|厂|网|电[池瓶动梯]|充电|换电(?!池)|骑手(?![日节大])|会议室|会所|宿舍|队|组|区|厕|栋|幢|座|箱|孔|杆|灯|柱|岗|亭|棚|厨|教室|病|诊|嘉宾|技师|师傅|客[户服]|餐桌|档口|通道|航站|登机|高速|国道|令|包[厢间]|摊|道|台|屏|格|卡座|储物|快递柜|快递员|外卖柜|保温箱|驿站|服务区|点位|大[门街院楼厅]|胡同'
-const NOT_RI = '年化|三餐|无理由|[一两二三四五六七八九][次餐顿回]|游|报|本|语|元|照|化|常|用|料|式|系|光|历|志|租|薪|结|均|产|之'
+const NOT_RI = '年化|三餐|无理由|[一两二三四五六七八九][次餐顿回]|游|报(?![名到])|本|语|元|照|化|常|用|料|式|系|光|历|志|租|薪|结|均|产|之'
 const NUMBERED = new RegExp(
   `(?:(?<which>下下个月|下个月|这个月|这月|本月|上个月|当月|次月|下月|上月|每月)的?\\s?)?(?<day>${N}{1,3})(?:(?=(?<shared>\\s*(?:[-~—–]|到|至)\\s*${N}{1,3}(?:号(?!${NOT_HAO})|日(?!${NOT_RI}))))|(?<listed>(?:(?:[号日]?[、,，]|[号日][和跟与])${N}{1,3}){1,4}[号日](?!${NOT_HAO}|${NOT_RI}))|(?<hao>号)(?!${NOT_HAO})|日(?!${NOT_RI}))(?:\\s?\\(?${WEEK}${WEEKDAY}\\)?)?`,
   'y',
@@ -129,7 +133,7 @@ const ADDRESS =
   /(?:路|街|巷|弄|胡同|大道|里|园|院|村|号|楼|区|岛|桥|庄|营|寺|屯|坟|湾|苑|城|站|厂|广场|中心|大厦|国际|公馆|公寓|府|轩|阁|庭|墅|郡|座|坊|市场|商场|基地|[甲乙丙]|[东西南北]门)$/
 /** 取餐25号, 前面还有12号, 排到35号: a place in a queue. */
 const QUEUE =
-  /(?:(?:取餐|取件|排队|桌|座|房|床|工|门牌|尺|档口?|柜|球衣|电池|车位|编|型|码)号码?(?:是|为|[:：])?|号码(?:是|为|[:：])|取餐|叫到|排到?|喊到?|前面还?有|前面是|轮到|过号|手里是|拿的是)$/
+  /(?:(?:取餐|取件|排队|桌|座|房|床|工|门牌|尺|档口?|柜|球衣|电池|车位|编|型|码)号码?(?:是|为|[:：])?|号码(?:是|为|[:：])|取餐|叫到|排到?|喊到?|前面还?有|前面是|轮到|过号|(?:摇|抽|领|拿|分)到了?|(?:工服|球服|衣服|鞋子?|裤子|帽子|手环|号牌)是?|手里是|拿的是)$/
 /** 文号2026-15号, 京政发12号. */
 const DOCUMENT = /(?:\d{4}[-〕\])]|[政办府函人市]发|字|令)$/
 const SAYS_DAY = /\s?(?:早|晚|上午|中午|下午|凌晨|夜里|\d{1,2}[:：点]|[一二两三四五六七八九十]{1,3}点|前|之前|截止)/y

@@ -37,6 +37,8 @@ export const isNamedAfterFestival = (text: string, to: number) => matchAt(NAMED_
 const CLOCK_OF = /的[\u4e00-\u9fa5]{0,3}(?:酒[馆吧]|[红奶]?茶店|咖啡[馆店]|书店|面[馆包]店?|花店|小店)(?=$|[^\u4e00-\u9fa5])/y
 export const isNamedByClock = (text: string, to: number) => matchAt(CLOCK_OF, text, to) !== null
 
+/** 凌晨五点豆腐坊的卤水味, 晚八点酒吧二楼那单. */
+export const isShopOfHour = (text: string, to: number) => isSpokenOfAsShop(text, to, true)
 export const isNamedAfterClock = (text: string, to: number) =>
   isNamedAfterDay(text, to) || matchAt(NAMED_CLOCK, text, to) !== null || isNamedAfterFestival(text, to)
 /** 今天这部电影 may be seen today; of other days it is the title. */
@@ -83,7 +85,7 @@ const TITLES =
   '师[傅兄姐弟]|律师|老师|女士|先生|大[哥姐叔爷妈]|老[哥弟师板]|小[哥姐]|站长|[店组队班校院]长|同学|同志|教练|医生|护士|经理|主任|导演|老板'
 /** 周一鸣欠我钱, 周日红女士: a name of 周 and one more character, by what is said of it. */
 const PERSON = new RegExp(
-  `(?![${SURNAMES}课班会赛球雨雪风夜早晚上下中前后到至起开去来我你他她咱大家老小有没不要休请吃打踢跑爬能可是在就都也还又的和全同站这那旧话快租借偷撞捡]|新(?=[站人店车手电]))[\\u4e00-\\u9fa5](?:${TITLES}|的(?:电话|手机|微信|车|单|电影|歌|戏|账号|头盔|电[瓶动]|健康证|名字)|[演唱]的|欠|是(?![不否])|说|叫|打人|骂|不接|电话|这人|[你您]好|在吗|投诉|家的)`,
+  `(?![${SURNAMES}课班会赛球雨雪风夜早晚上下中前后到至起开去来我你他她咱大家老小有没不要休请吃打踢跑爬能可是在就都也还又的和全同站这那旧话快租借偷撞捡]|新(?=[站人店车手电]))[\\u4e00-\\u9fa5](?:${TITLES}|的(?:电话|手机|微信|车|单|电影|歌|戏|账号|头盔|电[瓶动]|健康证|名字)|[演唱]的|欠|是(?![不否])|说|叫|打人|骂|不接|电话|这人|[你您]好|在吗|投诉|家的|[你您](?:的)?(?:头盔|电话|手机|车灯|钥匙|包|箱子?|保温箱|健康证|外套)(?!给我送来))`,
   'y',
 )
 /** 周日升是我们站长, 周一围姓周: who is told of by what he is. */

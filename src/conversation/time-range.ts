@@ -3,8 +3,9 @@ import { readLunarNth } from './lunar.js'
 import { matchAt, midnightOf } from './scan.js'
 import type { Clock } from './time-clock.js'
 import { type Day, readDay } from './time-day.js'
+import { momentOf } from './time-moment.js'
 import { inPart } from './time-parts.js'
-import { momentOf, type Point, readPoint } from './time-point.js'
+import { type Point, readPoint } from './time-point.js'
 
 /** Two points that belong together: 两点到四点半, 8:30-11:30, 今晚10点到明早6点, 3月5日到7日, 两点开始,四点结束. */
 

@@ -3,7 +3,9 @@ import { before, matchAt } from './scan.js'
 import { withoutThanks } from './thanks.js'
 import { readAway } from './time-away.js'
 import { readNoSuchDay } from './time-date.js'
-import { alternativesOf, lastOf, momentOf, type Point, readPoint } from './time-point.js'
+import { isNoTime } from './time-model.js'
+import { alternativesOf, lastOf, momentOf } from './time-moment.js'
+import { type Point, readPoint } from './time-point.js'
 import { readRange } from './time-range.js'
 
 /** What a text says about time. `start` may be missing (a deadline only); `dateOnly`: a date, or a part of day, without a clock. */
@@ -30,8 +32,25 @@ const READ_AT_MOST = 600
 const DIGIT_OF_WEEK = /([周期拜])([1-7])(?=\s?(?:早|上午|中午|下午|傍晚|晚|凌晨|夜里|[)）]))/g
 const spelt = (_: string, week: string, digit: string) => week + ('一二三四五六日'[Number(digit) - 1] ?? digit)
 
-/** The first time a normalised text names, read at `now`; undefined when it names none. One that comes back is read by `recurring.ts`. */
+/** So many times are doubted in one text; what stands behind them is not read. */
+const MOST_DOUBTED = 6
+
+/**
+ * The first time a normalised text names, read at `now`; undefined when it names none. One that comes back is read by `recurring.ts`. What the model
+ * of `time-model.ts` takes for a name or a figure is passed over.
+ */
 export function readTime(normalised: string, now: number): TimeReading | undefined {
+  let plain = normalised.slice(0, READ_AT_MOST)
+  for (let round = 0; round < MOST_DOUBTED; round++) {
+    const found = readTimeByRules(plain, now)
+    if (!found || !isNoTime(normalised, found.span)) return found
+    plain = `${plain.slice(0, found.span[0])}${'×'.repeat(found.span[1] - found.span[0])}${plain.slice(found.span[1])}`
+  }
+  return undefined
+}
+
+/** The same by the rules alone. */
+export function readTimeByRules(normalised: string, now: number): TimeReading | undefined {
   const plain = withoutNoTime(withoutThanks(normalised.slice(0, READ_AT_MOST)))
     .replace(DIGIT_OF_WEEK, spelt)
     .replace(/俩(?=点)/g, '两')
