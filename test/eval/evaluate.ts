@@ -76,6 +76,20 @@ const scoreUrgency = (items: readonly Item[]): Score =>
     return { wanted, got: `${got}: ${why}`, right: got === wanted, class: item.life ? 'missed' : 'false alarm' }
   })
 
+/** `{text, category}`: a code of categories.json, the one above it, a list of those that would do, or null where nothing is a hazard. */
+const scoreHazards = (items: readonly Item[]): Score =>
+  score('hazards', items, (item) => {
+    const { category, evidence } = readHazard(normalise(item.text).plain)
+    const wanted = item.category === null ? ['none'] : [item.category].flat().map(String)
+    const got = evidence.length > 0 ? category : 'none'
+    return {
+      wanted: wanted.join(','),
+      got: `${got} ${evidence.join(' ')}`.trim(),
+      right: wanted.some((one) => got.startsWith(one)),
+      class: wanted.includes('none') ? 'a hazard where there is none' : got === 'none' ? 'not seen' : 'another category',
+    }
+  })
+
 /** `{text, category}`, any labels: the lexicons alone, and with a model; both learn from the first file and are tried on the second. */
 export function scoreCategories(train: readonly Item[], test: readonly Item[]): Score[] {
   const rows = train.map((item) => ({ text: item.text, label: String(item.category) }))
@@ -174,6 +188,7 @@ export const PARTS: Record<string, (items: readonly Item[]) => Score> = {
   commands: scoreCommands,
   intents: scoreIntents,
   urgency: scoreUrgency,
+  hazards: scoreHazards,
   jielong: scoreJielong,
   items: scoreItems,
   masking: scoreMasking,
