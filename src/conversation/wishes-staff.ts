@@ -20,7 +20,11 @@ const LEAVE: WishPattern = {
   rest: ({ from, who }) => `${from} 代班 ${who}`,
 }
 
+/** 接1, 12号我接: nothing else is said, and a worker takes cases by their number. */
+const TAKEN = [/^我?(?:来)?接(?:了)?\s?#?(?<n>\d{1,6})(?:号|号?单)?(?:吧|了)?$/, /^#?(?<n>\d{1,6})号?(?:单)?我?(?:来)?接(?:了|吧)?$/]
+
 const CASES: WishPattern[] = [
+  ...all('接案', TAKEN),
   ...all('接案', itemThen(REQUEST, `${few(2)}(?:我(?:来|去)?(?:接|办|处理|跟|管)|归我|交给我|由我|给我)(?!吧?[吗么?？])`)),
   ...all('交接', itemThen(REQUEST, `(?:转|交接?|移交)给(?<what>${WORKER})(?:去|来)?(?:办|处理|跟|管)?(?:吧|了)?$`), { asked: true }),
   ...all('派', itemThen(REQUEST, `(?:派|分|指派|安排)?给(?<what>${WORKER})(?:去|来)?(?:办|处理|跟|管)?(?:吧|了)?$`), { asked: true }),
