@@ -176,8 +176,7 @@ function aboutPlaces(text: string): Intent | undefined {
     return sure('附近', text)
   if (ADVICE.test(text) && !SEEN.test(text)) return undefined
   if (hazard.evidence.length > 0 && MENDED.test(text) && !namesItem(text)) return sure('修好')
-  if (hazard.evidence.length > 0 && !hazard.aboutPerson && !/我的?(?:车|电瓶|手机)/.test(text))
-    return sure('吹哨', text)
+  if (hazard.evidence.length > 0 && !hazard.aboutPerson && !/我的?(?:车|电瓶|手机)/.test(text)) return sure('吹哨', text)
   if (POLICY_TOPIC.test(text) && ASKS.test(text) && (!OWN_TROUBLE.test(text) || /材料|条件|几天|流程|手续/.test(text)))
     return sure('政策', text)
   if (HELP.test(text) || BROKEN.test(text)) return sure('求助', text)
