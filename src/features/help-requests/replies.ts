@@ -107,7 +107,9 @@ export const withdrawn = (number: number) => `${ref(number)} 已撤销。`
 export const withdrawnToOwner = (number: number) => `${ref(number)} 已撤销，不用再办了。`
 export const openingRecalled = (number: number) => `${ref(number)} 的发起人撤回了最初那条消息，事情还在，请照常办。`
 
-export const remind = (number: number, reporter: string) => `提醒：${reporter}的${ref(number)} 还没有人接，请回复「接案 ${number}」。`
+/** `takes`: to a worker, who may take it; a coordinator gives it to one. */
+export const remind = (number: number, reporter: string, takes: boolean) =>
+  `提醒：${reporter}的${ref(number)} 还没有人接，${takes ? `请回复「接案 ${number}」` : `请用「派 ${number} 社工姓名」交给人办`}。`
 export const remindQuietCase = (number: number, reporter: string) => `提醒：${reporter}的${ref(number)} 有一阵没有新记录了，请看一下。`
 export const late = (number: number) => `${ref(number)} 已超时，请尽快安排。`
 export const movedUpFrom = (number: number, owner: string) => `${ref(number)} 已超时，升级给${owner}。`

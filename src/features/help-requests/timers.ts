@@ -1,3 +1,4 @@
+import { isWorker } from '../../community/absences.js'
 import { memberById } from '../../community/members.js'
 import { coordinatorsOf } from '../../community/roles.js'
 import type { TimerHandler } from '../../conversation/said.js'
@@ -29,7 +30,8 @@ const nameOf = async (tx: Tx, member: string | null) => (member ? ((await member
 /** Nobody accepted it for half an hour: its owner hears so. */
 async function remind(tx: Tx, request: HelpRequestRow, now: number): Promise<void> {
   if (request.state !== 'open') return
-  const text = replies.remind(request.number, await nameOf(tx, request.reporter))
+  const takes = request.owner !== null && (await isWorker(tx, request.owner, now))
+  const text = replies.remind(request.number, await nameOf(tx, request.reporter), takes)
   await tellStaff(tx, request, request.owner, { class: 'reminder', purpose: 'help.remind', text }, now)
   const dueAt = request.openedAt + tx.rules.span('help.escalate', request.openedAt)
   await owe(tx, request, dueAt > now ? dueAt : now + tx.rules.span('help.repeat', now), 0, now)
