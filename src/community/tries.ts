@@ -47,13 +47,13 @@ export async function isLocked(reader: Reader, limit: Limit, subject: string, no
   return ((await triesOf(reader, limit.kind, subject))?.lockedUntil ?? 0) > now
 }
 
-/** Counts a wrong try. True when this one locks: said once, to whoever has to know. */
-export async function countWrongTry(tx: Tx, limit: Limit, subject: string, now: Millis): Promise<boolean> {
+/** Counts a wrong try, `weight` times. True when this one locks: said once, to whoever has to know. */
+export async function countWrongTry(tx: Tx, limit: Limit, subject: string, now: Millis, weight = 1): Promise<boolean> {
   await tx.lock('tries', `${limit.kind}/${subject}`)
   const { wrongTries } = tx.t
   const row = await triesOf(tx, limit.kind, subject)
   const fresh = !row || row.since <= now - limit.within
-  const tries = fresh ? 1 : row.tries + 1
+  const tries = (fresh ? 0 : row.tries) + weight
   const locks = tries >= limit.most
   const values = { tries: locks ? 0 : tries, since: fresh ? now : row.since, lockedUntil: locks ? now + limit.lock : null }
   await tx

@@ -32,7 +32,8 @@ export async function recover(said: Said, hasHistory: (tx: Tx, member: string) =
 
 async function wrong(said: Said, number: number, chat: string, tried: 'unknown' | 'locked_now' | { wrong: number }): Promise<Reply> {
   const { tx, now } = said
-  const chatLocks = await countWrongTry(tx, RECOVERY_BY_CHAT, chat, now)
+  // Three wrong ones lock: where no number is there to be locked, the chat id is.
+  const chatLocks = await countWrongTry(tx, RECOVERY_BY_CHAT, chat, now, tried === 'unknown' ? RECOVERY_BY_CHAT.most / 3 : 1)
   if (tried === 'locked_now') await alertCoordinators(tx, replies.recoverAlert(number), now)
   if (chatLocks) await alertCoordinators(tx, replies.recoverChatAlert(said.member.number), now)
   if (tried === 'locked_now') return replies.recoverLocked
