@@ -55,7 +55,16 @@ function endOfNumber(rule: NumberRule, run: DigitRun, start: number, folded: Fol
     const digits = values.slice(0, length).join('')
     if (!rule.pattern.test(digits) || isPublicNumber(digits)) continue
     const before = textBefore(folded, run.digits[start] as Digit)
-    if (rule.holds({ digits, before, groups: groupsOf(run, start, end), gaps: run.gaps.slice(start + 1, end).filter(Boolean) })) return end
+    if (
+      rule.holds({
+        digits,
+        before,
+        groups: groupsOf(run, start, end),
+        gaps: run.gaps.slice(start + 1, end).filter(Boolean),
+        more: run.digits.length - end,
+      })
+    )
+      return end
   }
   return undefined
 }
@@ -96,17 +105,20 @@ const PROVINCE = '京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋�
 const ONE = '[A-Z0-9零〇一二三四五六七八九幺]'
 const PLATES: RegExp[] = [
   new RegExp(
-    `[${PROVINCE}][\\s·•.]?[A-Z][\\s·•.\\-—_]{0,2}(?=(?:\\s?[A-Z]){0,3}\\s?[\\d零〇一二三四五六七八九幺])(?:${ONE}\\s?){4}[A-Z0-9挂学警港澳领零〇一二三四五六七八九幺](?:[A-Z0-9])?(?![A-Z0-9])`,
+    `[${PROVINCE}][\\s·•.]?[A-Z][\\s·•.\\-—_★☆*|/]{0,2}(?=(?:[\\s·•.]?[A-Z]){0,3}[\\s·•.]?[\\d零〇一二三四五六七八九幺])(?:${ONE}[\\s·•.]?){4}[A-Z0-9挂学警港澳领零〇一二三四五六七八九幺](?:[A-Z0-9])?(?![A-Z0-9])`,
     'gi',
   ),
   /(?<=(?:车牌|牌照|车号)(?:号码?)?(?:尾号)?(?:是|为|:|\s){0,3})(?:北京\s?)?(?=[A-Z]{0,3}\d)[A-Z0-9]{5,8}(?![A-Z0-9])/gi,
 ]
 const CHATS: RegExp[] = [
   /wxid_[a-z0-9]{6,24}/gi,
-  /(?<=(?:微(?:\s|❤|♥|\uFE0F){0,3}信|加(?:个|我)?卫星|[薇威微卫徽维唯]\s?[信xX❤♥]|(?<![a-z])(?:v信|wx|vx|v|weixin|wechat))\s?(?:号码?|同号|id)?\s?(?:号|是|为|加|:|：|\+|\s){0,4})(?=[a-z_-]*[\d_-])[a-z][a-z0-9_-]{5,19}(?![a-z0-9_])/gi,
+  /(?<=(?:微(?:\s|❤|♥|\uFE0F){0,3}信|加(?:个|我)?卫星|卫星(?=号)|[薇威微卫徽维唯]\s?[信心xX❤♥]|(?<![a-z])(?:v\s?信|wx|vx|v(?:\s|❤|♥|\uFE0F){0,3}|weixin|wechat))\s?(?:号码?|同号|id|hao|搜)?\s?(?:号|是|为|加|:|：|\+|➕|\s){0,4})(?=[a-z_-]*[\d_-])[a-z][a-z0-9_-]{5,19}(?![a-z0-9_])/gi,
   /(?<=(?:微\s?信|[薇威]\s?信|(?<![a-z])(?:wx|vx|weixin))\s?(?:号|id)\s?(?:是|为|:|：|\s){0,3})[a-z][a-z0-9_-]{5,19}(?![a-z0-9_])/gi,
-  /(?<=(?:(?<![a-z])(?:wx|vx|weixin)|微信)\s?[:：]\s?)[a-z][a-z0-9_-]{5,19}(?![a-z0-9_])/gi,
-  /(?<=(?:(?<![a-z])QQ|扣扣|企鹅)\s?(?:号码?)?\s?(?:是|为|加|:|：|\s){0,3})[1-9]\d{4,10}(?!\d)/gi,
+  /(?<=(?:(?<![a-z])(?:wx|vx|weixin|wechat)|微信)\s?[:：]\s?)[a-z](?:[a-z0-9_-]|\.(?=[a-z0-9])){5,19}(?![a-z0-9_])/gi,
+  // l z 1 9 8 8: letter by letter, with a digit among them.
+  /(?<=(?:微\s?信|(?<![a-z])(?:wx|vx))\s?号?\s?(?:是|:|\s){0,3})(?=[a-z_\s]*\d)[a-z](?:\s[a-z0-9_]){5,19}(?![a-z0-9_])/gi,
+  /(?<=(?:(?<![a-z])Q\s?Q|加(?:个|我)?[Q扣]|扣\s?扣|企鹅)\s?(?:号码?)?\s?(?:是|为|加|:|：|\s){0,3})[1-9](?:[\s.-]?\d){4,10}(?!\d)/gi,
+  /(?<=(?:(?<![a-z])Q\s?Q|加(?:个|我)?[Q扣]|扣\s?扣|企鹅)\s?(?:号码?)?\s?(?:是|为|加|:|：|\s){0,3})[一二三四五六七八九](?:\s?[零〇一二三四五六七八九]){4,10}/gi,
   /(?<=(?:微信|(?<![a-z])(?:wx|vx))号\s?(?:是|为|:|：|\s){0,3})[1-9]\d{4,10}(?!\d)/gi,
 ]
 /** Passports and permits, where they are called so. */

@@ -8,6 +8,8 @@ export interface Candidate {
   groups: string
   /** What stands between the groups. */
   gaps: string[]
+  /** How many digits follow it in the same run. */
+  more: number
 }
 
 export interface NumberRule {
@@ -21,7 +23,8 @@ export interface NumberRule {
 export const isPublicNumber = (digits: string) => /^(?:110|119|120|122|999|12\d{3}|95\d{3,4}|96\d{3,4}|[48]00\d{7}|10\d{3})$/.test(digits)
 
 /** After these a number names a thing. */
-const THING = /(?:单|订|运单|快递|流水|编|工单|取餐|取件|验证|条形?|设备|车架|货)(?:编)?(?:号码?|码)?(?:尾号)?(?:是|为|:|#|\s){0,3}$/
+const THING =
+  /(?:单|订|运单|快递|流水|编|工单|取餐|取件|验证|条形?|设备|车架|货|批次|序列)(?:编|\s?SN|\s?IMEI)?(?:号码?|码)?(?:尾号)?(?:是|为|:|#|\s){0,3}$/
 /** Prefixes of couriers' own numbers. */
 const COURIER = /(?:^|[^A-Za-z])(?:SF|JD[A-Z]{0,2}|YT|ZTO?|JT|EMS|YD|STO|DPK)$/
 /** What follows a point is the rest of a decimal. */
@@ -29,7 +32,7 @@ const DECIMAL = /\d\.$/
 const isThing = ({ before }: Candidate) => THING.test(before) || COURIER.test(before) || DECIMAL.test(before)
 /** Before a phone: 电话, 打, 联系, v … with a few words between. */
 const PHONE_CUE = /(?:电话|手机|座机|固话|号码|联系|电联|致电|拨打?|打|呼叫?|微信|同号|找我|加我|tel|phone|call|[📞☎📱])[^\d〔〕]{0,6}$/iu
-const CARD_CUE = /(?:卡号?|账号|账户|银行|储蓄|[工建农中招交邮]行)[^\d〔〕]{0,6}$/
+const CARD_CUE = /(?:(?:打|转|汇)到|打款|转账|收款|卡号?|账号|账户|银行|储蓄|[工建农中招交邮]行)[^\d〔〕]{0,6}$/
 const ID_CUE = /(?:身份证|证件|身份)[^\d〔〕]{0,8}$/
 
 const isWord = (gap: string) => /\p{L}/u.test(gap)
@@ -47,11 +50,12 @@ function isGroupedLikePhone(candidate: Candidate): boolean {
   const { groups, gaps, before } = candidate
   if (inLonger(before)) return false
   if (groups === '11') return !isThing(candidate)
+  if (isThing(candidate)) return false
   if (gaps.some(isWord)) return true
   const cued = PHONE_CUE.test(before)
   if (gaps.some(isClock)) return same(gaps) && cued
   if (MOBILE_GROUPS.test(groups) || cued) return true
-  if (/^1(?:-1)+$/.test(groups)) return same(gaps)
+  if (/^1(?:-1)*(?:-[2-4])?(?:-1)+$/.test(groups)) return same(gaps)
   return same(gaps) && !/^[\s.,、/]+$/.test(gaps[0] ?? ' ')
 }
 
@@ -109,7 +113,9 @@ const called: NumberRule = {
 const local: NumberRule = {
   lengths: [8],
   pattern: /^[2-8]\d{7}$/,
-  holds: ({ before, groups }) => /(?:拨打?|打|呼叫?|call)(?:给|到)?(?:是|为|:|\s)*$/i.test(before) && /^(?:8|4-4)$/.test(groups),
+  // So many more are a card: 打到 6217-0000-….
+  holds: ({ before, groups, more }) =>
+    more <= 8 && /(?:拨打?|打|呼叫?|call)(?:给|到)?(?:是|为|:|\s)*$/i.test(before) && /^(?:8|4-4)$/.test(groups),
 }
 const foreign: NumberRule = {
   lengths: [15, 14, 13, 12, 11, 10, 9],
@@ -150,8 +156,9 @@ const card: NumberRule = {
   pattern: /^\d+$/,
   holds(candidate) {
     const { digits, before, gaps, groups } = candidate
-    if (!CARD_GROUPS.test(groups) || gaps.some((gap) => isClock(gap) || isWord(gap))) return false
-    if (CARD_CUE.test(before) && !isThing(candidate)) return true
+    if (gaps.some((gap) => isClock(gap) || isWord(gap))) return false
+    if (CARD_CUE.test(before) && !isThing(candidate)) return same(gaps) || CARD_GROUPS.test(groups)
+    if (!CARD_GROUPS.test(groups)) return false
     const issued = /^(?:62|9558|60[13])/.test(digits) || (/^[45]/.test(digits) && digits.length === 16)
     return issued && hasLuhn(digits) && !isThing(candidate)
   },
