@@ -7,7 +7,22 @@ import { handlerOf } from './answer.js'
 import { PART, wordsWith } from './ask-part.js'
 
 /** Commands whose other words nobody reads: 报名 1 对了我同事触电倒地了 would be heard as a sign-up alone. */
-const UNREAD = new Set(['报名', '取消报名', '活动', '进度', '签到'])
+const UNREAD = new Set([
+  '报名',
+  '取消报名',
+  '活动',
+  '进度',
+  '签到',
+  '解决了',
+  '没解决',
+  '修好',
+  '没修好',
+  '评价',
+  '撤销',
+  '同意',
+  '婉拒',
+  '加一',
+])
 /** Commands that hear of a danger to life themselves. */
 const HEARS = new Set(['求助', '吹哨', '补充'])
 

@@ -3,14 +3,15 @@ import { tellsOfItem } from '../conversation/choice-around.js'
 import { type Match, matchCommand, startsWithSlash } from '../conversation/command.js'
 import { wishOfItem } from '../conversation/intent.js'
 import { isCancel, isThanks, parseChoice } from '../conversation/numbers.js'
-import { answerQuestion, findOpenQuestions, roomLaneOf } from '../conversation/question.js'
+import { findOpenQuestions, roomLaneOf } from '../conversation/question.js'
 import type { Command, Feature, Reply, Said } from '../conversation/said.js'
 import { isCall, isSmallTalk } from '../conversation/small-talk.js'
 import type { InboxRow, QuestionRow } from '../db/schema.js'
 import { AppError } from '../errors.js'
 import { answer, handlerOf, leavable, leave } from './answer.js'
+import { completeWith } from './answer-part.js'
 import { answerMeant, MEANT, runIntent } from './ask-meant.js'
-import { PART, wordsWith } from './ask-part.js'
+import { PART } from './ask-part.js'
 import { askRules } from './ask-rules.js'
 import { answerWho, WHO } from './ask-who.js'
 import { answerWish, mayRun, runWish, WISH, wishOf } from './ask-wish.js'
@@ -20,7 +21,7 @@ import { lastWords } from './last-words.js'
 import { media } from './media.js'
 import { recalled } from './recalled.js'
 import { noVoice, onlyWords, smallTalk, thanked } from './replies.js'
-import { runAgain, runOfNoun } from './run-command.js'
+import { runOfNoun } from './run-command.js'
 
 export interface Understanding {
   commands: readonly Command[]
@@ -98,9 +99,7 @@ function signsAlone(row: InboxRow): Reply {
 /** What was missing in a command; thanks and small talk are not it. */
 async function answerPart(said: Said, row: InboxRow, open: QuestionRow[], known: Understanding, question: QuestionRow): Promise<Reply> {
   if (isThanks(said.plain) || isSmallTalk(said.plain)) return unknown(said, row, open, known)
-  await answerQuestion(said.tx, question, said.now)
-  if (question.lane !== said.lane) said.tx.ring('outbox', `listen:${question.lane}`)
-  return runAgain(said, known.commands, wordsWith(said, question))
+  return completeWith(said, row, known.commands, question)
 }
 
 /** A word that was written otherwise is asked about where it takes back, erases, ends or hands over. */
@@ -122,6 +121,9 @@ async function overheard(said: Said, features: readonly Feature[]): Promise<Repl
   return undefined
 }
 
+/** 2，他拿刀砍我: what is longer may tell of a danger beside what it chooses. */
+const LONGEST_DIGIT = 4
+
 async function chooseAnswer(
   said: Said,
   open: QuestionRow[],
@@ -133,6 +135,8 @@ async function chooseAnswer(
   for (const question of numbered) {
     if (question.kind === MEANT && tellsOfItem(said.plain)) continue
     const digit = parseChoice(said.plain, question.choices, spokenTo && question === open[0])
+    const danger = digit !== undefined && said.plain.length > LONGEST_DIGIT ? await lifeInstead(said, question, known) : undefined
+    if (danger !== undefined) return { reply: danger }
     if (digit !== undefined && question.kind === WHO) return { reply: await answerWho(said, question, digit, known.commands) }
     if (digit !== undefined && question.kind === MEANT) return { reply: await answerMeant(said, question, digit, known.commands) }
     if (digit !== undefined && question.kind === WISH) return { reply: await answerWish(said, question, digit, known.commands) }

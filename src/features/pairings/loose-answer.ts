@@ -8,12 +8,18 @@ import * as replies from './replies.js'
 /** So long 好的 is the answer to a proposal; later it may be about anything. */
 const JUST_PROPOSED = 10 * MINUTE
 
+/** 愿意的, 好的同意; 不太愿意: about nothing else, however late. */
+const AGREES = /^(?:嗯+|好的?|行|可以|是的)?我?(?:很|也)?(?:愿意|同意|答应)(?:结对)?[的啊呀了哈呢]*$/
+const DECLINES = /^(?:那|还是)?我?(?:不太?|不是很)(?:愿意|同意|想结|方便结?)对?[的啊呀了哈呢]*$/
+
 /** 愿意, 好的, 不用了 of one who is asked for a pair: what the words 同意 and 婉拒 say. Later he is told these words again. */
 export async function answerLoosely(said: Said): Promise<Reply> {
-  const yes = isYes(said.plain)
-  if (!yes && !isNo(said.plain)) return undefined
+  const words = said.plain.replace(/[\s，,。.!！~～、]+/g, '')
+  const plainly = AGREES.test(words) || DECLINES.test(words)
+  const yes = AGREES.test(words) || isYes(said.plain)
+  if (!plainly && !yes && !isNo(said.plain)) return undefined
   const pair = await openProposalOf(said.tx, said.member.id)
   if (!pair) return undefined
-  if (said.now - pair.proposedAt > JUST_PROPOSED) return replies.whichWord
+  if (!plainly && said.now - pair.proposedAt > JUST_PROPOSED) return replies.whichWord
   return yes ? agree(said) : refuse(said)
 }

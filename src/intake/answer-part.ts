@@ -1,0 +1,28 @@
+import { answerQuestion } from '../conversation/question.js'
+import type { Command, Reply, Said } from '../conversation/said.js'
+import type { InboxRow, QuestionRow } from '../db/schema.js'
+import { AppError, Unfinished } from '../errors.js'
+import { runIntent } from './ask-meant.js'
+import { wordsWith } from './ask-part.js'
+import { wishOf } from './ask-wish.js'
+import { runAgain } from './run-command.js'
+
+/** Runs the command whose missing part these words are. */
+export async function completeWith(said: Said, row: InboxRow, commands: readonly Command[], question: QuestionRow): Promise<Reply> {
+  const complete = async () => {
+    await answerQuestion(said.tx, question, said.now)
+    return runAgain(said, commands, wordsWith(said, question))
+  }
+  const reply = await said.tx.attempt(complete).catch((refusal: unknown) => wantedInstead(said, row, commands, refusal))
+  if (question.lane !== said.lane) said.tx.ring('outbox', `listen:${question.lane}`)
+  return reply
+}
+
+/** 几号？最近有啥活动: what is no such part and plainly wants something else is done, and the question stays open. Else the refusal stands. */
+async function wantedInstead(said: Said, row: InboxRow, commands: readonly Command[], refusal: unknown): Promise<Reply> {
+  const refused = refusal instanceof AppError && refusal.code === 'invalid' && !(refusal instanceof Unfinished)
+  const wish = refused && (!said.room || row.addressedBy === 'mention') ? wishOf(said, said.plain, commands) : undefined
+  const meant = wish?.sure ? await runIntent(said, wish, commands) : undefined
+  if (!meant) throw refusal
+  return meant.reply
+}
