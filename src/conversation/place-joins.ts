@@ -36,6 +36,8 @@ export function withBrandBefore(parts: readonly Part[], place: Words): Words {
   const brand = parts.slice(from, first)
   const proper = brand.some(({ tag, kind }) => PROPER_TAG.test(tag) || kind === 'known')
   if (brand.length === 0 || (sign === ' ' && !proper)) return place
+  const station = parts.slice(place.from, place.to + 1).every(({ word }) => !/店|^(?:网点|营业[点部所]|转运场|分拨中心)$/.test(word))
+  if (station && !brand.some(({ word }) => CARRIER.test(word))) return place
   if (sign !== '(') return { from, to: place.to }
   let to = parts[place.to + 1]?.word === ')' ? place.to + 1 : place.to
   while (to > place.to && parts[to + 1]?.kind === 'around') to++
@@ -43,10 +45,12 @@ export function withBrandBefore(parts: readonly Part[], place: Words): Words {
 }
 
 const LONGEST_BRAND = 6
-const BRANCH = /店(?:门[口前])?$|^(?:网点|营业[点部所]|转运场|分拨中心)$/
+const BRANCH = /店(?:门[口前])?$|^(?:网点|营业[点部所]|转运场|分拨中心|站)$/
+const CARRIER = /快递|速运|美团|饿了么|蜂鸟|达达|京东|顺丰|闪送/
 /** Anything but who speaks and what he does: 呷哺呷哺 is four words that mean nothing. */
 const isBrand = ({ word, tag }: Part) =>
-  /^[一-龥A-Za-z0-9]+$/.test(word) &&
-  !/^(?:[rpcdtyu].?|ul|uj)$/.test(tag) &&
-  !BEFORE.test(word) &&
-  !/^[送取去来从等回找问有是被让]/.test(word)
+  word === '之' ||
+  (/^[一-龥A-Za-z0-9]+$/.test(word) &&
+    !/^(?:[rpcdtyu].?|ul|uj)$/.test(tag) &&
+    !BEFORE.test(word) &&
+    !/^[送取去来从等回找问有是被让]/.test(word))

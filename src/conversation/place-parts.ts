@@ -87,9 +87,13 @@ function isInsideName(tokens: readonly Token[], at: number): boolean {
   const { word, tag } = token
   // 兴 中道 6号
   if (/道$/.test(after.word) && next?.tag === 'house' && /^[\u4e00-\u9fa5]{1,2}$/.test(word) && !/^[rpcduy]/.test(tag)) return true
+  // 复兴 里 胡同口
+  if (word === '里' && /^(?:胡同|巷|街)口$/.test(after.word))
+    return before !== undefined && (NAME_TAG.test(before.tag) || NAME_WORD.test(before.word))
   if (!SUFFIX.test(after.word)) return false
   const called = before !== undefined && (NAME_TAG.test(before.tag) || NAME_WORD.test(before.word))
   if (/^[东西南北里上下]$/.test(word) || (/^[内外前后中]$/.test(word) && ROAD.test(after.word))) return called
+  if (tag === 'm' && word.length === 1 && before?.tag === 'x' && BUILT.test(after.word)) return true
   if (/^\d{1,4}$/.test(word)) return called || /^[国省县乡]道/.test(after.word)
   if (!/^[\u4e00-\u9fa5]{1,4}$/.test(word) || /^[rpcduy]|^u/.test(tag) || SUFFIX.test(word)) return false
   // 望江西路和潜山路交口: what jieba takes apart after 和 is the second road.

@@ -61,10 +61,11 @@ export function tokensOf(text: string, names: PlaceNames): Token[] {
 
 /** What jieba glued together because it knows neither half: 桥往, 汇店, 玛特旁. */
 function unglued(word: string): { word: string; tag: string }[] {
-  const [, head = '', tail = ''] = /^(?:([桥街巷处])(?=[往太有的])|)(.*)$/.exec(word) ?? []
+  const [, busy, road, side, tail = ''] =
+    /^(?:([桥街巷处路])(?=[往太有的很])|(路)(?=..)|([东西南北][口门头侧])(?=.)|)(.*)$/.exec(word) ?? []
   const [, body = '', end = ''] = /^([一-龥]+?)([旁店])$/.exec(tail) ?? [tail, tail, '']
   const pieces = [
-    { word: head, tag: 'n' },
+    { word: busy ?? road ?? side ?? '', tag: 'n' },
     { word: body, tag: 'x' },
     { word: end, tag: end === '店' ? 'n' : 'f' },
   ]

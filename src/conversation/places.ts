@@ -1,7 +1,20 @@
 import { withBrandBefore, withRoadBefore } from './place-joins.js'
 import { type Kind, type Part, partsOf, runsOf } from './place-parts.js'
 import { type PlaceNames, segmenterFor, tokensOf } from './place-tokens.js'
-import { AROUND, BEFORE, CROSSING, GATE, GENERIC, LINK, PROPER_TAG, STRONG_HOUSE, SUFFIX, WEAK_HOUSE } from './place-words.js'
+import {
+  AROUND,
+  BEFORE,
+  CROSSING,
+  GATE,
+  GENERIC,
+  LINK,
+  OF_A_NAME,
+  ON_THE_WAY,
+  PROPER_TAG,
+  STRONG_HOUSE,
+  SUFFIX,
+  WEAK_HOUSE,
+} from './place-words.js'
 import { learnWords } from './segmenter.js'
 
 export type { PlaceNames } from './place-tokens.js'
@@ -56,14 +69,15 @@ function placeIn(parts: Part[], [start, end]: [number, number]): Found | undefin
   const core = coreOf(parts, start, end, said)
   if (core === undefined) return undefined
   let from = core
-  for (let steps = 0; steps < MOST_LEFT && from > start && /^(?:name|house)$/.test((parts[from - 1] as Part).kind); steps++) from--
-  while (from < core && (parts[from] as Part).kind === 'house') from++
+  for (let steps = 0; steps < MOST_LEFT && from > start && isOfName(parts[from - 1] as Part); steps++) from--
+  while (from < core && (parts[from] as Part).kind !== 'name') from++
   if (from > start && isSideOfName(parts, from - 1)) from--
   const to = lastOf(parts, core, end)
   const [first, last] = [parts[from] as Part, parts[to] as Part]
   const length = last.to - first.from
   if (length < 2 || length > LONGEST) return undefined
-  return { from, to, score: scoreOf(parts, { from, to, core, said }) }
+  const here = said && !ON_THE_WAY.test(parts[start - 1]?.word ?? '')
+  return { from, to, score: scoreOf(parts, { from, to, core, said: here }) }
 }
 
 /** 北 皇木厂 街: a side before a name is part of it. */
@@ -88,7 +102,7 @@ function coreOf(parts: Part[], start: number, end: number, said: boolean): numbe
     if (
       part.kind === 'around' &&
       (GATE.test(part.word) || part.tag === 'away') &&
-      (said ? named || isRegion(parts[at - 1]) : isProper(parts, start, at))
+      (said || OF_A_NAME.test(part.word) ? named || (said && isRegion(parts[at - 1])) : isProper(parts, start, at))
     )
       return at
     if (part.kind === 'name' && part.tag === 'ns' && (said || parts[at + 1]?.kind === 'around')) return at
@@ -105,11 +119,14 @@ const isToldApart = (parts: Part[], at: number, end: number) =>
 
 const isRegion = (part: Part | undefined) => part?.tag === 'ns'
 
+/** Names, numbers, and the parts of a compound: 联东U谷 西区 20号楼. */
+const isOfName = ({ kind, word }: Part) => kind === 'name' || kind === 'house' || /^[东西南北]区$/.test(word)
+
 /** Names stand right before it, more than numbers and sides. */
 function isNamed(parts: Part[], start: number, at: number): boolean {
-  for (let left = at - 1; left >= start && /^(?:name|house)$/.test((parts[left] as Part).kind); left--) {
-    const { word, tag } = parts[left] as Part
-    if (tag === 'house') continue
+  for (let left = at - 1; left >= start && isOfName(parts[left] as Part); left--) {
+    const { word, tag, kind } = parts[left] as Part
+    if (kind !== 'name') continue
     if ((!/^(?:[msfbhk]|zg)$/.test(tag) && !/^[新老大小]$/.test(word)) || (/^第|^\d{3}$|^[一-龥]{2,}$/.test(word) && tag === 'm'))
       return true
   }

@@ -36,6 +36,28 @@ export function readingsOf(character: string): readonly string[] {
 export const syllablesOf = (word: string): string[] =>
   pinyinOf()(word, { toneType: 'none', type: 'array', v: true }).map((sound) => sound.toLowerCase())
 
+let homophones: Map<string, string[]> | undefined
+
+/** The 3,755 characters of everyday use, the first level of GB 2312. */
+function everydayCharacters(): string[] {
+  const decoder = new TextDecoder('gb2312')
+  const all: string[] = []
+  for (let row = 0xb0; row <= 0xd7; row++)
+    for (let cell = 0xa1; cell <= 0xfe; cell++) all.push(decoder.decode(new Uint8Array([row, cell])))
+  return all.filter(isChinese)
+}
+
+const bare = (character: string): string => pinyinOf()(character, { toneType: 'none', v: true }).toLowerCase()
+
+/** Characters of everyday use that are read as this one, tones apart; not itself. Always in the same order. */
+export function homophonesOf(character: string): string[] {
+  if (!homophones) {
+    homophones = new Map()
+    for (const one of everydayCharacters()) homophones.set(bare(one), [...(homophones.get(bare(one)) ?? []), one])
+  }
+  return (homophones.get(bare(character)) ?? []).filter((one) => one !== character)
+}
+
 /** True when the two characters can be read alike. */
 export function soundAlike(a: string, b: string): boolean {
   if (a === b) return true

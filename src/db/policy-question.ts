@@ -15,6 +15,8 @@ export interface PolicyQuestion {
   whole: readonly string[]
   /** All words of the question, as a dictionary cuts them. */
   cut: readonly string[]
+  /** Pairs of characters that may be wrong, each with those that sound the same. */
+  unsure: ReadonlyMap<string, readonly string[]>
 }
 
 /** A term of the question, and in how many entries it stands. */

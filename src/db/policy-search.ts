@@ -28,9 +28,9 @@ const FEW = 30
  * rarest terms; policy-score.ts orders them, so that both dialects answer alike.
  */
 export async function searchPolicies(reader: Reader, question: PolicyQuestion): Promise<FoundPolicy[]> {
-  const asked = readQuestion(question)
+  const { asked, counts } = await understood(reader, question)
   const entries = Math.max(await approvedOf(reader, question.district), FEW)
-  const terms = countTerms(asked, await countEntries(reader, [...asked.weights.keys()]), entries)
+  const terms = countTerms(asked, counts, entries)
   const found = await addUp(reader, question.district, terms)
   if (found.length < MOST_CANDIDATES) found.push(...(await byCharacters(reader, { question, asked, entries, found })))
   const rough = found.slice(0, MOST_ROUGH)
@@ -42,6 +42,24 @@ export async function searchPolicies(reader: Reader, question: PolicyQuestion): 
       const policy = valid.get(id)
       return policy ? [{ policy, points, sure }] : []
     })
+}
+
+/** The question taken apart, and in how many entries each term stands. What no entry has is heard as what sounds the same and most entries have. */
+async function understood(reader: Reader, question: PolicyQuestion): Promise<{ asked: Asked; counts: Map<string, number> }> {
+  const asked = readQuestion(question)
+  const counts = await countEntries(reader, [...asked.weights.keys()])
+  const unsure = [...question.unsure].filter(([pair]) => (counts.get(pair) ?? 0) === 0 && asked.own.has(pair))
+  if (unsure.length === 0) return { asked, counts }
+  const heard = await countEntries(reader, [...new Set(unsure.flatMap(([, others]) => others))])
+  const had = (pair: string) => heard.get(pair) ?? 0
+  const meant = unsure.flatMap(([pair, others]) => {
+    const [best] = others.filter((other) => had(other) > 0).sort((a, b) => had(b) - had(a) || (a < b ? -1 : 1))
+    return best ? [[pair, best]] : []
+  })
+  if (meant.length === 0) return { asked, counts }
+  const again = readQuestion({ ...question, same: [...question.same, ...meant] })
+  for (const [, best = ''] of meant) counts.set(best, had(best))
+  return { asked: again, counts }
 }
 
 async function approvedOf(reader: Reader, district: string): Promise<number> {

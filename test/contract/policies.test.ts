@@ -25,6 +25,8 @@ const QUESTIONS = [
   '今天天气好',
   'A2 12333',
   '社保断了怎么办',
+  '居主证在哪办',
+  '示例石堂几点开',
 ]
 
 const approveAll = (db: Database) =>
@@ -76,6 +78,19 @@ for (const one of databases)
         const { found, shown } = await findPolicies(fresh.db, TEST_DISTRICT, '烟怎么批', NOW)
         expect(found.map(({ policy }) => policy.code)).toEqual(['c1'])
         expect(shown).toBe(0)
+      } finally {
+        await fresh.stop()
+      }
+    })
+
+    it('are found when the phone wrote what only sounds like their words', async () => {
+      const fresh = await one.fresh()
+      try {
+        await load(fresh.db, `${HEAD}d1,示例合同签订,签合同要书面,,示例,2026-01-01,,\nd2,示例食堂,食堂中午开放,,示例,2026-01-01,,\n`)
+        await approveAll(fresh.db)
+        const first = async (question: string) => (await findPolicies(fresh.db, TEST_DISTRICT, question, NOW)).found[0]?.policy.code
+        expect(await first('石堂几点开')).toBe('d2')
+        expect(await first('没签喝同怎么办')).toBe('d1')
       } finally {
         await fresh.stop()
       }

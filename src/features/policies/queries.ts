@@ -3,6 +3,7 @@ import { local } from '../../clock.js'
 import { normalise } from '../../conversation/normalise.js'
 import { dictionaryWords, longWordsOf } from '../../conversation/place-tokens.js'
 import { isAbout, speaksOf } from '../../conversation/rule-question.js'
+import { heardIn, unsurePairs } from '../../conversation/search-sounds.js'
 import { searchWords } from '../../conversation/search-words.js'
 import type { Reader } from '../../db/database.js'
 import { type FoundPolicy, searchPolicies } from '../../db/policy-search.js'
@@ -34,7 +35,10 @@ const saysOf = ({ title, questions, answer }: PolicyRow) => normalise(`${title}\
 /** Searches the approved entries valid at `now`. */
 export async function findPolicies(reader: Reader, district: string, question: string, now: number): Promise<Search> {
   const words = normalise(question).plain
-  const read = { words, ...searchWords(), whole: longWordsOf(words), cut: dictionaryWords(words) }
+  const { common, same } = searchWords()
+  const meant = heardIn(words, same).map(({ heard, word }) => [heard, word])
+  const cut = dictionaryWords(words)
+  const read = { words, common, same: [...same, ...meant], whole: longWordsOf(words), cut, unsure: unsurePairs(words) }
   const found = await searchPolicies(reader, { district, today: dayOf(now), ...read })
   const [first] = found
   if (!first || first.sure < SURE) return { found, shown: 0 }
