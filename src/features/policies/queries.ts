@@ -33,12 +33,23 @@ const headOf = ({ title, questions }: PolicyRow) => normalise(`${title}\n${quest
 const saysOf = ({ title, questions, answer }: PolicyRow) => normalise(`${title}\n${questions}\n${answer}`).plain
 
 /** Searches the approved entries valid at `now`. */
-export async function findPolicies(reader: Reader, district: string, question: string, now: number): Promise<Search> {
+export function findPolicies(reader: Reader, district: string, question: string, now: number): Promise<Search> {
   const words = normalise(question).plain
+  return search(reader, { district, words, now, unsure: unsurePairs(words) })
+}
+
+interface Sought {
+  district: string
+  words: string
+  now: number
+  unsure: ReadonlyMap<string, readonly string[]>
+}
+
+async function search(reader: Reader, { district, words, now, unsure }: Sought): Promise<Search> {
   const { common, same } = searchWords()
   const meant = heardIn(words, same).map(({ heard, word }) => [heard, word])
   const cut = dictionaryWords(words)
-  const read = { words, common, same: [...same, ...meant], whole: longWordsOf(words), cut, unsure: unsurePairs(words) }
+  const read = { words, common, same: [...same, ...meant], whole: longWordsOf(words), cut, unsure }
   const found = await searchPolicies(reader, { district, today: dayOf(now), ...read })
   const [first] = found
   if (!first || first.sure < SURE) return { found, shown: 0 }
@@ -49,8 +60,9 @@ export async function findPolicies(reader: Reader, district: string, question: s
 
 /** The entries that answer a question nobody called 政策: those that are surely the answer, and speak of what was asked about, also in their title or usual questions. */
 export async function findRules(reader: Reader, district: string, question: string, now: number): Promise<FoundPolicy[]> {
-  const { found, shown } = await findPolicies(reader, district, question, now)
   const { plain } = normalise(question)
+  // Nobody said 政策: what entries do not have is not guessed at (车牌摇号 is no other word).
+  const { found, shown } = await search(reader, { district, words: plain, now, unsure: new Map() })
   return found.filter(
     ({ policy, sure }, at) =>
       at < shown && sure >= SURE_UNASKED && (sure >= BEYOND_DOUBT || speaksOf(plain, saysOf(policy))) && isAbout(plain, headOf(policy)),
