@@ -42,8 +42,7 @@ let homophones: Map<string, string[]> | undefined
 function everydayCharacters(): string[] {
   const decoder = new TextDecoder('gb2312')
   const all: string[] = []
-  for (let row = 0xb0; row <= 0xd7; row++)
-    for (let cell = 0xa1; cell <= 0xfe; cell++) all.push(decoder.decode(new Uint8Array([row, cell])))
+  for (let row = 0xb0; row <= 0xd7; row++) for (let cell = 0xa1; cell <= 0xfe; cell++) all.push(decoder.decode(new Uint8Array([row, cell])))
   return all.filter(isChinese)
 }
 
