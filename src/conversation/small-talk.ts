@@ -4,6 +4,11 @@ const GREETING =
   /^(?:你好|您好|hi|hello|嗨|哈喽|喂|在吗|在不在|在么|有人吗|早|早安|早上好|上午好|中午好|下午好|晚上好|晚安|再见|拜拜|886?|明天见|过年好|新年好|节日快乐|新年快乐)(?:呀|啊|哈|啦|哦|么|吗|各位|大家|伙伴|小伙伴)*$/i
 const REACTION =
   /^(?:哈+|呵+|嘿+|嘻+|嗯+|哦+|噢+|啊+|好+|好的|好嘞|好吧|行|行吧|可以|ok|okay|收到|知道了|明白|明白了|懂了|了解|没事|没事了|没问题|对|对的|是的|牛|厉害|真棒|加油|不错|6+|赞|唉+|哎+|哎呀|无语|晕|笑死|绝了)+$/i
+/** What is said of something one was told, and asks nothing. */
+const ACKNOWLEDGED =
+  /^(?:好+|好的|好嘞|好吧|行|行吧|可以|ok|okay|收到|知道了|明白|明白了|懂了|了解|没问题|对|对的|是的|嗯+|哦+|噢+)+(?:啊|呀|啦|哈)*$/i
+const WHO =
+  /^(?:请问)?[你您](?:到底|究竟)?(?:是(?:谁|哪位|什么人|干(?:什么|啥|嘛)的|做(?:什么|啥)的|(?:不是)?(?:个)?(?:机器人|真人|人工|人)[吗么]?)|叫(?:什么|啥)(?:名字)?)(?:啊|呀|呢|来着)*$/
 const TALK =
   /^(?:你是谁|你叫(?:什么|啥)(?:名字)?|你是(?:不是)?(?:个)?(?:机器人|真人|人)吗?|吃(?:了|饭)(?:了)?(?:吗|没)|下班(?:了|啦)?|上班(?:了|去)?|收工(?:了)?|讲个笑话|陪我聊(?:天|聊|会儿?)?|聊(?:会儿?)?天|无聊|好无聊)$|(?:今天|明天|昨天|外面|这天|天气)?(?:真|好|太|可真|又要?)(?:冷|热|晒|困|累|饿|忙|无聊|下雨|下雪|刮风|闷)(?:啊|呀|了|死了)*$|(?:单子|单|单量)(?:真|好|太|可真)?(?:多|少)(?:啊|呀)?$|(?:累|困|饿|热|冷|忙)死了?(?:我了)?$/
 
@@ -13,8 +18,18 @@ const WEARY = /活|心[好真太很]|撑|熬/
 /** 在吗, said to the bot: who asks whether it is there wants to hear so. */
 export const isCall = (plain: string) => /^(?:喂+|在吗|在不在|在么|有人吗|在)[\s。!！?？~啊呀]*$/.test(plain.trim())
 
+const bare = (plain: string) => withoutThanks(plain).replace(/[\s，,。.!！~～?？、…]+/g, '')
+
+export const isAcknowledged = (plain: string): boolean => plain.length <= 20 && ACKNOWLEDGED.test(bare(plain))
+/** 你是谁啊, 你是机器人吗. */
+export const asksWho = (plain: string): boolean => plain.length <= 20 && WHO.test(bare(plain))
+
 /** Talk that wants nothing: a greeting, a laugh, the weather. */
 export function isSmallTalk(plain: string): boolean {
-  const text = withoutThanks(plain).replace(/[\s，,。.!！~～?？、…]+/g, '')
-  return text === '' || (text.length <= 20 && (GREETING.test(text) || REACTION.test(text) || (TALK.test(text) && !WEARY.test(text))))
+  const text = bare(plain)
+  return (
+    text === '' ||
+    (text.length <= 20 &&
+      (GREETING.test(text) || ACKNOWLEDGED.test(text) || WHO.test(text) || REACTION.test(text) || (TALK.test(text) && !WEARY.test(text))))
+  )
 }

@@ -2,7 +2,7 @@ import { may } from '../community/abilities.js'
 import type { Intent } from '../conversation/intent.js'
 import { asWritten, normalise } from '../conversation/normalise.js'
 import { answerQuestion, ask, openQuestionData } from '../conversation/question.js'
-import type { Command, Reply, Said } from '../conversation/said.js'
+import type { Command, Feature, Reply, Said } from '../conversation/said.js'
 import type { QuestionRow } from '../db/schema.js'
 import { runSeveral } from './ask-several.js'
 import { runWish } from './ask-wish.js'
@@ -21,6 +21,7 @@ export async function runIntent(
   said: Said,
   guessed: Intent | undefined,
   commands: readonly Command[],
+  features: readonly Feature[] = [],
 ): Promise<{ reply: Reply } | undefined> {
   const several = await runSeveral(said, commands)
   if (several) return { reply: several }
@@ -35,7 +36,9 @@ export async function runIntent(
     const words = `${intent.word} ${intent.rest}`.trim()
     return { reply: await runKnownAs(words, () => runOfNoun(said, commands, command, intent.rest)) }
   }
-  return { reply: await askMenu(said, guessed?.word === '附近' ? noPlacesYet : '') }
+  const before = guessed?.word === '附近' ? noPlacesYet : ''
+  const inHand = said.room ? undefined : await askStaff(said, before, { commands, features })
+  return { reply: inHand ?? (await askMenu(said, before)) }
 }
 
 /** Three things are offered, to be done with the words that were said. `before` is said first. */
@@ -55,14 +58,32 @@ interface Offered {
 }
 
 /** Several commands may be meant: they are offered with what they do, as each would be said. */
-async function offer(said: Said, wishes: NonNullable<Intent['offered']>, commands: readonly Command[]): Promise<Reply> {
+async function offer(said: Said, wishes: NonNullable<Intent['offered']>, commands: readonly Command[], before = ''): Promise<Reply> {
   const lines = wishes.flatMap(({ word, rest }) => {
     const command = commands.find((one) => one.word === word)
     return command ? [{ words: `${word} ${asWritten(said.text, rest)}`.trim(), hint: command.hint }] : []
   })
   const data: Offered = { words: said.text, offered: lines.map(({ words }) => words) }
   const asks = await askWhich(said, lines.length, JSON.stringify(data))
-  return { text: offerWishes(lines), asks }
+  return { text: `${before}${offerWishes(lines)}`, asks }
+}
+
+/** Staff are offered what their words may be about: what they have in hand, or that somebody else shall help. */
+export async function askStaff(
+  said: Said,
+  before: string,
+  { commands, features }: { commands: readonly Command[]; features: readonly Feature[] },
+): Promise<Reply> {
+  const words: { word: string; number: number | undefined }[] = []
+  for (const feature of features) words.push(...((await feature.inHand?.(said)) ?? []))
+  if (words.length === 0) return undefined
+  const wishes = [...words.slice(0, MENU.length - 1), { word: '求助', number: undefined }]
+  return offer(
+    said,
+    wishes.map(({ word, number }) => ({ word, rest: `${number ?? ''} ${said.text}`.trim() })),
+    commands,
+    before,
+  )
 }
 
 /** Which of so many is meant, by its digit. `data` is kept for the answer. */

@@ -1,10 +1,15 @@
 import { isCancel } from '../conversation/numbers.js'
-import type { Command, Reply, Said } from '../conversation/said.js'
+import type { Command, Feature, Reply, Said } from '../conversation/said.js'
 import type { QuestionRow } from '../db/schema.js'
 import { AppError } from '../errors.js'
-import { askMenu } from './ask-meant.js'
+import { askMenu, askStaff } from './ask-meant.js'
 import { nearestWish } from './nearest-wish.js'
 import { cannotCall, chooseOne, noSuchCommand, nothingAsked, nothingToLeave, notUnderstood } from './replies.js'
+
+interface Known {
+  commands: readonly Command[]
+  features: readonly Feature[]
+}
 
 /** 商家骂我: somebody who says so much wants something. */
 const SAYS_MUCH = /(?:[\u4e00-\u9fa5].*){4}/
@@ -15,15 +20,17 @@ const PUBLIC_NUMBER = /^(?:110|119|120|122|999|12345|12333|12348|12393|12356)$/
  * What is said of words that nothing was made of: a digit nobody asked for, a number one would call, a command that is none. A sentence said
  * privately (`free`: without a slash) is offered the menu, so that it is not lost. Throws AppError with the nearest command.
  */
-export async function lastWords(said: Said, open: readonly QuestionRow[], free: boolean, commands: readonly Command[]): Promise<Reply> {
+export async function lastWords(said: Said, open: readonly QuestionRow[], free: boolean, known: Known): Promise<Reply> {
   const { plain } = said
+  const { commands } = known
   const numbered = open.map(digitsOf).find((digits) => digits.length > 0)
   if (numbered && /^\d$/.test(plain)) throw new AppError('invalid', chooseOne(numbered))
   if (isCancel(plain)) return nothingToLeave
   if (/^\d$/.test(plain)) return nothingAsked
   if (PUBLIC_NUMBER.test(plain)) return cannotCall(plain)
   const near = nearestWish(said, commands)
-  if (!near && free && !said.room && SAYS_MUCH.test(plain)) return askMenu(said, notUnderstood)
+  if (!near && free && !said.room && SAYS_MUCH.test(plain))
+    return (await askStaff(said, notUnderstood, known)) ?? askMenu(said, notUnderstood)
   throw new AppError('not_found', noSuchCommand(near))
 }
 

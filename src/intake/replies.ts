@@ -9,6 +9,12 @@ export const thanked = '不客气，有事随时说。'
 export const smallTalk =
   '在呢，路上慢点，注意安全！陪聊没有这个指令，可有事一定找我：直接说什么事、在哪里，就有人帮您。想看我能做什么，发「帮助」。'
 
+/** 好的, 收到, 知道了: who says so asks nothing. */
+export const acknowledged = '好的，有事随时说。'
+export const acknowledgedByStaff = '好的。还有哪些等您办，发「今日」看。'
+export const whoIAm =
+  '我是伙伴，骑手群里的机器人：车坏了、有难处、路上有隐患、想参加活动，都可以跟我说，办事的是社工和各单位的人。直接说什么事、在哪里就行；想看怎么说，发「帮助」。'
+
 export const nothingToLeave = '现在没有等您回的问题。来不了活动发「取消报名」，不用帮忙了发「撤销 编号」。'
 export const nothingAsked = '现在没有等您回数字的问题，可能已经答过了。想看我能做什么就发「帮助」。'
 

@@ -1,11 +1,12 @@
 import { MINUTE } from '../clock.js'
+import { may } from '../community/abilities.js'
 import { tellsOfItem } from '../conversation/choice-around.js'
 import { type Match, matchCommand, startsWithSlash } from '../conversation/command.js'
 import { wishOfItem } from '../conversation/intent.js'
 import { isCancel, isThanks, parseChoice } from '../conversation/numbers.js'
 import { findOpenQuestions, roomLaneOf } from '../conversation/question.js'
 import type { Command, Feature, Reply, Said } from '../conversation/said.js'
-import { isCall, isSmallTalk } from '../conversation/small-talk.js'
+import { asksWho, isAcknowledged, isCall, isSmallTalk } from '../conversation/small-talk.js'
 import type { InboxRow, QuestionRow } from '../db/schema.js'
 import { AppError } from '../errors.js'
 import { answer, handlerOf, leavable, leave } from './answer.js'
@@ -20,7 +21,7 @@ import { lifeBeside, lifeInstead } from './danger-beside.js'
 import { lastWords } from './last-words.js'
 import { media } from './media.js'
 import { recalled } from './recalled.js'
-import { noVoice, onlyWords, smallTalk, thanked } from './replies.js'
+import { acknowledged, acknowledgedByStaff, noVoice, onlyWords, smallTalk, thanked, whoIAm } from './replies.js'
 import { runOfNoun } from './run-command.js'
 
 export interface Understanding {
@@ -172,16 +173,22 @@ async function unknown(said: Said, row: InboxRow, open: QuestionRow[], known: Un
   if (chosen) return chosen.reply
   if (isThanks(said.plain)) return thanked
   // Privately it gets a kind word; in a group nobody needs to hear one more, but who only calls the bot: by its name, or 在吗 beside it.
-  if (isSmallTalk(said.plain)) return said.room && said.text.trim() && !isCall(said.plain) ? undefined : smallTalk
+  if (isSmallTalk(said.plain)) return said.room && said.text.trim() && !isCall(said.plain) ? undefined : kindWord(said)
   const asked = elsewhere.find((one) => one.accepts === 'text' && said.now - one.askedAt < JUST_ASKED)
   if (asked?.kind === PART) return answerPart(said, row, open, known, asked)
   if (asked && SAYS_SOMETHING.test(said.plain) && (await fits(said, asked, features)))
     return answer({ ...said, rest: said.text }, asked, undefined, features)
   // A slash is a command, known or not.
   const guessed = startsWithSlash(commands, said.text) ? undefined : { intent: wishOf(said, said.plain, commands) }
-  const meant = guessed && ((await askRules(said, guessed.intent, features)) ?? (await runIntent(said, guessed.intent, commands)))
+  const meant = guessed && ((await askRules(said, guessed.intent, features)) ?? (await runIntent(said, guessed.intent, commands, features)))
   if (meant) return meant.reply
-  return lastWords(said, open, guessed !== undefined, commands)
+  return lastWords(said, open, guessed !== undefined, known)
+}
+
+function kindWord({ plain, roles }: Said): string {
+  if (asksWho(plain)) return whoIAm
+  if (!isAcknowledged(plain)) return smallTalk
+  return may(roles, 'digest.today') ? acknowledgedByStaff : acknowledged
 }
 
 /** Who was asked in a group and writes privately no later than this answers what was asked there. */

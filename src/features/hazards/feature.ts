@@ -1,4 +1,5 @@
 import { and, asc, eq } from 'drizzle-orm'
+import { may } from '../../community/abilities.js'
 import { openForPerson } from '../../community/members.js'
 import { findOpenQuestions, leaveQuestion, openQuestionData } from '../../conversation/question.js'
 import type { Feature, Reply, Said } from '../../conversation/said.js'
@@ -31,6 +32,7 @@ export function hazardsFeature(): Feature {
     recalled: openingRecalled,
     media: mediaArrived,
     handOn: handOnHazards,
+    inHand,
     unasked: extensionDecided,
   }
 }
@@ -50,6 +52,16 @@ async function openingRecalled(said: Said, inboxId: string): Promise<{ reply: Re
     return { reply: undefined }
   }
   return { reply: await withdrawHazard(said.tx, hazard, said.member.subject ?? 'unknown', true, said.now) }
+}
+
+/** News of a hazard the unit of a contact works on: mended, or not theirs. */
+async function inHand(said: Said): Promise<{ word: string; number: number | undefined }[]> {
+  if (!may(said.roles, 'hazard.repair')) return []
+  const work: number[] = []
+  for (const unit of new Set(unitsOf(said.roles)))
+    for (const hazard of await listOpen(said.tx, said.district, unit)) if (AT_WORK.includes(hazard.state)) work.push(hazard.number)
+  const number = work.length === 1 ? work[0] : undefined
+  return work.length === 0 ? [] : ['办结', '退回'].map((word) => ({ word, number }))
 }
 
 /** Its place is still asked for: nothing is numbered, nobody hears of it, and its words go with the question. */

@@ -1,4 +1,5 @@
 import { and, eq, gt, isNull } from 'drizzle-orm'
+import { may } from '../../community/abilities.js'
 import { CODE_BY_CHAT, chatSubject, countWrongTry, isLocked } from '../../community/tries.js'
 import { classify, labelOf } from '../../conversation/lexicon.js'
 import type { Feature, Reply, Said } from '../../conversation/said.js'
@@ -11,7 +12,7 @@ import { workerCommands } from './commands-worker.js'
 import { sayFirstAid } from './first-aid.js'
 import { handOnRequests } from './hand-on.js'
 import { openRequest } from './open.js'
-import { findRequestById, listLate, listNotes, listOfOwner, listOfReporter, type PairWorker, UNENDED } from './queries.js'
+import { findRequestById, IN_HAND, listLate, listNotes, listOfOwner, listOfReporter, type PairWorker, UNENDED } from './queries.js'
 import { helpQuestions } from './questions.js'
 import * as replies from './replies.js'
 import { attachMedia, mediaArrived } from './supplement.js'
@@ -32,6 +33,7 @@ export function helpRequestsFeature(pairWorker: PairWorker): Feature {
     overheard: sayFirstAid,
     media: mediaArrived,
     handOn: handOnRequests(pairWorker),
+    inHand,
   }
 }
 
@@ -50,6 +52,14 @@ async function openingRecalled(said: Said, inboxId: string): Promise<{ reply: Re
     await tellStaff(said.tx, request, request.owner, { class: 'reply', purpose: 'help.recalled', text }, said.now)
   }
   return { reply: undefined }
+}
+
+/** News of a case its worker has: noted down, or how it ended. */
+async function inHand(said: Said): Promise<{ word: string; number: number | undefined }[]> {
+  if (!may(said.roles, 'help.follow_up')) return []
+  const cases = (await listOfOwner(said.tx, said.member.id, said.now)).filter((request) => IN_HAND.includes(request.state))
+  const number = cases.length === 1 ? cases[0]?.number : undefined
+  return cases.length === 0 ? [] : ['跟进', '结案'].map((word) => ({ word, number }))
 }
 
 /** A picture or pin sent privately belongs to the newest request that is not ended. */
