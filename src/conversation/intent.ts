@@ -2,6 +2,7 @@ import { readHazard } from './hazard-words.js'
 import { readHeads } from './heads.js'
 import { classify } from './lexicon.js'
 import { withoutThanks } from './thanks.js'
+import { withDoubts } from './wish-doubts.js'
 import { guessLearned, isSettled, preferred } from './wish-guess.js'
 import { namesItem } from './wish-parts.js'
 import { findWish } from './wishes.js'
@@ -83,7 +84,7 @@ export function guessIntent(plain: string, may: (word: string) => boolean = () =
   if (text.length < 2 || text.length > 300) return undefined
   const guess =
     aboutStaff(text) ?? aboutOne(text, may) ?? aboutTheBot(text) ?? aboutSomebody(text) ?? aboutActivities(text) ?? aboutPlaces(text)
-  return orLearned(text, guess, may)
+  return orLearned(text, withDoubts(text, guess), may)
 }
 
 /** Whose life may be in danger is not asked what is meant. */

@@ -1,0 +1,19 @@
+import { describe, expect, it } from 'vitest'
+import { guessIntent } from '../../src/conversation/intent.js'
+
+describe('talk that looks like a wish', () => {
+  it.each([
+    ['昨晚和同学喝多了，今天去不了，不好意思', '取消报名'],
+    ['米饭里面有石子，菜还行', '吹哨'],
+    ['我同学她们还是决定8点半吃饭 不用帮我问了', '求助'],
+    ['你到哪了', '进度'],
+  ])('%s is not done as %s unasked', (text, word) => {
+    const guess = guessIntent(text)
+    expect(guess?.word === word && guess.sure).toBe(false)
+  })
+  it.each([
+    ['不去了', '取消报名'],
+    ['周六的义诊我临时有事，去不了了', '取消报名'],
+    ['我车坏了怎么办', '求助'],
+  ])('%s is still done as %s', (text, word) => expect(guessIntent(text)).toMatchObject({ word, sure: true }))
+})
