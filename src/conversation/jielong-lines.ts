@@ -45,6 +45,11 @@ function bareStarts(lines: string[]): Map<number, Numbered> {
     return { number: Number(number), text }
   })
   if (tight.size > 1) return tight
+  const signed = inOrder(lines, (line) => {
+    const [, number, text = ''] = SIGNED_LINE.exec(line) ?? []
+    return { number: Number(number), text }
+  })
+  if (signed.size > 1) return signed
   const lettered = inOrder(lines, (line) => {
     const [, letter = '', text = ''] = LETTER_LINE.exec(line) ?? []
     return { number: letter.charCodeAt(0) - 'A'.charCodeAt(0) + 1, text }
@@ -52,6 +57,8 @@ function bareStarts(lines: string[]): Map<number, Numbered> {
   return lettered.size > 1 ? lettered : new Map()
 }
 
+/** #1 小明, 1号 小明: only where nothing else numbers the lines. */
+const SIGNED_LINE = /^\s*(?=#|\d{1,3}\s*号)#?\s*(\d{1,3})\s*号?[\s:：、.]+(\S.*)$/
 /** A. 小明, B. 小红 */
 const LETTER_LINE = /^\s*([A-Z])\s*[.、．)）:：]\s*(\S.*)$/
 

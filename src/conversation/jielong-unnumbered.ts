@@ -44,8 +44,11 @@ const OF_PLAN = /[:：]|\d{1,2}\s?[点月号日]|(?:周|星期|礼拜)[一二三
 const PICTURES = /\p{Extended_Pictographic}|\uFE0F|\u200D/gu
 const isName = (line: string) => NAME_LINE.test(line.replace(PICTURES, ' ').trim()) && !OF_PLAN.test(line)
 const MOST_LINES = 500
-/** The mark and the title in one line: #接龙 周日植树. */
-const TITLED = /接[龙龍][\s:：]*[^\s:：]/
+/** The mark and the title in one line: #接龙 周日植树, 周日植树接龙. */
+const TITLED = /接[龙龍][\s:：]*[^\s:：]|[^\s#【[]\s*[】\]]?\s*接[龙龍]/
+/** 小明、小红、老张 in one line. */
+const ROW = /^[\u4e00-\u9fa5A-Za-z·]{2,6}(?:[、,，][\u4e00-\u9fa5A-Za-z·]{2,6})+$/
+const splitRow = (line: string) => (ROW.test(line.trim()) ? line.trim().split(/[、,，]/) : [line])
 
 /** #接龙, a title, and names below each other: all that stands after the title, or after the last empty line. Undefined where a line is no name. */
 export function namesAlone(lines: string[], marked: boolean): Found {
@@ -56,7 +59,8 @@ export function namesAlone(lines: string[], marked: boolean): Found {
   const gap = lines.slice(0, last).findLastIndex((line) => line.trim() === '')
   if (title < 0) return none
   for (const from of [title + 1, Math.max(gap, title) + 1]) {
-    const names = lines.slice(from, last + 1).filter((line) => line.trim() !== '')
+    const said = lines.slice(from, last + 1).filter((line) => line.trim() !== '')
+    const names = said.length === 1 ? said.flatMap(splitRow) : said
     if (names.length > 1 && names.every(isName))
       return { first: from, numbered: names.map((line, at) => ({ number: at + 1, text: line.trim() })) }
   }

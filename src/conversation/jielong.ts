@@ -25,8 +25,8 @@ const MARK = /^[^\n]*?(?:接[龙龍]|group\s{0,9}note)[^\S\n]*[:：]?/i
  * without a name. `notes`: the platform's own entries, which say who wrote which line.
  */
 export function parseJielong(text: string, notes: readonly { by: string; at: number; text: string }[] = []): Jielong {
-  const lines = plainNumbers(text).replace(/\r\n?/g, '\n').split('\n')
-  const { first, numbered } = findLines(lines, MARK.test(text.trimStart()))
+  const lines = unquoted(plainNumbers(text).replace(/\r\n?/g, '\n').split('\n'))
+  const { first, numbered } = findLines(lines, MARK.test(text.replace(/^[\s>＞]+/, '')))
   const entries = withoutEmptyEnd(numbered)
     .slice(0, MOST)
     .map((entry) => entryOf(entry.text))
@@ -45,6 +45,10 @@ const plainNumbers = (text: string) =>
 const SIGNS_FROM = [0x2776, 0x2488, 0x2474] as const
 /** ❶, ⒈ and ⑴ begin rows of characters that count on. */
 const countOfSign = (sign: number): number => sign - (SIGNS_FROM.find((from) => sign >= from) ?? sign) + 1
+
+/** Lines that were forwarded with a > before each. */
+const unquoted = (lines: string[]) =>
+  lines.every((line) => /^\s*(?:[>＞]|$)/.test(line)) ? lines.map((line) => line.replace(/^\s*[>＞]\s?/, '')) : lines
 
 const headOf = (lines: string[]) =>
   lines

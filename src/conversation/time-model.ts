@@ -44,6 +44,9 @@ const isPlain = (said: string) =>
   (CLOCK.test(said) && (DAY.test(said) || /[到至~—–-].*(?:点|[:：]\d)/.test(said))) ||
   /月.{1,3}[日号]|\d{4}[./年-]|[分时钟天周月年头刻].{0,2}[前后内]$|^再?过/.test(said)
 
+/** 十二点之后: what stands behind makes a time of it. */
+const GRAMMAR = /^(?:之[前后]|以[前后]|左右|前后)/
+
 const CLAUSE_END = /[，,。.!！?？；;：:\s]/
 const AFTER = 12
 const BEFORE = 8
@@ -102,7 +105,12 @@ export function piecesAround(plain: string, span: readonly [number, number]): st
 
 /** Points for "no time" (logarithm of the odds); undefined where the model has no say. */
 export function doubtOf(model: Pick<TimeModel, 'weights' | 'base'>, plain: string, span: readonly [number, number]): number | undefined {
-  if (isPlain(plain.slice(...span)) || /^\s*$/.test(plain.slice(0, span[0]) + plain.slice(span[1]))) return undefined
+  if (
+    isPlain(plain.slice(...span)) ||
+    GRAMMAR.test(plain.slice(span[1], span[1] + 2)) ||
+    /^\s*$/.test(plain.slice(0, span[0]) + plain.slice(span[1]))
+  )
+    return undefined
   return piecesAround(plain, span).reduce((sum, piece) => sum + (model.weights.get(piece) ?? 0), model.base)
 }
 

@@ -50,6 +50,29 @@ describe('a list without numbers', () => {
     expect(of('#接龙\n周日植树\n小明\n大家准时到')).toEqual([])
     expect(of('#接龙\n周日植树\n请大家踊跃报名')).toEqual([])
   })
+  it('one line of names, a title before the mark, and forwarded lines are read', () => {
+    expect(of('#接龙\n周四夜跑\n小明、小红、老张')).toEqual(['小明', '小红', '老张'])
+    expect(of('周四夜跑接龙\n小明\n小红')).toEqual(['小明', '小红'])
+    expect(of('>#接龙\n>夜跑\n>1. 小明\n>2. 小红')).toEqual(['小明', '小红'])
+  })
+  it('#1, 1号, A. and 第一个 number lines where nothing else does', () => {
+    for (const [one, two] of [
+      ['#1 ', '#2 '],
+      ['1号 ', '2号 '],
+      ['A. ', 'B. '],
+      ['第一个：', '第二个：'],
+      ['(一)', '(二)'],
+    ])
+      expect(of(`#接龙\n体检\n${one}小明\n${two}小红`), one).toEqual(['小明', '小红'])
+  })
+  it('groups with a heading each belong to one list; numbered rules before it do not', () => {
+    expect(of('#接龙\n上午组：\n1. 小明\n2. 小红\n下午组：\n1. 老张')).toEqual(['小明', '小红', '老张'])
+    expect(of('#接龙\n规则：\n1. 自带水杯\n2. 准时\n报名：\n1. 小明\n2. 小红')).toEqual(['小明', '小红'])
+  })
+  it('a crossed-out line has left', () => {
+    const { entries } = parseJielong('#接龙\n体检\n1. 小明❌\n2. 小红\n3. 老张 退')
+    expect(entries.map((one) => one.cancelled)).toEqual([true, false, true])
+  })
   it('⒈, ⑴ and ❶ number entries too', () => {
     for (const [one, two] of ['⒈⒉', '⑴⑵', '❶❷'].map((signs) => [...signs]))
       expect(of(`#接龙\n体检\n${one}小明\n${two}小红`)).toEqual(['小明', '小红'])
