@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { badSeed, fromSeed, readSeedJson, readSeedTable } from '../db/seed-folder.js'
-import { indexWords, type WordIndex } from './word-index.js'
+import { indexWords, spelledOut, type WordIndex } from './word-index.js'
 
 /** A category of `seed/categories.json`. */
 export interface Category {
@@ -50,7 +50,7 @@ export interface Lexicons {
 
 const source = z.string('every row names its source')
 const WordRow = z.object({
-  word: z.string().min(1).max(30),
+  word: z.string().min(1).max(300),
   weight: z.coerce.number('must be a number, for example 2').gt(0).max(100),
   category: z.string(),
   source,
@@ -116,7 +116,9 @@ function readWords(name: string, categories: ReadonlyMap<string, Category>): Wor
   const rows = readSeedTable(name, WordRow)
   for (const { line, row } of rows)
     if (!categories.has(row.category)) throw badSeed(name, line, `the category ${row.category} is not in categories.json`)
-  return indexWords(rows.map(({ row }) => ({ ...row, word: row.word.replace(/\s+/g, '') })))
+  const all = rows.flatMap(({ row }) => spelledOut(row.word.replace(/\s+/g, '')).map((word) => ({ ...row, word })))
+  // What two rows say of one category counts once.
+  return indexWords([...new Map(all.map((one) => [`${one.category} ${one.word}`, one])).values()])
 }
 
 function soundWord(kind: string, pattern: string): SoundWord {

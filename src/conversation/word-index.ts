@@ -14,6 +14,13 @@ export type WordIndex = (text: string) => Word[]
 const GAP = 10
 const ENDS_CLAUSE = /[，。,.!！?？;；]/
 
+/** 路灯|灯杆…坏|断 is written for each first part with each second. */
+export function spelledOut(word: string): string[] {
+  const [heads = '', tails] = word.split('…', 2)
+  if (tails === undefined) return heads.split('|')
+  return heads.split('|').flatMap((head) => tails.split('|').map((tail) => `${head}…${tail}`))
+}
+
 /** Where a word, or all of its parts, stands from `at` on. */
 function stands(word: string, text: string, at: number): boolean {
   const [head = '', rest] = word.split('…', 2)
