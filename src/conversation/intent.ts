@@ -1,6 +1,7 @@
 import { readHazard } from './hazard-words.js'
 import { readHeads } from './heads.js'
 import { classify } from './lexicon.js'
+import { hasSuffered } from './suffered.js'
 import { withoutThanks } from './thanks.js'
 import { withDoubts } from './wish-doubts.js'
 import { guessLearned, isSettled, preferred } from './wish-guess.js'
@@ -74,16 +75,6 @@ const BROKEN = /(?:链[子条]|车?轴|轮?胎|车胎|刹车|电机|车把|钥�
 /** Something befell somebody: three things are offered. */
 const BEFELL =
   /(?:让|给)[^，。\s]{0,3}(?:车|人)[^，。\s]{0,2}(?:刮|蹭|撞|碰)了|被[^，。\s]{1,6}(?:打|骂|扣|骗|偷|抢|撞|咬|砍|堵|抓)|被扣|上不了学|没学上|没人接|[断停][水电]了/
-
-/** What was done to the speaker, or is kept from him: nobody says so to the bot but for help. Asked about (被扣工资违法吗) it is no such thing. */
-const DONE = '扣|罚|欠|拖欠|克扣|少发|少结|少给|骗|多扣|多收|封|停|冻结|辞退|辞|开除|拉黑|咬|打|骂|撞|蹭|刮|偷|抢|顺走|拖走|锁|限制|投诉|赖'
-const OWED = '工资|薪水|押金|定金|保证金|提成|奖励|工钱|血汗钱|医药费|赔偿|补偿|赔款|报销|社保|保险|加班费|饭补|配送费|跑腿费|租金'
-const KEPT = '不退|不发|不给|没发|没给|没退|没结|拖着|拖了|压着|不结|不认|不赔|不管|不交|不报|不承认|赖账'
-const SUFFERED = new RegExp(
-  `(?:${DONE})了?我(?!们吃|吃|喝)|(?:把|给|让)我[^，。]{0,8}(?:${DONE})了|(?:我|账?号|车|电瓶|头盔|手机|单子|餐|外卖|钱)(?:的)?[^，。]{0,4}(?:被|让|叫)[^，。]{0,6}(?:${DONE})|(?:${KEPT})[^，。]{0,6}(?:${OWED})|(?:${OWED})[^，。]{0,8}(?:${KEPT})`,
-)
-const ASKED_ABOUT = /[吗么?？]|多少|哪[里儿些]?|什么|啥|如何|怎么|咋|是不是|能不能|会不会|要不要/
-const OF_OTHERS = /他|她|别人|人家|有人|听说|新闻|网上|朋友|如果|要是|万一|假如|以后|小心|别(?!人)|当心/
 
 /** Somebody who signs up says so shortly. */
 const LONGEST_WISH = 40
@@ -196,6 +187,6 @@ function aboutPlaces(text: string): Intent | undefined {
   if (POLICY_TOPIC.test(text) && ASKS.test(text) && (!OWN_TROUBLE.test(text) || /材料|条件|几天|流程|手续/.test(text)))
     return sure('政策', text)
   if (HELP.test(text) || BROKEN.test(text)) return sure('求助', text)
-  if (SUFFERED.test(text) && !ASKED_ABOUT.test(text) && !OF_OTHERS.test(text)) return sure('求助', text)
+  if (hasSuffered(text)) return sure('求助', text)
   return BEFELL.test(text) || classify(text).category ? { word: '求助', rest: text, sure: false } : undefined
 }
