@@ -7,19 +7,19 @@ import { readChat } from '../test/eval/chat.js'
 import { fold, type Learned, type Row, trainDanger } from './danger-regression.js'
 
 /**
- * `npm run train:danger -- VERSION`: learns seed/urgency-model.csv from the texts of test/eval/texts, and the chat of test/data/chat-zh, that
- * are not held back, and chooses its bounds from what five models say of the fifth none of them has seen. The same texts give the same file.
+ * `npm run train:danger -- VERSION`: learns seed/urgency-model.csv from the texts of test/eval/texts, the chat of test/data/chat-zh and the
+ * wishes of seed/wishes.csv, all that are not held back, and chooses its bounds from what five models say of the fifth none of them has seen. The same texts give the same file.
  */
 const ROOT = join(import.meta.dirname, '..')
 const TEXTS = join(ROOT, 'test', 'eval', 'texts')
-/** Of others' chat the model may raise one text in 250, and one in 1,000 of what is said to nobody; a danger may be doubted in one of 90, were every pattern a hint. */
-const RAISED = 1 / 250
+/** Of others' chat the model may raise one text in 300, and one in 1,000 of what is said to nobody; a danger may be doubted in one of 90, were every pattern a hint. */
+const RAISED = 1 / 300
 const DOUBTED = 1 / 90
 const OVERHEARD = 1 / 1000
 /** Points less where a guard finds talk: it does in four of ten texts made to mislead and in one danger of twenty. */
 const GUARDED = 1
 const STEP = 20
-const OTHERS = ['commands', 'intents', 'masking', 'places', 'ranges', 'rules', 'search-queries', 'times', 'traps']
+const OTHERS = ['commands', 'hazards', 'intents', 'masking', 'places', 'ranges', 'rules', 'search-queries', 'times', 'traps']
 /** The ordinary texts of the other parts hold some dangers: what has one of these words is left out. */
 const PERHAPS = /冒烟|着火|起火|砸人|晕倒|摔了|冒火|车祸|撞了|撞到|刮倒|活|想死|中暑|受伤/
 
@@ -43,12 +43,23 @@ function rowOf({ text, life, talk }: Text): Told {
   return { text, said, life: life ?? false, ordinary: talk === 'ordinary', pieces: piecesOf(said), ...readDangerWords(plain) }
 }
 
+/** What people want of the bot, where no pattern sees a danger in it. */
+const wishes = (): Text[] =>
+  readFileSync(join(ROOT, 'seed', 'wishes.csv'), 'utf8')
+    .trim()
+    .split('\n')
+    .slice(1)
+    .map((line) => ({ text: line.split(',')[1] ?? '' }))
+    .filter(({ text }) => !readDangerWords(normalise(text).plain).found)
+
 const chat = (held: boolean): Told[] => readChat(held).map((text) => ({ ...rowOf({ text, talk: 'ordinary' }), chat: true }))
 
 function readRows(): { learn: Told[]; held: Told[] } {
   const own = read('urgency.jsonl')
   const known = new Set(own.map((one) => one.text))
-  const others = OTHERS.flatMap((part) => read(`${part}.jsonl`)).filter(({ text }) => !known.has(text) && !PERHAPS.test(text))
+  const others = [...OTHERS.flatMap((part) => read(`${part}.jsonl`)), ...wishes()].filter(
+    ({ text }) => !known.has(text) && !PERHAPS.test(text),
+  )
   const unheld = [...own.filter((one) => one.split !== 'held'), ...new Map(others.map((one) => [one.text, one])).values()]
   return {
     learn: [...unheld.map(rowOf), ...chat(false)],
