@@ -1,19 +1,21 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { parseArgs } from 'node:util'
 import { type DangerModel, piecesOf, SILENT, scoreDanger } from '../src/conversation/danger-model.js'
 import { dangerText, readDangerWords } from '../src/conversation/lexicon.js'
 import { normalise } from '../src/conversation/normalise.js'
-import { readChat } from '../test/eval/chat.js'
 import { fold, type Learned, type Row, trainDanger } from './danger-regression.js'
 
 /**
- * `npm run train:danger -- VERSION`: learns seed/urgency-model.csv from the texts of test/eval/texts, the chat of test/data/chat-zh and the
- * wishes of seed/wishes.csv, all that are not held back, and chooses its bounds from what five models say of the fifth none of them has seen. The same texts give the same file.
+ * `npm run train:danger -- VERSION [--chat FOLDER]`: learns seed/urgency-model.csv from the texts of test/eval/texts that are not held back, the
+ * wishes of seed/wishes.csv and the chat in FOLDER (files of .txt, a message a line, in which nobody's life is in danger), and chooses its bounds
+ * from what five models say of the fifth none of them has seen. The same texts give the same file. docs/language.md says which chat.
  */
 const ROOT = join(import.meta.dirname, '..')
 const TEXTS = join(ROOT, 'test', 'eval', 'texts')
-/** Of others' chat the model may raise one text in 300, and one in 1,000 of what is said to nobody; a danger may be doubted in one of 90, were every pattern a hint. */
-const RAISED = 1 / 300
+/** Of others' chat the model may raise one text in 350; without chat, of our ordinary texts, which are harder than a day's talk, one in 75. One in 1,000 of what is said to nobody; a danger may be doubted in one of 90, were every pattern a hint. */
+const RAISED = 1 / 350
+const RAISED_OF_OURS = 1 / 75
 const DOUBTED = 1 / 90
 const OVERHEARD = 1 / 1000
 /** Points less where a guard finds talk: it does in four of ten texts made to mislead and in one danger of twenty. */
@@ -52,9 +54,23 @@ const wishes = (): Text[] =>
     .map((line) => ({ text: line.split(',')[1] ?? '' }))
     .filter(({ text }) => !readDangerWords(normalise(text).plain).found)
 
-const chat = (held: boolean): Told[] => readChat(held).map((text) => ({ ...rowOf({ text, talk: 'ordinary' }), chat: true }))
+/** One line of chat in six is never learned from. */
+const HELD = 6
+function readChat(folder: string | undefined, held: boolean): Told[] {
+  if (folder === undefined) return []
+  const files = readdirSync(folder)
+    .filter((name) => name.endsWith('.txt'))
+    .sort()
+  const lines = files.flatMap((name) =>
+    readFileSync(join(folder, name), 'utf8')
+      .trim()
+      .split('\n')
+      .filter((_, at) => (at % HELD === HELD - 1) === held),
+  )
+  return lines.map((text) => ({ ...rowOf({ text, talk: 'ordinary' }), chat: true }))
+}
 
-function readRows(): { learn: Told[]; held: Told[] } {
+function readRows(folder: string | undefined): { learn: Told[]; held: Told[] } {
   const own = read('urgency.jsonl')
   const known = new Set(own.map((one) => one.text))
   const others = [...OTHERS.flatMap((part) => read(`${part}.jsonl`)), ...wishes()].filter(
@@ -62,8 +78,8 @@ function readRows(): { learn: Told[]; held: Told[] } {
   )
   const unheld = [...own.filter((one) => one.split !== 'held'), ...new Map(others.map((one) => [one.text, one])).values()]
   return {
-    learn: [...unheld.map(rowOf), ...chat(false)],
-    held: [...own.filter((one) => one.split === 'held').map(rowOf), ...chat(true)],
+    learn: [...unheld.map(rowOf), ...readChat(folder, false)],
+    held: [...own.filter((one) => one.split === 'held').map(rowOf), ...readChat(folder, true)],
   }
 }
 
@@ -105,14 +121,16 @@ function boundOf(points: number[], share: number): number {
   return Math.round((sorted[Math.floor(sorted.length * Math.abs(share))] ?? 0) * 100) / 100
 }
 
-function main(version: string): void {
-  const { learn, held } = readRows()
+function main(version: string, folder: string | undefined): void {
+  const { learn, held } = readRows(folder)
   const modelWithout = fold(learn, (rows) => trainDanger(withPlaces(rows)))
   const unseen = learn.map((row, at) => pointsOf(modelWithout(at), row))
-  const talk = learn.flatMap((row, at) => (row.chat ? [{ points: unseen[at] ?? 0, found: row.found }] : []))
+  const talk = learn.flatMap((row, at) =>
+    (folder === undefined ? row.ordinary : row.chat) ? [{ points: unseen[at] ?? 0, found: row.found }] : [],
+  )
   const raise = boundOf(
     talk.map(({ points, found }) => (found ? -Infinity : points)),
-    RAISED,
+    folder === undefined ? RAISED_OF_OURS : RAISED,
   )
   const doubt = boundOf(
     learn.flatMap((row, at) => (row.life && row.found ? [unseen[at] ?? 0] : [])),
@@ -151,4 +169,5 @@ function report(model: DangerModel, held: Told[]): void {
   )
 }
 
-main(process.argv[2] ?? '1')
+const { values, positionals } = parseArgs({ options: { chat: { type: 'string' } }, allowPositionals: true })
+main(positionals[0] ?? '1', values.chat)

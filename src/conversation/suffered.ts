@@ -7,5 +7,9 @@ const SUFFERED = new RegExp(
 const ASKED_ABOUT = /[吗么?？]|多少|哪[里儿些]?|什么|啥|谁|可以|可不可以|如何|怎么|咋|是不是|能不能|会不会|要不要/
 const OF_OTHERS = /他|她|别人|人家|有人|听说|新闻|网上|朋友|如果|要是|万一|假如|以后|小心|别(?!人)|当心/
 
+/** 商家骂我 and 工资一直没发 alone are offered as what they may be. */
+const TELLS_MORE = 8
+
 /** What was done to the speaker, or is kept from him: nobody says so to the bot but for help. Asked about (被扣工资违法吗) it is no such thing. */
-export const hasSuffered = (text: string): boolean => SUFFERED.test(text) && !ASKED_ABOUT.test(text) && !OF_OTHERS.test(text)
+export const hasSuffered = (text: string): boolean =>
+  text.length >= TELLS_MORE && SUFFERED.test(text) && !ASKED_ABOUT.test(text) && !OF_OTHERS.test(text)

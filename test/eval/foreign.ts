@@ -2,13 +2,9 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { DAY, local } from '../../src/clock.js'
 import { matchCommand } from '../../src/conversation/command.js'
-import { readHazard } from '../../src/conversation/hazard-words.js'
-import { classify } from '../../src/conversation/lexicon.js'
-import { normalise } from '../../src/conversation/normalise.js'
 import { parseNumber } from '../../src/conversation/numbers.js'
 import { parseTime } from '../../src/conversation/times.js'
 import { createFeatures } from '../../src/features/index.js'
-import { readChat } from './chat.js'
 import type { Mistake, Score } from './score.js'
 
 /**
@@ -132,23 +128,10 @@ function scoreForeignCommands(): Score {
   return { part: 'commands-foreign', right: texts.length - mistakes.length, all: texts.length, mistakes }
 }
 
-/** What others say to each other, held back from the model: nobody's life is in danger. */
-function scoreChatUrgency(): Score {
-  const texts = readChat(true)
-  const mistakes = texts.flatMap((text) => {
-    const { plain } = normalise(text)
-    const { urgency, evidence } = classify(plain)
-    const life = urgency === 'life' || readHazard(plain).urgency === 'life'
-    return life ? [{ text, wanted: 'ordinary', got: `life: ${evidence[0] ?? ''}`, class: 'false alarm' }] : []
-  })
-  return { part: 'urgency-chat', right: texts.length - mistakes.length, all: texts.length, mistakes }
-}
-
 /** Rows of their own, measured beside the project's own texts. */
 export const FOREIGN: Record<string, () => Score> = {
   'times-ms': () => scoreItems('times-ms', microsoftItems()),
   'times-chrono': () => scoreItems('times-chrono', chronoItems()),
   'numbers-ms': scoreNumbers,
   'commands-foreign': scoreForeignCommands,
-  'urgency-chat': scoreChatUrgency,
 }
