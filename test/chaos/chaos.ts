@@ -87,7 +87,12 @@ const TESTS: Record<string, string[]> = {
 
 function runTests(name: string, seed: number): boolean {
   const vitest = join('node_modules', '.bin', 'vitest')
-  const env = { ...process.env, HUOBAN_SEED: String(seed), ...(name === 'properties' ? { HUOBAN_RUNS: PROPERTY_CASES } : {}) }
+  const env = {
+    ...process.env,
+    HUOBAN_CHAOS: 'true',
+    HUOBAN_SEED: String(seed),
+    ...(name === 'properties' ? { HUOBAN_RUNS: PROPERTY_CASES } : {}),
+  }
   const limits = name === 'properties' ? ['--testTimeout=3600000'] : []
   return spawnSync(vitest, ['run', ...limits, ...(TESTS[name] ?? [])], { stdio: 'inherit', env }).status === 0
 }
