@@ -1,5 +1,5 @@
 import { may } from '../community/abilities.js'
-import { nearest } from '../conversation/command.js'
+import { nearest } from '../conversation/nearest-command.js'
 import { asksForRule } from '../conversation/rule-question.js'
 import type { Command, Said } from '../conversation/said.js'
 import { wishOf } from './ask-wish.js'
