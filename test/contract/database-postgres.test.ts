@@ -51,7 +51,7 @@ describe.skipIf(!DATABASE_URL)(`PostgreSQL${DATABASE_URL ? '' : ` (${INSTALL.pos
   let admin: pg.Client
   beforeEach(async () => {
     if (!postgres) throw new Error('no PostgreSQL among the databases')
-    fresh = await postgres.fresh()
+    fresh = await postgres.fresh({ alone: true })
     db = fresh.db
     admin = new pg.Client({ connectionString: DATABASE_URL })
     await admin.connect()

@@ -50,7 +50,7 @@ describe('gateway, worker and pages as processes of their own', () => {
   it.skipIf(missing)('carry a request from the group to closed, over the death of the worker and of the gateway', async () => {
     dir = mkdtempSync(join(tmpdir(), 'huoban-split-'))
     town = await newTown(dir)
-    fresh = await freshDatabase('postgres')
+    fresh = await freshDatabase('postgres', { alone: true })
     const env = {
       DATABASE_URL: fresh.url ?? '',
       REDIS_URL: REDIS_URL ?? '',

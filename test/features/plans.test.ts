@@ -102,7 +102,7 @@ describe.skipIf(!DATABASE_URL)(
   () => {
     let fresh: FreshDatabase
     beforeAll(async () => {
-      fresh = await freshDatabase('postgres')
+      fresh = await freshDatabase('postgres', { alone: true })
     })
     afterAll(async () => fresh?.stop())
 

@@ -18,6 +18,8 @@ import type { PGlite } from '@electric-sql/pglite'
 import pg from 'pg'
 import type { Database } from '../../src/db/database.js'
 import { openPostgres } from '../../src/db/postgres.js'
+import type { PgPool } from '../../src/db/postgres-connection.js'
+import { createPool } from '../../src/db/postgres-pool.js'
 import { seedReference } from '../../src/db/seed.js'
 import { openSqlite } from '../../src/db/sqlite.js'
 import { createVault } from '../../src/db/vault.js'
@@ -40,6 +42,8 @@ export interface FreshDatabase {
 export interface FreshOptions {
   /** With the sample community in it. */
   seeded?: boolean
+  /** Of PostgreSQL: with connections of its own, for tests that cut them or change the schema; it takes twenty times as long to make. */
+  alone?: boolean
 }
 
 export interface TestDatabase {
@@ -94,11 +98,35 @@ function quickFolder(): string {
   return bavail * bsize > 512 * 1024 * 1024 ? memory : tmpdir()
 }
 
-// ── PGlite: instances are dear, so each is used again, its tables emptied ──────────────────────
-const idle = { empty: [] as PGlite[], seeded: [] as PGlite[] }
+// ── what is dear to make is used again, its tables emptied ─────────────────────────────────────
+const idle = new Map<string, unknown[]>()
+const idleOf = <T>(kind: string, { seeded }: FreshOptions): T[] => {
+  const key = `${kind}-${seeded ? 'seeded' : 'empty'}`
+  const known = (idle.get(key) ?? []) as T[]
+  idle.set(key, known)
+  return known
+}
 
+/**
+ * Puts back what the template had. Rows are deleted, not truncated: that makes new files for each table and index, and takes five times
+ * as long. The role is for this transaction alone: it has foreign keys wait until all is there.
+ */
+const RESET = `do $$ declare one record; begin
+  perform set_config('session_replication_role', 'replica', true);
+  for one in select tablename from pg_tables where schemaname = 'public' and tablename <> 'applied_migrations' loop
+    execute format('delete from public.%I', one.tablename);
+    execute format('insert into public.%1$I select * from template.%1$I', one.tablename);
+  end loop;
+end $$`
+const KEEP = `create schema template; do $$ declare one record; begin
+  for one in select tablename from pg_tables where schemaname = 'public' loop
+    execute format('create table template.%1$I as table public.%1$I', one.tablename);
+  end loop;
+end $$`
+
+// ── PGlite ─────────────────────────────────────────────────────────────────────────────────────
 async function freshPglite(options: FreshOptions = {}): Promise<FreshDatabase> {
-  const instances = options.seeded ? idle.seeded : idle.empty
+  const instances = idleOf<PGlite>('pglite', options)
   const used = instances.pop()
   const pglite = used ?? (await startPglite(new Uint8Array(readFileSync(await pgliteTemplate(options)))))
   if (used) await pglite.exec(RESET)
@@ -109,19 +137,6 @@ async function freshPglite(options: FreshOptions = {}): Promise<FreshDatabase> {
   }
   return { db, stop }
 }
-
-/** Empties every table, and puts back what the template had. */
-const RESET = `do $$ declare one record; begin
-  for one in select tablename from pg_tables where schemaname = 'public' and tablename <> 'applied_migrations' loop
-    execute format('truncate public.%I', one.tablename);
-    execute format('insert into public.%1$I select * from template.%1$I', one.tablename);
-  end loop;
-end $$`
-const KEEP = `create schema template; do $$ declare one record; begin
-  for one in select tablename from pg_tables where schemaname = 'public' loop
-    execute format('create table template.%1$I as table public.%1$I', one.tablename);
-  end loop;
-end $$`
 
 function pgliteTemplate(options: FreshOptions): Promise<string> {
   return templateFile('postgres', options, async (draft) => {
@@ -139,21 +154,57 @@ function pgliteTemplate(options: FreshOptions): Promise<string> {
 // ── PostgreSQL: a database made from a template database ───────────────────────────────────────
 async function freshPostgres(options: FreshOptions = {}): Promise<FreshDatabase> {
   if (!DATABASE_URL) throw new Error(INSTALL.postgres)
-  const template = await postgresTemplate(DATABASE_URL, options)
+  if (!options.alone) return usedPostgres(DATABASE_URL, options)
+  const server = DATABASE_URL
+  const { name, url } = await copyOfTemplate(server, options)
+  const db = await openPostgres({ server: url, ...common })
+  const stop = async () => {
+    await db.close()
+    await asAdmin(server, (admin) => admin.query(`drop database ${name} with (force)`))
+  }
+  return { db, url, stop }
+}
+
+/** One that an earlier test has left, on the connections that it left too: new ones would first read the catalogue, each for itself. */
+async function usedPostgres(server: string, options: FreshOptions): Promise<FreshDatabase> {
+  const left = idleOf<{ url: string; pool: PgPool }>('postgres', options)
+  const used = left.pop()
+  const one = used ?? (await poolOnCopy(server, options))
+  if (used) await withConnection(one.pool, RESET)
+  const db = await openPostgres({ server: { connect: () => one.pool.connect(), end: async () => {} }, ...common })
+  const stop = async () => {
+    await db.close()
+    left.push(one)
+  }
+  return { db, url: one.url, stop }
+}
+
+async function poolOnCopy(server: string, options: FreshOptions): Promise<{ url: string; pool: PgPool }> {
+  const { url } = await copyOfTemplate(server, options)
+  const pool = createPool(url)
+  await withConnection(pool, KEEP)
+  return { url, pool }
+}
+
+async function withConnection(pool: PgPool, text: string): Promise<void> {
+  const client = await pool.connect()
+  try {
+    await client.query({ text })
+  } finally {
+    client.release()
+  }
+}
+
+async function copyOfTemplate(server: string, options: FreshOptions): Promise<{ name: string; url: string }> {
+  const template = await postgresTemplate(server, options)
   const name = `test_${randomBytes(8).toString('hex')}`
-  await asAdmin(DATABASE_URL, async (admin) => {
+  await asAdmin(server, async (admin) => {
     const { rows } = await admin.query('show server_version_num')
     // Since 15 it would go through the log, page by page; a copy of files is quicker where nothing is flushed, and is gone quicker.
     const how = Number(rows[0].server_version_num) >= 150_000 ? ' strategy file_copy' : ''
     await admin.query(`create database ${name} template ${template}${how}`)
   })
-  const url = addressOf(DATABASE_URL, name)
-  const db = await openPostgres({ server: url, ...common })
-  const stop = async () => {
-    await db.close()
-    await asAdmin(DATABASE_URL ?? '', (admin) => admin.query(`drop database ${name} with (force)`))
-  }
-  return { db, url, stop }
+  return { name, url: addressOf(server, name) }
 }
 
 async function postgresTemplate(server: string, options: FreshOptions): Promise<string> {
