@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { splitQuote } from '../../src/chat/app-message.js'
 import { matchCommand } from '../../src/conversation/command.js'
 import { readHazard } from '../../src/conversation/hazard-words.js'
 import { guessIntent } from '../../src/conversation/intent.js'
@@ -38,6 +39,7 @@ const readers: [string, (text: string) => unknown][] = [
   ['numbers that reach people', mask],
   ['a time', (text) => parseTime(text, NOW)],
   ['a native list', parseJielong],
+  ['a quote', (text) => splitQuote(`「小明：${'」\n'.repeat(2_000)}${text}`)],
 ]
 
 describe('ten thousand characters that try what patterns cost', () => {
