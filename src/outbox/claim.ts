@@ -23,6 +23,13 @@ const listQueued = statement<{ conversation: string; now: number }>()('list queu
     .orderBy(asc(q.t.outbox.id))
     .limit(MOST),
 )
+const oneQueued = statement<{ id: string }>()('one queued', (q) =>
+  q
+    .select()
+    .from(q.t.outbox)
+    .where(and(eq(q.t.outbox.id, param('id')), eq(q.t.outbox.state, 'queued')))
+    .limit(1),
+)
 /** Rows that leave in one message keep the key of it: after a crash they are asked after, and said again, as that one message. */
 const markSending = statement<{ id: string; foldKey: string | null }>()('mark sending', (q) =>
   q
@@ -38,7 +45,7 @@ export interface Claimed {
   more: boolean
 }
 
-/** Marks what is due now as `sending` and returns it. */
+/** Marks what is due now as `sending` and returns it; with `only`, that row and what leaves with it, however much waits before it. */
 export async function claim(sender: Sender, conversation: string, only?: string): Promise<Claimed> {
   const claimed = new Set<string>()
   try {
@@ -56,6 +63,8 @@ async function claimDue(sender: Sender, conversation: string, only: string | und
   return sender.db.transaction(async (tx) => {
     await tx.lock('conversation', conversation)
     const queued = await tx.run(listQueued, { conversation, now })
+    const more = queued.length === MOST
+    if (only !== undefined && !queued.some((row) => row.id === only)) queued.push(...(await tx.run(oneQueued, { id: only })))
     const batches: OutboxRow[][] = []
     for (const row of queued) {
       // A message that failed holds back those behind it; one that is held by a window does not.
@@ -79,7 +88,7 @@ async function claimDue(sender: Sender, conversation: string, only: string | und
       const folded = batches.find((batch) => batch.length > 1 && batch.includes(row))
       await tx.run(markSending, { id: row.id, foldKey: folded ? (row.foldKey ?? `fold:${folded[0]?.id}`) : row.foldKey })
     }
-    return { batches, more: queued.length === MOST }
+    return { batches, more }
   })
 }
 

@@ -2,7 +2,9 @@ import { eq } from 'drizzle-orm'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { DatabaseDown } from '../../src/errors.js'
 import { log } from '../../src/log.js'
+import { createBudget } from '../../src/outbox/budget.js'
 import { createMarker } from '../../src/outbox/mark-sent.js'
+import { sendOne } from '../../src/outbox/paced.js'
 import { post } from '../../src/outbox/post.js'
 import { recoverSending, requeue } from '../../src/outbox/recover.js'
 import { FOLD, type Sender, sendConversation } from '../../src/outbox/send.js'
@@ -40,7 +42,7 @@ describe.each(['sqlite', 'postgres'] as const)('the outbox on %s', (dialect) => 
     await fresh.stop()
     log.level = 'info'
   })
-  const write = (texts: string[], kind: 'reply' | 'reminder' = 'reply') =>
+  const write = (texts: string[], kind: 'urgent' | 'reply' | 'reminder' = 'reply') =>
     bot.db.transaction(async (tx) => {
       const to = { room: bot.world.room(ROOM)?.id ?? '' }
       for (const text of texts)
@@ -132,6 +134,16 @@ describe.each(['sqlite', 'postgres'] as const)('the outbox on %s', (dialect) => 
     if (!row) throw new Error('nothing was written')
     await requeue(sender, [{ ...row, state: 'sending' }], true)
     expect(await rows()).toMatchObject([{ state: 'sent', maybeRepeated: false }])
+  })
+
+  it('at a pace, what is urgent leaves at once however much waits before it in its group, and the rest follows', async () => {
+    await bot.app.queue.stop()
+    await write(Array.from({ length: 60 }, (_, at) => `答复 ${at}`))
+    await write(['急'], 'urgent')
+    const sender = senderOf(bot)
+    const budget = createBudget(() => ({ perMinute: 1_000, sameRoom: 0, apart: [0, 0] }))
+    for (let sent = 0; sent < 3; sent++) await sendOne(sender, budget)
+    expect(bot.said({ room: ROOM })).toEqual(['急', '答复 0', '答复 1'])
   })
 
   it('a message that fails holds back those behind it, and all are said in order', async () => {
