@@ -42,13 +42,27 @@ export function createListening(): Listening {
   let firstAidRooms = new Set<string>()
   const warnedAt = new Map<string, number>()
   let gap = 0
+  /** Of each reading under way: what was opened since it began, which its rows may not have yet. */
+  const readings = new Set<Opens[]>()
 
+  const reading = async <R>(read: () => Promise<R>): Promise<{ rows: R; since: Opens[] }> => {
+    const since: Opens[] = []
+    readings.add(since)
+    try {
+      return { rows: await read(), since }
+    } finally {
+      readings.delete(since)
+    }
+  }
   const add = (to: Map<string, Opens[]>, opens: Opens) => {
     const others = to.get(opens.lane)?.filter((other) => other.question !== opens.question) ?? []
     if (to.size < MOST) to.set(opens.lane, [...others, opens])
   }
   return {
-    open: (opens) => add(lanes, opens),
+    open(opens) {
+      add(lanes, opens)
+      for (const since of readings) since.push(opens)
+    },
     questions(lane, room, now) {
       const mine = [...(lanes.get(lane) ?? []), ...(room ? (lanes.get(room) ?? []) : [])]
       return mine.filter((opens) => opens.until > now)
@@ -58,32 +72,38 @@ export function createListening(): Listening {
     warned: (room, now) => void warnedAt.set(room, now),
     jielong: (room) => activityRooms.has(room),
     async reloadLane(db, lane, now) {
-      const open = await db.run(openIn, { lane, now })
+      const { rows, since } = await reading(() => db.run(openIn, { lane, now }))
       lanes.delete(lane)
-      for (const row of open) add(lanes, opensOf(row))
+      for (const opens of [...rows.map(opensOf), ...since.filter((one) => one.lane === lane)]) add(lanes, opens)
     },
     async reload(db, now) {
-      const { questions, rooms } = db.t
-      const open = await db
-        .select()
-        .from(questions)
-        .where(and(eq(questions.state, 'open'), gt(questions.expiresAt, now)))
-        .limit(MOST)
+      const { rows, since } = await reading(() => readAll(db, now))
       const next = new Map<string, Opens[]>()
-      for (const row of open) add(next, opensOf(row))
-      const { platformId, bareWords, firstAid } = rooms
-      const set = await db
-        .select({ platformId, bareWords, firstAid })
-        .from(rooms)
-        .where(or(eq(bareWords, true), eq(firstAid, true)))
-        .limit(MOST)
-      activityRooms = await roomsWithActivities(db)
+      for (const opens of [...rows.open.map(opensOf), ...since]) add(next, opens)
       lanes = next
-      bareRooms = new Set(set.filter((room) => room.bareWords).map((room) => room.platformId))
-      firstAidRooms = new Set(set.filter((room) => room.firstAid).map((room) => room.platformId))
+      activityRooms = rows.activityRooms
+      bareRooms = new Set(rows.set.filter((room) => room.bareWords).map((room) => room.platformId))
+      firstAidRooms = new Set(rows.set.filter((room) => room.firstAid).map((room) => room.platformId))
       gap = db.rules.span('first_aid.gap', now)
     },
   }
+}
+
+async function readAll(db: Database, now: number) {
+  const { questions, rooms } = db.t
+  const { id, lane, accepts, choices, expiresAt, state } = questions
+  const open = await db
+    .select({ id, lane, accepts, choices, expiresAt })
+    .from(questions)
+    .where(and(eq(state, 'open'), gt(expiresAt, now)))
+    .limit(MOST)
+  const { platformId, bareWords, firstAid } = rooms
+  const set = await db
+    .select({ platformId, bareWords, firstAid })
+    .from(rooms)
+    .where(or(eq(bareWords, true), eq(firstAid, true)))
+    .limit(MOST)
+  return { open, set, activityRooms: await roomsWithActivities(db) }
 }
 
 async function roomsWithActivities(db: Database): Promise<Set<string>> {
