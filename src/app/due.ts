@@ -1,10 +1,12 @@
 import { sealJournal } from '../db/journal.js'
 import { expirePictures, listWantedPictures } from '../files/pictures.js'
-import { dueAfterClockBack, expireQuestions, listForgottenLanes, removeOld } from '../intake/sweep.js'
+import { createQuestionExpiry } from '../intake/expire-questions.js'
+import { dueAfterClockBack, listForgottenLanes, removeOld } from '../intake/sweep.js'
 import { log } from '../log.js'
 import { recoverSending } from '../outbox/recover.js'
 import { listDueConversations } from '../outbox/sweep.js'
 import type { QueueName } from '../queue/queue.js'
+import { eachPart } from '../timers/each-part.js'
 import { listDueTimers } from '../timers/run-due.js'
 import type { Intake } from './intake.js'
 import type { Leaving } from './leaving.js'
@@ -18,38 +20,54 @@ export interface Due {
 }
 
 /** What happens because its time has come, and not because somebody spoke. */
-export function createDue(whole: Whole, { listening, recorder }: Intake, { sender, telling }: Leaving): Due {
-  const { db, queue, gateway, bytes, now, has } = whole
-  const questionHandlers = new Map(whole.features.flatMap((feature) => feature.questions.map((one) => [one.kind, one] as const)))
-  return {
-    async sweep() {
-      const at = now()
-      const bells: [QueueName, string][] = []
-      if (has('worker') && (await dueAfterClockBack(db, at)) > 0) log.warn('the clock was set back: what waited for its future is due now')
-      if (has('worker')) {
-        for (const lane of await listForgottenLanes(db, at)) bells.push(['inbox', lane])
-        for (const timer of await listDueTimers(db, at)) bells.push(['timers', timer])
-        await expireQuestions(db, questionHandlers, at)
+export function createDue(whole: Whole, intake: Intake, leaving: Leaving): Due {
+  return { sweep: createSweep(whole, intake, leaving), upkeep: createUpkeep(whole, intake, leaving) }
+}
+
+function createSweep(whole: Whole, { recorder }: Intake, { sender }: Leaving): Due['sweep'] {
+  const { db, queue, now, has } = whole
+  const questions = new Map(whole.features.flatMap((feature) => feature.questions.map((one) => [one.kind, one] as const)))
+  const expireQuestions = createQuestionExpiry(db, questions)
+  return async () => {
+    const at = now()
+    const bells: string[] = []
+    const answer = (name: QueueName, keys: Iterable<string>) => {
+      for (const key of keys) {
+        queue.answer(name, key)
+        bells.push(`${name} ${key}`)
       }
-      if (has('gateway')) {
-        await recorder.replay()
-        for (const conversation of await listDueConversations(db, at)) bells.push(['outbox', conversation])
-        for (const conversation of sender.stranded) bells.push(['outbox', conversation])
-        for (const picture of await listWantedPictures(db, at)) bells.push(['outbox', `file:${picture}`])
-      }
-      for (const [name, key] of bells) queue.answer(name, key)
-      return bells.map((bell) => bell.join(' '))
-    },
-    async upkeep() {
-      if (has('gateway')) {
-        await listening.reload(db, now())
-        if (gateway.state === 'up') await recoverSending(sender)
-        await telling.again()
-      }
-      if (!has('worker')) return
-      await sealJournal(db, now())
-      await removeOld(db, now())
-      await expirePictures(db, bytes, now())
-    },
+    }
+    const worker = [
+      async () => {
+        if ((await dueAfterClockBack(db, at)) > 0) log.warn('the clock was set back: what waited for its future is due now')
+      },
+      () => expireQuestions(at),
+      async () => answer('inbox', await listForgottenLanes(db, at)),
+      async () => answer('timers', await listDueTimers(db, at)),
+    ]
+    const gateway = [
+      () => recorder.replay(),
+      async () => answer('outbox', await listDueConversations(db, at)),
+      async () => answer('outbox', sender.stranded),
+      async () =>
+        answer(
+          'outbox',
+          (await listWantedPictures(db, at)).map((picture) => `file:${picture}`),
+        ),
+    ]
+    await eachPart([...(has('worker') ? worker : []), ...(has('gateway') ? gateway : [])])
+    return bells
   }
+}
+
+function createUpkeep({ db, gateway, bytes, now, has }: Whole, { listening }: Intake, { sender, telling }: Leaving): Due['upkeep'] {
+  const ofGateway = [
+    () => listening.reload(db, now()),
+    async () => {
+      if (gateway.state === 'up') await recoverSending(sender)
+    },
+    () => telling.again(),
+  ]
+  const ofWorker = [() => sealJournal(db, now()), () => removeOld(db, now()), () => expirePictures(db, bytes, now())]
+  return () => eachPart([...(has('gateway') ? ofGateway : []), ...(has('worker') ? ofWorker : [])])
 }

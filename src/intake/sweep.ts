@@ -1,6 +1,5 @@
 import { and, eq, gt, inArray, isNotNull, isNull, lte, min, or } from 'drizzle-orm'
 import { MINUTE, SECOND } from '../clock.js'
-import type { QuestionHandler } from '../conversation/said.js'
 import { type Database, param, statement } from '../db/database.js'
 
 const MOST = 2_000
@@ -15,13 +14,6 @@ const forgotten = statement<{ now: number; before: number }>()('forgotten lanes'
     .where(and(eq(state, 'pending'), lte(dueAt, param('now')), or(lte(dueAt, param('before')), gt(attempts, 0))))
     .limit(MOST)
 })
-const dueQuestions = statement<{ now: number }>()('questions nobody answered', (q) =>
-  q
-    .select()
-    .from(q.t.questions)
-    .where(and(eq(q.t.questions.state, 'open'), lte(q.t.questions.expiresAt, param('now'))))
-    .limit(MOST),
-)
 
 /** Lanes whose pending rows nobody rang for, or whose next try has come. */
 export async function listForgottenLanes(db: Database, now: number): Promise<string[]> {
@@ -73,23 +65,6 @@ export async function listPendingLanes(db: Database): Promise<string[]> {
   const { inbox } = db.t
   const rows = await db.select({ lane: inbox.lane }).from(inbox).where(eq(inbox.state, 'pending')).limit(MOST)
   return [...new Set(rows.map((row) => row.lane))]
-}
-
-/** Ends questions nobody answered in time, each in a transaction of its own with what its kind does then. Returns how many. */
-export async function expireQuestions(db: Database, handlers: ReadonlyMap<string, QuestionHandler>, now: number): Promise<number> {
-  const { questions } = db.t
-  const due = await db.run(dueQuestions, { now })
-  for (const question of due) {
-    await db.transaction(async (tx) => {
-      const [row] = await tx
-        .update(questions)
-        .set({ state: 'expired', endedAt: now, sealedData: null })
-        .where(and(eq(questions.id, question.id), eq(questions.state, 'open')))
-        .returning()
-      if (row) await handlers.get(question.kind)?.expire?.(tx, question, now)
-    })
-  }
-  return due.length
 }
 
 /** The next moment after `now` at which a row becomes due; undefined when nothing is set. */

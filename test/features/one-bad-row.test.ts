@@ -1,0 +1,91 @@
+import { eq } from 'drizzle-orm'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { HOUR, MINUTE, SECOND } from '../../src/clock.js'
+import { ask } from '../../src/conversation/question.js'
+import { newId } from '../../src/db/ids.js'
+import { DatabaseDown } from '../../src/errors.js'
+import { createQuestionExpiry } from '../../src/intake/expire-questions.js'
+import { log } from '../../src/log.js'
+import { eachPart } from '../../src/timers/each-part.js'
+import { type FreshDatabase, freshDatabase } from '../support/databases.js'
+import { type RunningBot, startRunningBot } from '../support/running-bot.js'
+
+describe('one row that nobody can handle', () => {
+  let fresh: FreshDatabase
+  let bot: RunningBot
+  beforeEach(async () => {
+    log.level = 'silent'
+    fresh = await freshDatabase('sqlite', { seeded: true })
+    bot = await startRunningBot(fresh.db)
+  })
+  afterEach(async () => {
+    await bot.stop()
+    await fresh.stop()
+    log.level = 'info'
+  })
+  const question = (kind: string) =>
+    bot.db.transaction((tx) =>
+      ask(tx, {
+        account: bot.world.botId,
+        lane: `${bot.world.botId}/${kind}`,
+        member: newId(bot.clock.now()),
+        kind,
+        accepts: 'text',
+        data: '',
+        now: bot.clock.now(),
+        expiresAt: bot.clock.now() + MINUTE,
+      }),
+    )
+  const stateOf = async ({ id }: { id: string }) => {
+    const { questions } = bot.db.t
+    const [row] = await bot.db.select({ state: questions.state }).from(questions).where(eq(questions.id, id))
+    return row?.state
+  }
+
+  it('a question whose end fails is tried again and given up at last; others and timers go on', async () => {
+    const bad = await question('bad')
+    const good = await question('good')
+    let tries = 0
+    const expire = createQuestionExpiry(
+      bot.db,
+      new Map([
+        [
+          'bad',
+          {
+            kind: 'bad',
+            answer: async () => undefined,
+            expire: async () => {
+              tries++
+              throw new Error('示例')
+            },
+          },
+        ],
+      ]),
+    )
+    bot.clock.advance(2 * MINUTE)
+    await expire(bot.clock.now())
+    expect(await Promise.all([stateOf(bad), stateOf(good)])).toEqual(['open', 'expired'])
+    await expire(bot.clock.now() + SECOND)
+    expect(tries).toBe(1)
+    for (let hour = 0; hour < 8; hour++) {
+      bot.clock.advance(HOUR)
+      await expire(bot.clock.now())
+    }
+    expect([tries, await stateOf(bad)]).toEqual([6, 'expired'])
+  })
+
+  it('a part of the work of a second that always fails keeps none of the rest from being done', async () => {
+    const done: string[] = []
+    const part = (name: string) => async () => void done.push(name)
+    const fails = async () => {
+      throw new Error('示例')
+    }
+    await expect(eachPart([part('one'), fails, part('two'), part('three')])).rejects.toThrow('示例')
+    expect(done).toEqual(['one', 'two', 'three'])
+    const down = async () => {
+      throw new DatabaseDown('gone')
+    }
+    await expect(eachPart([down, part('four')])).rejects.toThrow('gone')
+    expect(done).not.toContain('four')
+  })
+})
