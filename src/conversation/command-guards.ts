@@ -1,4 +1,5 @@
 import type { Command } from './said.js'
+import { wordAt } from './segmenter.js'
 
 /** What stands behind a command's word and makes it talk of something else. */
 
@@ -16,10 +17,22 @@ const OTHER_TALK: Readonly<Record<string, RegExp>> = {
   撤销: /^(?:处罚|罚单|扣分|差评|判决)/,
   补充: /^(?:一?点?能量|点?水|营养|体力|说明|电)/,
   政策: /^(?:真|好|太|变|一天|再好|越|总|[#第]?\s?\d{1,4}\s?号?[^\d\s])/,
-  结对: /^(?:儿|就|我|可以|吧|的|这)/,
+  结对: /^(?:[儿子]|就|我|可以|吧|的|这)/,
   请假: /^(?:扣|装|[条单理])/,
+  报名: /^(?:链接|网[站址页]|成功率?(?!$|[了吗没])|照片?|截图|二维码|小程序|渠道|入口|资格|须知|流程|材料|系统|页面|通知|公告|期间?)/,
+  吹哨: /^(?:子|人(?:是|谁|为|制度)|员)/,
+  跟进: /^(?:一?下(?:[^\s\d#吧啊呀哈啦呢咯了哦]|呗\S)|着|度|情况|不)/,
+  取消活动: /^(?:价|优惠|补贴|奖励|资格|范围|规则)/,
+  改活动: /^(?:价|优惠|补贴|奖励|范围|规则)/,
+  结束活动: /^(?:[很好太]|价|优惠|的时候)/,
+  纪要: /^(?:[没写太真谁]|还没|在哪|不)/,
+  议程: /^(?:[没太真谁表]|还没|在哪|不)/,
+  待办: /^(?:事项|[没太真谁]|还没|不)/,
+  咨询: /^(?:[台处室师]|窗口|公司|服务台)/,
+  评价: /^(?:一直|太|很|不|低|高|差|被|系统|分|\d\.\d|体系|机制|里|区)/,
+  评分: /^(?:一直|太|很|不|低|高|差|被|掉|系统|\d\.\d|里)/,
   授权: /^[码书]/,
-  销假: /^货/,
+  销假: /^[货期]/,
   救命: /^(?:恩|稻草|啊这单)/,
   隐患: /^(?:排查|险于|培训|整治|治理)/,
   合并: /^(?:搞|弄)?错/,
@@ -42,12 +55,20 @@ const isOther = ({ usage }: Command, after: string): boolean => {
   return / (?:编号(?! 内容)|签到码|认领码|甲)/.test(usage) || / \[(?:编号\]$|退出)/.test(usage)
 }
 
+/** 退回押金, 取消活动价: what is glued to this very word makes it talk of something else. */
+export const isOtherTalk = (word: string, after: string) => OTHER_TALK[word]?.test(after) === true
+
 /** `after`: what follows the word, said without a slash. */
 export function isTalk(word: string, command: Command, after: string): boolean {
   if (command.word === '修好' && PAID.test(after)) return true
   if (SEPARATOR.test(after)) return false
-  return ABOUT_IT.test(after) || OTHER_TALK[word]?.test(after) === true || isOther(command, after)
+  return ABOUT_IT.test(after) || isOtherTalk(word, after) || isOther(command, after) || isThing(command, after)
 }
+
+/** 我的骑手朋友, 销假期间: glued to what nothing can follow, a noun makes another thing of it, unless it asks to see more of the same. */
+const isThing = (command: Command, after: string): boolean =>
+  takesNothing(command) && !PARTICLES.test(after) && !MORE_OF_IT.test(after) && /^(?:n(?!r)|vn)/.test(wordAt(after, 0)?.tag ?? '')
+const MORE_OF_IT = /^(?:列表|清单|情况|进度|记录|信息|详情|数量|编号|名单|名字|姓名|电话|联系方式|微信|时间|地点|内容|安排)/
 
 /** 我的 活动: what follows a command that nothing can follow is part of its word. */
 export const takesNothing = ({ usage }: Command) => !usage.includes(' ')

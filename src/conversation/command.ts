@@ -1,4 +1,4 @@
-import { GLUED_GUARD, isTalk, SEPARATOR, takesNothing } from './command-guards.js'
+import { GLUED_GUARD, isOtherTalk, isTalk, SEPARATOR, takesNothing } from './command-guards.js'
 import { type Entry, findMistyped, type Wish } from './mistyped.js'
 import { normalise } from './normalise.js'
 import { verbFirst } from './noun-first.js'
@@ -38,7 +38,7 @@ function matchBody(commands: readonly Command[], said: string, how: How): Match 
   if (how === 'bare') return exact
   const spread = !exact || takesNothing(exact.command) || exact.rest.startsWith('取消') ? findSpread(commands, body, how) : undefined
   if (spread && spread.command !== exact?.command) return spread
-  if (exact?.glued) return mistypedIn(commands, body, how, exact.glued) ?? exact
+  if (exact?.glued) return twiceAtEnd(exact, body, exact.glued) ?? mistypedIn(commands, body, how, exact.glued) ?? exact
   if (exact) return exact
   const numbered = matchNumberFirst(commands, body, how)
   if (numbered) return numbered
@@ -51,6 +51,13 @@ function matchBody(commands: readonly Command[], said: string, how: How): Match 
     mistypedIn(commands, body, how) ??
     (asked === body || asked.length < 2 ? undefined : mistypedIn(commands, asked, how, undefined, how === 'slash' ? 'perhaps' : 'hardly'))
   return mistyped
+}
+
+/** 签到到 8842: the last character twice, and then nothing or something apart, is that word and no longer one (签到码). */
+function twiceAtEnd({ command }: Match, body: string, length: number): Match | undefined {
+  const after = body.slice(length + 1)
+  const twice = body[length] === body[length - 1] && (after === '' || SEPARATOR.test(after) || /^[\d#]/.test(after))
+  return twice ? { command, rest: after.replace(SEPARATOR, '').trim(), mistyped: true } : undefined
 }
 
 /** 好的 接案 1, 不用了 撤销 1: said in answer to somebody, and then the word with the number of an item. */
@@ -83,9 +90,17 @@ function mistypedIn(
   if (!meant) return undefined
   const after = [...body].slice(meant.length).join('')
   if (!SEPARATOR.test(after) && GLUED_GUARD.test(after)) return undefined
-  if (how !== 'slash' && isTalk([...body].slice(0, meant.length).join(''), meant.command, after)) return undefined
+  const said = [...body].slice(0, meant.length).join('')
+  if (how !== 'slash' && (isTalk(said, meant.command, after) || isTalkOfWord(commands, meant.command, said))) return undefined
   return { command: meant.command, rest: after.replace(SEPARATOR, '').trim(), mistyped: true }
 }
+
+/** 取消活动价 is no mistyped 取消活动: the word itself stands there, and what is glued to it makes it talk. */
+const isTalkOfWord = (commands: readonly Command[], meant: Command, said: string): boolean =>
+  entries(commands).some(
+    ({ word, command }) =>
+      command === meant && said.length > word.length && said.startsWith(word) && isOtherTalk(word, said.slice(word.length)),
+  )
 
 /** A slash that starts a WeChat expression code (`/:rose`, `/::)`), not a command. */
 const EXPRESSION = /^\/[:：]/

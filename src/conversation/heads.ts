@@ -39,6 +39,11 @@ const KIN_ITEM = `(?:${COUNT}\\s*(?:个|位|名)?\\s*)?(?:${KIN})`
 /** What says how many come along; all that are found are added up. */
 const ALONG: Rule[] = [
   [new RegExp(`(?:带|领|携)(?:${KIN})\\s*${COUNT}\\s*(?:名|个|位|人)`), (found) => number(found[1])],
+  // 家属2人; 含家属 says a whole.
+  [
+    new RegExp(`(?<![含连和跟带领携加+])(?:家属|家人|孩子|小孩|朋友|同事|老乡)\\s*${COUNT}\\s*(?:名|个|位|人|口)`),
+    (found) => number(found[1]),
+  ],
   [new RegExp(`(?:和|跟|与|同)\\s*${COUNT}\\s*(?:个|位|名)\\s*(?:${KIN})`), (found) => number(found[1])],
   [new RegExp(`^((?:${KIN})(?:[和跟、]?(?:${KIN}))*)(?:都|也|一起)`), (found) => kin(found[1] ?? '')],
   [/(?:替|帮|给)[^\s,，。]{1,4}也报/, () => 1],

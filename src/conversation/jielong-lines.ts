@@ -52,15 +52,15 @@ function bareStarts(lines: string[]): Map<number, Numbered> {
   if (signed.size > 1) return signed
   const lettered = inOrder(lines, (line) => {
     const [, letter = '', text = ''] = LETTER_LINE.exec(line) ?? []
-    return { number: letter.charCodeAt(0) - 'A'.charCodeAt(0) + 1, text }
+    return { number: letter.toUpperCase().charCodeAt(0) - 'A'.charCodeAt(0) + 1, text }
   })
   return lettered.size > 1 ? lettered : new Map()
 }
 
 /** #1 小明, 1号 小明: only where nothing else numbers the lines. */
 const SIGNED_LINE = /^\s*(?=#|\d{1,3}\s*号)#?\s*(\d{1,3})\s*号?[\s:：、.]+(\S.*)$/
-/** A. 小明, B. 小红 */
-const LETTER_LINE = /^\s*([A-Z])\s*[.、．)）:：]\s*(\S.*)$/
+/** A. 小明, b. 小红 */
+const LETTER_LINE = /^\s*([A-Z])\s*[.、．)）:：]\s*(\S.*)$/i
 
 /** The lines whose numbers go on from 1. */
 function inOrder(lines: string[], read: (line: string) => Numbered): Map<number, Numbered> {

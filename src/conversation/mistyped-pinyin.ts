@@ -97,6 +97,13 @@ function isSlip(typed: string, meant: string): boolean {
   return `${typed.slice(0, at)}${typed[at + 1]}${typed[at]}${typed.slice(at + 2)}` === meant
 }
 
+/** hlep, helpp: the word is English, and stands alone. */
+export function bySlipOfEnglish(entries: readonly Entry[], typed: string): Entry[] | undefined {
+  if (!/^[a-z]{3,8}$/i.test(typed)) return undefined
+  const found = entries.filter(({ word }) => /^[a-z]{4,}$/.test(word) && isSlip(typed.toLowerCase(), word))
+  return found.length > 0 ? found : undefined
+}
+
 /** Letters cut into syllables, each with its mixed-up sounds made one: zh is z, ng before the next syllable is n. */
 const fuzzyLatin = (text: string) =>
   text

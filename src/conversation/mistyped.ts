@@ -1,6 +1,6 @@
 import { byHalf, byOneError, byOrder, byRepetition, sameSounds, shared } from './mistyped-edits.js'
 import { byDialect, byKeys, byLooks, isWord, PRONOUN } from './mistyped-looks.js'
-import { bySpelling } from './mistyped-pinyin.js'
+import { bySlipOfEnglish, bySpelling } from './mistyped-pinyin.js'
 import type { Command } from './said.js'
 import { fuzzy, readingsOf, syllablesOf } from './sounds.js'
 
@@ -44,6 +44,8 @@ export function findMistyped(entries: readonly Entry[], body: string, wish: Wish
   const rest = body.slice(word.join('').length)
   const chinese = entries.filter(({ word: meant }) => !/^[a-z+]/i.test(meant))
   const own = chinese.filter(({ word: meant, command }) => meant.length > longerThan && (surely || canBe(command, word, rest)))
+  const english = surely ? bySlipOfEnglish(entries, word.join('')) : undefined
+  if (english) return only(english, word.length)
   const latin = /^[a-z]/i.test(body) && longerThan === LEAST ? bySpelling(chinese, body, surely) : bySpelling(own, body, surely)
   if (latin) {
     const { found, letters, unsure } = latin

@@ -4,7 +4,7 @@ import { parseNumber } from './numbers.js'
 import { before, dayOf, matchAt, N, WEEK, WEEKDAY, YEARS } from './scan.js'
 import type { Day } from './time-day.js'
 import { rowOfDays } from './time-day-row.js'
-import { standsAsDay } from './time-next.js'
+import { APPOINTED, clause, standsAsDay } from './time-next.js'
 
 /** Dates of the calendar: 12月5日, 2026.12.5, 12/8, 5号. */
 
@@ -54,7 +54,11 @@ function readWritten(text: string, at: number): RegExpExecArray | undefined {
   if (year || (name && sign !== '-') || weekday || matchAt(CLOCK_NEXT, text, to)) return match
   if (sign === '-') return undefined
   if (sign === '.' && at === 0 && matchAt(NOTHING_ELSE, text, to)) return match
-  if (/(?<![早晚上午]\s?\d{1,2})[./]\d{1,2}[日号]?\s?[到至~—–-]+\s?$/.test(before(text, at)) && matchAt(APART_AFTER, text, to)) return match
+  if (
+    /(?<![早晚上午]\s?\d{1,2})[./]\d{1,2}[日号]?\s?[到至~—–-]+\s?$/.test(before(text, at)) &&
+    (matchAt(APART_AFTER, text, to) || APPOINTED.test(clause(text, to)))
+  )
+    return match
   if (matchAt(DEADLINE_NEXT, text, to)) return APART_BEFORE.test(before(text, at)) ? match : undefined
   if (isFraction(match.groups, at === 0 && sign === '/' && matchAt(NOTHING_ELSE, text, to) !== null)) return undefined
   return sign === '/' && APART_BEFORE.test(before(text, at)) && matchAt(APART_AFTER, text, to) ? match : undefined

@@ -65,7 +65,8 @@ export function readPoint(plain: string, from: number, now: number, afterFirst =
 }
 
 /** Between a day and its clock: spaces, a weekday in brackets, 的, a comma. */
-const GAP = /\s*(?:[(（]?(?:[本这下]个?)?(?:周|星期|礼拜)[一二三四五六日天][)）]?)?[\s,，的]{0,4}(?:从)?(?:大概|大约|差不多|将近|约)?/y
+const GAP =
+  /\s*(?:[(（]?[,，]?(?:(?:也?就是|即)\s?)?(?:[本这下]个?)?(?:周|星期|礼拜)[一二三四五六日天][)）]?)?[\s,，的]{0,4}(?:从)?(?:大概|大约|差不多|将近|约)?/y
 const skip = (plain: string, at: number) => at + (matchAt(GAP, plain, at)?.[0].length ?? 0)
 
 const FAR = 8

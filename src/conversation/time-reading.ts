@@ -30,6 +30,13 @@ const READ_AT_MOST = 600
 
 /** 周4下午, 星期1晚上: a digit where a part of the day follows. */
 const DIGIT_OF_WEEK = /([周期拜])([1-7])(?=\s?(?:早|上午|中午|下午|傍晚|晚|凌晨|夜里|[)）]))/g
+/** 拾点, 叁号: as cheques are written, and keyboards offer it. */
+const FORMAL = /[壹贰叁肆伍陆柒捌玖拾]{1,3}(?=\s?[点时号日月])/g
+const formally = (said: string) => said.replace(/./g, (one) => '一二三四五六七八九十'['壹贰叁肆伍陆柒捌玖拾'.indexOf(one)] ?? one)
+
+/** 8:00一12:00: the stroke between two clocks is written as one. */
+const STROKE = /(?<=\d[:：]\d{2}\s?)一(?=\s?\d{1,2}[:：]\d{2})/g
+
 const spelt = (_: string, week: string, digit: string) => week + ('一二三四五六日'[Number(digit) - 1] ?? digit)
 
 /** So many times are doubted in one text; what stands behind them is not read. */
@@ -52,6 +59,8 @@ export function readTime(normalised: string, now: number): TimeReading | undefin
 /** The same by the rules alone. */
 export function readTimeByRules(normalised: string, now: number): TimeReading | undefined {
   const plain = withoutNoTime(withoutThanks(normalised.slice(0, READ_AT_MOST)))
+    .replace(FORMAL, formally)
+    .replace(STROKE, '-')
     .replace(DIGIT_OF_WEEK, spelt)
     .replace(/俩(?=点)/g, '两')
   for (let at = 0; at < plain.length; at++) {

@@ -30,6 +30,12 @@ const TITLED = new RegExp(
   'g',
 )
 
+/** 星期天火锅这名字好怪: what is spoken of as a name. */
+const OF_NAME = new RegExp(
+  `(?<![去来要在])(?=[今明昨后前周星礼一二两三四五六七八九十0-9早晚上中下凌清午半深])${WHEN}[\\u4e00-\\u9fa5]{0,6}[这那]个?(?:店名|名字|名儿|招牌)`,
+  'g',
+)
+
 /** Words in quotes are words where they are spoken about, or said again and again. */
 const QUOTED = /([“"'‘「『])([^“”"'‘’「」『』\n]{1,20})[”"'’」』]/g
 const SPOKEN_ABOUT =
@@ -60,7 +66,7 @@ export function withoutTold(plain: string): string {
     blotGroup(whole, direct ?? told ?? ''),
   )
   text = text.replace(HEARD, (whole: string, told: string) => blotGroup(whole, told))
-  if (/[这那]/.test(text)) text = text.replace(TITLED, blot)
+  if (/[这那]/.test(text)) text = text.replace(TITLED, blot).replace(OF_NAME, blot)
   text = text.replace(QUOTED, (whole: string, _open, _words, at: number, all: string) =>
     isPlain(all.slice(Math.max(0, at - 10), at), all.slice(at + whole.length, at + whole.length + 8)) ? blot(whole) : whole,
   )

@@ -128,6 +128,16 @@ describe('times, read on Wednesday 2026-03-04 10:00', () => {
   it.each(['一点都不好用', '快一点', '周六福珠宝店', '3号楼', '6号线停运了', '跑一单才3块5', '八一路'])('%s is no time', (text) => {
     expect(parseTime(text, WEDNESDAY)).toBeUndefined()
   })
+  it.each([
+    ['明天上午拾点开会', '3月5日(周四)10:00'],
+    ['3月7号也就是周六上午9点', '3月7日(周六)09:00'],
+    ['我从明天请到周日', '3月5日(周四)00:00 3月8日(周日)00:00'],
+    ['周六8:00一12:00', '3月7日(周六)08:00 3月7日(周六)12:00'],
+    ['3.8-3.10报名', '3月8日(周日)00:00 3月10日(周二)00:00'],
+  ])('%s', (text, wanted) => {
+    const { start, end } = parseTime(text, WEDNESDAY) ?? {}
+    expect([start, end].flatMap((at) => (at === undefined ? [] : [formatTime(at)])).join(' ')).toBe(wanted)
+  })
   it('a week later everything is a week later', () => {
     for (const text of ['明天下午3点', '周日下午2点', '下周一上午十点']) {
       const week = 7 * 86_400_000

@@ -21,6 +21,8 @@ describe('mistyped commands', () => {
     ['spaces inside', '/报 名 2', ['报名', '2']],
     ['spaces between its halves', '/取消 报名 2', ['取消报名', '2']],
     ['its halves in the other place', '/报名取消 2', ['取消报名', '2']],
+    ['its last character twice, where a longer word is near', '/签到到 8842', ['签到', '8842']],
+    ['an English word with two letters in the other place', '/hlep', ['帮助', '']],
     ['brackets', '/【求助】车坏了', ['求助', '车坏了']],
     ['a sound cut short', '/求z 车坏了', ['求助', '车坏了']],
     ['the same keys of a telephone', '/混动', ['活动', '']],
@@ -38,6 +40,18 @@ describe('mistyped commands', () => {
   it.each(['/红包', '/接单', '/抢单', '/报告', '/同音', '/撤唐 3'])('%s means something else', (text) =>
     expect(meant(text)).toBeUndefined())
 
+  it.each([
+    '报名链接打不开',
+    '吹哨子的是保安',
+    '跟进一下呗老板',
+    '取消活动价',
+    '我的骑手朋友',
+    '销假期间',
+    '咨询台在哪',
+    '评分4.5分，还挺高',
+  ])('%s, said to the bot, tells of something else', (text) => expect(meant(text, 'private')).toBeUndefined())
+  it.each(['跟进一下 3 打了电话', '我的隐患进度'])('%s is said of the command itself', (text) =>
+    expect(meant(text, 'private')).toBeDefined())
   it('said without a slash, words that mean something are left alone', () => {
     expect(meant('求肋 车坏了', 'private')).toEqual(['求助', '车坏了'])
     for (const text of ['经度116.783535', '今早6点半', '【通知】今晚停水', '活动量真大']) expect(meant(text, 'private')).toBeUndefined()

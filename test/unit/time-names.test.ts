@@ -29,6 +29,10 @@ describe('names with a time in them', () => {
     expect(said('明天19点 7-11门口碰面')).toBe('11月26日(周四)19:00')
     expect(said('11/27-11/29放假')).toBe('11月27日(周五)')
   })
+  test('what is spoken of as a name is none', () => {
+    expect(said('星期天火锅这名字好怪')).toBe('none')
+    expect(said('明天下午三点开会，别忘了')).toBe('11月26日(周四)15:00')
+  })
   test('every row of the table is a word of two characters at least', () => {
     const { names, numbers } = timeNames()
     for (const word of [...names.values(), ...numbers.values()].flat()) expect([...word].length).toBeGreaterThan(1)
