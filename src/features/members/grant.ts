@@ -1,25 +1,21 @@
 import { and, eq, isNull } from 'drizzle-orm'
-import { local } from '../../clock.js'
-import { findArea, findUnit } from '../../community/areas.js'
 import { findPeopleByName } from '../../community/find-people.js'
 import { isLastCoordinator } from '../../community/last-coordinator.js'
 import { receiverOf } from '../../community/receivers.js'
 import { type Grant, grantRole } from '../../community/roles.js'
-import { refuseNoSuchDay } from '../../conversation/coming.js'
 import type { Reply, Said } from '../../conversation/said.js'
-import { formatDay, parseTime } from '../../conversation/times.js'
+import { formatDay } from '../../conversation/times.js'
 import type { Tx } from '../../db/database.js'
 import { writeJournal } from '../../db/journal.js'
-import type { MemberRow, Role } from '../../db/schema.js'
+import type { MemberRow } from '../../db/schema.js'
 import { AppError, MissingPart, SeveralPeople } from '../../errors.js'
 import { post } from '../../outbox/post.js'
+import { readLabels, type Wanted } from './grant-labels.js'
 import { type HandOn, handOnNobodys, watchEnd } from './hand-on.js'
 import * as replies from './replies.js'
 import { readNameAndRole, roleOfWord } from './role-words.js'
 
-type Wanted = Omit<Grant, 'member'> & { of: string }
-
-/** 授权 <姓名> <角色> [区域 x | 单位 x | 容量 n]. */
+/** 授权 <姓名> <角色> [区域 x | 单位 x] [至 某日] [容量 n]. */
 export async function grant(said: Said, handOn: HandOn): Promise<Reply> {
   const read = readNameAndRole(said.rest)
   if (!read) return askRole(said)
@@ -43,30 +39,6 @@ async function askRole({ tx, account, district, now, rest }: Said): Promise<neve
   if (!name) throw new MissingPart(replies.grantForm)
   if ((await findPeopleByName(tx, { account, district, name, now })).length === 0) throw new AppError('not_found', replies.noPerson(name))
   throw new MissingPart(replies.grantRole(name))
-}
-
-async function readLabels(said: Said, role: Role, labels: string[]): Promise<Wanted> {
-  const wanted: Wanted = { role, of: '', grantedBy: said.member.id }
-  for (let at = 0; at + 1 < labels.length; at += 2) {
-    const value = labels[at + 1] ?? ''
-    if (labels[at] === '区域') {
-      const area = await findArea(said.tx, said.district, value)
-      if (!area) throw new AppError('not_found', replies.noArea(value))
-      Object.assign(wanted, { area: area.id, of: area.name })
-    } else if (labels[at] === '单位') {
-      const unit = await findUnit(said.tx, said.district, value, local(said.now).format('YYYY-MM-DD'))
-      if (!unit) throw new AppError('not_found', replies.noUnit(value))
-      Object.assign(wanted, { unit: unit.id, of: unit.name })
-    } else if (labels[at] === '至' || labels[at] === '到期') {
-      refuseNoSuchDay(value)
-      const day = parseTime(value, said.now)?.start
-      const until = day && local(day).endOf('day').valueOf()
-      if (!until || until <= said.now) throw new AppError('invalid', replies.badUntil)
-      wanted.until = until
-    } else if (labels[at] === '容量' && /^\d{1,3}$/.test(value)) wanted.capacity = Number(value)
-  }
-  if (role === 'unit' && !wanted.unit) throw new MissingPart(replies.unitNeeded, '单位')
-  return wanted
 }
 
 /** Given again with an end, the one for the same area is replaced: it must not be the last that has none. */

@@ -25,6 +25,9 @@ export const noRole = (text: string) =>
   `不认识角色「${text}」。可以是：社工、统筹、志愿骨干、网格员、联系人、伙伴、审计。例如：授权 李社工 社工`
 export const noPerson = (name: string) => `没有找到「${name}」。请写群里的名字或编号；本人要在我在的群里，或跟我说过话。`
 export const noArea = (name: string) => `没有找到区域「${name}」。请写街道或镇的名字，例如：区域 北苑街道`
+export const noGrantLabel = (text: string) =>
+  `没看懂「${text}」，角色还没有给。后面可以写「区域 x」「单位 x」「至 某月某日」，例如：授权 老张 网格员 区域 梨园镇 至 12月31日`
+export const badGrantCapacity = '容量请写一个数字，例如：授权 李社工 社工 容量 20'
 export const noUnit = (name: string) => `没有找到单位「${name}」。请写清单里的全名，例如：单位 梨园镇`
 export const unitNeeded = '哪个单位的联系人？直接发单位名，例如：梨园镇'
 /** Staff are written to privately only: one who is no friend of the account would hear of nothing. */

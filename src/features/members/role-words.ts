@@ -30,12 +30,14 @@ const ROLE_WORDS: Record<string, Role> = {
 /** The role a word names; undefined for a word that names none. */
 export const roleOfWord = (word: string): Role | undefined => ROLE_WORDS[word.toLowerCase()]
 
-/** 姓名 角色 …: a name may have spaces in it, so it ends where a role stands. */
+/** 姓名 角色 …: a name may have spaces in it, so it ends where a role stands. 角色 姓名 where no other word is a role. */
 export function readNameAndRole(text: string): { name: string; roleWord: string; labels: string[] } | undefined {
   const words = withPlainLabels(text)
     .split(/[\s,，]+/)
     .filter(Boolean)
   const role = words.findIndex((word, at) => at > 0 && roleOfWord(word) !== undefined)
+  const [first, second] = words
+  if (role < 0 && first && second && roleOfWord(first)) return { name: second, roleWord: first, labels: words.slice(2) }
   const at = role < 0 ? 1 : role
   const [name, roleWord] = [words.slice(0, at).join(' '), words[at]]
   return roleWord === undefined ? undefined : { name, roleWord, labels: words.slice(at + 1) }
