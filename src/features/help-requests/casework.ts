@@ -137,7 +137,7 @@ export async function resolveRequest(said: Said, request: HelpRequestRow, outcom
 }
 
 /** 派 and 交接: another worker is responsible from now on; what was accepted stays accepted. */
-export async function assignRequest(said: Said, request: HelpRequestRow, worker: MemberRow, newText: string): Promise<Reply> {
+export async function assignRequest(said: Said, request: HelpRequestRow, worker: MemberRow, newText: string): Promise<string> {
   const { tx, now } = said
   mustBeUnended(request)
   if (request.owner === worker.id) throw new AppError('conflict', replies.sameWorker(request.number, worker.name))

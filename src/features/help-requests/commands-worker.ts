@@ -1,15 +1,11 @@
 import { may } from '../../community/abilities.js'
-import { findMembersByName } from '../../community/find-people.js'
-import { rolesOf } from '../../community/roles.js'
-import { roomNamesOf } from '../../community/rooms-of.js'
 import { asWritten } from '../../conversation/normalise.js'
-import { ask } from '../../conversation/question.js'
 import type { Command, Reply, Said } from '../../conversation/said.js'
-import type { HelpRequestRow, MemberRow } from '../../db/schema.js'
+import type { HelpRequestRow } from '../../db/schema.js'
 import { AppError } from '../../errors.js'
-import { acceptRequest, assignRequest, followUp, isTheirs, mustBeInHand, mustBeUnended, referRequest, resolveRequest } from './casework.js'
+import { acceptRequest, followUp, isTheirs, mustBeInHand, referRequest, resolveRequest } from './casework.js'
+import { giveTo } from './give.js'
 import { meetReporter } from './meeting.js'
-import { newRequestText } from './new-request.js'
 import { showCases } from './progress.js'
 import { IN_HAND } from './queries.js'
 import { isOwnCase, RELABEL, relabel } from './relabel.js'
@@ -125,47 +121,4 @@ function handOver(said: Said): Promise<Reply> {
     if (!mine) throw new AppError('not_found', replies.notFound(request.number))
     return giveTo(said, '交接', request, rest.trim())
   })
-}
-
-async function giveTo(said: Said, word: string, request: HelpRequestRow, name: string): Promise<Reply> {
-  mustBeUnended(request)
-  if (!name) return askPart(said, word, request, replies.askWorker(word, request.number))
-  const found = await findMembersByName(said.tx, said.district, name)
-  const workers: MemberRow[] = []
-  for (const member of found) if (await isWorker(said, member.id)) workers.push(member)
-  const [worker] = workers
-  if (!found[0]) throw new AppError('not_found', replies.noPerson(name))
-  if (!worker) throw new AppError('invalid', replies.notWorker(name))
-  if (workers.length > 1) return askWho(said, request, name, workers)
-  return giveToWorker(said, request, worker)
-}
-
-async function isWorker(said: Said, member: string): Promise<boolean> {
-  return (await rolesOf(said.tx, member, said.now)).some((role) => role.role === 'worker')
-}
-
-async function askWho(said: Said, request: HelpRequestRow, name: string, workers: MemberRow[]): Promise<Reply> {
-  const some = workers.slice(0, 9)
-  const asks = await ask(said.tx, {
-    account: said.account,
-    lane: said.lane,
-    member: said.member.id,
-    kind: 'help.worker',
-    noun: 'help',
-    item: request.id,
-    accepts: 'choice',
-    choices: some.map((_, at) => ({ digit: at + 1, words: [] })),
-    data: JSON.stringify(some.map((worker) => worker.id)),
-    now: said.now,
-    expiresAt: said.now + said.tx.rules.span('question.expires', said.now),
-  })
-  const lines = []
-  for (const [at, worker] of some.entries())
-    lines.push(replies.workerLine(at + 1, worker.name, worker.number, await roomNamesOf(said.tx, worker.id)))
-  return { text: replies.whoIsIt(name, lines), asks }
-}
-
-/** Gives it over and tells the new worker everything the old one was told. */
-export async function giveToWorker(said: Said, request: HelpRequestRow, worker: MemberRow): Promise<Reply> {
-  return assignRequest(said, request, worker, await newRequestText(said.tx, request, worker.name))
 }

@@ -1,0 +1,68 @@
+import { standInOf } from '../../community/absences.js'
+import { findMembersByName } from '../../community/find-people.js'
+import { memberById } from '../../community/members.js'
+import { listWorkers, rolesOf } from '../../community/roles.js'
+import { roomNamesOf } from '../../community/rooms-of.js'
+import { ask } from '../../conversation/question.js'
+import type { Reply, Said } from '../../conversation/said.js'
+import type { HelpRequestRow, MemberRow } from '../../db/schema.js'
+import { AppError } from '../../errors.js'
+import { assignRequest, mustBeUnended } from './casework.js'
+import { newRequestText } from './new-request.js'
+import * as replies from './replies.js'
+import { askPart } from './which.js'
+
+/** 派, 交接: to the worker of that name; of several it is asked which. */
+export async function giveTo(said: Said, word: string, request: HelpRequestRow, name: string): Promise<Reply> {
+  mustBeUnended(request)
+  if (!name) return askPart(said, word, request, replies.askWorker(word, request.number))
+  const found = await findMembersByName(said.tx, said.district, name)
+  const workers: MemberRow[] = []
+  for (const member of found) if (await isWorker(said, member.id)) workers.push(member)
+  const [worker] = workers
+  if (!found[0]) throw new AppError('not_found', replies.noPerson(name))
+  if (!worker) throw new AppError('invalid', replies.notWorker(name))
+  if (workers.length > 1) return askWho(said, request, name, workers)
+  return giveToWorker(said, request, worker)
+}
+
+async function isWorker(said: Said, member: string): Promise<boolean> {
+  return (await rolesOf(said.tx, member, said.now)).some((role) => role.role === 'worker')
+}
+
+async function askWho(said: Said, request: HelpRequestRow, name: string, workers: MemberRow[]): Promise<Reply> {
+  const some = workers.slice(0, 9)
+  const asks = await ask(said.tx, {
+    account: said.account,
+    lane: said.lane,
+    member: said.member.id,
+    kind: 'help.worker',
+    noun: 'help',
+    item: request.id,
+    accepts: 'choice',
+    choices: some.map((_, at) => ({ digit: at + 1, words: [] })),
+    data: JSON.stringify(some.map((worker) => worker.id)),
+    now: said.now,
+    expiresAt: said.now + said.tx.rules.span('question.expires', said.now),
+  })
+  const lines = []
+  for (const [at, worker] of some.entries())
+    lines.push(replies.workerLine(at + 1, worker.name, worker.number, await roomNamesOf(said.tx, worker.id)))
+  return { text: replies.whoIsIt(name, lines), asks }
+}
+
+/** Gives it over and tells the new worker everything the old one was told. */
+export async function giveToWorker(said: Said, request: HelpRequestRow, worker: MemberRow): Promise<Reply> {
+  const reply = await assignRequest(said, request, worker, await newRequestText(said.tx, request, worker.name))
+  return `${reply}${await loadHint(said, worker)}`
+}
+
+/** Whoever gives a case away learns that its new worker has more than he can, or is away: it is given all the same. */
+async function loadHint({ tx, now }: Said, worker: MemberRow): Promise<string> {
+  const load = (await listWorkers(tx, now)).find(({ member }) => member === worker.id)
+  const capacity = load?.capacity ?? tx.rules.count('worker.capacity', now)
+  const full = load && load.open > capacity ? replies.overCapacity(worker.name, load.open, capacity) : ''
+  const standIn = await standInOf(tx, worker.id, now)
+  const substitute = standIn === worker.id ? undefined : await memberById(tx, standIn)
+  return `${full}${substitute ? replies.awayNow(worker.name, substitute.name) : ''}`
+}
