@@ -2,22 +2,24 @@ import type { Feature, Reply, Said } from '../conversation/said.js'
 import type { InboxRow, QuestionRow } from '../db/schema.js'
 import { hasRecentMedia, keepRecentMedia } from '../files/recent-media.js'
 import { answer, handlerOf } from './answer.js'
-import { keptForWords } from './replies.js'
+import { keptForAnswer, keptForWords } from './replies.js'
 
-/** A picture or pin: the answer to the newest question that takes one, else some feature's, else kept for the words that may follow; a private one is answered with what to say. */
+/** A picture or pin: the answer to the newest question that takes one, whatever was asked after it, else some feature's, else kept for the words that may follow; a private one is answered with what to say. */
 export async function media(said: Said, row: InboxRow, open: readonly QuestionRow[], features: readonly Feature[]): Promise<Reply> {
-  const question = open.find((one) => one.accepts !== 'choice')
-  const handler = question && handlerOf(question, features)
-  if (handler?.wordsOnly !== undefined) return keepForWords(said, row, handler.wordsOnly)
-  if (question && handler?.takesMedia) return answer({ ...said, rest: '' }, question, undefined, features)
+  const asked = open.filter((one) => one.accepts !== 'choice').map((question) => ({ question, handler: handlerOf(question, features) }))
+  const wants = asked.find(({ handler }) => handler?.takesMedia || handler?.wordsOnly !== undefined)
+  if (wants?.handler?.wordsOnly !== undefined) return keepForWords(said, row, wants.handler.wordsOnly)
+  if (wants) return answer({ ...said, rest: '' }, wants.question, undefined, features)
   for (const feature of features) {
     const taken = await feature.loose?.(said)
     if (taken) return taken.reply
   }
-  // In a group it is meant for the others; a contact of a unit sends what he is about to call repaired. Anybody else hears what to say next.
+  // In a group it is meant for the others; a contact of a unit sends what he is about to call repaired, and hears only that a question still waits for his words. Anybody else hears what to say next.
   const since = said.now - said.tx.rules.span('media.keep', said.now)
-  const answers = !said.room && row.sentAt > since && !said.roles.some((held) => held.role === 'unit')
-  if (answers) return keepForWords(said, row, keptForWords(said.kind))
+  if (!said.room && row.sentAt > since) {
+    if (!said.roles.some((held) => held.role === 'unit')) return keepForWords(said, row, keptForWords(said.kind))
+    if (asked.length > 0) return keepForWords(said, row, keptForAnswer(said.kind))
+  }
   await keepForLater(said, row)
   return undefined
 }

@@ -27,6 +27,10 @@ export const cannotCall = (number: string) =>
 export const keptForWords = (kind: string) =>
   `${kind === 'location' ? '位置' : '照片'}收到，先给您留 5 分钟。是路上的隐患就发「吹哨」加一句话和地点，要人帮忙就发「求助」加一句话。`
 
+/** The same, while something is asked that only words answer. */
+export const keptForAnswer = (kind: string) =>
+  `${kind === 'location' ? '位置' : '照片'}收到，先给您留 5 分钟。刚才的问题还请用文字回，不想答就回「取消」。`
+
 export const noVoice = '暂时听不了语音。请长按语音转成文字再发，或者直接打字。'
 
 export function noSuchCommand(near: Command | undefined): string {

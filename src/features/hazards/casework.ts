@@ -63,7 +63,7 @@ const isUnclaimed = ({ state }: HazardRow) => state === 'waiting' || state === '
 export async function repairHazard(said: Said, hazard: HazardRow, unit: string | null, what: string): Promise<Reply> {
   const { tx, now } = said
   mustBeOpen(hazard)
-  if (hazard.state === 'repaired') return replies.repairedAck(hazard.number, false)
+  if (hazard.state === 'repaired') return replies.repairedBefore(hazard.number)
   const pictures = (await takeRecentMedia(tx, said.lane, now)).filter((media) => media.kind === 'image')
   for (const picture of pictures) await wantMedia(said, hazard.id, picture.platformId, 'picture', false)
   if (pictures.length > 0) return finishRepair(said, hazard, { unit, what, picture: true })

@@ -4,6 +4,7 @@ import { askWhichTime, chosenTime, readDue } from '../../conversation/coming.js'
 import { parseChoice, UNWILLING, WILLING } from '../../conversation/numbers.js'
 import { ask, closeQuestions, itemAskedLast, openQuestionData } from '../../conversation/question.js'
 import type { QuestionHandler, Reply, Said } from '../../conversation/said.js'
+import { readLonger } from '../../conversation/time-longer.js'
 import type { HazardRow } from '../../db/schema.js'
 import { AppError, MissingPart } from '../../errors.js'
 import { tell } from '../../outbox/tell.js'
@@ -27,10 +28,12 @@ interface Extension {
   dueAt: number
 }
 
-/** 延期: asked of the coordinators; until one approves, nothing moves. Where somebody is in danger only the repair may be put off. */
+/** 延期, to a moment or by a span beyond the deadline: asked of the coordinators; until one approves, nothing moves. Where somebody is in danger only the repair may be put off. */
 export async function askExtension(said: Said, hazard: HazardRow, unit: string | null, words: string): Promise<Reply> {
-  stageToExtend(hazard)
+  const { dueAt } = stageToExtend(hazard)
   const time = readDue(words, said.now)
+  const longer = time ? undefined : readLonger(words)
+  if (longer?.rest) return askUntil(said, hazard, unit, { asked: Math.max(dueAt, said.now) + longer.by, reason: longer.rest })
   const [until, other] = time?.due ?? []
   const reason = time
     ? `${words.slice(0, time.span[0])}${words.slice(time.span[1])}`.replace(/^\s*(到|至)(?!货|位|场|齐)|之前|以前/g, '').trim()

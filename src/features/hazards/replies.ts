@@ -135,6 +135,8 @@ export const madeSafe = (number: number) => `${ref(number)} 已控险，正在�
 export const madeSafeAck = (hazard: HazardRow, now: number) =>
   `${ref(hazard.number)} 已控险。修好了发「办结 ${hazard.number} 说明」，期限 ${by(hazard.repairDueAt, now)}。`
 export const askEvidence = (number: number) => `${ref(number)} 请发一张修好后的照片。没有就回「没有」。`
+/** Said again of what is repaired already. */
+export const repairedBefore = (number: number) => `${ref(number)} 办结早已记下，已经去问报的人，有答复就告诉您。`
 /** `asked`: the reporter can be. */
 export const repairedAck = (number: number, picture: boolean, asked = true) =>
   `${ref(number)} 办结已记下（${picture ? '有照片' : '无照片'}），${asked ? '已经去问报的人' : '报的人现在联系不上，三天里没有人看过就记为未知'}。`
@@ -169,7 +171,7 @@ export const voicedBefore = (number: number) => `已加一 #${number}，您已�
 export const lateToUnit = (hazard: HazardRow) => `${ref(hazard.number)}（${seen(hazard)}）已超时，请马上处理。`
 export const movedUpFrom = (number: number, to: string) => `${ref(number)} 已超时，升级给${to}。`
 export const movedUpTo = (hazard: HazardRow, to: string, unit: string) =>
-  `升级：${ref(hazard.number)}（${seen(hazard)}）${unit}过了期限还没办，现在请${to}督办。`
+  `升级：${ref(hazard.number)}（${seen(hazard)}）${unit}过了期限还没办，现在请${to}督办，看到请回「收到」。`
 
 export const withdrawn = (number: number) => `${ref(number)} 已撤销。`
 export const draftWithdrawn = '刚才报的已撤销，没有通知任何人。'
@@ -238,7 +240,7 @@ export const neverPauses = (number: number) => `${ref(number)} 有危险，期�
 export const alreadyAsked = (number: number) => `${ref(number)} 已经在等报的人回音了。`
 export const askForm = '想问报的人什么？直接发，例如：井盖在路东还是路西'
 export const askUntil = (number: number, either: readonly Coming[]) => `${ref(number)} 延到哪个时间？回数字：\n${timesToChoose(either)}`
-export const extensionForm = '延到什么时候、为什么？例如：11月30日下午5点 等备件到货'
+export const extensionForm = '延到什么时候、为什么？例如：11月30日下午5点 等备件到货，或者：3天 等备件到货'
 export const extensionRange = (dueAt: number) => `要延到现在的期限 ${formatTime(dueAt)} 以后，最多 90 天。`
 export const extensionDecided = (hazard: HazardRow) =>
   `${ref(hazard.number)} 的延期不用再答了，已经定下来或者过期了。现在的期限：修好 ${formatTime(hazard.repairDueAt)}。`
@@ -249,6 +251,13 @@ export const notReported = (number: number) => `您没有报过${ref(number)}，
 /** To a contact of the unit it is with, who says 修好 of it. */
 export const sayDone = (number: number) =>
   `${ref(number)} 修没修好由报的人来说，您没有权限。单位修好了请发「办结 ${number} 说明」，再带一张照片。`
+/** To staff who did not report it and say 修好 of it. `unit`: whose it is; undefined: no unit's. `looksAfter`: they may act on it. */
+export function mendedByWhom(number: number, unit: string | undefined, looksAfter: boolean): string {
+  const refused = `${ref(number)} 修没修好由报的人来说，您没有权限。`
+  if (unit)
+    return `${refused}${unit}修好了发「办结 ${number} 说明」，就会去问报的人。${looksAfter ? `办到哪了发「进度 隐患 ${number}」看。` : ''}`
+  return `${refused}还没有单位接${looksAfter ? `：您去办就发「报到 ${number}」，修好了发「办结 ${number} 说明」` : '，统筹在安排'}。`
+}
 export const notYetRepaired = (number: number) => `${ref(number)} 单位还没说修好，修好了会来问您。`
 export const tooMany = '您今天报得太多了，先等单位处理。真有急事请打 110、119 或 12345。'
 export const dataSection = (count: number, lines: string[]) => (count > 0 ? [`我报的隐患（${count} 件）：`, ...lines] : [])

@@ -1,3 +1,4 @@
+import { isStaff, may } from '../../community/abilities.js'
 import { gridOf } from '../../community/roles.js'
 import { contactsOf } from '../../community/units.js'
 import type { Reply, Said } from '../../conversation/said.js'
@@ -8,6 +9,7 @@ import { confirmRepair, reopenHazard } from './closing.js'
 import { listVoices, OPEN } from './queries.js'
 import { actorOf, changeHazard, writeNote } from './record.js'
 import * as replies from './replies.js'
+import { unitName } from './route.js'
 
 /** 核实: a grid member of the area saw it. */
 export async function verifyHazard(said: Said, hazard: HazardRow, note: string): Promise<Reply> {
@@ -26,11 +28,18 @@ const isGridOf = async (said: Said, hazard: HazardRow) =>
 const isContactOf = async ({ tx, member, now }: Said, { unit }: HazardRow) =>
   unit !== null && (await contactsOf(tx, unit, now)).some((one) => one.member === member.id)
 
+/** What to do instead, for one who may not say whether it is mended. */
+async function whoSaysSo(said: Said, hazard: HazardRow): Promise<string> {
+  if (await isContactOf(said, hazard)) return replies.sayDone(hazard.number)
+  if (!isStaff(said.roles)) return replies.notReported(hazard.number)
+  const unit = hazard.asked ?? hazard.unit
+  return replies.mendedByWhom(hazard.number, unit ? await unitName(said.tx, unit) : undefined, may(said.roles, 'hazard.merge'))
+}
+
 /** 修好, 没修好 with a number: from anybody who reported it, or a grid member of its area. */
 export async function judgeRepair(said: Said, hazard: HazardRow, repaired: boolean): Promise<Reply> {
   const reported = (await listVoices(said.tx, hazard.id)).some((voice) => voice.member === said.member.id)
-  if (!reported && !(await isGridOf(said, hazard)))
-    throw new AppError('forbidden', ((await isContactOf(said, hazard)) ? replies.sayDone : replies.notReported)(hazard.number))
+  if (!reported && !(await isGridOf(said, hazard))) throw new AppError('forbidden', await whoSaysSo(said, hazard))
   if (['waiting', 'dispatched', 'claimed', 'made_safe'].includes(hazard.state))
     throw new AppError('conflict', replies.notYetRepaired(hazard.number))
   return repaired ? confirmRepair(said, hazard) : reopenHazard(said, hazard)
