@@ -558,8 +558,14 @@ export function defineSchema(c: Columns) {
       level: int().notNull(),
       openedAt: time().notNull(),
       closedAt: time(),
+      /** When its owner said that he has seen it, after it was moved up to him; null again when it is somebody's next deadline. */
+      acknowledgedAt: time(),
     },
-    (t) => [uniqueIndex('obligations_item').on(t.noun, t.item), index('obligations_due').on(t.dueAt).where(sql`closed_at is null`)],
+    (t) => [
+      uniqueIndex('obligations_item').on(t.noun, t.item),
+      index('obligations_due').on(t.dueAt).where(sql`closed_at is null`),
+      index('obligations_owner').on(t.owner).where(sql`closed_at is null`),
+    ],
   )
 
   const counters = table('counters', { district: text().notNull(), noun: text().notNull(), value: bigint().notNull() }, (t) => [

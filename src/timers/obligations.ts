@@ -30,7 +30,7 @@ const upsert = statement<Record<string, unknown>>()('set obligation', (q) => {
       openedAt: param('openedAt'),
       ...now,
     })
-    .onConflictDoUpdate({ target: [obligations.noun, obligations.item], set: { ...now, closedAt: null } })
+    .onConflictDoUpdate({ target: [obligations.noun, obligations.item], set: { ...now, closedAt: null, acknowledgedAt: null } })
 })
 
 /** Says who owns an open item and by when something must happen: one row an item, replaced by the next call. */
@@ -81,28 +81,49 @@ export function isLate(reader: Reader, of: { noun: string; district: string }, n
   return and(eq(noun, of.noun), eq(district, of.district), isNull(closedAt), or(lt(dueAt, now), gt(level, 0)))
 }
 
+const ownedBy = (name: string, nobody: boolean) =>
+  statement<{ noun: string; district: string; owner?: string }>()(name, (q) => {
+    const { item, what, dueAt, level, noun, district, owner, closedAt, id } = q.t.obligations
+    const theirs = nobody ? isNull(owner) : eq(owner, param('owner'))
+    return q
+      .select({ item, what, dueAt, level })
+      .from(q.t.obligations)
+      .where(and(theirs, isNull(closedAt), eq(noun, param('noun')), eq(district, param('district'))))
+      .orderBy(asc(dueAt), asc(id))
+      .limit(1_000)
+  })
+const ownedByMember = ownedBy('obligations of a member', false)
+const ownedByNobody = ownedBy('obligations of nobody', true)
+
 /** Open items of a noun that this member owes something for, or nobody, the most overdue first, at most 1,000. */
 export async function listOwnedBy(
   reader: Reader,
-  of: { noun: string; district: string; owner: string | null },
+  { noun, district, owner }: { noun: string; district: string; owner: string | null },
 ): Promise<Pick<Obligation, 'item' | 'what' | 'dueAt' | 'level'>[]> {
-  const { obligations } = reader.t
-  const { item, what, dueAt, level, noun, district, owner, closedAt } = obligations
-  return reader
-    .select({ item, what, dueAt, level })
-    .from(obligations)
-    .where(and(eq(noun, of.noun), eq(district, of.district), isNull(closedAt), of.owner === null ? isNull(owner) : eq(owner, of.owner)))
-    .orderBy(asc(dueAt), asc(obligations.id))
-    .limit(1_000)
+  return owner === null ? reader.run(ownedByNobody, { noun, district }) : reader.run(ownedByMember, { noun, district, owner })
 }
 
-/** How many open items a member owes something for. */
-export async function countOwedBy(reader: Reader, member: string): Promise<number> {
-  const { obligations } = reader.t
-  const rows = await reader
-    .select({ id: obligations.id })
-    .from(obligations)
-    .where(and(eq(obligations.owner, member), isNull(obligations.closedAt)))
+const owedBy = statement<{ owner: string }>()('open obligations of a member', (q) => {
+  const { id, owner, closedAt } = q.t.obligations
+  return q
+    .select({ id })
+    .from(q.t.obligations)
+    .where(and(eq(owner, param('owner')), isNull(closedAt)))
     .limit(MOST)
-  return rows.length
-}
+})
+
+/** How many open items a member owes something for. */
+export const countOwedBy = async (reader: Reader, member: string): Promise<number> => (await reader.run(owedBy, { owner: member })).length
+
+const acknowledge = statement<{ owner: string; now: number }>()('acknowledge what was moved up', (q) => {
+  const { noun, item, area, what, level, owner, closedAt, acknowledgedAt } = q.t.obligations
+  return q
+    .update(q.t.obligations)
+    .set({ acknowledgedAt: param('now') })
+    .where(and(eq(owner, param('owner')), isNull(closedAt), gt(level, 0), isNull(acknowledgedAt), notInArray(what, NOT_OWED)))
+    .returning({ noun, item, area })
+})
+
+/** What was moved up to a member and not acknowledged yet is, from now on. */
+export const acknowledgeMovedUp = (tx: Tx, owner: string, now: number): Promise<Pick<Obligation, 'noun' | 'item' | 'area'>[]> =>
+  tx.run(acknowledge, { owner, now })

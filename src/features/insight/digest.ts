@@ -9,6 +9,7 @@ import type { RoleRow } from '../../db/schema.js'
 import { tell } from '../../outbox/tell.js'
 import { listOwed } from '../../timers/obligations.js'
 import { hasTimer, setTimer } from '../../timers/timers.js'
+import { acknowledge } from './acknowledge.js'
 import { bulletinCommand, bulletinQuestion, bulletinTimer, type WriteNotice } from './bulletin.js'
 import { nameOwed } from './owed.js'
 import * as replies from './replies.js'
@@ -39,6 +40,7 @@ export function insightFeature(sources: Sources, write: WriteNotice): Feature {
     questions: [bulletinQuestion(write)],
     timers: [{ kind: KIND, run: (tx, timer, now) => sendDigests(tx, sources.heads, timer.item, now) }, bulletinTimer, seasonTimer],
     limited: tellSlowed,
+    unasked: acknowledge,
     async began(tx, district, now) {
       if (!(await hasTimer(tx, KIND, district))) await setNext(tx, district, now)
       await setSeasons(tx, district, now)

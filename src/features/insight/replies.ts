@@ -39,6 +39,21 @@ export function today(first: string[], all: readonly Owed[], overdue: string[]):
   return `今日\n${lines.filter(Boolean).join('\n')}`
 }
 
+/** What was moved up to them, and what they do about it. */
+const NEXT: Record<string, string> = {
+  help: '求助用「派 编号 社工」交给人办',
+  hazard: '隐患发「进度 隐患 编号」看单位办到哪了',
+  pair: '结对的发「我的骑手」看',
+}
+const SHORT: Record<string, string> = { help: '求助', hazard: '隐患', meeting: '座谈', action: '座谈待办' }
+export function acknowledged(all: readonly Owed[]): string {
+  const items = all.map(({ noun, rows, named }) =>
+    `${SHORT[noun] ?? ''} ${named.join('、')}${rows > named.length ? ` 等 ${rows} 件` : ''}`.trim(),
+  )
+  const next = all.flatMap(({ noun }) => NEXT[noun] ?? [])
+  return `好的，记下您看到了：${items.join('，')}。${next.length > 0 ? `${next.join('，')}。` : ''}`
+}
+
 export const slowed = '平台说消息发得太快了：已经放慢一半，几个小时后慢慢恢复。急事照常先发，群发的会晚一些到。'
 
 /** Counts only: nobody and no place. */
