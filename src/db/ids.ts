@@ -26,3 +26,6 @@ export function newId(now: number): string {
   }
   return prefix + digit(counter >> 15) + digit(counter >> 10) + digit(counter >> 5) + digit(counter)
 }
+
+/** What no id made at that moment or later sorts before. */
+export const firstIdAt = (at: number): string => encodeTime(Math.max(at, 0), 10) + '0'.repeat(16)

@@ -62,6 +62,7 @@ const FAILED = sql`state = 'failed'`
 const OPEN = sql`state = 'open'`
 const MERGED = sql`merged_into is not null`
 const SET = sql`state = 'set'`
+const HAS_WORDS = sql`sealed is not null`
 
 export function defineSchema(c: Columns) {
   const { table, id, text, int, bigint, float, bool, time, json, bytes, index, uniqueIndex } = c
@@ -518,6 +519,7 @@ export function defineSchema(c: Columns) {
       index('outbox_due').on(t.dueAt).where(QUEUED),
       index('outbox_sending').on(t.id).where(SENDING),
       index('outbox_failed').on(t.id).where(FAILED),
+      index('outbox_words').on(t.id).where(HAS_WORDS),
       index('outbox_item').on(t.noun, t.item),
     ],
   )

@@ -1,4 +1,4 @@
-import { and, eq, gt, inArray, isNotNull, isNull, lte, min, or } from 'drizzle-orm'
+import { and, eq, gt, inArray, lte, min, or } from 'drizzle-orm'
 import { MINUTE, SECOND } from '../clock.js'
 import { type Database, param, statement } from '../db/database.js'
 
@@ -98,25 +98,4 @@ export async function findNextDue(db: Database, now: number): Promise<number | u
     .where(and(eq(inbox.state, 'pending'), gt(inbox.dueAt, now - GRACE)))
   if (forgotten?.at) found.push(Number(forgotten.at) + GRACE)
   return found.length > 0 ? Math.min(...found) : undefined
-}
-
-/** Ended rows past their time go: what was said is long gone from them, this removes who and when. Returns how many tables were touched. */
-export async function removeOld(db: Database, now: number): Promise<void> {
-  const { inbox, outbox, recentMedia, codes, questions, sessions, wrongTries } = db.t
-  const keep = db.rules.span('retention.messages', now)
-  await db.transaction(async (tx) => {
-    await tx.delete(recentMedia).where(lte(recentMedia.expiresAt, now))
-    await tx.delete(codes).where(and(isNotNull(codes.expiresAt), lte(codes.expiresAt, now - keep)))
-    await tx.delete(sessions).where(lte(sessions.expiresAt, now - keep))
-    await tx
-      .delete(wrongTries)
-      .where(and(lte(wrongTries.since, now - keep), or(isNull(wrongTries.lockedUntil), lte(wrongTries.lockedUntil, now))))
-    await tx
-      .update(outbox)
-      .set({ sealed: null })
-      .where(and(isNotNull(outbox.sealed), isNotNull(outbox.sentAt), lte(outbox.sentAt, now - db.rules.span('retention.sent_text', now))))
-    await tx.delete(outbox).where(and(isNotNull(outbox.sentAt), lte(outbox.sentAt, now - keep)))
-    await tx.delete(inbox).where(and(isNotNull(inbox.endedAt), lte(inbox.endedAt, now - keep)))
-    await tx.delete(questions).where(and(isNotNull(questions.endedAt), lte(questions.endedAt, now - keep)))
-  })
 }

@@ -1,0 +1,1 @@
+CREATE INDEX `outbox_words` ON `outbox` (`id`) WHERE sealed is not null;
