@@ -126,7 +126,7 @@ function running(parts: Parts, options: AppOptions, abandoned: () => void): Pick
       }
       if (has('worker')) await startWorker(parts)
       if (options.manual) return
-      if (has('worker')) stopWarming = warmLater(db, whole.config.district, now)
+      if (has('worker')) stopWarming = warmLater(db, whole.config.district)
       loops = [every(SECOND, 'sweep', due.sweep), every(MINUTE, 'upkeep', due.upkeep)]
     },
     async settle() {

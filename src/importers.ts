@@ -1,3 +1,4 @@
+import { wordSteps } from './app/warm.js'
 import { importGazetteer } from './community/import-gazetteer.js'
 import { importOutlines } from './community/import-outlines.js'
 import type { Database } from './db/database.js'
@@ -16,8 +17,8 @@ export interface Importer {
 
 export const IMPORTERS: readonly Importer[] = [
   { kind: 'policies', label: '政策', import: importPolicies },
-  { kind: 'gazetteer', label: '地名', import: importGazetteer },
-  { kind: 'outlines', label: '区域边界', import: importOutlines },
+  { kind: 'gazetteer', label: '地名', import: (...table) => importGazetteer(...table, wordSteps) },
+  { kind: 'outlines', label: '区域边界', import: (...table) => importOutlines(...table, wordSteps) },
 ]
 
 /** Imports bytes as they were uploaded or read: UTF-8, or GB 18030, in which spreadsheets save Chinese CSV. Throws AppError for a person. */

@@ -1,3 +1,4 @@
+import { refreshPlaces } from '../community/gazetteer.js'
 import { sealJournal } from '../db/journal.js'
 import { expirePictures, listWantedPictures } from '../files/pictures.js'
 import { createQuestionExpiry } from '../intake/expire-questions.js'
@@ -11,6 +12,7 @@ import { eachPart } from '../timers/each-part.js'
 import { listDueTimers } from '../timers/run-due.js'
 import type { Intake } from './intake.js'
 import type { Leaving } from './leaving.js'
+import { wordSteps } from './warm.js'
 import type { Whole } from './whole.js'
 
 export interface Due {
@@ -61,7 +63,7 @@ function createSweep(whole: Whole, { recorder }: Intake, { sender }: Leaving): D
   }
 }
 
-function createUpkeep({ db, gateway, bytes, now, has }: Whole, { listening }: Intake, { sender, telling }: Leaving): Due['upkeep'] {
+function createUpkeep({ config, db, gateway, bytes, now, has }: Whole, { listening }: Intake, { sender, telling }: Leaving): Due['upkeep'] {
   const ofGateway = [
     () => listening.reload(db, now()),
     async () => {
@@ -69,6 +71,12 @@ function createUpkeep({ db, gateway, bytes, now, has }: Whole, { listening }: In
     },
     () => telling.again(),
   ]
-  const ofWorker = [() => sealJournal(db, now()), () => removeOld(db, now()), () => expirePictures(db, bytes, now())]
+  const ofWorker = [
+    () => sealJournal(db, now()),
+    () => removeOld(db, now()),
+    () => expirePictures(db, bytes, now()),
+    // Another process may have imported some.
+    () => refreshPlaces(db, config.district, { steps: wordSteps }),
+  ]
   return () => eachPart([...(has('gateway') ? ofGateway : []), ...(has('worker') ? ofWorker : [])])
 }

@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises'
 import { SECOND } from '../clock.js'
-import { gazetteerOf } from '../community/gazetteer.js'
+import { gazetteerOf, refreshPlaces, type WordSteps } from '../community/gazetteer.js'
 import { warmSounds } from '../conversation/place-sounds.js'
 import { warmPlaces } from '../conversation/places.js'
 import { warmWishes } from '../conversation/wish-model.js'
@@ -10,15 +10,19 @@ import { errorFields, log } from '../log.js'
 /** What waited for the start has its answer by then. */
 const WARM_AFTER = SECOND
 
+/** What a text that names a place needs to be read, some milliseconds a step. */
+export const wordSteps: WordSteps = (words) => [warmPlaces(words), warmSounds(words)]
+
 /**
  * Words of places and the wishes take half a second to load: after the start and a few milliseconds at a time, so that no answer waits for them. A text
  * that needs them before loads the rest itself. Returns how to stop.
  */
-export function warmLater(reader: Reader, district: string, now: () => number): () => void {
+export function warmLater(reader: Reader, district: string): () => void {
   let stopped = false
   const warm = async () => {
-    const { words } = await gazetteerOf(reader, district, now())
-    for (const steps of [warmWishes(), warmPlaces(words), warmSounds(words)])
+    await refreshPlaces(reader, district, { first: true })
+    const { words } = await gazetteerOf(reader, district)
+    for (const steps of [warmWishes(), ...wordSteps(words)])
       for (const _ of steps) {
         await setImmediate()
         if (stopped) return

@@ -36,7 +36,7 @@ const SURE = { text: 0.95, outline: 0.95, gazetteer: 0.8, room: 0.5, label: 0.5,
  * group's area → what the pin is called → the operator's two steps once more with samples → none.
  */
 export async function areaOfPlace(reader: Reader, district: string, where: Whereabouts, now: number): Promise<AreaFound> {
-  const gazetteer = await gazetteerOf(reader, district, now)
+  const gazetteer = await gazetteerOf(reader, district)
   const entry = entryOf(gazetteer, [...where.known, ...(where.pin?.name ? [where.pin.name] : [])], now)
   const named = await findAreaOfText(reader, district, where.text)
   if (named) return { area: named, source: 'text', confidence: SURE.text, entry }

@@ -1,5 +1,6 @@
-import { eq } from 'drizzle-orm'
-import { local, MINUTE } from '../clock.js'
+import { setImmediate } from 'node:timers/promises'
+import { and, asc, eq, gt } from 'drizzle-orm'
+import { local } from '../clock.js'
 import type { Reader, Tx } from '../db/database.js'
 import { newId } from '../db/ids.js'
 import type { Rules } from '../db/rules.js'
@@ -20,30 +21,28 @@ export interface Gazetteer {
 
 interface Held {
   version: string
-  checkedAt: number
   gazetteer: Gazetteer
 }
-/** Rules are one object for each database: what was read lives as long as they do, or until an import. */
+/** Rules are one object for each database: what was read lives as long as they do. */
 const held = new WeakMap<Rules, Map<string, Held>>()
-const CHECKED_EVERY = MINUTE
+const refreshing = new WeakMap<Rules, Promise<void>>()
+
+function heldOf({ rules }: Reader): Map<string, Held> {
+  const districts = held.get(rules) ?? new Map<string, Held>()
+  held.set(rules, districts)
+  return districts
+}
 
 const keyOf = (district: string) => `places.${district}`
 
-/**
- * The places of a district. Read once; whether another process imported some is looked up once a minute, so that a message costs no query.
- */
-export async function gazetteerOf(reader: Reader, district: string, now: number): Promise<Gazetteer> {
-  const districts = held.get(reader.rules) ?? new Map<string, Held>()
-  held.set(reader.rules, districts)
+/** The places of a district: read at the first message that asks, in memory from then on. What is imported since comes with {@link refreshPlaces}. */
+export async function gazetteerOf(reader: Reader, district: string): Promise<Gazetteer> {
+  const districts = heldOf(reader)
   const known = districts.get(district)
-  if (known && Math.abs(now - known.checkedAt) < CHECKED_EVERY) return known.gazetteer
+  if (known) return known.gazetteer
   const version = await versionOf(reader, district)
-  if (known?.version === version) {
-    known.checkedAt = now
-    return known.gazetteer
-  }
   const gazetteer = await readPlaces(reader, district)
-  districts.set(district, { version, checkedAt: now, gazetteer })
+  districts.set(district, { version, gazetteer })
   return gazetteer
 }
 
@@ -57,15 +56,45 @@ async function versionOf(reader: Reader, district: string): Promise<string> {
   return row?.value ?? ''
 }
 
-/** Places were imported: they are read again at the next message, here after the commit, elsewhere within a minute. */
+/** What else is made of the words before they are used, some milliseconds a step. */
+export type WordSteps = (words: Gazetteer['words']) => Iterable<unknown>[]
+
+export interface Refresh {
+  steps?: WordSteps
+  /** Also where nothing was asked for yet. */
+  first?: boolean
+}
+
+/**
+ * Reads the places of a district again where some were imported since, here or by another process. A piece at a time: others have their turn
+ * between, and are answered by what was known before until all is ready. Nobody waits for it.
+ */
+export async function refreshPlaces(reader: Reader, district: string, { steps, first = false }: Refresh = {}): Promise<void> {
+  const { rules } = reader
+  while (refreshing.has(rules)) await refreshing.get(rules)?.catch(() => {})
+  const work = refreshOnce(reader, district, { ...(steps ? { steps } : {}), first }).finally(() => refreshing.delete(rules))
+  refreshing.set(rules, work)
+  return work
+}
+
+async function refreshOnce(reader: Reader, district: string, { steps, first }: Refresh): Promise<void> {
+  const districts = heldOf(reader)
+  const known = districts.get(district)
+  if (!known && !first) return
+  const version = await versionOf(reader, district)
+  if (known?.version === version) return
+  const gazetteer = await readPlaces(reader, district, setImmediate)
+  for (const each of steps?.(gazetteer.words) ?? []) for (const _ of each) await setImmediate()
+  districts.set(district, { version, gazetteer })
+}
+
+/** Places were imported: see {@link refreshPlaces}. */
 export async function placesChanged(tx: Tx, district: string, now: number): Promise<void> {
   const value = newId(now)
   await tx
     .insert(tx.t.settings)
     .values({ key: keyOf(district), value })
     .onConflictDoUpdate({ target: tx.t.settings.key, set: { value } })
-  const { rules } = tx
-  tx.afterCommit(() => held.delete(rules))
 }
 
 const changingOf = (district: string) => `places.changing.${district}`
@@ -88,31 +117,56 @@ export async function placesTaken(tx: Tx, district: string, now: number): Promis
   if (changed.length > 0) await placesChanged(tx, district, now)
 }
 
-async function readPlaces(reader: Reader, district: string): Promise<Gazetteer> {
+/** Rows of a piece. An outline may have a hundred thousand points. */
+const PLACES = 500
+const SHAPES = 5
+
+/** `between` the pieces; inside a transaction, where nothing may be waited for, there is nothing. */
+async function readPlaces(reader: Reader, district: string, between?: () => Promise<unknown>): Promise<Gazetteer> {
   const { areas, gazetteer, areaShapes } = reader.t
   const areaRows = await reader.select().from(areas).where(eq(areas.district, district))
-  const rows = await reader.select().from(gazetteer).where(eq(gazetteer.district, district))
-  const shapes = await reader.select().from(areaShapes).where(eq(areaShapes.district, district))
   const street = new Map(areaRows.map((row) => [row.id, row.level === 'street' ? row.id : (row.parent ?? row.id)]))
-  const inStreets = rows.map((row) => ({ ...row, area: row.area && (street.get(row.area) ?? row.area) }))
-  return {
-    ...placesOf(areaRows, inStreets),
-    outlines: shapes.map((shape) => outlineOf({ ...shape, area: street.get(shape.area) ?? shape.area })),
+  const gathered = gatherPlaces(areaRows)
+  for (let last = '', more = true; more; await between?.()) {
+    const ofDistrict = and(eq(gazetteer.district, district), gt(gazetteer.code, last))
+    const rows = await reader.select().from(gazetteer).where(ofDistrict).orderBy(asc(gazetteer.code)).limit(PLACES)
+    for (const row of rows) gathered.add({ ...row, area: row.area && (street.get(row.area) ?? row.area) })
+    last = rows.at(-1)?.code ?? last
+    more = rows.length === PLACES
   }
+  const outlines: Outline[] = []
+  for (let last = '', more = true; more; await between?.()) {
+    const ofDistrict = and(eq(areaShapes.district, district), gt(areaShapes.area, last))
+    const shapes = await reader.select().from(areaShapes).where(ofDistrict).orderBy(asc(areaShapes.area)).limit(SHAPES)
+    outlines.push(...shapes.map((shape) => outlineOf({ ...shape, area: street.get(shape.area) ?? shape.area })))
+    last = shapes.at(-1)?.area ?? last
+    more = shapes.length === SHAPES
+  }
+  return { ...gathered.places, outlines }
 }
 
 /** The words of areas and entries, and the entries with a position. */
 export function placesOf(areas: readonly AreaRow[], rows: readonly GazetteerRow[]): Pick<Gazetteer, 'words' | 'placed'> {
+  const gathered = gatherPlaces(areas)
+  for (const row of rows) gathered.add(row)
+  return gathered.places
+}
+
+function gatherPlaces(areas: readonly AreaRow[]) {
   const words = new Map<string, KnownPlace[]>()
+  const placed: (KnownPlace & { latitude: number; longitude: number })[] = []
   for (const area of areas) for (const word of wordsOfArea(area)) if (!words.has(word)) words.set(word, [])
-  const places = rows.map(({ district: _district, code: _code, aliases, source: _source, ...place }) => ({ place, aliases }))
-  for (const { place, aliases } of places)
-    for (const word of [place.name, ...aliases]) {
-      const same = words.get(word)
-      if (same) same.push(place)
-      else words.set(word, [place])
-    }
-  return { words, placed: places.flatMap(({ place }) => (hasPosition(place) ? [place] : [])) }
+  return {
+    places: { words, placed },
+    add({ district: _district, code: _code, aliases, source: _source, ...place }: GazetteerRow): void {
+      for (const word of [place.name, ...aliases]) {
+        const same = words.get(word)
+        if (same) same.push(place)
+        else words.set(word, [place])
+      }
+      if (hasPosition(place)) placed.push(place)
+    },
+  }
 }
 
 const hasPosition = (place: KnownPlace): place is KnownPlace & { latitude: number; longitude: number } =>

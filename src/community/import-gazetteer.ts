@@ -8,21 +8,21 @@ import type { ImportResult } from '../db/reference-file.js'
 import type { GazetteerRow } from '../db/schema.js'
 import { errorFields, log } from '../log.js'
 import { areaIds } from './areas.js'
-import { placesChanging, placesTaken } from './gazetteer.js'
+import { placesChanging, placesTaken, refreshPlaces, type WordSteps } from './gazetteer.js'
 
 /** Rows of a transaction, and of a statement. */
-const PART = 500
+const PART = 200
 const BATCH = 100
 
 /**
  * Takes an operator's gazetteer (CSV or JSON, columns in docs/places.md) into a district. A code that is there already is changed; what the
  * file does not name stays. The same file twice changes nothing. Throws `ReferenceFileError` when the whole cannot be read: then nothing was taken.
  */
-export async function importGazetteer(db: Database, district: string, text: string, now: number): Promise<ImportResult> {
+export async function importGazetteer(db: Database, district: string, text: string, now: number, steps?: WordSteps): Promise<ImportResult> {
   const today = local(now).format('YYYY-MM-DD')
   const { rows, bad } = await inSteps(readGazetteerInSteps(text, { district, areas: await areaIds(db, district), today }))
   const taken = await takeInParts(db, rows, PART, (tx, part) => takePart(tx, district, part))
-  const read = db.transaction((tx) => placesTaken(tx, district, now))
+  const read = db.transaction((tx) => placesTaken(tx, district, now)).then(() => refreshPlaces(db, district, steps ? { steps } : {}))
   // Where it stopped the database may be down: the next import has them read again.
   if (taken.stopped === undefined) await read
   else await read.catch((error: unknown) => log.error(errorFields(error), 'places are not read again'))

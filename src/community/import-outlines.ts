@@ -3,7 +3,7 @@ import { local } from '../clock.js'
 import type { Database, Tx } from '../db/database.js'
 import type { ImportResult } from '../db/reference-file.js'
 import { areaIds } from './areas.js'
-import { placesChanged } from './gazetteer.js'
+import { placesChanged, refreshPlaces, type WordSteps } from './gazetteer.js'
 import { type OutlineFile, readOutlines } from './outline-file.js'
 import * as replies from './replies.js'
 
@@ -11,9 +11,11 @@ import * as replies from './replies.js'
  * Takes the outlines of areas (GeoJSON, see docs/places.md) into a district. An area's outline replaces the one before; areas the file does not
  * name keep theirs. `bad` counts features from 1. Throws `ReferenceFileError` when the whole cannot be read.
  */
-export async function importOutlines(db: Database, district: string, text: string, now: number): Promise<ImportResult> {
+export async function importOutlines(db: Database, district: string, text: string, now: number, steps?: WordSteps): Promise<ImportResult> {
   const read = readOutlines(text, await areaIds(db, district))
-  return db.transaction((tx) => takeOutlines(tx, district, read, now))
+  const taken = await db.transaction((tx) => takeOutlines(tx, district, read, now))
+  await refreshPlaces(db, district, steps ? { steps } : {})
+  return taken
 }
 
 /** In one transaction: a district has no more than some hundreds. */

@@ -19,23 +19,39 @@ const MOST_JOINED = 6
 let knowsThings = false
 const learned = new Set<string>()
 
-/** jieba with the words of hazards as words of its own. Names are learned once a word. */
+/** jieba with the words of hazards as words of its own, and with these names. */
 export function segmenterFor(names: PlaceNames): Jieba {
+  for (const _ of teachNames(names));
+  return segmenter()
+}
+const taught = new WeakSet<PlaceNames>()
+/** So many names are learned in some milliseconds. */
+const NAMES_A_STEP = 500
+
+/** Teaches jieba its words, each name once, some milliseconds a step. */
+export function* teachNames(names: PlaceNames): Generator<void> {
+  if (taught.has(names)) return
   const jieba = segmenter()
   if (!knowsThings) {
     knowsThings = true
     const words = [...[...THINGS, ...CUTS].map((word) => `${word} 500000 n`), ...[...CHAINS].map((word) => `${word} 500000 nz`)]
     jieba.loadDict(Buffer.from(words.join('\n')))
   }
-  if (!taught.has(names)) {
-    taught.add(names)
-    const fresh = [...names.keys()].filter((name) => !learned.has(name) && !/[\s\n]/.test(name))
-    for (const name of fresh) learned.add(name)
+  let fresh: string[] = []
+  const teach = () => {
     if (fresh.length > 0) jieba.loadDict(Buffer.from(fresh.map((name) => `${name} 200000 ns`).join('\n')))
+    for (const name of fresh) learned.add(name)
+    fresh = []
   }
-  return jieba
+  for (const name of names.keys()) {
+    if (learned.has(name) || /[\s\n]/.test(name)) continue
+    if (fresh.push(name) < NAMES_A_STEP) continue
+    teach()
+    yield
+  }
+  teach()
+  taught.add(names)
 }
-const taught = new WeakSet<PlaceNames>()
 
 /** The words of a text, as the dictionary cuts it. */
 export const dictionaryWords = (text: string): string[] => segmenterFor(NO_NAMES).cut(text, false)

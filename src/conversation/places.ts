@@ -1,6 +1,6 @@
 import { withBrandBefore, withRoadBefore } from './place-joins.js'
 import { type Kind, type Part, partsOf, runsOf } from './place-parts.js'
-import { type PlaceNames, segmenterFor, tokensOf } from './place-tokens.js'
+import { type PlaceNames, teachNames, tokensOf } from './place-tokens.js'
 import {
   AROUND,
   BEFORE,
@@ -175,7 +175,7 @@ function scoreOf(parts: Part[], { from, to, core, said }: { from: number; to: nu
 /** Makes ready what the first text that names a place needs, some milliseconds a step. */
 export function* warmPlaces(names: PlaceNames): Generator<void> {
   while (learnWords()) yield
-  segmenterFor(names)
+  yield* teachNames(names)
 }
 
 /** True when a short answer may well say where something is: a place, or a few nouns (楼下, 果园那边, 我家门口); 今天好冷 does not. */

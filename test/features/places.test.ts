@@ -37,7 +37,7 @@ describe.each(['sqlite', 'postgres'] as const)('places on %s', (dialect) => {
   const take = (text: string, now = NOW) => importGazetteer(fresh.db, TEST_DISTRICT, text, now)
   const draw = (text: string) => importOutlines(fresh.db, TEST_DISTRICT, text, NOW)
   const where = async (text: string, pin: [number, number] | null = null, room: string | null = null) => {
-    const { words } = await gazetteerOf(fresh.db, TEST_DISTRICT, NOW)
+    const { words } = await gazetteerOf(fresh.db, TEST_DISTRICT)
     const known = findPlace(text, words)?.known ?? []
     const at = pin && { longitude: pin[0], latitude: pin[1] }
     const found = await areaOfPlace(fresh.db, TEST_DISTRICT, { text, known, pin: at, room }, NOW)

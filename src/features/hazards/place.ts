@@ -41,7 +41,7 @@ type Asker = Pick<Said, 'tx' | 'now' | 'district' | 'room' | 'member'>
 /** Reads a text for its place: names of the district first, then words like it, and the area both speak for. */
 export async function readWhere(said: Asker, plain: string, pin: Pin | null): Promise<Reading> {
   const { tx, now, district } = said
-  const { words } = await gazetteerOf(tx, district, now)
+  const { words } = await gazetteerOf(tx, district)
   const found = findPlace(plain, words)
   const known = found?.known ?? []
   const room = await areaSpokenFrom(tx, said)
@@ -61,7 +61,7 @@ const ASKS = /[吗么]$|^(?:请问|哪里|哪儿|哪有|附近有没有)|怎么�
 
 export async function mayBePlace(said: Pick<Said, 'tx' | 'now' | 'district' | 'plain'>): Promise<boolean> {
   if (ASKS.test(said.plain.trim())) return false
-  const { words } = await gazetteerOf(said.tx, said.district, said.now)
+  const { words } = await gazetteerOf(said.tx, said.district)
   return looksLikePlace(said.plain, words) || placeMeant(said.plain, undefined, words) !== undefined
 }
 

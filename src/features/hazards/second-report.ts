@@ -17,7 +17,7 @@ export async function isSecondReport(said: Said, first: string): Promise<boolean
   const { category, evidence, aboutPerson } = readHazard(said.plain)
   if (evidence.length === 0 || aboutPerson || familyOf(category) === familyOf(first)) return false
   if (!WRONG.test(said.plain) || BESIDE.test(said.plain)) return false
-  const { words } = await gazetteerOf(said.tx, said.district, said.now)
+  const { words } = await gazetteerOf(said.tx, said.district)
   return findPlace(said.plain, words) !== undefined
 }
 

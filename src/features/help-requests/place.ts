@@ -31,7 +31,7 @@ export interface Where {
 /** `alike`: what the words sound like when they hold no name of the district. */
 export async function readWhere(said: Said, plain: string, pin: Pin | null): Promise<Where> {
   const { tx, now, district } = said
-  const { words } = await gazetteerOf(tx, district, now)
+  const { words } = await gazetteerOf(tx, district)
   const found = findPlace(plain, words)
   const at = { pin, room: await areaSpokenFrom(tx, said) }
   const where = await areaOfPlace(tx, district, { ...at, text: plain, known: found?.known ?? [] }, now)
