@@ -1,5 +1,6 @@
+import { GENERIC } from './place-endings.js'
 import type { Part } from './place-parts.js'
-import { BEFORE, CROSSING, GENERIC, PROPER_TAG } from './place-words.js'
+import { BEFORE, CROSSING, PROPER_TAG } from './place-words.js'
 
 /** What of a text is a place: its first and its last word. */
 export interface Words {
@@ -23,6 +24,20 @@ export function withRoadBefore(parts: readonly Part[], place: Words): Words {
   const named = from < end || (isRoad && !GENERIC.test(road.word))
   return named ? { from, to: place.to } : place
 }
+
+/** 示例路12号 示例大厦A座, 北门 配电室边上: a pause in the middle of an address. What follows is a place too, or beside the one before. */
+export function withNeighbours(parts: readonly Part[], place: Words, found: readonly Words[]): Words {
+  const pauseAt = (at: number) => parts[at]?.word === ' '
+  const before = found.find(({ to }) => to === place.from - 2 && pauseAt(to + 1) && isNumbered(parts[to] as Part))
+  const from = before ? before.from : place.from
+  const after = found.find((one) => one.from === place.to + 2 && pauseAt(one.from - 1) && isNumbered(parts[place.to] as Part))
+  const to = after ? after.to : place.to
+  return tooLong(parts, from, to) ? place : { from, to }
+}
+
+const isNumbered = ({ kind, word }: Part) => kind === 'house' && /号院?$/.test(word)
+const LONGEST = 40
+const tooLong = (parts: readonly Part[], from: number, to: number) => (parts[to] as Part).to - (parts[from] as Part).from > LONGEST
 
 /** 瑞幸咖啡(月亮河店)门口, 蜜雪冰城 梨园店, 海底捞九棵树店: whose shop it is stands before it, whatever its words are elsewhere. */
 export function withBrandBefore(parts: readonly Part[], place: Words): Words {

@@ -1,6 +1,7 @@
+import { GENERIC, SUFFIX } from './place-endings.js'
+import { AROUND } from './place-sides.js'
 import { type PlaceNames, type Token, tokensOf } from './place-tokens.js'
 import {
-  AROUND,
   COUNT,
   CROSSING,
   JOINS,
@@ -13,7 +14,6 @@ import {
   REGION,
   ROAD,
   SOLD,
-  SUFFIX,
   TALK,
   THINGS,
 } from './place-words.js'
@@ -40,6 +40,8 @@ function kindOf(tokens: readonly Token[], at: number): Kind {
   if (isLink(tokens, at) || isPause(tokens, at)) return 'around'
   if (SOLD.test(word) && isCalled(tokens[at - 1]) && AROUND.test(tokens[at + 1]?.word ?? '')) return 'name'
   if ((word === '附近' || LANE.test(word)) && isPlaceWord(tokens[at - 1])) return 'around'
+  if (isBesideThing(tokens, at) || isCountedWay(tokens, at)) return 'around'
+  if (word === '生活' && BUILT.test(tokens[at + 1]?.word ?? '')) return 'name'
   if (THINGS.has(word) || OTHER.has(word)) return 'other'
   if (isInsideName(tokens, at)) return 'name'
   if (AROUND.test(word) || (word === '门' && /[东西南北正后侧]$/.test(tokens[at - 1]?.word ?? ''))) return 'around'
@@ -56,6 +58,17 @@ function kindOf(tokens: readonly Token[], at: number): Kind {
 const isPlaceWord = (token: Token | undefined) =>
   token !== undefined && (/^(?:known|house|away)$/.test(token.tag) || SUFFIX.test(token.word) || AROUND.test(token.word))
 
+/** 南广场 充电桩 旁: what stands there says where, if something is beside it. */
+const isBesideThing = (tokens: readonly Token[], at: number) =>
+  THINGS.has((tokens[at] as Token).word) && isPlaceWord(tokens[at - 1]) && BESIDE.test(tokens[at + 1]?.word ?? '')
+const BESIDE = /^(?:旁|旁边|边上|跟前|前面|后面|前边|后边|对面|斜对面|底下|下面|那边|这边|那儿|这儿)$/
+
+/** 往东 第二个 路口 */
+const isCountedWay = (tokens: readonly Token[], at: number) =>
+  /^第[一二两三四五六1-6]个?$/.test((tokens[at] as Token).word) &&
+  isPlaceWord(tokens[at - 1]) &&
+  /^(?:个?(?:路口|红绿灯|门|胡同|巷子|出口))$/.test(tokens[at + 1]?.word ?? '')
+
 /** 七 一路, 蓬江区 港口 一路, 马头村 委会: jieba cuts beside the ending. */
 function endsName(tokens: readonly Token[], at: number): boolean {
   const [town, name, word] = [tokens[at - 2]?.word ?? '', tokens[at - 1], (tokens[at] as Token).word]
@@ -66,11 +79,13 @@ function endsName(tokens: readonly Token[], at: number): boolean {
 
 const isCalled = (token: Token | undefined) => token !== undefined && token.word.length >= 2 && PROPER_TAG.test(token.tag)
 
-/** 梨园地铁站 C口, 镇政府 旁边: a breath inside a place. */
+/** 梨园地铁站 C口, 镇政府 旁边, 北门 配电室 边上: a breath inside a place. */
 function isPause(tokens: readonly Token[], at: number): boolean {
   const next = tokens[at + 1]
   if ((tokens[at] as Token).word !== ' ' || !next || !isPlaceWord(tokens[at - 1])) return false
-  return next.tag === 'house' ? !/^\d+号$/.test(next.word) : next.word.length >= 2 && AROUND.test(next.word)
+  if (next.tag === 'house') return !/^\d+号$/.test(next.word)
+  const small = SUFFIX.test(next.word) && GENERIC.test(next.word) && AROUND.test(tokens[at + 2]?.word ?? '')
+  return next.word.length >= 2 && (small || AROUND.test(next.word))
 }
 
 /** 对面 的 小 饭馆, 桥头 那个 路口: between two words of places. */
@@ -100,14 +115,17 @@ function isInsideName(tokens: readonly Token[], at: number): boolean {
   if (before && JOINS.test(before.word) && ROAD.test(after.word) && next && CROSSING.test(next.word)) return true
   if (ROAD.test(after.word) && REGION.test(before?.word ?? '')) return true
   if (tag === 'm') return !/[个条辆座两几多]$/.test(word) && word.length >= 2
+  // 华联 天时 店
+  if (tag === 't' && word.length === 2 && after.word === '店') return called
   // 通州 大成 国际, 运河公园 漕运 码头
   if (word.length === 2 && /^[avt]/.test(tag) && BUILT.test(after.word) && isNameBefore(before, after)) return true
-  if (word.length === 2 && /^[avt]/.test(tag) && /^[园苑]$/.test(after.word) && AROUND.test(next?.word ?? '')) return true
+  if (word.length === 2 && /^[avt]/.test(tag) && /^[园苑]$/.test(after.word) && (next?.tag === 'house' || AROUND.test(next?.word ?? '')))
+    return true
   return word.length === 2 && /^[avt]/.test(tag) && /^(?:大街|大道|路|街)$/.test(after.word) && (next?.tag === 'house' || next?.tag === 'm')
 }
 
 /** These are seldom said without a name. */
-const BUILT = /^(?:国际|中心|大厦|广场|家园|花园|嘉园|产业园|创意园|码头)$/
+const BUILT = /^(?:国际|中心|大厦|广场|家园|花园|嘉园|产业园|创意园|码头|超市|购物中心)$/
 const isNameBefore = (before: Token | undefined, after: Token) =>
   (after.word.endsWith('园') ? /^(?:n|x|n[rsz]|known)$/ : /^(?:ns|nz|known)$/).test(before?.tag ?? '') ||
   (/[路街道]$/.test(before?.word ?? '') && after.word === '广场')

@@ -1,20 +1,9 @@
-import { withBrandBefore, withRoadBefore } from './place-joins.js'
+import { GENERIC, SUFFIX } from './place-endings.js'
+import { withBrandBefore, withNeighbours, withRoadBefore } from './place-joins.js'
 import { type Kind, type Part, partsOf, runsOf } from './place-parts.js'
+import { AROUND, GATE } from './place-sides.js'
 import { type PlaceNames, teachNames, tokensOf } from './place-tokens.js'
-import {
-  AROUND,
-  BEFORE,
-  CROSSING,
-  GATE,
-  GENERIC,
-  LINK,
-  OF_A_NAME,
-  ON_THE_WAY,
-  PROPER_TAG,
-  STRONG_HOUSE,
-  SUFFIX,
-  WEAK_HOUSE,
-} from './place-words.js'
+import { BEFORE, CHAINS, CROSSING, LINK, OF_A_NAME, ON_THE_WAY, PROPER_TAG, STRONG_HOUSE, WEAK_HOUSE } from './place-words.js'
 import { learnWords } from './segmenter.js'
 
 export type { PlaceNames } from './place-tokens.js'
@@ -48,12 +37,10 @@ export function findPlace(text: string, names: PlaceNames = NO_NAMES): Place | u
   const plain = text.normalize('NFKC').slice(0, MOST_READ)
   if (!/[\u4e00-\u9fa5]{2}/.test(plain)) return undefined
   const parts = partsOf(plain, names)
+  const found = runsOf(parts).flatMap((run) => placeIn(parts, run) ?? [])
   let best: Found | undefined
-  for (const run of runsOf(parts)) {
-    const found = placeIn(parts, run)
-    if (found && found.score > (best?.score ?? 0)) best = found
-  }
-  return best && placeOf(plain, parts, withBrandBefore(parts, withRoadBefore(parts, best)))
+  for (const one of found) if (one.score > (best?.score ?? 0)) best = one
+  return best && placeOf(plain, parts, withBrandBefore(parts, withRoadBefore(parts, withNeighbours(parts, best, found))))
 }
 
 function placeOf(plain: string, parts: Part[], { from, to }: { from: number; to: number }): Place {
@@ -105,6 +92,8 @@ function coreOf(parts: Part[], start: number, end: number, said: boolean): numbe
       (said || OF_A_NAME.test(part.word) ? named || (said && isRegion(parts[at - 1])) : isProper(parts, start, at))
     )
       return at
+    if (part.kind === 'around' && isToldApart(parts, at - 1, end) && isProper(parts, start, at)) return at
+    if (CHAINS.has(part.word) && at > start && /^[东西南北后侧]门$/.test((parts[at - 1] as Part).word)) return at - 1
     if (part.kind === 'name' && part.tag === 'ns' && (said || parts[at + 1]?.kind === 'around')) return at
   }
   return undefined
@@ -156,12 +145,15 @@ function lastOf(parts: Part[], core: number, end: number): number {
     const houses = joined && kind === 'house' && (parts[at - 2] as Part).kind === 'house'
     if (joined && !houses && kind !== 'known' && kind !== 'suffix') break
     if (joined && GENERIC.test(word)) break
-    if (kind === 'suffix' && GENERIC.test(word) && word !== '匝道' && /^[上下里内外]$/.test((parts[at - 1] as Part).word)) break
+    if (kind === 'suffix' && GENERIC.test(word) && !STANDS_OUTSIDE.test(word) && /^[上下里内外]$/.test((parts[at - 1] as Part).word)) break
     last = at
     names = 0
   }
   return last
 }
+
+/** 西门外公交站: these are found by what they are outside of. */
+const STANDS_OUTSIDE = /^(?:匝道|公交站|公交车站|停车场|胡同|小卖部|便利店|小广场)$/
 
 function scoreOf(parts: Part[], { from, to, core, said }: { from: number; to: number; core: number; said: boolean }): number {
   const inside = parts.slice(from, to + 1)
