@@ -43,7 +43,7 @@ const SIGNS: Record<string, string> = {
   ...row('０➊➋➌➍➎➏➐➑➒'),
   ...row('０⓵⓶⓷⓸⓹⓺⓻⓼⓽'),
 }
-const LETTERS: Record<string, string> = { o: '0', O: '0', l: '1', I: '1' }
+const LETTERS: Record<string, string> = { o: '0', O: '0', l: '1', I: '1', i: '1' }
 const WEAK = /[要妖么两兩洞拐勾]/
 
 function spell(characters: string, digit: string): Record<string, string> {
@@ -162,7 +162,7 @@ function inCompany({ characters }: Folded, index: number): boolean {
 }
 
 function checkCharacter(folded: Folded, index: number, run: DigitRun): Digit | undefined {
-  if (run.digits.length < 17 || !/^[xX×]$/.test(folded.characters[index] ?? '')) return undefined
+  if (run.digits.length < 17 || !/^[xX×叉]$/.test(folded.characters[index] ?? '')) return undefined
   if (/[A-Za-z]/.test(folded.characters[index + 1] ?? '')) return undefined
   return { value: 'X', from: folded.at[index] ?? 0, to: endOf(folded, index), script: 'arabic', weak: false }
 }

@@ -1,5 +1,5 @@
 import { type Digit, type DigitRun, digitRuns, type Folded, fold } from './digits.js'
-import { CARD_NUMBERS, ID_NUMBERS, isPublicNumber, type NumberRule, PHONE_NUMBERS } from './number-kinds.js'
+import { CALLED_CARDS, CARD_NUMBERS, ID_NUMBERS, isPublicNumber, type NumberRule, PHONE_NUMBERS } from './number-kinds.js'
 
 /** What is masked: a phone, an id card, a plate, a bank card, a chat id. */
 export type MaskKind = 'phone' | 'id' | 'plate' | 'card' | 'chat'
@@ -21,6 +21,7 @@ export function mask(original: string): Masked {
   }
   const runs = digitRuns(folded).filter((run) => run.digits.length >= SHORTEST)
   for (const rule of ID_NUMBERS) for (const span of numbersBy(rule, runs, folded)) add('id', span)
+  for (const rule of CALLED_CARDS) for (const span of numbersBy(rule, runs, folded)) add('card', span)
   for (const rule of PHONE_NUMBERS) for (const span of numbersBy(rule, runs, folded)) add('phone', span)
   for (const span of wordsBy(PLATES, folded)) add('plate', span)
   for (const rule of CARD_NUMBERS) for (const span of numbersBy(rule, runs, folded)) add('card', span)
@@ -55,10 +56,12 @@ function endOfNumber(rule: NumberRule, run: DigitRun, start: number, folded: Fol
     const digits = values.slice(0, length).join('')
     if (!rule.pattern.test(digits) || isPublicNumber(digits)) continue
     const before = textBefore(folded, run.digits[start] as Digit)
+    const after = textAfter(folded, run.digits[end - 1] as Digit)
     if (
       rule.holds({
         digits,
         before,
+        after,
         groups: groupsOf(run, start, end),
         gaps: run.gaps.slice(start + 1, end).filter(Boolean),
         more: run.digits.length - end,
@@ -90,6 +93,11 @@ function textBefore({ characters, at }: Folded, digit: Digit): string {
   return characters.slice(Math.max(0, index - CONTEXT), index).join('')
 }
 
+function textAfter({ characters, at }: Folded, digit: Digit): string {
+  const index = placeOf(at, digit.to)
+  return characters.slice(index, index + CONTEXT).join('')
+}
+
 /** Where in ascending places the first is that is not before this one. */
 function placeOf(at: readonly number[], from: number): number {
   let [low, high] = [0, at.length]
@@ -105,25 +113,26 @@ const PROVINCE = '京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋�
 const ONE = '[A-Z0-9零〇一二三四五六七八九幺]'
 const PLATES: RegExp[] = [
   new RegExp(
-    `[${PROVINCE}][\\s·•.]?[A-Z][\\s·•.\\-—_★☆*|/]{0,2}(?=(?:[\\s·•.]?[A-Z]){0,3}[\\s·•.]?[\\d零〇一二三四五六七八九幺])(?:${ONE}[\\s·•.]?){4}[A-Z0-9挂学警港澳领零〇一二三四五六七八九幺](?:[A-Z0-9])?(?![A-Z0-9])`,
-    'gi',
+    `[${PROVINCE}][\\s·•.]?[A-Z](?:[\\s·•.\\-—_★☆*|/]|\\p{Extended_Pictographic}\\uFE0F?){0,2}(?=(?:[\\s·•.]?[A-Z]){0,3}[\\s·•.]?[\\d零〇一二三四五六七八九幺])(?:${ONE}[\\s·•.]?){4}[A-Z0-9挂学警港澳领零〇一二三四五六七八九幺](?:[A-Z0-9])?(?![A-Z0-9])`,
+    'giu',
   ),
   /(?<=(?:车牌|牌照|车号)(?:号码?)?(?:尾号)?(?:是|为|:|\s){0,3})(?:北京\s?)?(?=[A-Z]{0,3}\d)[A-Z0-9]{5,8}(?![A-Z0-9])/gi,
 ]
 const CHATS: RegExp[] = [
   /wxid_[a-z0-9]{6,24}/gi,
-  /(?<=(?:微(?:\s|❤|♥|\uFE0F){0,3}信|加(?:个|我)?卫星|卫星(?=号)|[薇威微卫徽维唯]\s?[信心xX❤♥]|(?<![a-z])(?:v\s?信|wx|vx|v(?:\s|❤|♥|\uFE0F){0,3}|weixin|wechat))\s?(?:号码?|同号|id|hao|搜)?\s?(?:号|是|为|加|:|：|\+|➕|\s){0,4})(?=[a-z_-]*[\d_-])[a-z][a-z0-9_-]{5,19}(?![a-z0-9_])/gi,
+  /(?<=(?:微(?:\s|❤|♥|\uFE0F){0,3}信|加(?:个|我)?卫星|卫星(?=号)|[薇威微卫徽维唯]\s?(?:xin|[信心xX❤♥])|(?<!稍)微(?=[:：])|(?<![a-z])(?:v\s?信|wx|vx|v(?:\s|❤|♥|\uFE0F){0,3}|wei\s?信|weixin|wechat))\s?(?:号码?|同号|id|hao|搜)?\s?(?:号|是|为|加|:|：|\+|➕|\s){0,4})(?=[a-z_-]*[\d_-])[a-z][a-z0-9_-]{5,19}(?![a-z0-9_])/gi,
   /(?<=(?:微\s?信|[薇威]\s?信|(?<![a-z])(?:wx|vx|weixin))\s?(?:号|id)\s?(?:是|为|:|：|\s){0,3})[a-z][a-z0-9_-]{5,19}(?![a-z0-9_])/gi,
   /(?<=(?:(?<![a-z])(?:wx|vx|weixin|wechat)|微信)\s?[:：]\s?)[a-z](?:[a-z0-9_-]|\.(?=[a-z0-9])){5,19}(?![a-z0-9_])/gi,
   // l z 1 9 8 8: letter by letter, with a digit among them.
   /(?<=(?:微\s?信|(?<![a-z])(?:wx|vx))\s?号?\s?(?:是|:|\s){0,3})(?=[a-z_\s]*\d)[a-z](?:\s[a-z0-9_]){5,19}(?![a-z0-9_])/gi,
-  /(?<=(?:(?<![a-z])Q\s?Q|加(?:个|我)?[Q扣]|扣\s?扣|企鹅)\s?(?:号码?)?\s?(?:是|为|加|:|：|\s){0,3})[1-9](?:[\s.-]?\d){4,10}(?!\d)/gi,
-  /(?<=(?:(?<![a-z])Q\s?Q|加(?:个|我)?[Q扣]|扣\s?扣|企鹅)\s?(?:号码?)?\s?(?:是|为|加|:|：|\s){0,3})[一二三四五六七八九](?:\s?[零〇一二三四五六七八九]){4,10}/gi,
+  /(?<=(?:(?<![a-z])Q\s?Q|加(?:个|我)?[Q扣]|扣\s?扣|抠抠|口口|叩叩|秋秋|球球|企鹅)\s?(?:号码?)?\s?(?:是|为|加|:|：|\s){0,3})[1-9](?:[\s.-]?\d){4,10}(?!\d)/gi,
+  /(?<=(?:(?<![a-z])Q\s?Q|加(?:个|我)?[Q扣]|扣\s?扣|抠抠|口口|叩叩|秋秋|球球|企鹅)\s?(?:号码?)?\s?(?:是|为|加|:|：|\s){0,3})[一二三四五六七八九](?:\s?[零〇一二三四五六七八九]){4,10}/gi,
   /(?<=(?:微信|(?<![a-z])(?:wx|vx))号\s?(?:是|为|:|：|\s){0,3})[1-9]\d{4,10}(?!\d)/gi,
 ]
 /** Passports and permits, where they are called so. */
 const PAPERS: RegExp[] = [
   /(?<=(?:护照|通行证|回乡证|台胞证|居住证)(?:号码?)?(?:是|为|:|：|\s){0,3})[A-Z]{1,2}\d{7,10}(?![A-Z0-9])/gi,
+  /(?<=台胞证(?:号码?)?(?:是|为|:|：|\s){0,3})\d{8}(?!\d)/g,
   /(?<![A-Z0-9])[EGDSP][A-Z]?\d{7,8}(?=\s?(?:是|这本?)?(?:我的?)?(?:护照|通行证))/gi,
 ]
 

@@ -1,7 +1,7 @@
 import * as OpenCC from 'opencc-js/t2cn'
 import { identity, type Mapped, replaceMapped } from './mapped.js'
 import { ofLast } from './of-last.js'
-import { TRADITIONAL } from './traditional.js'
+import { TRADITIONAL, VARIANTS } from './traditional.js'
 import { openPhrases } from './traditional-phrases.js'
 
 /** A text as it is understood. `map[i]` is where the i-th UTF-16 unit of `plain` stood in the original. */
@@ -68,10 +68,13 @@ function once(given: Mapped): Mapped {
   return replaceMapped(mapped, /^\s+|(?<!\s)\s+$/g, () => '')
 }
 
+const VARIANT = new RegExp(`[${[...VARIANTS.keys()].join('')}]`, 'g')
+
 /** 埠 is a port of a computer to the converter; riders say 蚌埠, 商埠. Phrase by phrase between signs, so that a phrase of another length moves only what is near it */
 function simplify(mapped: Mapped): Mapped {
   const { phrases, characters } = simplifiers()
-  return replaceMapped(mapped, /(?:(?!埠)[\u3400-\u9fff\u{20000}-\u{2ffff}])+/gu, ([run]) => {
+  const usual = replaceMapped(mapped, VARIANT, ([one]) => VARIANTS.get(one) ?? one)
+  return replaceMapped(usual, /(?:(?!埠)[\u3400-\u9fff\u{20000}-\u{2ffff}])+/gu, ([run]) => {
     const converted = phrases(run)
     if (converted.length === run.length) return converted
     return run.length > LONGEST_RUN ? characters(run) : { text: converted, from: alignment(characters(run), converted) }

@@ -4,6 +4,8 @@ export interface Candidate {
   digits: string
   /** What stands before it, at most 14 characters, after NFKC. */
   before: string
+  /** What stands after it, as many. */
+  after: string
   /** How many digits stand together: "3-4-4". */
   groups: string
   /** What stands between the groups. */
@@ -40,7 +42,7 @@ const isClock = (gap: string) => gap.includes(':')
 const same = (gaps: string[]) => new Set(gaps).size <= 1
 /** How people group the digits of a mobile. */
 const MOBILE_GROUPS =
-  /^(?:11|3-4-4|4-4-3|3-8|7-4|4-3-4|3-3-5|5-6|6-5|8-3|4-7|3-3-3-2|3-2-2-4|3-4-2-2|3-2-2-2-2|3-2-3-3|1-10|1-2-4-4|1-3-3-4)$/
+  /^(?:11|3-4-4|4-4-3|3-8|7-4|4-3-4|3-3-5|5-6|6-5|8-3|4-7|3-3-3-2|3-2-2-4|3-4-2-2|3-2-2-2-2|3-2-3-3|2(?:-1){9}|1-10|1-2-4-4|1-3-3-4)$/
 
 /** Four and four digits stand before it: it is the middle of a card. */
 const inLonger = (before: string) => /\d{4}[ -]\d{4}[ -]$/.test(before)
@@ -96,7 +98,7 @@ const landline: NumberRule = {
     return (
       gaps.some(isWord) ||
       PHONE_CUE.test(candidate.before) ||
-      /^(?:[24]-)?[2-4]-(?:[78]|[34]-4|4-3|2-2-2-2)$/.test(groups) ||
+      /^(?:[24]-)?(?:[2-4]-(?:[78]|[34]-4|4-3)|[34]-2-2-2-2)$/.test(groups) ||
       /^1(?:-1)+$/.test(groups)
     )
   },
@@ -122,7 +124,17 @@ const foreign: NumberRule = {
   pattern: /^(?:00)?[1-9]\d+$/,
   holds: ({ before, gaps }) => /(?:^|[^\d])\+$/.test(before) && !gaps.some((gap) => isWord(gap) || isClock(gap)),
 }
-export const PHONE_NUMBERS: NumberRule[] = [mobile, landline, called, local, foreign]
+/** 69550123 是站里座机: called a phone behind it. */
+const calledAfter: NumberRule = {
+  lengths: [8, 7],
+  pattern: /^[2-8]\d+$/,
+  holds: ({ after, more, before, gaps }) =>
+    more === 0 &&
+    !/\d[\s-]?$/.test(before) &&
+    !gaps.some((gap) => isWord(gap) || isClock(gap)) &&
+    /^[,\s]?(?:这个?)?(?:就)?是(?:我们?|他们?|她|你们?|站里|站点|店里|家里|物业|单位|公司)?的?(?:座机|固话|电话|手机|号码)/.test(after),
+}
+export const PHONE_NUMBERS: NumberRule[] = [mobile, landline, called, calledAfter, local, foreign]
 
 /** First two digits of an id card: GB/T 2260. */
 const PROVINCES = '(?:1[1-5]|2[1-3]|3[1-7]|4[1-6]|5[0-4]|6[1-5]|71|8[1-3])'
@@ -164,6 +176,13 @@ const card: NumberRule = {
   },
 }
 export const CARD_NUMBERS: NumberRule[] = [card]
+
+/** What is called a card is one as a whole: no phone is looked for inside (卡号六二一七…一三八…). */
+const calledCard: NumberRule = {
+  ...card,
+  holds: (candidate) => CARD_CUE.test(candidate.before) && candidate.more === 0 && card.holds(candidate),
+}
+export const CALLED_CARDS: NumberRule[] = [calledCard]
 
 /** ISO/IEC 7812-1. */
 function hasLuhn(digits: string): boolean {
