@@ -20,7 +20,7 @@ const OF_A_GUIDE =
   /(?:推荐|介绍|挑选?|安排|找|查|看|订|搜|选)[^。!！?？]{0,40}(?:酒店|宾馆|民宿|餐馆|餐厅|饭店|馆子|景点|门票|电影|影片|电视剧|歌|专辑|小说|资料|资源|攻略|星座)|评分|人均|门票|游玩|好玩|景点|出租车|打个?车|主演|导演|专辑|影片|推荐菜/
 /** What riders are in trouble with, or who may help: a cry of 怎么办 that names none of it may be about anything. */
 const OF_A_RIDER =
-  /车|电[瓶池动]|胎|链(?!接)|刹|手机|钱|工资|薪|[这那一单]单|单子|接单|派单|跑单|送|餐|客户|顾客|客人|商家|老板|站|平台|系统|罚|扣|投诉|差评|申诉|封|账号|房东|房租|租房|押金|保险|社保|工伤|伤|疼|病|药|医|晕|摔|撞|吵|打架|被|丢|偷|骗|钥匙|证|身份|合同|辞|请假|上学|幼儿园|入园|雨衣|头盔|充电|换电|小区|保安|门禁|电梯|楼|路|堵|迟到|超时|律师|社工|法律|官司|赔|贷|债|抑郁|睡不着|撑不|活不|压力|孤单|聊聊|说说|地址|导航|箱|(?<!表情|红|面|打)包|东西|掉|坏|没电|水|火|户口|老家|孩子|老人|家里|打气|气筒|工具|扳手|螺丝|绳|雨|补|千斤顶|借我|交不起|心里|憋|难受|腰|腿|胳膊|膝|驾校|救援/
+  /车|电[瓶池动]|胎|链(?!接)|刹|手机|钱|工资|薪|[这那一单]单|单子|接单|派单|跑单|送|餐|客户|顾客|客人|商家|老板|站|平台|系统|罚|扣|投诉|差评|申诉|封|账号|房东|房租|租房|押金|保险|社保|工伤|伤|疼|病|药|医|晕|摔|撞|吵|打架|被|丢|偷|骗|钥匙|证|身份|合同|辞|请假|上学|幼儿园|入园|雨衣|头盔|充电|换电|小区|保安|门禁|电梯|楼|路|堵|迟到|超时|律师|社工|法律|官司|赔|贷|债|抑郁|睡不着|撑不|活不|压力|孤单|聊聊|说说|地址|导航|箱|(?<!表情|红|面|打)包|东西|掉|坏|没电|水|火|户口|老家|孩子|老人|家里|打气|气筒|工具|扳手|螺丝|绳|雨|补|千斤顶|借我|交不起|心里|憋|难受|腰|腿|胳膊|膝|驾|救援|护照|执照|通行证|签|手续|材料|登记|籍|补办|人工|客服/
 /** 求助, 帮帮我: whoever says so wants somebody, whatever it is about. */
 const CRIES = /求助|救命|救救|帮帮(?:我|忙)|帮我(?:推|搬|抬|修|搭|联系|问|叫人)|帮(?:我)?个忙|搭把手|来个人|谁来/
 /** Who has nowhere to sleep asks no guide. */
@@ -53,7 +53,12 @@ export function withDoubts(text: string, guess: Intent | undefined): Intent | un
     return { ...guess, sure: false, named: true, asked: true }
   if (guess.word === '吹哨' && (OF_A_MEAL.test(text) || isHazardOfNothing(text) || (OF_A_GUIDE.test(text) && !WRONG.test(text))))
     return { ...guess, sure: false }
-  if (guess.word === '求助' && (OF_OTHERS.test(text) || (OF_A_GUIDE.test(text) && !IN_NEED.test(text)) || isOfNothingKnown(text)))
+  // 转人工, 来个人: nothing is said but that somebody is wanted.
+  if (
+    guess.word === '求助' &&
+    guess.rest !== '' &&
+    (OF_OTHERS.test(text) || (OF_A_GUIDE.test(text) && !IN_NEED.test(text)) || isOfNothingKnown(text))
+  )
     return { ...guess, sure: false }
   if (guess.word === '进度' && text.length > LONG_QUESTION && !OF_REPORTS.test(text)) return { ...guess, sure: false }
   return guess.word === '进度' && ASKS_OTHERS.test(text) ? undefined : guess

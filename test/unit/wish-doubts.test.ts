@@ -23,6 +23,9 @@ describe('talk that looks like a wish', () => {
     ['周六的义诊我临时有事，去不了了', '取消报名'],
     ['我车坏了怎么办', '求助'],
     ['房租交不起了怎么办', '求助'],
+    ['护照怎么办', '求助'],
+    ['转人工', '求助'],
+    ['来个人', '求助'],
     ['没地方住了能帮我找个便宜的酒店吗', '求助'],
     ['路口广告牌要掉了', '吹哨'],
   ])('%s is still done as %s', (text, word) => expect(guessIntent(text)).toMatchObject({ word, sure: true }))
