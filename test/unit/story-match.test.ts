@@ -72,6 +72,10 @@ describe('what a story may say', () => {
   it.each(['wait a bit', 'crash twice', 'bot: 你好吗 @', 'bot @ 群', '小明 @ 群 [video x.mp4]', 'nonsense'])('refuses %s', (line) => {
     expect(() => story(line)).toThrow(StoryError)
   })
+  it('no regular expression that is none', () => {
+    expect(() => parseStory('clock 2026-11-23 09:00\nbot > 小明: /报名)/')).toThrow(/line 2: not a regular expression/)
+    expect(() => parseStory('clock 2026-11-23 09:00\nbot > 小明: /(报名)/')).not.toThrow()
+  })
   it('wants the clock first', () => {
     expect(() => parseStory('小明: 求助')).toThrow(/line 1: the first line must be a clock/)
   })

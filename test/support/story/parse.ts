@@ -1,3 +1,5 @@
+import { squeeze } from './match.js'
+
 /** One line of a story, understood. `line` counts from 1. */
 export type Line = { line: number; text: string } & (
   | { do: 'clock'; at: number }
@@ -59,12 +61,23 @@ export function parseStory(source: string): Story {
   return { title, lines }
 }
 
+function isPattern(pattern: string): boolean {
+  try {
+    new RegExp(squeeze(pattern), 'u')
+    return true
+  } catch {
+    return false
+  }
+}
+
 function parseLine(text: string, first: boolean, line: number, note: string[]): Line {
   const fail = (why: string) => new StoryError(line, text, why)
   const base = { line, text }
   const clock = /^clock\s+(\d{4}-\d{2}-\d{2} \d{2}:\d{2})$/.exec(text)
   if (clock) return { ...base, do: 'clock', at: moment(clock[1] ?? '') }
   if (first) throw fail('the first line must be a clock')
+  const pattern = /:\s*\/(.*)\/\s*$/.exec(text)?.[1]
+  if (/^(?:bot|none) [@>]/.test(text) && pattern !== undefined && !isPattern(pattern)) throw fail('not a regular expression')
   const found = setUp(text) ?? directive(text) ?? expectation(text) ?? speech(text, note)
   if (!found) throw fail('not understood')
   return { ...base, ...found } as Line
