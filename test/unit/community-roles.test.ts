@@ -102,6 +102,8 @@ const MAY: Record<string, Role[]> = {
   '进度 隐患': everybody,
   '补充 隐患': everybody,
   '撤销 隐患': everybody,
+  '进度 活动': everybody,
+  '撤销 活动': everybody,
   报到: ['coordinator', 'unit'],
   控险: ['coordinator', 'unit'],
   办结: ['coordinator', 'unit'],

@@ -10,7 +10,8 @@ import { changeOwnHeads, headsSaid } from './change-heads.js'
 import { certify, checkIn } from './check-in.js'
 import { calendarFile } from './files.js'
 import { type PairOf, showHours } from './hours.js'
-import { countTaken, findActivity, listOfMember, listOpenFor, listRiderRooms, roomsOfActivity, signUpOf } from './queries.js'
+import { accessible, listMine, showOne } from './mine.js'
+import { countTaken, findActivity, listOfMember, listOpenFor, listRiderRooms, signUpOf } from './queries.js'
 import * as replies from './replies.js'
 import { leave, signUp, takeOffer } from './sign-up.js'
 
@@ -26,7 +27,9 @@ export const riderCommands = (pairOf: PairOf): Command[] => [
     hint: '来不了了',
     run: quit,
   },
-  { word: '我的活动', ability: 'activity.list', usage: '/我的活动', hint: '我报了哪些', run: mine },
+  { word: '撤销', noun: '活动', ability: 'activity.sign_up', usage: '/撤销 活动 编号', hint: '来不了了', run: quit },
+  { word: '我的活动', ability: 'activity.list', usage: '/我的活动', hint: '我报了哪些', run: listMine },
+  { word: '进度', noun: '活动', ability: 'activity.list', usage: '/进度 活动 编号', hint: '看一个活动报了多少人', run: showOne },
   { word: '签到', ability: 'activity.check_in', usage: '/签到 签到码', hint: '到现场了', run: (said) => checkIn(said, pairOf) },
   {
     word: '我的时长',
@@ -107,17 +110,6 @@ function isNamed(activity: ActivityRow, words: string): boolean {
   return false
 }
 
-/** An activity of a group this person is in. */
-async function accessible(said: Said, number: number): Promise<ActivityRow> {
-  const activity = await findActivity(said.tx, said.district, number)
-  if (!activity) throw new AppError('not_found', replies.notFound(number))
-  const rooms = await roomsOfActivity(said.tx, activity.id)
-  const mine = new Set((await roomsOfMember(said.tx, said.member.id)).map((room) => room.id))
-  if (said.room) mine.add(said.room.id)
-  if (!rooms.some((room) => mine.has(room.id))) throw new AppError('forbidden', replies.notYours(number))
-  return activity
-}
-
 async function signUpTo(said: Said, activity: ActivityRow, words: string): Promise<Reply> {
   const heads = headsSaid(words)
   const who = { member: said.member.id, room: said.room?.id ?? null, heads: heads ?? 1, actor: said.member.subject ?? 'unknown' }
@@ -165,11 +157,6 @@ async function quit(said: Said): Promise<Reply> {
   if (!only) throw new AppError('not_found', replies.noneToLeave)
   if (rows.length === 1) return leave(said, only)
   return askWhich(said, rows, { word: '取消报名', rest: '' })
-}
-
-async function mine(said: Said): Promise<Reply> {
-  const rows = await listOfMember(said.tx, said.member.id)
-  return rows.length === 0 ? replies.noneOfMine : replies.lines(rows.map((row) => replies.mineLine(row.activity, row.signUp)))
 }
 
 async function askWhich(said: Said, rows: ActivityRow[], data: { word: string; rest: string }): Promise<Answer> {

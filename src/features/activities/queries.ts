@@ -105,6 +105,12 @@ const SIGN_UPS = {
 export const listSignUps = (reader: Reader, activity: string, which: keyof typeof SIGN_UPS): Promise<SignUpRow[]> =>
   reader.run(SIGN_UPS[which], { activity })
 
+/** Where an entry stands on the wait list, from 1; undefined for one that does not wait. */
+export async function placeInLine(reader: Reader, { id, activity, state }: SignUpRow): Promise<number | undefined> {
+  if (state !== 'waiting') return undefined
+  return (await listSignUps(reader, activity, 'waiting')).findIndex((one) => one.id === id) + 1 || undefined
+}
+
 const liveOf = statement<{ activity: string; member: string }>()('sign-up of a member', (q) =>
   q
     .select()

@@ -100,8 +100,11 @@ export const certificate = (activity: ActivityRow, name: string, minutes: number
   `证明\n${name}参加了「${activity.title}」（${when(activity)}，${activity.place}），已现场签到${minutes > 0 ? `，服务 ${spell(minutes)}` : ''}。\n编号：${ref(activity.number)}`
 export const line = (activity: ActivityRow, taken: number) =>
   `${about(activity)}，${when(activity)}，${activity.place}，已报 ${taken}/${activity.capacity}`
-export const mineLine = (activity: ActivityRow, signUp: SignUpRow) =>
-  `${about(activity)}，${when(activity)}：${STATES[signUp.state]}${signUp.heads > 1 ? `，${signUp.heads} 人` : ''}`
+export const lineWithState = (activity: ActivityRow, taken: number) =>
+  `${line(activity, taken)}${activity.state === 'open' ? '' : `，${activityStateName(activity.state)}`}`
+/** `place`: where it stands on the wait list, from 1. */
+export const mineLine = (activity: ActivityRow, signUp: SignUpRow, place?: number) =>
+  `${about(activity)}，${when(activity)}：${STATES[signUp.state]}${place ? `第 ${place} 位` : ''}${signUp.heads > 1 ? `，${signUp.heads} 人` : ''}`
 export const lines = (rows: string[]) => rows.join('\n')
 export const none = '现在没有可以报名的活动。'
 export const noneOfMine = '您还没有报名活动。发「/活动」看看有什么。'

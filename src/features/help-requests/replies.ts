@@ -192,6 +192,10 @@ export const NOTE_KINDS: Record<string, string> = {
 export const notFound = (number: number) => `没有找到${ref(number)}，请核对编号。发「进度」看您自己的，社工发「案件」。`
 export const noneToDo = (word: string) => `您没有可以用「${word}」的求助。发「进度」看看。`
 export const solvedOrNot = (number: number) => `求助 #${number} 到底好了没有？请回复：1 解决了，2 没解决`
+/** What the owner hears of one who says no more than 没解决. */
+export const stillUnsolved = '还没解决'
+export const ownerPressed = (number: number) => `${ref(number)} 还在办，您说的已经转给办的人了。`
+export const otherNoun = (word: string, noun: string) => `「${word}」不能用在${noun}上。求助的编号这样写，例如：${word} 求助 1`
 export const badNumber = (word: string) => `请带上编号，例如：${word} 1`
 export const which = (word: string, numbers: number[]) =>
   `您有 ${numbers.length} 件求助：${numbers.map((number) => `#${number}`).join('、')}。要「${word}」哪一件？回编号，比如 ${numbers[0]}。`
