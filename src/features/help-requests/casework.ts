@@ -7,6 +7,7 @@ import { AppError } from '../../errors.js'
 import { dropHeld } from '../../outbox/drop.js'
 import { setObligation } from '../../timers/obligations.js'
 import { cancelTimers, setTimer } from '../../timers/timers.js'
+import { becomesPrivate } from './private-matter.js'
 import { IN_HAND, UNENDED } from './queries.js'
 import { addReader, changeRequest, endReader, writeNote } from './record.js'
 import * as replies from './replies.js'
@@ -108,8 +109,9 @@ export async function followUp(said: Said, request: HelpRequestRow, text: string
   return replies.followedUpAck(request.number)
 }
 
-/** 转介: handed to a place outside; the worker stays responsible until it is closed. */
-export async function referRequest(said: Said, request: HelpRequestRow, to: string): Promise<Reply> {
+/** 转介: handed to a place outside; the worker stays responsible until it is closed. 法律援助中心 says what it is about: that leaves the group. */
+export async function referRequest(said: Said, known: HelpRequestRow, to: string): Promise<Reply> {
+  const request = (await becomesPrivate(said.tx, known, to)) ? { ...known, isPrivate: true } : known
   const told = replies.referred(request.number, to)
   const toldInRoom = replies.referred(request.number, mask(to).text)
   await step(said, request, { verb: 'refer', kind: 'referral', note: to, state: 'referred', told, toldInRoom })

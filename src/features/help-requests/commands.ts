@@ -12,7 +12,7 @@ import { showProgress } from './progress.js'
 import type { PairWorker } from './queries.js'
 import { UNENDED } from './queries.js'
 import * as replies from './replies.js'
-import { supplementRequest } from './supplement.js'
+import { pressOwner, supplementRequest } from './supplement.js'
 import { askContent, askPart, ownOf, withRequest } from './which.js'
 
 /** What riders, and everybody else, say about 求助. */
@@ -131,4 +131,13 @@ const solved = (said: Said) =>
     return confirmSolved(said, request)
   })
 
-const notSolved = (said: Said) => withRequest(said, ownOf('没解决', ['resolved', 'closed']), (request) => reopenRequest(said, request))
+const ENDED: HelpRequestRow['state'][] = ['resolved', 'closed']
+
+/** 没解决 of one that is not said to be: whoever is at it hears that, as what is added. */
+async function notSolved(said: Said) {
+  const ended = ownOf('没解决', ENDED)
+  const whose = (await ended.candidates(said)).length > 0 ? ended : ownOf('没解决', UNENDED)
+  return withRequest(said, whose, async (request, rest) =>
+    ENDED.includes(request.state) ? reopenRequest(said, request) : pressOwner(said, request, rest),
+  )
+}

@@ -1,9 +1,8 @@
 import { eq } from 'drizzle-orm'
-import { classify } from '../../conversation/lexicon.js'
-import { normalise } from '../../conversation/normalise.js'
 import type { Reply, Said } from '../../conversation/said.js'
 import type { Tx } from '../../db/database.js'
 import type { FileRow, HelpRequestRow, Pin } from '../../db/schema.js'
+import { AppError } from '../../errors.js'
 import { hasEnoughPictures } from '../../files/pictures.js'
 import { post } from '../../outbox/post.js'
 import { placeOf } from '../../outbox/send.js'
@@ -12,7 +11,8 @@ import { raiseRequest } from './life.js'
 import { placeRequest, wantMedia } from './media.js'
 import { goPrivate } from './open.js'
 import { areaOfPin } from './place.js'
-import { findRequestById } from './queries.js'
+import { becomesPrivate } from './private-matter.js'
+import { findRequestById, UNENDED } from './queries.js'
 import { journalRequest, writeNote } from './record.js'
 import * as replies from './replies.js'
 import { tellStaff } from './tell.js'
@@ -29,12 +29,19 @@ export async function supplementRequest(said: Said, known: HelpRequestRow, text:
   return first ? { text: received, first } : received
 }
 
+/** 没解决 before anybody says that it is: whoever is at it hears so. `words`: what was said besides. */
+export async function pressOwner(said: Said, request: HelpRequestRow, words: string): Promise<Reply> {
+  if (!UNENDED.includes(request.state)) throw new AppError('conflict', replies.ended(request.number))
+  const kept = await supplementRequest(said, request, SAYS_SOMETHING.test(words) ? words.trim() : replies.stillUnsolved)
+  const text = replies.ownerPressed(request.number)
+  if (typeof kept === 'object') return { ...kept, text }
+  return kept === replies.supplemented(request.number) ? text : kept
+}
+const SAYS_SOMETHING = /[\u4e00-\u9fa5a-z0-9]{2}/i
+
 async function sayKept(said: Said, request: HelpRequestRow, text: string): Promise<string> {
-  const { tx } = said
-  if (!said.room || request.isPrivate || !classify(normalise(text).plain).isPrivate) return replies.supplemented(request.number)
-  // What began with a room without heating goes on about his pay: from here on it leaves the group.
-  await tx.update(tx.t.helpRequests).set({ isPrivate: true }).where(eq(tx.t.helpRequests.id, request.id))
-  return goPrivate(said, request)
+  // What began with a room without heating goes on about his pay.
+  return said.room && (await becomesPrivate(said.tx, request, text)) ? goPrivate(said, request) : replies.supplemented(request.number)
 }
 
 /** A pin or picture for an open request. Of a picture its sender hears when its content is there, or that it could not be had. */
