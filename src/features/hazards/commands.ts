@@ -65,7 +65,7 @@ export const hazardCommands: Command[] = [
     usage: '/没修好 编号',
     hint: '看过了，隐患还没修好',
     guarded: true,
-    run: (said) => withRepaired(said, '没修好', (hazard) => judgeRepair(said, hazard, false)),
+    run: (said) => withRepaired(said, '没修好', (hazard, rest) => judgeRepair(said, hazard, false, rest)),
   },
   { word: '并入', ability: 'hazard.report', usage: '/并入 甲 乙', hint: '我报的甲和乙是同一处', run: joinOther },
   { word: '改类别', aliases: ['改类'], ability: 'hazard.report', usage: '/改类别 编号 类别', hint: '隐患的类别看错了', run: recategorise },

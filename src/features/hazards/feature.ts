@@ -9,6 +9,7 @@ import { eraseNotes, passOn, withdrawHazard } from './closing.js'
 import { hazardCommands } from './commands.js'
 import { unitCommands } from './commands-unit.js'
 import { takeBackContacts } from './contact.js'
+import { correctPlace } from './correct-place.js'
 import { extensionDecided } from './extension.js'
 import { handOnHazards } from './hand-on.js'
 import type { Draft } from './open.js'
@@ -17,6 +18,7 @@ import { AT_WORK, listLate, listOfReporter, listOpen, listRecurrent, OPEN } from
 import { hazardQuestions } from './questions.js'
 import { nextStage } from './record.js'
 import * as replies from './replies.js'
+import { sayStillBroken } from './still-broken.js'
 import { mediaArrived } from './supplement.js'
 import { tellUnit } from './tell.js'
 import { hazardTimers } from './timers.js'
@@ -33,7 +35,7 @@ export function hazardsFeature(): Feature {
     media: mediaArrived,
     handOn: handOnHazards,
     inHand,
-    unasked: extensionDecided,
+    unasked: async (said) => (await extensionDecided(said)) ?? (await sayStillBroken(said)) ?? correctPlace(said),
   }
 }
 

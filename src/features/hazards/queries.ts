@@ -6,6 +6,8 @@ import { isLate } from '../../timers/obligations.js'
 
 /** Somebody still owes something. */
 export const OPEN: HazardState[] = ['waiting', 'dispatched', 'claimed', 'made_safe', 'repaired']
+/** Nobody said that it is repaired. */
+export const NOT_YET: HazardState[] = ['waiting', 'dispatched', 'claimed', 'made_safe']
 /** A unit has work to do. */
 export const AT_WORK: HazardState[] = ['dispatched', 'claimed', 'made_safe']
 

@@ -259,6 +259,9 @@ export function mendedByWhom(number: number, unit: string | undefined, looksAfte
   return `${refused}还没有单位接${looksAfter ? `：您去办就发「报到 ${number}」，修好了发「办结 ${number} 说明」` : '，统筹在安排'}。`
 }
 export const notYetRepaired = (number: number) => `${ref(number)} 单位还没说修好，修好了会来问您。`
+/** What the unit hears of one who says no more than 没修好. */
+export const stillBroken = '还没修好'
+export const unitPressed = (number: number) => `${ref(number)} 单位还没说处理完，您说的已经告诉他们了。处理完会来问您。`
 export const tooMany = '您今天报得太多了，先等单位处理。真有急事请打 110、119 或 12345。'
 export const dataSection = (count: number, lines: string[]) => (count > 0 ? [`我报的隐患（${count} 件）：`, ...lines] : [])
 export const recurrentLine = (hazard: HazardRow) =>

@@ -30,9 +30,12 @@ export async function supplementHazard(said: Said, known: HazardRow, words: stri
   return first ? { text: kept, first } : kept
 }
 
+/** 就在果园环岛北边 */
+const LEAD_IN = /^(?:(?:位置|地点|地址)?(?:就?是?在|就是)|(?:位置|地点|地址)[是:：]?)(?=.{2})\s*/
+
 /** Words for its place. The deadlines stay: an edit never moves them. */
 export async function placeHazard(said: Said, hazard: HazardRow, words: string): Promise<Reply> {
-  const place = mask(words).text.slice(0, 40)
+  const place = mask(words).text.replace(LEAD_IN, '').slice(0, 40)
   const { alike, area, areaSource, gazetteer } = await readWhere(said, normalise(words).plain, null)
   // The group's area, or none, is no news; what the first words named stands.
   const better = area !== null && areaSource !== 'room' && (hazard.area === null || hazard.areaSource !== 'text')

@@ -4,7 +4,7 @@ import { isWrongItemNumber, parseItemNumber } from '../../conversation/numbers.j
 import type { Reply, Said } from '../../conversation/said.js'
 import type { HazardRow, RoleRow } from '../../db/schema.js'
 import { AppError, MissingPart } from '../../errors.js'
-import { AT_WORK, findHazard, listOfReporter, listOpen, rootOf } from './queries.js'
+import { AT_WORK, findHazard, listOfReporter, listOpen, NOT_YET, rootOf } from './queries.js'
 import * as replies from './replies.js'
 import { unitName } from './route.js'
 
@@ -64,12 +64,13 @@ async function oneOfUnit(said: Said, word: string, states: HazardRow['state'][])
   throw new MissingPart(replies.whichOf(waiting.slice(0, 20).map((hazard) => hazard.number)))
 }
 
-/** Without a number, for who reported: the only one that its unit says is repaired. */
+/** Without a number, for who reported: the only one that its unit says is repaired; where there is none, the only one that is not yet. */
 export async function withRepaired(said: Said, word: string, go: Go): Promise<Reply> {
-  if (said.rest.trim() !== '') return withHazard(said, word, go)
-  const asked = (await listOfReporter(said.tx, said.member.id)).filter((hazard) => hazard.state === 'repaired')
-  const [only] = asked
-  return withHazard(only && asked.length === 1 ? { ...said, rest: `${only.number}` } : said, word, go)
+  if (parseItemNumber(said.rest) || isWrongItemNumber(said.rest)) return withHazard(said, word, go)
+  const mine = await listOfReporter(said.tx, said.member.id)
+  const asked = mine.filter((hazard) => hazard.state === 'repaired')
+  const [only, ...more] = asked.length > 0 ? asked : mine.filter((hazard) => NOT_YET.includes(hazard.state))
+  return withHazard(only && more.length === 0 ? { ...said, rest: `${only.number} ${said.rest}` } : { ...said, rest: '' }, word, go)
 }
 
 /** The same for its reporter, or a coordinator. */
