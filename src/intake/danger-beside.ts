@@ -6,25 +6,13 @@ import type { QuestionRow } from '../db/schema.js'
 import { handlerOf } from './answer.js'
 import { PART, wordsWith } from './ask-part.js'
 
-/** Commands whose other words nobody reads: 报名 1 对了我同事触电倒地了 would be heard as a sign-up alone. */
-const UNREAD = new Set([
-  '报名',
-  '取消报名',
-  '活动',
-  '进度',
-  '签到',
-  '解决了',
-  '没解决',
-  '修好',
-  '没修好',
-  '评价',
-  '撤销',
-  '同意',
-  '婉拒',
-  '加一',
-])
 /** Commands that hear of a danger to life themselves. */
 const HEARS = new Set(['求助', '吹哨', '补充'])
+/** Words after these name a danger and tell of none: 我会 心肺复苏, 改类别 1 着火; who asks for a rule tells of what was: 被车撞了工伤怎么认定. */
+const NAMES = new Set(['我会', '我不会', '标签', '改类别', '政策'])
+
+/** Whose other words nobody reads: 报名 1 对了我同事触电倒地了 would be heard as a sign-up alone. What staff say is told to others. */
+const isUnread = ({ word, ability }: Command) => may([], ability) && !HEARS.has(word) && !NAMES.has(word)
 
 interface Known {
   commands: readonly Command[]
@@ -33,7 +21,7 @@ interface Known {
 
 /** A life in danger beside a command that would not hear of it. */
 export async function lifeBeside(said: Said, { command, rest }: Match, { features }: Known): Promise<Reply> {
-  if (!UNREAD.has(command.word) || classify(rest).urgency !== 'life') return undefined
+  if (!isUnread(command) || classify(rest).urgency !== 'life') return undefined
   return toFeatures(said, features)
 }
 
