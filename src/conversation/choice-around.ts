@@ -4,6 +4,16 @@ import type { Choice } from '../db/schema.js'
 export const choiceAround = (text: string, choices: readonly Choice[]): number | undefined =>
   byWordsAround(text, choices) ?? byDigitAndMore(text, choices)
 
+/** 好的，我要: several answers, and all are words of one choice. */
+export function choiceOfEach(text: string, choices: readonly Choice[], wordsOf: (choice: Choice) => readonly string[]): number | undefined {
+  const each = text
+    .normalize('NFKC')
+    .split(/[\s。.!,、~;]+/)
+    .filter(Boolean)
+  if (each.length < 2 || each.length > 4) return undefined
+  return choices.find((choice) => each.every((one) => wordsOf(choice).includes(one.replace(/^我(?=.)/, ''))))?.digit
+}
+
 /** 嗯修好了, 已经解决啦, 还没修好呢: what people put before and behind an answer. */
 const BEFORE = /^(?:嗯+|哦|噢|是的|已经|现在|刚刚?|都|还|我看[了过]?)+/
 const AFTER = /(?:了|啦|呢|啊|呀|哈|哦|嘞|谢谢.{0,2}|多谢)+$/

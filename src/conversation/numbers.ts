@@ -1,5 +1,5 @@
 import type { Choice } from '../db/schema.js'
-import { choiceAround, choiceBehind } from './choice-around.js'
+import { choiceAround, choiceBehind, choiceOfEach } from './choice-around.js'
 
 const DIGITS = '零一二三四五六七八九'
 /** Formal, spoken and dictated forms, and traditional ones: 壹 两 俩 兩 幺. */
@@ -140,7 +140,8 @@ export function parseChoice(text: string, choices: readonly Choice[], spokenTo =
   const wordsOf = (choice: Choice) => [...choice.words, ...(spokenTo ? (choice.spokenTo ?? []) : [])]
   const byWord = choices.find((choice) => wordsOf(choice).some((word) => [word, `${word}谢谢`, `${word}了`].includes(bare.toLowerCase())))
   if (byWord) return byWord.digit
-  const around = choiceAround(text, choices) ?? (spokenTo ? choiceBehind(plain, choices) : undefined)
+  const around =
+    choiceOfEach(text, choices, wordsOf) ?? choiceAround(text, choices) ?? (spokenTo ? choiceBehind(plain, choices) : undefined)
   if (around !== undefined) return around
   const match = /^(\d|[一二两三四五六七八九])(.*)$/.exec(bare)
   if (!match?.[1]) return undefined
@@ -184,8 +185,13 @@ export const UNWILLING = [
   'no',
 ]
 
-export const isYes = (text: string) => WILLING.includes(bare(text).toLowerCase())
-export const isNo = (text: string) => [...NOT_SO, ...UNWILLING].includes(bare(text).toLowerCase())
+export const isYes = (text: string) => isOneOf(WILLING, text)
+export const isNo = (text: string) => isOneOf([...NOT_SO, ...UNWILLING], text)
+/** 可以啊 is 可以. */
+const isOneOf = (words: readonly string[], text: string) => {
+  const said = bare(text).toLowerCase()
+  return words.includes(said) || words.includes(said.replace(/[啊呀哈呢啦哦噢嘞的]+$/, ''))
+}
 /** Leaves an open question. */
 export const isCancel = (text: string) => LEAVES.test(bare(text))
 /** 取消, 算了 取消, 没事了不用了, 先不弄了. */

@@ -214,6 +214,23 @@ describe('danger to life', () => {
   })
 })
 
+describe('what a help request is about', () => {
+  it.each([
+    ['手机摔碎了没法接单', '装备'],
+    ['鞋底掉了', '装备'],
+    ['后视镜被蹭掉了', '车辆'],
+    ['车链子掉了', '车辆'],
+    ['车把歪了', '车辆'],
+    ['后座的箱子掉了螺丝', '装备'],
+    ['钱包掉了', '丢东西'],
+    ['手机掉了', '丢东西'],
+    ['我把外卖箱弄丢了', '丢东西'],
+    ['被平台限单没法接单', '平台规则'],
+  ])('%s', (text, label) => {
+    expect(classify(text).label).toBe(label)
+  })
+})
+
 describe('places', () => {
   it.each([
     ['车坏了 在万达广场门口', '万达广场门口'],
@@ -234,7 +251,15 @@ describe('places', () => {
   ])('%s', (text, place) => {
     expect(findPlace(text)?.text).toBe(place)
   })
-  it.each(['车坏了怎么办', '派出所让我等', '小区门口保安不让进', '换条路走吧', '加油站排队'])('%s names none', (text) => {
+  it.each([
+    '车坏了怎么办',
+    '派出所让我等',
+    '小区门口保安不让进',
+    '换条路走吧',
+    '加油站排队',
+    '有人掉运河里了',
+    '车掉沟里了',
+  ])('%s names none', (text) => {
     expect(findPlace(text)).toBeUndefined()
   })
 })
