@@ -14,7 +14,7 @@ const WRONG =
 export async function correctPlace(said: Said): Promise<Reply> {
   const where = WRONG.exec(said.plain.trim())?.groups?.where
   if (!where) return undefined
-  const { words } = await gazetteerOf(said.tx, said.district, said.now)
+  const { words } = await gazetteerOf(said.tx, said.district)
   if (!findPlace(where, words)) return undefined
   const lately = (await listOfReporter(said.tx, said.member.id)).filter(
     ({ state, reportedAt }) => NOT_YET.includes(state) && said.now - reportedAt <= JUST_REPORTED,
