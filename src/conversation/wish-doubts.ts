@@ -31,15 +31,17 @@ const isOfNothingKnown = (text: string) => !CRIES.test(text) && !OF_A_RIDER.test
 const WHERE =
   /路|街|桥|口|站|小区|[号栋]楼|楼[道下梯上]|单元|[东西南北后大]门|门[前外]|院|公园|村|广场|地铁|大厦|坡|车道|人行|盲道|台阶|隧道|河|胡同|巷|商场|超市|学校|医院|工地|停车|机动车|绿化|地面|对面|旁边|附近|里面|这边|这里|这儿|那边|拐角|骑|井盖|围挡|塔吊|吊车|钢板(?!夹)|沥青|限高|公厕|厕所|停车线|标线|斑马线|电[线缆]|管沟|管道|电?线?杆|洒水车|护栏|隔离|老头乐|充电|红绿灯|信号灯/
 const WRONG =
-  /坏|没了|没有?(?:盖|灯|牌|人|水)|不[亮见平通走动好]|不让|不能|掉|倒|歪|断|裂|塌|堵|占|挡|漏|松|晃|缺|翘|黑|滑|积水|烂|破|危险|垂|悬|冒|刮|摔|绊|扎|难|太[高窄陡暗]|冻|冰|坑|陷|臭|乱|挖|施工|迷路|找不|进不|出不|对不上|鼓|看不|撞|飞线|一堆/
+  /坏|没了|没有?(?:盖|灯|牌|人|水)|不[亮见平通走动好]|不让|不能|掉|倒|歪|断|裂|塌|堵|占|挡|漏|松|晃|缺|翘|黑|滑|积水|烂|破|危险|垂|悬|冒|刮|摔|绊|扎|难|太[高窄陡暗]|冻|冰|坑|陷|臭|乱|挖|施工|迷路|找不|进不|出不|对不上|鼓|看不|撞|飞线|一堆|没修|修(?!车)/
 /** What stands in streets and may be all right. */
 const THING = /[牌墙树枝檐栏灯盖块土位地管板狗线桩机]$|占用|高空/
+/** 九棵树东路井盖: who names a road names what is on it for a reason. */
+const ON_A_ROAD = /^[^，。,.\s]{2,10}(?:[路街桥道]|路口|小区)[^，。,.]{0,8}(?:盖|灯|杆|栏|线|树|[广招]告?牌)[^，。,.]{0,4}$/
 /** 它家的招牌菜, 我在工地: one short word for a thing or a state, and nothing of where it is and what is wrong. */
 function isHazardOfNothing(text: string): boolean {
   const { evidence, score, urgency } = readHazard(text)
   const [word = ''] = evidence
   if (urgency !== 'normal' || evidence.length !== 1 || score > 2) return false
-  return !WHERE.test(text) || (THING.test(word) && !WRONG.test(text))
+  return !WHERE.test(text) || (THING.test(word) && !WRONG.test(text) && !ON_A_ROAD.test(text))
 }
 
 /** What went on is asked of the bot shortly, or with a word of what was reported. */
