@@ -60,7 +60,8 @@ export default defineConfig({
           globalSetup: SERVERS,
           testTimeout: 240_000,
           hookTimeout: 120_000,
-          maxWorkers: CI ? 1 : 2,
+          // They wait for processes and browsers more than they compute; with the faults after them on a shared machine, one at a time.
+          maxWorkers: CI ? 1 : 3,
           sequence: { groupOrder: 2 },
         },
       },

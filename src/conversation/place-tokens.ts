@@ -1,6 +1,6 @@
 import type { Jieba } from '@node-rs/jieba'
-import { AWAY, CHAINS, CUTS, HOUSE, THINGS } from './place-words.js'
-import { segmenter } from './segmenter.js'
+import { AWAY, CHAINS, HOUSE, JOINS } from './place-words.js'
+import { OFTEN, segmenter } from './segmenter.js'
 
 /** Every word for a place of a district: its areas, what its gazetteer has. The values are of no matter here. */
 export type PlaceNames = ReadonlyMap<string, unknown>
@@ -16,10 +16,9 @@ export interface Token {
 /** So many tokens are tried together as one name of the district. */
 const MOST_JOINED = 6
 
-let knowsThings = false
 const learned = new Set<string>()
 
-/** jieba with the words of hazards as words of its own, and with these names. */
+/** jieba with the names of a district. */
 export function segmenterFor(names: PlaceNames): Jieba {
   for (const _ of teachNames(names));
   return segmenter()
@@ -32,14 +31,9 @@ const NAMES_A_STEP = 500
 export function* teachNames(names: PlaceNames): Generator<void> {
   if (taught.has(names)) return
   const jieba = segmenter()
-  if (!knowsThings) {
-    knowsThings = true
-    const words = [...[...THINGS, ...CUTS].map((word) => `${word} 500000 n`), ...[...CHAINS].map((word) => `${word} 500000 nz`)]
-    jieba.loadDict(Buffer.from(words.join('\n')))
-  }
   let fresh: string[] = []
   const teach = () => {
-    if (fresh.length > 0) jieba.loadDict(Buffer.from(fresh.map((name) => `${name} 200000 ns`).join('\n')))
+    if (fresh.length > 0) jieba.loadDict(Buffer.from(fresh.map((name) => `${name} ${OFTEN.name} ns`).join('\n')))
     for (const name of fresh) learned.add(name)
     fresh = []
   }
@@ -54,12 +48,11 @@ export function* teachNames(names: PlaceNames): Generator<void> {
 }
 
 /** The words of a text, as the dictionary cuts it. */
-export const dictionaryWords = (text: string): string[] => segmenterFor(NO_NAMES).cut(text, false)
+export const dictionaryWords = (text: string): string[] => segmenter().cut(text, false)
 
 /** The nouns and the like of three characters or more of a text that the dictionary has: 养老院, 居住证; not 楼道里, which says where. */
 export const longWordsOf = (text: string): string[] =>
   dictionaryWords(text).filter((word) => /^\p{Script=Han}{2,}(?![里上下中内外边时])\p{Script=Han}$/u.test(word))
-const NO_NAMES: PlaceNames = new Map()
 
 /** The words of a text, names of the district and house numbers each as one. */
 export function tokensOf(text: string, names: PlaceNames): Token[] {
@@ -72,8 +65,19 @@ export function tokensOf(text: string, names: PlaceNames): Token[] {
       from = token.to
       return token
     })
-  return withHouses(text, withNames(cut, names))
+  return withHouses(text, withNames(withSides(cut), names))
 }
+
+/** 与上|地西|路口: what jieba has no word for after 与 begins with the side before it. */
+function withSides(tokens: Token[]): Token[] {
+  return tokens.flatMap((token, at) => {
+    const [before, next] = [tokens[at - 1], tokens[at + 1]]
+    if (token.tag === 'x' && isSide(before) && JOINS.test(tokens[at - 2]?.word ?? '')) return []
+    if (next?.tag !== 'x' || !isSide(token) || !JOINS.test(before?.word ?? '')) return [token]
+    return [{ word: token.word + next.word, tag: 'x', from: token.from, to: next.to }]
+  })
+}
+const isSide = (token: Token | undefined): boolean => token !== undefined && token.tag === 'f' && token.word.length === 1
 
 /** What jieba glued together because it knows neither half: 桥往, 汇店, 玛特旁. */
 function unglued(word: string): { word: string; tag: string }[] {

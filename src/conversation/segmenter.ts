@@ -1,11 +1,18 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import type { Jieba } from '@node-rs/jieba'
+import { CHAINS, CUTS, THINGS } from './place-words.js'
 
 const load = createRequire(import.meta.url)
 /** So many bytes of the dictionary are learned in some milliseconds. */
 const PIECE = 128 * 1024
 const LINE_END = 10
+/**
+ * How often a taught word is said to occur among the sixty million that the dictionary counts. The sum decides how every other text is
+ * cut: were a name of a place as frequent as common words, a district with thousands of them would have rare words (招到) preferred to
+ * two common ones, and what is understood would depend on whose places were learned first.
+ */
+export const OFTEN = { thing: 500_000, name: 3_000 }
 
 let jieba: Jieba | undefined
 /** While it is being learned. */
@@ -31,9 +38,18 @@ export function learnWords(): boolean {
   jieba.loadDict(dictionary.subarray(learnedTo, to))
   learnedTo = to
   learned = to === dictionary.length
-  if (learned) dictionary = undefined
+  if (learned) {
+    dictionary = undefined
+    jieba.loadDict(Buffer.from(ownWords().join('\n')))
+  }
   return !learned
 }
+
+/** Words of hazards and of places, which the dictionary has not or takes apart: rows as its own, `word frequency tag`. */
+export const ownWords = (): string[] => [
+  ...[...THINGS, ...CUTS].map((word) => `${word} ${OFTEN.thing} n`),
+  ...[...CHAINS].map((word) => `${word} ${OFTEN.thing} nz`),
+]
 
 /** jieba; what it has not learned yet is learned now, at the first text that needs it. Places teach it their names. */
 export function segmenter(): Jieba {

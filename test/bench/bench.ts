@@ -11,6 +11,7 @@ import { broadcast } from './rows/broadcast.js'
 import { growth } from './rows/growth.js'
 import { grpc } from './rows/grpc.js'
 import { latency } from './rows/latency.js'
+import { longTexts } from './rows/long-texts.js'
 import { memory } from './rows/memory.js'
 import { rates } from './rows/rates.js'
 import { slowDisk } from './rows/slow-disk.js'
@@ -21,7 +22,7 @@ import { start } from './rows/start.js'
  * `npm run bench [-- --quick --json --only rates,latency | --profile FOLDER]`: how fast Huoban is, beside what bounds it.
  * docs/performance.md says what each row measures. Ends with 1 when an aim does not hold or a row cannot be measured.
  */
-const ROWS: Row[] = [rates, latency, slowDisk, split, grpc, growth, broadcast, memory, start]
+const ROWS: Row[] = [rates, latency, slowDisk, split, grpc, growth, broadcast, memory, start, longTexts]
 
 interface Result {
   row: string

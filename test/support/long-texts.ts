@@ -1,0 +1,48 @@
+import { splitQuote } from '../../src/chat/app-message.js'
+import { matchCommand } from '../../src/conversation/command.js'
+import { readHazard } from '../../src/conversation/hazard-words.js'
+import { guessIntent } from '../../src/conversation/intent.js'
+import { parseJielong } from '../../src/conversation/jielong.js'
+import { classify } from '../../src/conversation/lexicon.js'
+import { mask } from '../../src/conversation/masking.js'
+import { asWritten, normalise } from '../../src/conversation/normalise.js'
+import { guessSeveral } from '../../src/conversation/several-wishes.js'
+import { isSmallTalk } from '../../src/conversation/small-talk.js'
+import { withoutThanks } from '../../src/conversation/thanks.js'
+import { parseTime } from '../../src/conversation/times.js'
+import { createFeatures } from '../../src/features/index.js'
+
+/** Of the longest message that is read as a whole, in characters. */
+export const LONGEST = 10_000
+
+/** What a long text may be made of: digits and signs that patterns look for, words that begin what they know. */
+export const PIECES = [
+  ['1', '号', '点', '一', '十点', '12:', '2026-01-', '13800000000', '#1 ', '1 '],
+  [' ', '\u3000', '\n', '\u2003', '，', '、', '。', '！', '~', '(', '（', '「', '[', '【', '😀', '👨‍👩‍👧'],
+  ['我', '不', '路', '带1', '晚上7', '晚', '记忆体', '記憶體', '體', '接', 'group ', 'wxid_abcdef1 ', '谢谢', '@伙伴 ', '1. 小明\n'],
+].flat()
+
+const commands = createFeatures().flatMap((feature) => feature.commands)
+const NOW = Date.UTC(2026, 10, 26)
+
+/** Everything that reads a whole message, by what it finds. */
+export const READERS: [what: string, read: (text: string) => unknown][] = [
+  ['normalise', normalise],
+  ['what was written', (text) => asWritten(`x${text}`, 'x')],
+  ['a command', (text) => matchCommand(commands, text, 'private')],
+  ['a command with a slash', (text) => matchCommand(commands, `/求助${text}`, 'slash')],
+  ['a command with a mistake', (text) => matchCommand(commands, `求住${text}`, 'private')],
+  ['a wish', (text) => guessIntent(text)],
+  ['several wishes', (text) => guessSeveral(text, () => undefined)],
+  ['small talk', isSmallTalk],
+  ['thanks', withoutThanks],
+  ['danger', classify],
+  ['a hazard', readHazard],
+  ['numbers that reach people', mask],
+  ['a time', (text) => parseTime(text, NOW)],
+  ['a native list', parseJielong],
+  ['a quote', (text) => splitQuote(`「小明：${'」\n'.repeat(2_000)}${text}`)],
+]
+
+/** A text of so many characters made of `piece`, with an end that is something else: where a pattern gives up, it tries all it can. */
+export const longText = (piece: string, length: number): string => `${piece.repeat(length / piece.length)}x`
