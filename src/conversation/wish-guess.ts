@@ -50,12 +50,17 @@ const meantBy = (word: string, text: string, may: (word: string) => boolean) => 
 /** What a unit or a grid worker says of a hazard that has a number. */
 const OF_A_HAZARD = new Set(['报到', '控险', '办结', '退回', '延期', '核实', '问骑手'])
 
+/** A meeting is spoken of: 看看老张什么事 is of a person, however like 看看我的座谈 it is. */
+const OF_MEETINGS = new Set(['座谈', '定期座谈', '议程', '纪要', '取消座谈'])
+const MEETS = /谈|会|聊|见|议/
+
 /** A wish of a normalised text, of those `may` allows. Undefined: nothing is likely. */
 export function guessLearned(text: string, may: (word: string) => boolean): Intent | undefined {
   const ofNoun = wordsOfNoun(text)
   const [first, next, third] = rankWishes(
     text,
-    (word) => may(word) && (ofNoun === undefined || ofNoun.has(word)) && !isOthers(word, text, may),
+    (word) =>
+      may(word) && (ofNoun === undefined || ofNoun.has(word)) && !isOthers(word, text, may) && (!OF_MEETINGS.has(word) || MEETS.test(text)),
   )
   if (!first || first.points < PERHAPS) return undefined
   const best = { ...first, word: opposite(first.word, text, may) }

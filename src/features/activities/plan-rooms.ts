@@ -11,19 +11,33 @@ const escaped = (name: string) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 /** As it is shown, and as it is typed. */
 const waysToWrite = ({ name }: RoomRow) => [...new Set([name, name.normalize('NFKC'), nameKey(name)])].filter(Boolean)
 
-/** …发到通州骑手一群和北苑站骑手群: dictated groups count only after a word of sending, and by their whole names. */
-export function takeRooms(head: string, known: RoomRow[]): { rest: string; rooms?: string[] } {
+/** The groups of a text, whole names only; undefined where no group is known. */
+function roomsIn(known: RoomRow[]): string | undefined {
   const names = known
     .flatMap(waysToWrite)
     .map(escaped)
     .sort((a, b) => b.length - a.length)
-  if (names.length === 0) return { rest: head }
+  if (names.length === 0) return undefined
   const one = `(?:${names.join('|')})`
-  const found = new RegExp(`${SENDING.source}(${ALL.source}|${one}(?:${JOINS.source}${one})*)(?:里面?)?`).exec(head)
+  return `(${ALL.source}|${one}(?:${JOINS.source}${one})*)(?:里面?)?`
+}
+
+/** …发到通州骑手一群和北苑站骑手群: dictated groups count after a word of sending, or as a clause of their own, and by their whole names. */
+export function takeRooms(head: string, known: RoomRow[]): { rest: string; rooms?: string[] } {
+  const rooms = roomsIn(known)
+  if (!rooms) return { rest: head }
+  const found =
+    new RegExp(`${SENDING.source}${rooms}`).exec(head) ?? new RegExp(`(?:^|[\\s,，。;；])群?[:：]?${rooms}(?=$|[\\s,，。;；])`).exec(head)
   if (!found?.[1]) return { rest: head }
   const said = found[1]
-  const rooms = ALL.test(said) ? known : known.filter((room) => waysToWrite(room).some((name) => said.includes(name)))
-  return { rest: head.replace(found[0], ' '), rooms: rooms.map((room) => room.id) }
+  const meant = ALL.test(said) ? known : known.filter((room) => waysToWrite(room).some((name) => said.includes(name)))
+  return { rest: head.replace(found[0], ' '), rooms: meant.map((room) => room.id) }
+}
+
+/** Whether a text begins with 发到 and the name of a group. */
+export function beginsWithSending(text: string, known: RoomRow[]): boolean {
+  const rooms = roomsIn(known)
+  return rooms !== undefined && new RegExp(`^${SENDING.source}${rooms}`).test(text)
 }
 
 /** The groups of a list of whole names, at most 500; 全部 or 所有群 is all of them. */

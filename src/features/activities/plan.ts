@@ -8,7 +8,7 @@ import { parseTime } from '../../conversation/times.js'
 import type { RoomRow } from '../../db/schema.js'
 import { AppError } from '../../errors.js'
 import { HEADS, LONGEST_TITLE, MOST_HEADS, readDictated } from './plan-dictated.js'
-import { namesRoom, readRooms, startsWithRoom, takeRooms } from './plan-rooms.js'
+import { beginsWithSending, namesRoom, readRooms, startsWithRoom, takeRooms } from './plan-rooms.js'
 import { readDayAlone, readTime, readWhen } from './plan-time.js'
 import { findActivity, listRiderRooms } from './queries.js'
 import * as replies from './replies.js'
@@ -57,11 +57,19 @@ export async function readPlan(said: Said, text: string): Promise<Plan> {
   return plan
 }
 
-/** 群 北苑站骑手群 周六下午2点: a time after the name of a group or a number belongs to the title before the labels. */
+/**
+ * 群 北苑站骑手群 周六下午2点, 地点 北苑驿站 发到北苑站骑手群: a time after the name of a group or a number, and to whom it is sent after
+ * anything, belong to what stands before the labels.
+ */
 function spill(part: Part, now: number, rooms: RoomRow[]): Part & { over: string } {
   const words = part.value.trim().slice(0, LONGEST_PART).split(/\s+/)
-  if (part.label !== '名额' && part.label !== '群') return { ...part, over: '' }
-  const ends = words.findIndex((word, at) => at > 0 && !namesRoom(rooms, word) && readWhen(words.slice(at).join(' '), now)?.from === 0)
+  const counted = part.label === '名额' || part.label === '群'
+  const ends = words.findIndex((word, at) => {
+    if (at === 0) return false
+    const after = words.slice(at).join(' ')
+    if (part.label !== '群' && (namesRoom(rooms, word) || beginsWithSending(after, rooms))) return true
+    return counted && !namesRoom(rooms, word) && readWhen(after, now)?.from === 0
+  })
   if (ends < 0) return { ...part, over: '' }
   return { label: part.label, value: words.slice(0, ends).join(' '), over: words.slice(ends).join(' ') }
 }
@@ -124,29 +132,35 @@ function readPlace(said: string, now: number): Plan {
 }
 
 /** The title is the first word, or more, until what follows begins with a time. */
-function readHead(head: string, now: number): Plan {
+function readHead(said: string, now: number): Plan {
+  const head = said
+    .replace(/(?:活动)?时间(?:是|为|定在|[:：])\s*/g, ' ')
+    .replace(/[,，;；。]+/g, ' ')
+    .trim()
   if (head === '') return {}
   const words = head.split(/\s+/)
   for (let at = 1; at < words.length && words.slice(0, at).join(' ').length <= LONGEST_TITLE; at++) {
     const when = readWhen(words.slice(at).join(' '), now)
-    if (when && when.from === 0) {
-      const { title: _title, ...after } = readDictated(words.slice(at).join(' '), when)
+    if (when && when.from === 0 && !isDayAlone(words.slice(0, at).join(' '), now)) {
+      const { title: _title, ...after } = readDictated(words.slice(at).join(' '), when, true)
       return { ...after, title: words.slice(0, at).join(' ').slice(0, LONGEST_TITLE) }
     }
   }
   const when = readWhen(head, now)
-  const before = when ? head.slice(0, when.from).trim() : ''
-  if (when && before && !/[在限搞办]/.test(head.slice(when.to))) return { title: before.slice(0, LONGEST_TITLE), ...when.plan }
   return when ? readDictated(head, when) : readTitleAndDay(words, now)
+}
+
+function isDayAlone(text: string, now: number): boolean {
+  const time = parseTime(text, now)
+  return time !== undefined && time.dateOnly && time.span[0] === 0 && time.span[1] === text.trim().length
 }
 
 /** 体检 周六: a day without a clock, which is asked for; words that are the day alone are no part of the title. */
 function readTitleAndDay(words: string[], now: number): Plan {
   for (let at = 1; at < words.length && words.slice(0, at).join(' ').length <= LONGEST_TITLE; at++) {
     const last = words.slice(at).join(' ')
-    const time = parseTime(last, now)
-    if (time?.dateOnly && time.start !== undefined && time.span[0] === 0 && time.span[1] === last.trim().length)
-      return { title: words.slice(0, at).join(' ').slice(0, LONGEST_TITLE), day: time.start }
+    const day = isDayAlone(last, now) ? parseTime(last, now)?.start : undefined
+    if (day !== undefined) return { title: words.slice(0, at).join(' ').slice(0, LONGEST_TITLE), day }
   }
   const head = words.join(' ')
   return { title: head.slice(0, LONGEST_TITLE), ...readDayAlone(head, now) }

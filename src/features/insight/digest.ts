@@ -3,11 +3,11 @@ import { standInOf } from '../../community/absences.js'
 import { loadCalendar } from '../../community/calendar.js'
 import { receiverOf } from '../../community/receivers.js'
 import { coordinatorsOf, rolesOf } from '../../community/roles.js'
-import type { Command, Feature } from '../../conversation/said.js'
+import type { Command, Feature, Said } from '../../conversation/said.js'
 import type { Tx } from '../../db/database.js'
 import type { RoleRow } from '../../db/schema.js'
 import { tell } from '../../outbox/tell.js'
-import { listOwed } from '../../timers/obligations.js'
+import { listOwed, listOwnedBy } from '../../timers/obligations.js'
 import { hasTimer, setTimer } from '../../timers/timers.js'
 import { acknowledge } from './acknowledge.js'
 import { bulletinCommand, bulletinQuestion, bulletinTimer, type WriteNotice } from './bulletin.js'
@@ -104,7 +104,7 @@ async function headOf(tx: Tx, heads: readonly DigestHead[], district: string, ro
   return [...lines]
 }
 
-/** 今日, when asked for at any hour: what its speaker owes by the end of the day; coordinators see what is late, and whose it is. */
+/** 今日, when asked for at any hour: what its speaker owes by the end of the day, and what else is in hand; coordinators see what is late, and whose it is. */
 const todayCommand = ({ heads, late, dueOfUnits }: Sources): Command => ({
   word: '今日',
   apart: true,
@@ -112,7 +112,8 @@ const todayCommand = ({ heads, late, dueOfUnits }: Sources): Command => ({
   usage: '/今日',
   hint: '看看今天要办什么',
   where: 'private',
-  async run({ tx, district, now, member, roles }) {
+  async run(said) {
+    const { tx, district, now, member, roles } = said
     const until = local(now).endOf('day').valueOf()
     const owed = new Map<string, Set<string>>()
     const add = (noun: string, item: string) => owed.set(noun, (owed.get(noun) ?? new Set()).add(item))
@@ -122,9 +123,22 @@ const todayCommand = ({ heads, late, dueOfUnits }: Sources): Command => ({
     const first = await headOf(tx, heads, district, roles)
     const coordinator = roles.some((held) => held.role === 'coordinator')
     const overdue = coordinator ? await linesOf(late, (list) => list(tx, district, now)) : []
-    return replies.today(first, await nameOwed(tx, owed), overdue)
+    const later = await inHandLater(said, dueOfUnits, owed)
+    return replies.today({ first, all: await nameOwed(tx, owed), later: await nameOwed(tx, later), overdue })
   },
 })
+
+/** What its speaker has in hand and need not do today. */
+async function inHandLater({ tx, district, member, roles }: Said, dueOfUnits: DueOfUnits, owed: ReadonlyMap<string, ReadonlySet<string>>) {
+  const cases = (await listOwnedBy(tx, { noun: 'help', district, owner: member.id })).map(({ item }) => item)
+  const hazards = await dueOfUnits(tx, district, roles, Number.POSITIVE_INFINITY)
+  const later = new Map<string, Set<string>>()
+  for (const [noun, items] of Object.entries({ help: cases, hazard: hazards })) {
+    const left = items.filter((item) => !owed.get(noun)?.has(item))
+    if (left.length > 0) later.set(noun, new Set(left))
+  }
+  return later
+}
 
 async function linesOf<T>(sources: readonly T[], read: (source: T) => Promise<string[]>): Promise<string[]> {
   const lines: string[] = []

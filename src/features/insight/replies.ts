@@ -27,12 +27,24 @@ export function digest(first: string[], all: readonly Owed[]): string {
 }
 
 /** 今日 when asked for. */
-export function today(first: string[], all: readonly Owed[], overdue: string[]): string {
+export function today({
+  first,
+  all,
+  later,
+  overdue,
+}: {
+  first: string[]
+  all: readonly Owed[]
+  later: readonly Owed[]
+  overdue: string[]
+}): string {
   const owed = owedLine(all)
+  const rest = owedLine(later)
   const lines = [
     first.length > 0 ? '先看：' : '',
     ...first,
-    owed ? `要办：${owed}。` : '没有要您办的。',
+    owed ? `要办：${owed}。` : rest ? '今天没有要您办的。' : '没有要您办的。',
+    rest && `手上还有：${rest}。`,
     overdue.length > 0 ? `过了期限、还没办的（${overdue.length}）：` : '',
     ...overdue,
   ]

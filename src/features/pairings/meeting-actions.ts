@@ -1,4 +1,4 @@
-import { and, asc, eq, isNotNull, isNull } from 'drizzle-orm'
+import { and, asc, eq, isNotNull, isNull, type SQL } from 'drizzle-orm'
 import { DAY, HOUR } from '../../clock.js'
 import { askWhichTime, chosenTime, readDue } from '../../conversation/coming.js'
 import { parseItemNumber } from '../../conversation/numbers.js'
@@ -55,22 +55,29 @@ export async function finishAction(said: Said): Promise<Reply> {
   return replies.actionDone(meeting, which)
 }
 
-/** Open actions of whoever holds the meeting, of all his meetings with the same rider or area. */
-export async function openActions(tx: Tx, meeting: MeetingRow): Promise<string[]> {
+/** Open actions of whoever holds the meeting, of all his meetings with the same rider or area, as lines. */
+export function openActions(tx: Tx, meeting: MeetingRow): Promise<string[]> {
+  const { meetings } = tx.t
+  return listActions(tx, meeting.owner, meeting.rider ? eq(meetings.rider, meeting.rider) : eq(meetings.area, meeting.area ?? ''))
+}
+
+/** Open actions of a member, of whichever meeting, the oldest 10, as lines. */
+export const openActionsOf = (tx: Tx, owner: string): Promise<string[]> => listActions(tx, owner, undefined)
+
+async function listActions(tx: Tx, owner: string, of: SQL | undefined): Promise<string[]> {
   const { meetings, meetingItems } = tx.t
-  const same = meeting.rider ? eq(meetings.rider, meeting.rider) : eq(meetings.area, meeting.area ?? '')
   const rows = await tx
     .select({ item: meetingItems, number: meetings.number })
     .from(meetingItems)
     .innerJoin(meetings, eq(meetings.id, meetingItems.meeting))
     .where(
       and(
-        eq(meetingItems.owner, meeting.owner),
+        eq(meetingItems.owner, owner),
         eq(meetingItems.kind, 'action'),
         isNull(meetingItems.doneAt),
         // Erased words are owed to nobody.
         isNotNull(meetingItems.sealed),
-        same,
+        of,
       ),
     )
     .orderBy(asc(meetingItems.at))

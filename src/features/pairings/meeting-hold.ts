@@ -1,6 +1,7 @@
 import { findArea } from '../../community/areas.js'
 import { askWhichTime, type Coming, chosenTime, readComing } from '../../conversation/coming.js'
 import type { QuestionHandler, Reply, Said } from '../../conversation/said.js'
+import { parseTime } from '../../conversation/times.js'
 import type { AreaRow, MemberRow } from '../../db/schema.js'
 import { AppError } from '../../errors.js'
 import { insertMeeting, tellRider } from './meeting-record.js'
@@ -10,7 +11,9 @@ import * as replies from './replies.js'
 
 /** 定期座谈 <骑手或区域> <时间>: once or by a rule; where its clock may mean two, which is asked. */
 export async function hold(said: Said): Promise<Reply> {
-  const [whom = ''] = said.rest.trim().split(/\s+/)
+  const [first = ''] = said.rest.trim().split(/\s+/)
+  // A time alone names nobody.
+  const whom = parseTime(first, said.now)?.span[0] === 0 ? '' : first
   const coming = readComing(said.rest.trim().slice(whom.length), said.now)?.coming ?? []
   const [only, other] = coming
   if (!whom || !only) throw new AppError('invalid', replies.meetingForm)

@@ -1,12 +1,14 @@
 import { and, asc, eq, gt } from 'drizzle-orm'
 import { DAY } from '../../clock.js'
+import { may } from '../../community/abilities.js'
 import { memberById } from '../../community/members.js'
+import { readComing } from '../../conversation/coming.js'
 import type { Command, QuestionHandler, Reply, Said, TimerHandler } from '../../conversation/said.js'
 import type { Tx } from '../../db/database.js'
 import { AppError } from '../../errors.js'
 import { closeObligation } from '../../timers/obligations.js'
 import { cancelTimers } from '../../timers/timers.js'
-import { actionQuestion, addAction, finishAction, openActions } from './meeting-actions.js'
+import { actionQuestion, addAction, finishAction, openActions, openActionsOf } from './meeting-actions.js'
 import { meetingById, numbered, takesPart } from './meeting-find.js'
 import { hold, holdQuestion } from './meeting-hold.js'
 import { addAgenda, itemsOf, textOf, writeMinutes } from './meeting-items.js'
@@ -72,7 +74,9 @@ async function cancel(said: Said): Promise<Reply> {
   return replies.meetingCancelled(meeting)
 }
 
+/** 座谈: what is planned, and what was promised and is still to do. With somebody and a time it is 定期座谈. */
 async function list(said: Said): Promise<Reply> {
+  if (may(said.roles, 'meeting.hold') && readComing(said.rest, said.now)) return hold(said)
   const { meetings } = said.tx.t
   const rows = await said.tx
     .select()
@@ -80,13 +84,14 @@ async function list(said: Said): Promise<Reply> {
     .where(and(eq(meetings.district, said.district), eq(meetings.state, 'open'), gt(meetings.startsAt, said.now - DAY)))
     .orderBy(asc(meetings.startsAt))
     .limit(500)
-  const lines = []
+  const lines: string[] = []
   for (const meeting of rows) {
     if (lines.length >= 20 || !(await takesPart(said, meeting))) continue
     lines.push(replies.meetingLine(replies.seenBy(meeting, said.member.id)))
     if (meeting.owner === said.member.id) lines.push(...(await openActions(said.tx, meeting)))
   }
-  return lines.length > 0 ? lines.join('\n') : replies.noMeetings
+  const left = (await openActionsOf(said.tx, said.member.id)).filter((line) => !lines.includes(line))
+  return lines.length + left.length > 0 ? [...(lines.length > 0 ? lines : [replies.noMeetings]), ...left].join('\n') : replies.noMeetings
 }
 
 /** A day before: both, with the agenda; who holds it also with what is still to do. */
