@@ -4,6 +4,8 @@ import { AppError } from '../../errors.js'
 import * as replies from './replies.js'
 
 const SENDING = /[\s,，。;；]*(?:发布?|推送?|通知|转)(?:到|给|在|往|至)?\s*/
+const BEGINS = /(?:^|[\s,，。;；])群?[:：]?/
+const ENDS = /(?=$|[\s,，。;；])/
 const ALL = /(?:所有|全部)的?群/
 const JOINS = /\s*[、,，和跟及]\s*/
 const escaped = (name: string) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
@@ -26,8 +28,7 @@ function roomsIn(known: RoomRow[]): string | undefined {
 export function takeRooms(head: string, known: RoomRow[]): { rest: string; rooms?: string[] } {
   const rooms = roomsIn(known)
   if (!rooms) return { rest: head }
-  const found =
-    new RegExp(`${SENDING.source}${rooms}`).exec(head) ?? new RegExp(`(?:^|[\\s,，。;；])群?[:：]?${rooms}(?=$|[\\s,，。;；])`).exec(head)
+  const found = new RegExp(`${SENDING.source}${rooms}`).exec(head) ?? new RegExp(`${BEGINS.source}${rooms}${ENDS.source}`).exec(head)
   if (!found?.[1]) return { rest: head }
   const said = found[1]
   const meant = ALL.test(said) ? known : known.filter((room) => waysToWrite(room).some((name) => said.includes(name)))
