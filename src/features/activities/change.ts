@@ -30,14 +30,16 @@ export function mustBeOpen(activity: ActivityRow): void {
   if (activity.state !== 'open') throw new AppError('conflict', replies.overForStaff(activity))
 }
 
-type Changes = Omit<Plan, 'title' | 'rooms' | 'either' | 'day' | 'past'>
+type Changes = Omit<Plan, 'rooms' | 'either' | 'day' | 'past'>
 
+const TITLED = /\s(?:标题|主题)[\s:：]/
 /** 改活动: labelled parts, or a time alone; where its clock may mean two, which is asked before anything is changed. */
 export function change(said: Said): Promise<Reply> {
   return withActivity(said, '改活动', async (activity, rest) => {
     mustBeOpen(activity)
-    const labelled = ` ${/^(时间|地点|名额|配额|先修|技能)/.test(rest) ? rest : `时间 ${rest}`}`
-    const { title: _title, rooms: _rooms, either, day, past, ...changes } = await readPlan(said, labelled)
+    const labelled = ` ${/^(标题|主题|时间|地点|名额|配额|先修|技能)/.test(rest) ? rest : `时间 ${rest}`}`
+    const { title, rooms: _rooms, either, day, past, ...read } = await readPlan(said, labelled)
+    const changes: Changes = title && TITLED.test(labelled) ? { ...read, title } : read
     if (past !== undefined && !changes.startsAt) throw new AppError('invalid', replies.pastTime(past))
     if (day !== undefined && !changes.startsAt) throw new AppError('invalid', day + DAY > said.now ? replies.badTime : replies.pastDay(day))
     if (Object.keys(changes).length === 0) throw new MissingPart(replies.changeForm)
@@ -66,7 +68,7 @@ async function changeActivity(said: Said, activity: ActivityRow, changes: Change
   const after = { ...activity, ...changes }
   await journalActivity(said, after, 'change', actorOf(said))
   if (changes.startsAt) await setReminders(tx, after, now)
-  if (changes.startsAt || changes.place) await tellHolders(said, after, 'activity.changed', replies.changed(after))
+  if (changes.startsAt || changes.place || changes.title) await tellHolders(said, after, 'activity.changed', replies.changed(after))
   await takeBackOffers(tx, after, now)
   await offerSeats(tx, after, now)
   const taken = await countTaken(tx, activity.id)

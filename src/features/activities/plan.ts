@@ -152,7 +152,7 @@ function readHead(said: string, now: number): Plan {
 
 function isDayAlone(text: string, now: number): boolean {
   const time = parseTime(text, now)
-  return time !== undefined && time.dateOnly && time.span[0] === 0 && time.span[1] === text.trim().length
+  return time?.dateOnly === true && time.span[0] === 0 && time.span[1] === text.trim().length
 }
 
 /** 体检 周六: a day without a clock, which is asked for; words that are the day alone are no part of the title. */

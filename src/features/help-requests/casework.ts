@@ -40,7 +40,7 @@ async function owe(said: Pick<Said, 'tx' | 'now'>, request: HelpRequestRow, what
 }
 
 /** 接案: the worker takes it. Whoever was told of a request may take it, also after it moved up. */
-export async function acceptRequest(said: Said, request: HelpRequestRow): Promise<Reply> {
+export async function acceptRequest(said: Said, request: HelpRequestRow): Promise<string> {
   const { tx, now } = said
   mustBeUnended(request)
   if (request.state !== 'open') {

@@ -1,5 +1,6 @@
 import { may } from '../../community/abilities.js'
 import { asWritten } from '../../conversation/normalise.js'
+import { parseItemNumber } from '../../conversation/numbers.js'
 import type { Command, Reply, Said } from '../../conversation/said.js'
 import type { HelpRequestRow } from '../../db/schema.js'
 import { AppError } from '../../errors.js'
@@ -92,8 +93,13 @@ export const workerCommands: Command[] = [
   },
 ]
 
+/** One at a time: of several numbers the next is named, so that it is not taken for accepted. */
 function accept(said: Said): Promise<Reply> {
-  return withRequest(said, casesOf('接案', ['open']), (request) => acceptRequest(said, request))
+  return withRequest(said, casesOf('接案', ['open']), async (request, rest) => {
+    const text = await acceptRequest(said, request)
+    const next = parseItemNumber(rest.replace(/^[\s,，、和跟]+/, ''))
+    return next ? `${text}${replies.acceptNext(next.number)}` : text
+  })
 }
 
 function withText(
