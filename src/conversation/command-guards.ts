@@ -46,8 +46,8 @@ const PAID = /[花块元]|多少钱|[一两二三四五六七八九]百/
 
 const ITS_NUMBER =
   /^\s?(?!一[下个样直起点些会天]|两[个人]|三[天个]|[十百])(?:求助|隐患|活动|通知|座谈|政策)?\s?[#第]?[\d一二三四五六七八九十两全示]/
-/** What may be said behind any command. */
-const PARTICLES = /^(?:一下|下)?(?:吧|啊|呀|哈|啦|呢|咯|了|哦|给我看?看?|发我|看看|看下)*[\s.。!！?？~～]*$/
+/** What may be said behind any command. Taken at once (`(?=(…))\1`): 给我看看 can be cut in two ways, and so many of them in two to the power of as many. */
+const PARTICLES = /^(?:一下|下)?(?=((?:吧|啊|呀|哈|啦|呢|咯|了|哦|给我看?看?|发我|看看|看下)*))\1[\s.。!！?？~～]*$/
 
 /** 办结婚证, 拆分支付: what takes the number of an item has it, or stands apart. 控制台风: what takes nothing stands alone. */
 const isOther = ({ usage }: Command, after: string): boolean => {

@@ -175,7 +175,7 @@ export function readCapacity(text: string): number {
 async function readQuotas(said: Said, text: string): Promise<Record<string, number>> {
   const quotas: Record<string, number> = {}
   for (const part of text.split(/[,，、;；]/).filter((one) => one.trim())) {
-    const match = /^\s*(\D+?)\s*(\d{1,4})\s*[个人位名]*\s*$/.exec(part.normalize('NFKC'))
+    const match = /^(\D{1,40}?)\s{0,5}(\d{1,4})\s{0,5}[个人位名]{0,4}$/.exec(part.normalize('NFKC').trim())
     const area = match?.[1] ? await findArea(said.tx, said.district, match[1]) : undefined
     if (!area || !match?.[2]) throw new AppError('invalid', replies.badQuota)
     quotas[area.id] = Number(match[2])

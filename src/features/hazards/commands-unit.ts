@@ -80,7 +80,7 @@ export const unitCommands: Command[] = [
 ]
 
 /** A unit nobody knows is one only where 单位 stands there: 不归我们 建议走市政流程 is a reason. */
-const SUGGESTS = /(?:^|[\s,，;；。])\s*建议(单位)?[\s:：]*(\S+)\s*$/
+const SUGGESTS = /(?:^|[\s,，;；。])建议(单位)?[\s:：]{0,9}(\S{1,40})\s{0,9}$/
 
 function back(said: Said): Promise<Reply> {
   return withUnitHazard(said, '退回', async (hazard, rest, unit) => {

@@ -34,7 +34,7 @@ export const leaveCommands: Command[] = [
 
 /** 请假 <起> <止> 代班 <社工>: a day alone is the whole of it; a clock that may mean two is asked about. */
 async function takeLeave(said: Said): Promise<Reply> {
-  const match = /^(.*?)\s*代班\s*[:：]?\s*(\S+)(.*)$/s.exec(said.rest)
+  const match = /^(.*?)代班[\s:：]*(\S+)(.*)$/s.exec(said.rest)
   const days = match ? `${match[1]} ${match[3]}`.trim() : said.rest.trim()
   const span = days ? readOpenSpan(days, said.now) : undefined
   if (match?.[2] && span) return settleSpan(said, span, match[2])
