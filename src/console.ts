@@ -11,6 +11,7 @@ import { IMPORTERS, importBytes } from './importers.js'
 import { listFailedInbox, retryInbox } from './intake/stuck.js'
 import { errorFields, log } from './log.js'
 import { listFailedOutbox, listHeldOutbox, retryOutbox } from './outbox/stuck.js'
+import { listFailedTimers, retryTimer } from './timers/stuck.js'
 import type { ConsoleOptions } from './web/console/routes.js'
 
 /** What the console shows and does. Who took a list of names away, or tried a message again, stands in the journal. */
@@ -27,7 +28,7 @@ export function consoleOf(config: Config, clock: Clock, app: App): Omit<ConsoleO
     },
     stuck: () => readStuck(app, clock),
     async retry(kind, id, by) {
-      const done = await (kind === 'inbox' ? retryInbox : retryOutbox)(db, id, clock.now())
+      const done = await RETRIES[kind](db, id, clock.now())
       if (done) await db.transaction((tx) => journal(tx, by, 'retry', kind, id))
       return done
     },
@@ -52,6 +53,8 @@ export function consoleOf(config: Config, clock: Clock, app: App): Omit<ConsoleO
   }
 }
 
+const RETRIES = { inbox: retryInbox, outbox: retryOutbox, timer: retryTimer }
+
 async function readStuck(app: App, clock: Clock) {
   const { db } = app
   const outboxLine = (row: Awaited<ReturnType<typeof listFailedOutbox>>[number]) => ({
@@ -70,6 +73,7 @@ async function readStuck(app: App, clock: Clock) {
       at: row.receivedAt,
     })),
     outbox: (await listFailedOutbox(db)).map(outboxLine),
+    timers: (await listFailedTimers(db)).map(({ kind, dueAt, ...row }) => ({ ...row, what: `timer ${kind}`, at: dueAt })),
     held: (await listHeldOutbox(db, clock.now())).map(outboxLine),
   }
 }

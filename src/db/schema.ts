@@ -541,7 +541,11 @@ export function defineSchema(c: Columns) {
       createdAt: time().notNull(),
       endedAt: time(),
     },
-    (t) => [index('timers_due').on(t.retryAt).where(SET), index('timers_item').on(t.noun, t.item)],
+    (t) => [
+      index('timers_due').on(t.retryAt).where(SET),
+      index('timers_failed').on(t.id).where(FAILED),
+      index('timers_item').on(t.noun, t.item),
+    ],
   )
 
   /** Every open item of every noun has exactly one row: who owns it and by when something must happen next. */

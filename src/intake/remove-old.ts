@@ -30,6 +30,14 @@ const removeQuestions: Remove = statement<Old>()('remove old questions', (q) => 
     .where(inArray(questions.id, q.select({ id: questions.id }).from(questions).where(old).limit(TOGETHER)))
     .returning({ id: questions.id })
 })
+const removeTimers: Remove = statement<Old>()('remove old timers', (q) => {
+  const { timers } = q.t
+  const old = and(lt(timers.id, param('made')), lte(timers.endedAt, param('ended')))
+  return q
+    .delete(timers)
+    .where(inArray(timers.id, q.select({ id: timers.id }).from(timers).where(old).limit(TOGETHER)))
+    .returning({ id: timers.id })
+})
 const removeOutbox: Remove = statement<Old>()('remove old outbox', (q) => {
   const { outbox } = q.t
   const old = and(lt(outbox.id, param('made')), lte(outbox.sentAt, param('ended')))
@@ -56,7 +64,7 @@ export async function removeOld(db: Database, now: number): Promise<void> {
   const keep = db.rules.span('retention.messages', now)
   await removeSmall(db, now, keep)
   await inParts(db, forgetSaid, now - db.rules.span('retention.sent_text', now))
-  for (const remove of [removeOutbox, removeInbox, removeQuestions]) await inParts(db, remove, now - keep)
+  for (const remove of [removeOutbox, removeInbox, removeQuestions, removeTimers]) await inParts(db, remove, now - keep)
 }
 
 async function inParts(db: Database, remove: Remove, ended: number): Promise<void> {

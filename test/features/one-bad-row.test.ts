@@ -7,8 +7,41 @@ import { DatabaseDown } from '../../src/errors.js'
 import { createQuestionExpiry } from '../../src/intake/expire-questions.js'
 import { log } from '../../src/log.js'
 import { eachPart } from '../../src/timers/each-part.js'
+import { signIn, startConsole, visit } from '../support/console.js'
+import { withCrowd } from '../support/crowd.js'
 import { type FreshDatabase, freshDatabase } from '../support/databases.js'
 import { type RunningBot, startRunningBot } from '../support/running-bot.js'
+
+it('a timer that failed for good is seen on the console, and run once more from there', () =>
+  withCrowd('sqlite', ['小明', '王协调员'], async (crowd) => {
+    log.level = 'silent'
+    await crowd.grant('王协调员', 'coordinator')
+    await crowd.say('小明', '求助 车坏了 在果园')
+    const { timers, obligations } = crowd.db.t
+    const now = crowd.clock.now()
+    await crowd.db.transaction(async (tx) => {
+      await tx
+        .update(timers)
+        .set({ state: 'failed', attempts: 6, reason: 'TypeError', endedAt: now, dueAt: now })
+        .where(eq(timers.noun, 'help'))
+    })
+    const server = await startConsole(crowd, {})
+    try {
+      const { get, post } = visit(server, await signIn(crowd, server, '王协调员'))
+      const page = await (await get('/console/stuck')).text()
+      expect(page).toContain('定时 求助')
+      const id = /stuck\/timer\/(\w+)\/retry/.exec(page)?.[1] ?? ''
+      const path = `/console/stuck/timer/${id}/retry`
+      expect((await post(path)).status).toBe(303)
+      await crowd.app.settle()
+      expect((await crowd.db.select({ state: timers.state }).from(timers).where(eq(timers.id, id)))[0]?.state).toBe('done')
+      expect((await post(path)).status).toBe(404)
+      expect(await crowd.db.select({ level: obligations.level }).from(obligations)).not.toEqual([{ level: 0 }])
+    } finally {
+      await server.stop()
+      log.level = 'info'
+    }
+  }))
 
 describe('one row that nobody can handle', () => {
   let fresh: FreshDatabase

@@ -13,7 +13,7 @@ import { ActivitiesPage, type ActivityLine } from './activities.js'
 import { addImport, type ImportKind } from './import.js'
 import { pageOf } from './pages.js'
 import { EnterPage, HomePage, HowToGetIn, Refused } from './sign-in.js'
-import { type Stuck, StuckPage } from './stuck.js'
+import { type Stuck, type StuckKind, StuckPage } from './stuck.js'
 
 export interface ConsoleOptions {
   sessions: SessionOptions
@@ -21,7 +21,7 @@ export interface ConsoleOptions {
   simulated: boolean
   stuck(): Promise<Stuck>
   /** False when there is no such row to try again. */
-  retry(kind: 'inbox' | 'outbox', id: string, by: MemberRow): Promise<boolean>
+  retry(kind: StuckKind, id: string, by: MemberRow): Promise<boolean>
   activities(): Promise<ActivityLine[]>
   /** What may be imported, and the import itself. Throws AppError where the whole cannot be read. */
   importKinds: readonly ImportKind[]
@@ -98,8 +98,8 @@ function addPages(routes: Hono<ConsoleEnv>, options: ConsoleOptions): void {
   routes.get('/stuck', async (c) =>
     c.html(<StuckPage stuck={await options.stuck()} tried={c.req.query('tried') !== undefined} who={c.get('who')} />),
   )
-  routes.post('/stuck/:kind{inbox|outbox}/:id/retry', async (c) => {
-    const done = await options.retry(c.req.param('kind') as 'inbox' | 'outbox', c.req.param('id'), c.get('who').member)
+  routes.post('/stuck/:kind{inbox|outbox|timer}/:id/retry', async (c) => {
+    const done = await options.retry(c.req.param('kind') as StuckKind, c.req.param('id'), c.get('who').member)
     if (!done) throw new AppError('not_found', '没有这一条了：可能刚才已经再试过，或者它的内容已经清掉。')
     return c.redirect('/console/stuck?tried', 303)
   })

@@ -12,13 +12,17 @@ export interface StuckRow {
 export interface Stuck {
   inbox: StuckRow[]
   outbox: StuckRow[]
+  timers: StuckRow[]
   held: StuckRow[]
 }
+
+/** What may be tried again. */
+export type StuckKind = 'inbox' | 'outbox' | 'timer'
 
 /** A list has at most so many. */
 const MOST = 200
 
-/** What is stuck: messages that failed to be handled or sent, and what waits. Ids, reasons and times; no words, no names. */
+/** What is stuck: messages that failed to be handled or sent, timers that failed, and what waits. Ids, reasons and times; no words, no names. */
 export function StuckPage({ stuck, tried, who }: { stuck: Stuck; tried: boolean; who: SignedIn }) {
   return (
     <Layout title="卡住的消息" who={who} path="/console/stuck">
@@ -29,12 +33,13 @@ export function StuckPage({ stuck, tried, who }: { stuck: Stuck; tried: boolean;
       ) : null}
       <Rows title="没处理成的" rows={stuck.inbox} retry="inbox" />
       <Rows title="没发出去的" rows={stuck.outbox} retry="outbox" />
+      <Rows title="到点没办成的（提醒、升级这些）" rows={stuck.timers} retry="timer" />
       <Rows title="等着发的（安静时段、当天上限或重试）" rows={stuck.held} />
     </Layout>
   )
 }
 
-function Rows({ title, rows, retry }: { title: string; rows: StuckRow[]; retry?: 'inbox' | 'outbox' }) {
+function Rows({ title, rows, retry }: { title: string; rows: StuckRow[]; retry?: StuckKind }) {
   if (rows.length === 0)
     return (
       <section>
@@ -105,6 +110,7 @@ const NOUNS: Record<string, string> = {
   broadcast: '通知',
   digest: '今日',
   bulletin: '公报',
+  insight: '公报',
   season: '时令提醒',
   role: '角色',
   member: '会员',
@@ -127,6 +133,7 @@ const REASONS: Record<string, string> = {
   'too large for the gateway': '太大，平台不收',
 }
 const WORDS: Record<string, string> = {
+  timer: '定时',
   urgent: '紧急',
   reply: '回复',
   reminder: '提醒',

@@ -1,0 +1,1 @@
+CREATE INDEX "timers_failed" ON "timers" USING btree ("id") WHERE state = 'failed';
