@@ -1,5 +1,5 @@
 import type { Command } from './said.js'
-import { wordAt } from './segmenter.js'
+import { segmenter, wordAt } from './segmenter.js'
 
 /** What stands behind a command's word and makes it talk of something else. */
 
@@ -15,10 +15,10 @@ const OTHER_TALK: Readonly<Record<string, RegExp>> = {
   退回: /^(?:去|来|押金|钱|退)/,
   延期: /^(?:还款|付|交房|发货|了)/,
   撤销: /^(?:处罚|罚单|扣分|差评|判决)/,
-  补充: /^(?:一?点?能量|点?水|营养|体力|说明|电)/,
-  政策: /^(?:真|好|太|变|一天|再好|越|总|[#第]?\s?\d{1,4}\s?号?[^\d\s])/,
-  结对: /^(?:[儿子]|就|我|可以|吧|的|这)/,
-  请假: /^(?:扣|装|[条单理])/,
+  补充: /^(?:协议|合同|保险|医疗|一?点?能量|点?水|营养|体力|说明|电)/,
+  政策: /^(?:是(?![什啥不])|真|好|太|变|一天|再好|越|总|[#第]?\s?\d{1,4}\s?号?[^\d\s])/,
+  结对: /^(?:编程|[儿子]|就|我|可以|吧|的|这)/,
+  请假: /^(?:太|真|好难|难|被|不批|扣|装|[条单理])/,
   报名: /^(?:链接|网[站址页]|成功率?(?!$|[了吗没])|照片?|截图|二维码|小程序|渠道|入口|资格|须知|流程|材料|系统|页面|通知|公告|期间?)/,
   吹哨: /^(?:子|人(?:是|谁|为|制度)|员)/,
   跟进: /^(?:一?下(?:[^\s\d#吧啊呀哈啦呢咯了哦]|呗\S)|着|度|情况|不)/,
@@ -31,7 +31,8 @@ const OTHER_TALK: Readonly<Record<string, RegExp>> = {
   咨询: /^(?:[台处室师]|窗口|公司|服务台)/,
   评价: /^(?:一直|太|很|不|低|高|差|被|系统|分|\d\.\d|体系|机制|里|区)/,
   评分: /^(?:一直|太|很|不|低|高|差|被|掉|系统|\d\.\d|里)/,
-  授权: /^[码书]/,
+  授权: /^(?:[码书]|登[录陆]|失败|过期|协议)/,
+  取消授权: /^(?:登[录陆]|失败|微信|小程序)/,
   销假: /^[货期]/,
   救命: /^(?:恩|稻草|啊这单)/,
   隐患: /^(?:排查|险于|培训|整治|治理)/,
@@ -72,3 +73,15 @@ const MORE_OF_IT = /^(?:列表|清单|情况|进度|记录|信息|详情|数量|
 
 /** 我的 活动: what follows a command that nothing can follow is part of its word. */
 export const takesNothing = ({ usage }: Command) => !usage.includes(' ')
+
+/** 撤回通知书: the end of what is written as the command's word is the beginning of another one, as jieba cuts it. */
+export function endsInsideWord(word: string, after: string): boolean {
+  // 结束活动动 is a finger too many.
+  if (!/^[\u4e00-\u9fff]/.test(after) || word.length < 3 || after[0] === word.at(-1)) return false
+  let end = 0
+  for (const piece of segmenter().cut(word + after.slice(0, 4), false)) {
+    if (end >= word.length) break
+    end += piece.length
+  }
+  return end > word.length
+}

@@ -1,4 +1,4 @@
-import { GLUED_GUARD, isOtherTalk, isTalk, SEPARATOR, takesNothing } from './command-guards.js'
+import { endsInsideWord, GLUED_GUARD, isOtherTalk, isTalk, SEPARATOR, takesNothing } from './command-guards.js'
 import { type Entry, findMistyped, type Wish } from './mistyped.js'
 import { normalise } from './normalise.js'
 import { verbFirst } from './noun-first.js'
@@ -97,10 +97,11 @@ function mistypedIn(
 
 /** 取消活动价 is no mistyped 取消活动: the word itself stands there, and what is glued to it makes it talk. */
 const isTalkOfWord = (commands: readonly Command[], meant: Command, said: string): boolean =>
-  entries(commands).some(
-    ({ word, command }) =>
-      command === meant && said.length > word.length && said.startsWith(word) && isOtherTalk(word, said.slice(word.length)),
-  )
+  entries(commands).some(({ word, command }) => {
+    if (command !== meant || said.length <= word.length || !said.startsWith(word)) return false
+    const after = said.slice(word.length)
+    return isOtherTalk(word, after) || endsInsideWord(word, after)
+  })
 
 /** A slash that starts a WeChat expression code (`/:rose`, `/::)`), not a command. */
 const EXPRESSION = /^\/[:：]/
@@ -160,6 +161,7 @@ function findExact(commands: readonly Command[], body: string, how: How): (Match
     if (how !== 'slash' && isTalk(word, command, after)) continue
     if (!separated && (GLUED_GUARD.test(after) || (command.guarded && !/^[\d#]/.test(after)) || how === 'bare')) continue
     if (!separated && command.apart && how !== 'slash' && !/^[\d#]/.test(after)) continue
+    if (!separated && how !== 'slash' && endsInsideWord(word, after)) continue
     if (!separated && word.length === 1 && !/^[\d#]/.test(after)) continue
     // 我的3号求助到哪了 asks for the request.
     if (!separated && how !== 'slash' && takesNothing(command) && /^[\d#].*\D/.test(after)) continue

@@ -1,6 +1,7 @@
 import { CANCELLED, readHeads } from './heads.js'
 import { findLines, MOST, type Numbered } from './jielong-lines.js'
 import { normalise } from './normalise.js'
+import { SURNAMES } from './surnames.js'
 
 export interface JielongEntry {
   name: string
@@ -25,25 +26,57 @@ const MARK = /^[^\n]*?(?:接[龙龍]|group\s{0,9}note)[^\S\n]*[:：]?/i
  * without a name. `notes`: the platform's own entries, which say who wrote which line.
  */
 export function parseJielong(text: string, notes: readonly { by: string; at: number; text: string }[] = []): Jielong {
-  const lines = unquoted(plainNumbers(text).replace(/\r\n?/g, '\n').split('\n'))
-  const { first, numbered } = findLines(lines, MARK.test(text.replace(/^[\s>＞]+/, '')))
-  const entries = withoutEmptyEnd(numbered)
-    .slice(0, MOST)
-    .map((entry) => entryOf(entry.text))
-  return { head: headOf(lines.slice(0, first)), entries: withAuthors(entries, notes) }
+  const copies = copiesIn(text)
+  return copies.length > 1 ? merged(copies.map((copy) => parseOne(copy, notes))) : parseOne(text, notes)
 }
 
-/** 1️⃣, 🔟, ①, ⒈, ⑴ and １ are numbers; each of the signs begins a line. */
+/** A copy of the list under another one: each begins with a line of the mark alone. */
+const COPY = /^(?=[^\S\n]*#?[^\S\n]*接[龙龍][^\S\n]*$)/gm
+const MOST_COPIES = 5
+const copiesIn = (text: string) =>
+  text
+    .split(COPY)
+    .filter((copy) => copy.trim() !== '')
+    .slice(0, MOST_COPIES)
+
+/** Of copies of one list the last, and whoever stands in an earlier one alone. Where a copy has no entries, or another title, they are one text. */
+function merged(copies: readonly Jielong[]): Jielong {
+  const last = copies.at(-1) as Jielong
+  const entries = [...last.entries]
+  for (const copy of copies) for (const entry of copy.entries) if (!entries.some((one) => one.name === entry.name)) entries.push(entry)
+  return { head: last.head, entries: entries.slice(0, MOST) }
+}
+
+function parseOne(text: string, notes: readonly { by: string; at: number; text: string }[]): Jielong {
+  const lines = unquoted(plainNumbers(text).replace(/\r\n?/g, '\n').split('\n'))
+  const { first, numbered } = findLines(lines, MARK.test(text.replace(/^[\s>＞]+/, '')))
+  const head = headOf(lines.slice(0, first))
+  const entries = withoutEmptyEnd(numbered)
+    .slice(0, MOST)
+    .map((entry) => entryOf(ASKS_COUNT.test(head) ? entry.text.replace(BARE_COUNT, ' $1人') : entry.text))
+  return { head, entries: withAuthors(entries, notes) }
+}
+
+/** 示例：姓名+人数, and 小明 2 below. */
+const ASKS_COUNT = /姓名[^\n]{0,6}人数|名字[^\n]{0,6}人数|写(?:上|明)?人数|报人数/
+const BARE_COUNT = /(?<=\S)[\s/-]+(\d{1,2})\s*$/
+
+/** 1️⃣, 🔟, ①, ⒈, ⑴, Ⅲ and １ are numbers; each of the signs begins a line. */
 const plainNumbers = (text: string) =>
   text
     .replace(/[０-９]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0))
-    .replace(/(?:\d\uFE0F?\u20E3)+/g, (keys) => `\n${keys.replace(/\D/g, '')}. `)
-    .replace(/🔟/gu, '\n10. ')
-    .replace(/[①-⑳]/g, (sign) => `\n${(sign.codePointAt(0) ?? 0) - 0x245f}. `)
-    .replace(/[⑴-⒇⒈-⒛❶-❿]/g, (sign) => `\n${countOfSign(sign.codePointAt(0) ?? 0)}. `)
+    .replace(/(?:\d\uFE0F?\u20E3)+/g, (keys, at: number, all: string) => lineOf(all, at, keys.replace(/\D/g, '')))
+    .replace(/🔟/gu, (_, at: number, all: string) => lineOf(all, at, '10'))
+    .replace(/[①-⑳⑴-⒇⒈-⒛❶-❿➀-➉➊-➓⓵-⓾㈠-㈩㊀-㊉Ⅰ-Ⅻⅰ-ⅻ]/g, (sign, at: number, all: string) =>
+      lineOf(all, at, countOfSign(sign.codePointAt(0) ?? 0)),
+    )
 
-const SIGNS_FROM = [0x2776, 0x2488, 0x2474] as const
-/** ❶, ⒈ and ⑴ begin rows of characters that count on. */
+/** At the beginning of its own line, or of a new one. */
+const lineOf = (all: string, at: number, count: number | string) =>
+  `${/(?:^|\n)[^\S\n]*$/.test(all.slice(Math.max(0, at - 4), at)) ? '' : '\n'}${count}. `
+
+/** ①, ⓵, ⅰ and the others begin rows of characters that count on; the highest first. */
+const SIGNS_FROM = [0x3280, 0x3220, 0x278a, 0x2780, 0x2776, 0x24f5, 0x2488, 0x2474, 0x2460, 0x2170, 0x2160] as const
 const countOfSign = (sign: number): number => sign - (SIGNS_FROM.find((from) => sign >= from) ?? sign) + 1
 
 /** Lines that were forwarded with a > before each. */
@@ -75,9 +108,13 @@ function entryOf(text: string): JielongEntry {
   const cancelled = CANCELLED.test(normalise(words).plain) || CROSSED.test(words)
   const name = nameOf(from < plain.length ? line.slice(0, map[from] ?? 0) : line) || nameOf(words)
   const [first, second] = name.split(/[和跟与&]/)
+  if (heads === 1 && TWO_NAMES.test(line.trim())) return { name, heads: 2, cancelled }
   const pair = heads === 1 && [...(first ?? '')].length > 1 && [...(second ?? '')].length > 1
   return pair ? { name: first ?? name, heads: 2, cancelled } : { name, heads, cancelled }
 }
+
+/** 小明、小红: the second is a name too, not 微辣 or 大份. */
+const TWO_NAMES = new RegExp(`^[\\u4e00-\\u9fa5]{2,3}[、&](?=[小老阿${SURNAMES}])[\\u4e00-\\u9fa5]{2,3}(?<![份码号杯的辣碗糖冰饭面])$`)
 
 /** 小明❌, 小红 退: the line is crossed out. */
 const CROSSED = /(?:❌|✖|✘|🚫)\uFE0F?\s*$|\s退(?:了|掉)?$/u

@@ -51,7 +51,13 @@ function isNear(word: readonly string[], entry: Entry): boolean {
   const tail = word.slice(2)
   if (MINE.test(entry.word) && MINE.test(word.join('')) && tail.length > 0 && isWord(tail) && !entry.word.startsWith(word.join('')))
     return false
+  if (endsInOtherWord(word, entry)) return false
   return editDistance(word, [...entry.word]) <= (entry.word.length < 6 ? 1 : 2)
+}
+/** 完成待遇 is no 完成待办, 智能分拣 no 智能分类: the other half is a word of its own, and sounds otherwise. */
+const endsInOtherWord = (word: readonly string[], entry: Entry): boolean => {
+  const [tail, own] = [word.slice(2), [...entry.word].slice(2)]
+  return word.length === 4 && own.length === 2 && entry.word.startsWith(word.slice(0, 2).join('')) && isWord(tail) && !sameSounds(tail, own)
 }
 const MINE = /^我[的得]/
 

@@ -59,7 +59,10 @@ const endsName = (text: string, from: number, to: number) =>
   to === text.length && NAME_BEFORE.test(before(text, from)) && (parseNumber(text.slice(from, to - 1)) ?? 0) < NAMED_UP_TO
 
 /** Whether a bare N号 that ends at `to` is a day of the month. */
-export const standsAsDay = (text: string, from: number, to: number) =>
+export const standsAsDay = (text: string, from: number, to: number) => !CALLED_OUT.test(before(text, from)) && standsAlone(text, from, to)
+/** 叫号到27号: a number in a queue. */
+const CALLED_OUT = /(?:[叫喊念排取]号|叫|喊|念)到$/
+const standsAlone = (text: string, from: number, to: number) =>
   FIXED.test(before(text, from)) || (!endsName(text, from, to) && (says(text, to) || APPOINTED.test(clause(text, to))))
 
 /** What befell somebody at an hour. */

@@ -56,11 +56,25 @@ export function readTime(normalised: string, now: number): TimeReading | undefin
   return undefined
 }
 
+/** 原定周五的改周日上午十点: what it was moved from is over, where something else follows. */
+const MOVED =
+  /(?:原定|原本|原来|本来|原计划|说好的?)[^。;；\n改挪]{2,16}?(?:改|挪|换|(?:推迟|提前|延期?|调整?)(?=[到至为成]))[到成为至在]?(?=\S)/
+/** 周六呃周六晚上八点: said twice while thinking. */
+const STUTTER = /((?:下?周|星期|礼拜)[一二三四五六日天]|[今明后]天)(?=[\s,，。呃嗯啊额…]{0,3}\1)/g
+const blot = (words: string) => '×'.repeat(words.length)
+
 /** The same by the rules alone. */
 export function readTimeByRules(normalised: string, now: number): TimeReading | undefined {
+  const moved = normalised.slice(0, READ_AT_MOST).replace(MOVED, blot)
+  const later = moved === normalised ? undefined : readAll(moved, now)
+  return later ?? readAll(normalised, now)
+}
+
+function readAll(normalised: string, now: number): TimeReading | undefined {
   const plain = withoutNoTime(withoutThanks(normalised.slice(0, READ_AT_MOST)))
     .replace(FORMAL, formally)
     .replace(STROKE, '-')
+    .replace(STUTTER, blot)
     .replace(DIGIT_OF_WEEK, spelt)
     .replace(/俩(?=点)/g, '两')
   for (let at = 0; at < plain.length; at++) {

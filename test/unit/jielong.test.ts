@@ -73,6 +73,12 @@ describe('a list without numbers', () => {
     const { entries } = parseJielong('#接龙\n体检\n1. 小明❌\n2. 小红\n3. 老张 退')
     expect(entries.map((one) => one.cancelled)).toEqual([true, false, true])
   })
+  it('of copies of one list below each other whoever stands in any is in it, once', () =>
+    expect(of('#接龙\n体检\n1. 小明\n2. 小红\n#接龙\n体检\n1. 小明\n2. 老张')).toEqual(['小明', '老张', '小红']))
+  it('where the head asks for a number of people a bare number is one', () =>
+    expect(parseJielong('#接龙\n格式：姓名+人数\n1. 小明 1\n2. 小红 3').entries.map(({ heads }) => heads)).toEqual([1, 3]))
+  it('two names in one line are two people, a taste is none', () =>
+    expect(parseJielong('#接龙\n盒饭\n1. 小明、小红\n2. 老张、微辣').entries.map(({ heads }) => heads)).toEqual([2, 1]))
   it('⒈, ⑴ and ❶ number entries too', () => {
     for (const [one, two] of ['⒈⒉', '⑴⑵', '❶❷'].map((signs) => [...signs]))
       expect(of(`#接龙\n体检\n${one}小明\n${two}小红`)).toEqual(['小明', '小红'])

@@ -48,6 +48,10 @@ describe('mistyped commands', () => {
     '我的骑手朋友',
     '销假期间',
     '咨询台在哪',
+    '撤回通知书',
+    '完成待遇',
+    '智能分拣',
+    '授权登录失败',
     '评分4.5分，还挺高',
   ])('%s, said to the bot, tells of something else', (text) => expect(meant(text, 'private')).toBeUndefined())
   it.each(['跟进一下 3 打了电话', '我的隐患进度'])('%s is said of the command itself', (text) =>
