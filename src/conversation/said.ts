@@ -107,6 +107,8 @@ export interface QuestionHandler {
   ofCommand?: true
   /** Only words answer it, and this sentence asks for them when a picture or pin comes first: that one is kept for the item they open. */
   wordsOnly?: string
+  /** It is left with 取消: what waited for its answer goes on without one. A reply takes the place of the general one, and says 已取消 too. */
+  left?(said: Said, question: QuestionRow): Promise<Reply>
   /** Nobody answered in time. */
   expire?(tx: Tx, question: QuestionRow, now: number): Promise<void>
 }

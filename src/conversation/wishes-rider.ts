@@ -17,6 +17,17 @@ const ITEMS: WishPattern[] = [
   ...all('撤销', itemThen(REQUEST, '(?:取消|撤销|撤)(?:掉|一下)?吧?$')),
   ...all('撤销', itemThen(REQUEST, `${few(2)}(?:我)?(?:不需要|不用|不要|撤|取消|作废|算)(?:帮|管|销|回|掉)?了`, NOT_ASKED)),
   ...all('撤销', itemThen(HAZARD, `${few(3)}(?:报错|撤|取消|作废|弄错|看错)(?:销|回|掉)?了`, NOT_ASKED), { rest: ofHazard }),
+  ...all(
+    '撤销',
+    [
+      new RegExp(
+        `^(?:报|弄|看|搞|发|说)错了?[,，。\\s]*(?:请|帮我|给我)?(?:撤销|撤回|撤掉|取消)(?:掉|一下)?${HAZARD}\\s?(?:第|#)?(?<n>\\d{1,6})\\s?号?[吧了]*$`,
+      ),
+    ],
+    {
+      rest: ofHazard,
+    },
+  ),
   ...all('没修好', itemThen(HAZARD, `${few(6)}(?:没修|没人修|没弄|又坏)`, NOT_ASKED)),
   ...all('没修好', [new RegExp(`(?:还没修|没人修|没修好)${few(2)}\\s${N}$`)]),
   ...all('修好', itemThen(HAZARD, `${few(4)}(?:修好|补好|弄好|盖上|填平|换好|恢复)了`, NOT_ASKED)),

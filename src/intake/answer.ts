@@ -21,9 +21,9 @@ export async function answer(said: Said, question: QuestionRow, choice: number |
   return handler.answer(said, question, choice)
 }
 
-export async function leave(said: Said, question: QuestionRow): Promise<Reply> {
+export async function leave(said: Said, question: QuestionRow, features: readonly Feature[]): Promise<Reply> {
   await leaveQuestion(said.tx, question, said.now)
-  return leftQuestion
+  return (await handlerOf(question, features)?.left?.(said, question)) ?? leftQuestion
 }
 
 /** The question that 取消 leaves. A question to the whole room is left by nobody for the others. */

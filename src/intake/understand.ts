@@ -48,7 +48,7 @@ async function slash(said: Said, row: InboxRow, known: Understanding): Promise<R
   if (match) return runMatch(said, match, known)
   const open = await openQuestions(said)
   const left = isCancel(said.plain) ? leavable(open) : undefined
-  if (left) return leave(said, left)
+  if (left) return leave(said, left, known.features)
   // /1 and /收到 answer as 1 and 收到 do.
   const bare = { ...said, text: said.text.replace(SLASHES, ''), plain: said.plain.replace(SLASHES, '') }
   const chosen = await chooseAnswer(bare, open, known, true)
@@ -74,7 +74,7 @@ async function text(said: Said, row: InboxRow, open: QuestionRow[], known: Under
   const wanted = match && !(match.mistyped && !mayRun(said, match.command, known.commands)) ? match : undefined
   if (wanted && !(asked && saysHowItEnded(asked, wanted))) return runMatch(said, wanted, known)
   if (asked) {
-    if (isCancel(said.plain)) return leave(said, asked)
+    if (isCancel(said.plain)) return leave(said, asked, known.features)
     if (!SAYS_SOMETHING.test(said.plain)) return signsAlone(row)
     const danger = await lifeInstead(said, asked, known)
     if (danger) return danger
@@ -144,7 +144,7 @@ async function chooseAnswer(
     if (digit !== undefined) return { reply: await answer({ ...said, rest: said.text }, question, digit, features) }
   }
   const newest = leavable(open)
-  if (newest && isCancel(said.plain)) return { reply: await leave(said, newest) }
+  if (newest && isCancel(said.plain)) return { reply: await leave(said, newest, features) }
   return undefined
 }
 

@@ -122,6 +122,11 @@ export const offerQuestion: QuestionHandler = {
     }
     return takeOffer(said, activity, entry)
   },
+  // Whoever leaves it wants the seat no more than who says no.
+  async left(said, question) {
+    await offerQuestion.answer(said, question, 2)
+    return undefined
+  },
 }
 
 /** Whoever was offered a place has it: answered by a digit, or by signing up once more. */

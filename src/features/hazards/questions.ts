@@ -85,16 +85,13 @@ export const hazardQuestions: QuestionHandler[] = [
     expire: (tx, question, now) => openUnplaced(tx, question, dataOf<Draft>(tx, question), now),
   },
   { kind: 'hazard.place_of', hearsDanger: true, takesMedia: true, answer: answerPlaceOf },
-  { kind: 'hazard.alike', answer: answerAlike, expire: alikeExpired },
   {
-    kind: 'hazard.same',
-    answer: answerSame,
-    async expire(tx, question, now) {
-      const hazard = question.item ? await findHazardById(tx, question.item) : undefined
-      const { text, where } = dataOf<{ text: string; where: string }>(tx, question)
-      if (hazard?.state === 'waiting') await dispatch(tx, hazard, { text, where }, now)
-    },
+    kind: 'hazard.alike',
+    answer: answerAlike,
+    left: (said, question) => leftUndecided(said, question, alikeExpired),
+    expire: alikeExpired,
   },
+  { kind: 'hazard.same', answer: answerSame, left: (said, question) => leftUndecided(said, question, sameExpired), expire: sameExpired },
   { kind: 'hazard.repaired', answer: answerRepaired },
   { ...infoQuestion, hearsDanger: true, takesMedia: true, answer: answerInfo },
   contactQuestion,
@@ -111,6 +108,20 @@ export const hazardQuestions: QuestionHandler[] = [
   { kind: 'hazard.media', takesMedia: true, answer: answerMedia },
   { kind: 'hazard.voice', answer: async (said, question) => addVoice(said, await hazardOf(said, question)) },
 ]
+
+/** Nobody said whether it is the same: it is whistled as one of its own. */
+async function sameExpired(tx: Tx, question: QuestionRow, now: number): Promise<void> {
+  const hazard = question.item ? await findHazardById(tx, question.item) : undefined
+  const { text, where } = dataOf<{ text: string; where: string }>(tx, question)
+  if (hazard?.state === 'waiting') await dispatch(tx, hazard, { text, where }, now)
+}
+
+/** Only the question is left, not the hazard: its unit hears of it as if nobody had answered. */
+async function leftUndecided(said: Said, question: QuestionRow, expired: typeof sameExpired): Promise<Reply> {
+  await expired(said.tx, question, said.now)
+  const hazard = question.item ? await findHazardById(said.tx, question.item) : undefined
+  return hazard && replies.undecided(hazard.number, await hearersOf(said.tx, hazard, said.now))
+}
 
 /** Thanks and small talk are no content. */
 async function answerContent(said: Said): Promise<Reply> {

@@ -163,6 +163,8 @@ export const joinedToOther = (from: number, into: HazardRow) => `隐患 #${from}
 export const hastenedTo = (from: number, into: HazardRow) =>
   `隐患 #${from} 已并入 #${into.number}（${seen(into)}），报的人说得更急，改按应急办，请马上去看。`
 export const apart = (number: number, hearers: Hearers) => `${ref(number)} 单独处理，${told(hearers)}。`
+export const undecided = (number: number, hearers: Hearers) =>
+  `已取消，刚才的问题不用回了。${ref(number)} 还在，单独处理，${told(hearers)}。`
 export const wordsGone = '（原话已经不在了）'
 export const splitAck = (number: number, from: number) => `${ref(number)} 已从 #${from} 拆出，单独处理。`
 export const voiced = (number: number, voices: number) => `已加一 #${number}，现在 ${voices} 个人报过。`
