@@ -83,7 +83,8 @@ function coreOf(parts: Part[], start: number, end: number, said: boolean): numbe
     const part = parts[at] as Part
     if (part.kind === 'known') return at
     const named = at > start && isNamed(parts, start, at)
-    if (part.kind === 'suffix' && (named || !GENERIC.test(part.word) || isToldApart(parts, at, end))) return at
+    if (part.kind === 'suffix' && (named || !GENERIC.test(part.word) || isToldApart(parts, at, end) || isCrossingOf(parts, at, end)))
+      return at
     if (part.kind === 'house' && named && STRONG_HOUSE.test(part.word)) return at
     if (part.kind === 'house' && WEAK_HOUSE.test(part.word) && isProper(parts, start, at)) return at
     if (
@@ -105,6 +106,11 @@ const isToldApart = (parts: Part[], at: number, end: number) =>
   parts[at + 1]?.kind === 'around' &&
   LINK.test(parts[at + 2]?.word ?? '') &&
   /^(?:suffix|around)$/.test(parts[at + 3]?.kind ?? '')
+
+/** 车站 路口, 学校 路口: everybody has one, but the crossing is the one beside it. */
+const isCrossingOf = (parts: Part[], at: number, end: number) =>
+  at < end && BUILT.test((parts[at] as Part).word) && CROSSING.test(parts[at + 1]?.word ?? '')
+const BUILT = /(?:站|院|学校|小学|中学|公园|银行|市场|广场|厂)$/
 
 const isRegion = (part: Part | undefined) => part?.tag === 'ns'
 
