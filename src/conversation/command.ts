@@ -2,6 +2,7 @@ import { endsInsideWord, GLUED_GUARD, isOtherTalk, isTalk, SEPARATOR, takesNothi
 import { type Entry, findMistyped, type Wish } from './mistyped.js'
 import { normalise } from './normalise.js'
 import { verbFirst } from './noun-first.js'
+import { parseItemNumber } from './numbers.js'
 import type { Command } from './said.js'
 import { withoutThanks } from './thanks.js'
 
@@ -38,7 +39,9 @@ function matchBody(commands: readonly Command[], said: string, how: How): Match 
   if (how === 'bare') return exact
   const spread = !exact || takesNothing(exact.command) || exact.rest.startsWith('取消') ? findSpread(commands, body, how) : undefined
   if (spread && spread.command !== exact?.command) return spread
-  if (exact?.glued) return twiceAtEnd(exact, body, exact.glued) ?? mistypedIn(commands, body, how, exact.glued) ?? exact
+  // 撤销求助1 is 撤销 with the item it is about, not a longer word that looks like it (撤回求助).
+  if (exact?.glued && parseItemNumber(exact.rest)?.noun === undefined)
+    return twiceAtEnd(exact, body, exact.glued) ?? mistypedIn(commands, body, how, exact.glued) ?? exact
   if (exact) return exact
   const numbered = matchNumberFirst(commands, body, how)
   if (numbered) return numbered

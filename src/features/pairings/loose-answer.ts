@@ -1,5 +1,5 @@
 import { MINUTE } from '../../clock.js'
-import { isNo, isYes } from '../../conversation/numbers.js'
+import { isCancel, isNo, isYes } from '../../conversation/numbers.js'
 import type { Reply, Said } from '../../conversation/said.js'
 import { agree, refuse } from './propose.js'
 import { openProposalOf } from './queries.js'
@@ -17,9 +17,12 @@ export async function answerLoosely(said: Said): Promise<Reply> {
   const words = said.plain.replace(/[\s，,。.!！~～、]+/g, '')
   const plainly = AGREES.test(words) || DECLINES.test(words)
   const yes = AGREES.test(words) || isYes(said.plain)
-  if (!plainly && !yes && !isNo(said.plain)) return undefined
+  const leaves = isCancel(said.plain) && !isNo(said.plain)
+  if (!plainly && !yes && !leaves && !isNo(said.plain)) return undefined
   const pair = await openProposalOf(said.tx, said.member.id)
   if (!pair) return undefined
+  // 取消 of a proposal may mean no, or not now: only the words say which.
+  if (leaves) return replies.whichWord
   if (!plainly && said.now - pair.proposedAt > JUST_PROPOSED) return replies.whichWord
   return yes ? agree(said) : refuse(said)
 }
