@@ -1,6 +1,7 @@
 # T25 more time asked for as a span; a picture goes to the proof that is asked for though something else was asked after it, and else waits for the words; said twice nothing changes; who may not say 修好 hears what to do
 clock 2026-11-23 09:00
 room 通州骑手一群: 小明, 小红
+room 指挥群: 赵科长, 小红
 staff 李社工 worker
 staff 王协调员 coordinator
 staff 赵科长 unit 梨园镇
@@ -42,3 +43,10 @@ bot > 赵科长: 是哪一处
 bot > 赵科长: 照片收到…用文字回
 赵科长: 3
 bot > 赵科长: 隐患 #3 办结已记下（有照片）
+小明 @ 通州骑手一群: /吹哨 梨园镇示例北街路面坑洼
+bot > 赵科长: 吹哨…隐患 #4
+赵科长: 报到 4
+赵科长 @ 指挥群: /办结 4 已补平
+bot @ 指挥群: 请发一张修好后的照片
+赵科长 [image done.jpg]
+bot > 赵科长: 隐患 #4 办结已记下（有照片）

@@ -65,7 +65,8 @@ export const left = (activity: ActivityRow) => `${about(activity)} 的报名已�
 export const cancelled = (activity: ActivityRow) => `${about(activity)}（${when(activity)}）不办了，您不用再留着这个时间。`
 export const cancelledAck = (activity: ActivityRow, told: number) => `${about(activity)} 不办了，已经告诉 ${told} 位报过名的人。`
 export const changed = (activity: ActivityRow) => `${about(activity)} 有变动。时间：${when(activity)}，地点：${activity.place}。`
-export const changedAck = (activity: ActivityRow, taken: number) => `${about(activity)} 改好了。\n${facts(activity, taken)}`
+export const changedAck = (activity: ActivityRow, taken: number) =>
+  `${about(activity)} 改好了。\n${facts(activity, taken)}${taken > activity.capacity ? `\n已经报上 ${taken} 人，比名额多：报上的都还算，空出来的位子先不补。` : ''}`
 export const remind = (activity: ActivityRow) => `提醒：${about(activity)}，${when(activity)}，${activity.place}。`
 export const ended = (activity: ActivityRow, came: number, heads: number) =>
   `${about(activity)} 结束了：报名 ${heads} 人，到场 ${came} 人。`
@@ -140,7 +141,9 @@ export const headsNoRoom = (activity: ActivityRow, heads: number, free: number) 
   `${about(activity)} 只剩 ${free} 个名额，人数没有改，您的 ${heads} 个还留着。想一起候补就先发「/取消报名 ${activity.number}」再报，会排到候补最后。`
 export const headsNever = (activity: ActivityRow, heads: number, most: number) =>
   `${about(activity)} 最多能报 ${most} 人，${heads} 人坐不下，人数没有改。请少带几个人。`
-export const notSignedUp = (activity: ActivityRow) => `您没有报${about(activity)}。`
+/** `holds`: they may call it off, and perhaps meant that. */
+export const notSignedUp = (activity: ActivityRow, holds: boolean) =>
+  `您没有报${about(activity)}。${holds ? `要是活动不办了，发「取消活动 ${activity.number}」。` : ''}`
 export const noneToLeave = '您没有报着的活动。'
 export const over = (activity: ActivityRow) => `${about(activity)} 已经开始或者不办了，不能再报。发「/活动」看看别的。`
 /** To who would change or end it. */

@@ -1,4 +1,5 @@
 import { eq } from 'drizzle-orm'
+import { may } from '../../community/abilities.js'
 import { UNWILLING, WILLING } from '../../conversation/numbers.js'
 import { ask, closeQuestions } from '../../conversation/question.js'
 import type { QuestionHandler, Reply, Said, TimerHandler } from '../../conversation/said.js'
@@ -57,7 +58,7 @@ export async function leave(said: Said, activity: ActivityRow): Promise<Reply> {
   const { tx, now } = said
   await tx.lock('activity', activity.id)
   const mine = await signUpOf(tx, activity.id, said.member.id)
-  if (!mine) throw new AppError('not_found', replies.notSignedUp(activity))
+  if (!mine) throw new AppError('not_found', replies.notSignedUp(activity, may(said.roles, 'activity.publish')))
   await endSignUp(tx, mine, 'left', now)
   await journal(tx, activity, 'leave', said.member.subject ?? 'unknown', now)
   await offerSeats(tx, activity, now)

@@ -59,7 +59,7 @@ export const workerCommands: Command[] = [
     usage: '/结案 编号 结果',
     hint: '办好了，去问对方',
     where: 'private',
-    run: withText('结案', replies.askOutcome, resolveRequest),
+    run: resolve,
   },
   {
     word: '派',
@@ -113,6 +113,11 @@ function withText(
       const text = rest.trim()
       return text ? go(said, request, asWritten(said.text, text)) : askPart(said, word, request, sentence(request.number))
     })
+}
+
+/** 结案. */
+export function resolve(said: Said): Promise<Reply> {
+  return Promise.resolve(withText('结案', replies.askOutcome, resolveRequest)(said))
 }
 
 function assign(said: Said): Promise<Reply> {

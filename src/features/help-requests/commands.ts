@@ -1,16 +1,18 @@
+import { may } from '../../community/abilities.js'
 import { takesBack } from '../../conversation/choice-around.js'
 import { classify } from '../../conversation/lexicon.js'
 import { asWritten, normalise } from '../../conversation/normalise.js'
-import { isItemAlone, parseNumber } from '../../conversation/numbers.js'
+import { isItemAlone, parseItemNumber, parseNumber } from '../../conversation/numbers.js'
 import type { Command, Said } from '../../conversation/said.js'
 import type { HelpRequestRow } from '../../db/schema.js'
 import { AppError } from '../../errors.js'
-import { mustBeUnended } from './casework.js'
+import { isTheirs, mustBeUnended } from './casework.js'
 import { confirmSolved, mustBeRateable, rateRequest, reopenRequest, withdrawRequest } from './closing.js'
+import { resolve } from './commands-worker.js'
 import { openRequest } from './open.js'
 import { showProgress } from './progress.js'
 import type { PairWorker } from './queries.js'
-import { UNENDED } from './queries.js'
+import { findRequest, IN_HAND, UNENDED } from './queries.js'
 import * as replies from './replies.js'
 import { pressOwner, supplementRequest } from './supplement.js'
 import { askContent, askPart, ownOf, withRequest } from './which.js'
@@ -125,11 +127,21 @@ function parseStars(text: string, request: HelpRequestRow): number {
   return stars
 }
 
-const solved = (said: Said) =>
-  withRequest(said, ownOf('解决了', UNENDED), (request, rest) => {
+async function solved(said: Said) {
+  if (await isOthersInHand(said)) return resolve(said)
+  return withRequest(said, ownOf('解决了', UNENDED), (request, rest) => {
     if (takesBack(rest)) throw new AppError('invalid', replies.solvedOrNot(request.number))
     return confirmSolved(said, request)
   })
+}
+
+/** 1号求助办好了, said privately by the worker who has it: that is 结案, and its outcome is asked for. */
+async function isOthersInHand(said: Said): Promise<boolean> {
+  const parsed = parseItemNumber(said.rest)
+  if (said.room || !parsed || !may(said.roles, 'help.close')) return false
+  const request = await findRequest(said.tx, said.district, parsed.number)
+  return request !== undefined && request.reporter !== said.member.id && IN_HAND.includes(request.state) && (await isTheirs(said, request))
+}
 
 const ENDED: HelpRequestRow['state'][] = ['resolved', 'closed']
 
