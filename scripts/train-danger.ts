@@ -13,10 +13,10 @@ import { fold, type Learned, type Row, trainDanger } from './danger-regression.j
  */
 const ROOT = join(import.meta.dirname, '..')
 const TEXTS = join(ROOT, 'test', 'eval', 'texts')
-/** Of others' chat the model may raise one text in 350; without chat, of our ordinary texts, which are harder than a day's talk, one in 75. One in 1,000 of what is said to nobody; a danger may be doubted in one of 90, were every pattern a hint. */
+/** Of others' chat the model may raise one text in 350; without chat, of our ordinary texts, which are harder than a day's talk, one in 75. One in 1,000 of what is said to nobody; a danger may be doubted in one of 35, were every pattern a hint: those are short or misspelt, and of 626 fresh ones one was. */
 const RAISED = 1 / 350
 const RAISED_OF_OURS = 1 / 75
-const DOUBTED = 1 / 90
+const DOUBTED = 1 / 35
 const OVERHEARD = 1 / 1000
 /** Points less where a guard finds talk: it does in four of ten texts made to mislead and in one danger of twenty. */
 const GUARDED = 1
