@@ -37,6 +37,8 @@ export interface Asked {
 const MOST_CHARACTERS = 400
 const COMMON_WEIGHT = 0.2
 const SAME_WEIGHT = 0.5
+/** A question with so many terms says most of it itself: what only stands for others counts less in a longer one, and nothing in a long one. */
+const ENOUGH = 12
 /** Two characters of two words (险怎 of 保险怎么) say little in a short question; of a long one there are so many that they find the entry. */
 const ACROSS_WEIGHT = 0.6
 const SHORT = 60
@@ -56,12 +58,13 @@ export function readQuestion(question: PolicyQuestion): Asked {
   const common = new Set(question.common.flatMap(policyTerms))
   const times = countOf(policyTerms(words))
   const own = new Set(times.keys())
-  const stands = standsOf(words, question.same)
+  const stands = own.size <= SHORT ? standsOf(words, question.same) : []
+  const same = SAME_WEIGHT * Math.min(1, ENOUGH / own.size)
   const others = new Set(stands.flatMap((stand) => stand.other).filter((term) => !own.has(term)))
   const inside = new Set(question.cut.flatMap(policyTerms))
   const asking = askingTerms(words)
   const weigh = (term: string) => {
-    if (others.has(term)) return SAME_WEIGHT
+    if (others.has(term)) return same
     const across = HAN.test(term) && own.size <= SHORT && !inside.has(term) ? ACROSS_WEIGHT : 1
     return across * (1 + AGAIN_WEIGHT * Math.log(times.get(term) ?? 1)) * (asking.has(term) ? ASKING_WEIGHT : 1)
   }
