@@ -69,8 +69,11 @@ export async function run(args: readonly string[], dialect: 'sqlite' | 'postgres
   })
   const docs = readRows(join(OWN, 'search-docs.jsonl'))
   const search = await scoreSearch(docs, readRows(join(OWN, 'search-queries.jsonl')), dialect)
-  const lay = await scoreSearch(readRows(join(OWN, 'lay-docs.jsonl')), readRows(join(OWN, 'lay-queries.jsonl')), dialect)
-  const named = lay.map((one) => ({ ...one, part: one.part.replace('search', 'lay') }))
+  const named: Score[] = []
+  for (const name of ['lay', 'life']) {
+    const found = await scoreSearch(readRows(join(OWN, `${name}-docs.jsonl`)), readRows(join(OWN, `${name}-queries.jsonl`)), dialect)
+    named.push(...found.filter((one) => one.all > 0).map((one) => ({ ...one, part: one.part.replace('search', name) })))
+  }
   const rules = await scoreRules(docs, readRows(join(OWN, 'rules.jsonl')), dialect)
   return [...own, ...Object.values(FOREIGN).map((judge) => judge()), ...search, ...named, ...rules]
 }
