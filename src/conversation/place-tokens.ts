@@ -65,8 +65,31 @@ export function tokensOf(text: string, names: PlaceNames): Token[] {
       from = token.to
       return token
     })
-  return withHouses(text, withNames(withSides(cut), names))
+  return withHouses(text, withNames(withEnds(withSides(cut), names), names))
 }
+
+/** 车站|路口, where 车站路 is a name of the district: its last character belongs to it, and what is beside it stands alone. */
+function withEnds(tokens: Token[], names: PlaceNames): Token[] {
+  return tokens.flatMap((token, at) => {
+    if (!BESIDE.test(token.word)) return [token]
+    const end = token.to - 1
+    const before = tokens.slice(Math.max(0, at - MOST_JOINED), at)
+    const isNamed = before.some((_, first) =>
+      names.has(
+        [...before.slice(first), token]
+          .map(({ word }) => word)
+          .join('')
+          .slice(0, -1),
+      ),
+    )
+    if (!isNamed) return [token]
+    return [
+      { word: token.word.slice(0, -1), tag: 'n', from: token.from, to: end },
+      { word: token.word.slice(-1), tag: 'f', from: end, to: token.to },
+    ]
+  })
+}
+const BESIDE = /^[\u4e00-\u9fff]{1,2}[口上下里边旁头处]$/
 
 /** 与上|地西|路口: what jieba has no word for after 与 begins with the side before it. */
 function withSides(tokens: Token[]): Token[] {

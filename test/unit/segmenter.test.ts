@@ -2,7 +2,7 @@ import { Jieba } from '@node-rs/jieba'
 import { dict } from '@node-rs/jieba/dict.js'
 import { expect, test, vi } from 'vitest'
 import { isWord } from '../../src/conversation/mistyped-looks.js'
-import { segmenterFor } from '../../src/conversation/place-tokens.js'
+import { segmenterFor, tokensOf } from '../../src/conversation/place-tokens.js'
 import { ownWords } from '../../src/conversation/segmenter.js'
 import { readPackagedSeed } from '../../src/db/seed-folder.js'
 
@@ -31,4 +31,11 @@ test('how a text is cut does not depend on how many places were learned before i
   )
   segmenterFor(new Map(names))
   expect({ words: words.map(isWord), texts: cut() }).toEqual(before)
+})
+
+test('a name of the district is found where the dictionary would cut through it', () => {
+  const words = (text: string) => tokensOf(text, new Map([['车站路', {}]])).map(({ word }) => word)
+  expect(words('车站路口护栏倒了').slice(0, 2)).toEqual(['车站路', '口'])
+  expect(words('在车站路上').slice(1)).toEqual(['车站路', '上'])
+  expect(words('火车站路过')).not.toContain('车站路')
 })
