@@ -11,8 +11,6 @@ import { runAgain, runCommand, runKnownAs, runOfNoun } from './run-command.js'
 
 /** What the three choices of the menu run, with the words that were said. */
 const MENU = ['求助', '吹哨', '活动']
-/** What was offered is kept as JSON, which no words of people begin with. */
-const OFFERED = '{"words":'
 /** The kind of the question which of the three is meant. */
 export const MEANT = 'intake.meant'
 
@@ -43,7 +41,7 @@ export async function runIntent(
 
 /** Three things are offered, to be done with the words that were said. `before` is said first. */
 export async function askMenu(said: Said, before: string): Promise<Reply> {
-  const asks = await askWhich(said, MENU.length, said.text)
+  const asks = await askWhich(said, MENU.length, { words: said.text })
   return { text: `${before}${menuOfThree}`, asks }
 }
 
@@ -51,10 +49,11 @@ export async function askMenu(said: Said, before: string): Promise<Reply> {
 const withCare = (intent: Intent, { grave }: Command): Intent =>
   intent.learned !== undefined && grave ? { ...intent, sure: false, asked: true } : intent
 
-interface Offered {
+/** Kept until one is chosen. */
+interface Kept {
   words: string
-  /** The command with what follows it, one a choice. */
-  offered: string[]
+  /** The command with what follows it, one a choice; the menu of three has none. */
+  offered?: string[]
 }
 
 /** Several commands may be meant: they are offered with what they do, as each would be said. */
@@ -63,8 +62,7 @@ async function offer(said: Said, wishes: NonNullable<Intent['offered']>, command
     const command = commands.find((one) => one.word === word)
     return command ? [{ words: `${word} ${asWritten(said.text, rest)}`.trim(), hint: command.hint }] : []
   })
-  const data: Offered = { words: said.text, offered: lines.map(({ words }) => words) }
-  const asks = await askWhich(said, lines.length, JSON.stringify(data))
+  const asks = await askWhich(said, lines.length, { words: said.text, offered: lines.map(({ words }) => words) })
   return { text: `${before}${offerWishes(lines)}`, asks }
 }
 
@@ -86,8 +84,8 @@ export async function askStaff(
   )
 }
 
-/** Which of so many is meant, by its digit. `data` is kept for the answer. */
-const askWhich = (said: Said, choices: number, data: string): Promise<QuestionRow> =>
+/** Which of so many is meant, by its digit. */
+const askWhich = (said: Said, choices: number, kept: Kept): Promise<QuestionRow> =>
   ask(said.tx, {
     account: said.account,
     lane: said.lane,
@@ -95,7 +93,7 @@ const askWhich = (said: Said, choices: number, data: string): Promise<QuestionRo
     kind: MEANT,
     accepts: 'choice',
     choices: Array.from({ length: choices }, (_, at) => ({ digit: at + 1, words: [] })),
-    data,
+    data: JSON.stringify(kept),
     now: said.now,
     expiresAt: said.now + said.tx.rules.span('question.expires', said.now),
   })
@@ -103,13 +101,18 @@ const askWhich = (said: Said, choices: number, data: string): Promise<QuestionRo
 export async function answerMeant(said: Said, question: QuestionRow, choice: number, commands: readonly Command[]): Promise<Reply> {
   await answerQuestion(said.tx, question, said.now)
   const command = commands.find((one) => one.word === MENU[choice - 1])
-  const words = openQuestionData(said.tx, question)
-  if (words.startsWith(OFFERED)) {
-    const chosen = (JSON.parse(words) as Offered).offered[choice - 1]
+  const { words, offered } = keptOf(openQuestionData(said.tx, question))
+  if (offered) {
+    const chosen = offered[choice - 1]
     if (!chosen) throw new Error('a choice that was not offered')
     return runAgain(said, commands, chosen)
   }
   if (!command) throw new Error('a menu without its command')
   const again = { ...said, text: words, plain: normalise(words).plain }
   return runCommand(again, command, command.word === '活动' ? '' : again.plain)
+}
+
+/** A menu that an older program asked kept the words alone. */
+function keptOf(data: string): Kept {
+  return /^\{"words":".*\}$/s.test(data) ? (JSON.parse(data) as Kept) : { words: data }
 }
