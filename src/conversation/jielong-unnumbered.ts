@@ -19,6 +19,10 @@ function afterMarks(said: readonly string[]): Numbered[] {
 /** 姓名：小明, a line each. */
 const NAME_OF = /^\s*(?:姓名|名字|报名人|参加人)\s*[:：]\s*(?=\S)/
 
+/** 小明：2人, a line each; 名额：20人 is a rule. */
+const COUNT_OF =
+  /^\s*(?!名额|人数|限|共|合计|成人|大人|儿童|小孩|每[组队]|[男女]生?\s*[:：])([\u4e00-\u9fa5A-Za-z·]{2,8})\s*[:：]\s*(\d{1,2}\s*[个位]?人)\s*$/
+
 /** Entries told by a mark, or by saying that they sign up. */
 export function unnumbered(lines: string[]): Found | undefined {
   const said = lines.filter((line) => line.trim() !== '')
@@ -29,6 +33,12 @@ export function unnumbered(lines: string[]): Found | undefined {
     return {
       first: lines.indexOf(named[0] ?? ''),
       numbered: named.map((line, at) => ({ number: at + 1, text: line.replace(NAME_OF, '').trim() })),
+    }
+  const counted = said.slice(said.findLastIndex((line) => !COUNT_OF.test(line)) + 1)
+  if (counted.length > 1)
+    return {
+      first: lines.indexOf(counted[0] ?? ''),
+      numbered: counted.map((line, at) => ({ number: at + 1, text: line.replace(COUNT_OF, '$1 $2') })),
     }
   const signing = said.slice(said.findLastIndex((line) => !SIGNS_UP.test(line)) + 1)
   if (signing.length < 2 || signing.length === said.length) return undefined

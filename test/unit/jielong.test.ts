@@ -77,6 +77,8 @@ describe('a list without numbers', () => {
     expect(of('#接龙\n体检\n1. 小明\n2. 小红\n#接龙\n体检\n1. 小明\n2. 老张')).toEqual(['小明', '老张', '小红']))
   it('where the head asks for a number of people a bare number is one', () =>
     expect(parseJielong('#接龙\n格式：姓名+人数\n1. 小明 1\n2. 小红 3').entries.map(({ heads }) => heads)).toEqual([1, 3]))
+  it('小明：2人 is a line of the list, 名额：20人 a rule', () =>
+    expect(of('#接龙\n体检\n名额：20人\n小明：1人\n小红：2人')).toEqual(['小明', '小红']))
   it('two names in one line are two people, a taste is none', () =>
     expect(parseJielong('#接龙\n盒饭\n1. 小明、小红\n2. 老张、微辣').entries.map(({ heads }) => heads)).toEqual([2, 1]))
   it('⒈, ⑴ and ❶ number entries too', () => {
