@@ -9,17 +9,24 @@ import { scoreRules, scoreSearch } from '../eval/search.js'
 
 const FOLDER = join(import.meta.dirname, '..', 'eval')
 
+/** 26,000 texts about danger alone: twenty seconds where others compute too. */
+const BUSY_MS = 90_000
+
 const readRows = (part: string) =>
   readFileSync(join(FOLDER, 'texts', `${part}.jsonl`), 'utf8')
     .trim()
     .split('\n')
     .map((line) => JSON.parse(line) as Item)
 
-it.each(Object.keys(PARTS))('what was understood of %s is understood still (npm run eval -- --keep raises the bar)', (part) => {
-  const rows = readRows(part)
-  const { right, mistakes } = (PARTS[part] as (items: readonly Item[]) => Score)(rows)
-  expect(right, mistakes.map((one) => one.text).join(' / ')).toBeGreaterThanOrEqual(keptOf(part))
-})
+it.each(Object.keys(PARTS))(
+  'what was understood of %s is understood still (npm run eval -- --keep raises the bar)',
+  (part) => {
+    const rows = readRows(part)
+    const { right, mistakes } = (PARTS[part] as (items: readonly Item[]) => Score)(rows)
+    expect(right, mistakes.map((one) => one.text).join(' / ')).toBeGreaterThanOrEqual(keptOf(part))
+  },
+  BUSY_MS,
+)
 
 it.each(Object.keys(FOREIGN))('what was understood of other projects’ cases (%s) is understood still', (part) => {
   const { right, mistakes } = (FOREIGN[part] as () => Score)()
