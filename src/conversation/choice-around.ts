@@ -4,6 +4,8 @@ import type { Choice } from '../db/schema.js'
 export const choiceAround = (text: string, choices: readonly Choice[]): number | undefined =>
   byWordsAround(text, choices) ?? byDigitAndMore(text, choices)
 
+const POLITE = /^(?:多?谢谢?.{0,2}|辛苦了?|麻烦了?)$/
+
 /** 好的，我要: several answers, and all are words of one choice. */
 export function choiceOfEach(text: string, choices: readonly Choice[], wordsOf: (choice: Choice) => readonly string[]): number | undefined {
   const each = text
@@ -11,7 +13,8 @@ export function choiceOfEach(text: string, choices: readonly Choice[], wordsOf: 
     .split(/[\s。.!,、~;]+/)
     .filter(Boolean)
   if (each.length < 2 || each.length > 4) return undefined
-  return choices.find((choice) => each.every((one) => wordsOf(choice).includes(one.replace(/^我(?=.)/, ''))))?.digit
+  const words = each.filter((one) => !POLITE.test(one))
+  return choices.find((choice) => words.length > 0 && words.every((one) => wordsOf(choice).includes(one.replace(/^我(?=.)/, ''))))?.digit
 }
 
 /** 嗯修好了, 已经解决啦, 还没修好呢: what people put before and behind an answer. */

@@ -6,7 +6,7 @@ import type { Feature, Reply, Said } from '../../conversation/said.js'
 import type { Tx } from '../../db/database.js'
 import type { MemberRow } from '../../db/schema.js'
 import { AppError } from '../../errors.js'
-import { eraseNotes, withdrawRequest } from './closing.js'
+import { eraseNotes, reopenRequest, withdrawRequest } from './closing.js'
 import { riderCommands } from './commands.js'
 import { workerCommands } from './commands-worker.js'
 import { sayFirstAid } from './first-aid.js'
@@ -74,7 +74,17 @@ async function unasked(said: Said, pairWorker: PairWorker): Promise<Reply> {
   const code = said.plain.trim().toUpperCase()
   if (!said.room && CODE_PATTERN.test(code)) return redeem(said, code)
   if (classify(said.plain).urgency === 'life') return openRequest({ ...said, rest: said.text }, said.text.trim(), pairWorker)
-  return undefined
+  return sayNotDone(said)
+}
+
+/** 没修好啊，还是不转: in the words of what was to be done. */
+const NOT_DONE = /^(?:还是?|根本|压根)?没(?:有)?(?:修|弄|换|搞|补|处理)好?[了啊呀呢哎嘛呐]*(?:[,，。!！\s]+[^?？]{1,60})?$/
+
+/** Said of the only request that is said to be solved: it is open again. Undefined where there is none, or several. */
+async function sayNotDone(said: Said): Promise<Reply> {
+  if (!NOT_DONE.test(said.plain.trim())) return undefined
+  const [only, ...more] = (await listOfReporter(said.tx, said.member.id)).filter(({ state }) => state === 'resolved')
+  return only && more.length === 0 ? reopenRequest(said, only) : undefined
 }
 
 /** A code only its own member can use: who has none waiting wrote six letters, not a wrong code. */
