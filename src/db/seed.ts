@@ -56,7 +56,8 @@ export async function seedReference(db: Database, district: string): Promise<voi
   const key = `seed.${district}`
   const { settings } = db.t
   const [known] = await db.select().from(settings).where(eq(settings.key, key)).limit(1)
-  if (known?.value === version) return
+  // Another process may have loaded them since this one read its rules.
+  if (known?.value === version) return db.reloadRules()
   const [areas, rules, categories, duties, calendar] = texts.map((text, at) => parse(FILES[at] ?? '', text))
   await db.transaction(async (tx) => {
     await seedAreas(tx, district, areas as Sourced<AreaSeed>)

@@ -6,7 +6,7 @@ import { openSqlite } from '../../src/db/sqlite.js'
 import { SqliteDriver } from '../../src/db/sqlite-driver.js'
 import { createVault } from '../../src/db/vault.js'
 import { type BuiltBot, startBuiltBot, until } from '../support/built-bot.js'
-import { TEST_DISTRICT, TEST_KEY } from '../support/databases.js'
+import { TEST_DISTRICT, TEST_KEY } from '../support/database-templates.js'
 
 /** The built bot, in one process or in three, on a database that can be looked at from outside. */
 export interface Bots {

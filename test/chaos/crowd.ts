@@ -3,7 +3,7 @@ import { DAY } from '../../src/clock.js'
 import { grantInChat, registerInChat } from '../../src/community/sample.js'
 import type { Database } from '../../src/db/database.js'
 import { seedReference } from '../../src/db/seed.js'
-import { TEST_DISTRICT } from '../support/databases.js'
+import { TEST_DISTRICT } from '../support/database-templates.js'
 
 const RIDERS = 190
 const ROOMS = 12

@@ -6,7 +6,8 @@ import { newId } from '../../src/db/ids.js'
 import type { RoomRow } from '../../src/db/schema.js'
 import { DatabaseMisuse } from '../../src/db/unit.js'
 import { AppError, DatabaseDown } from '../../src/errors.js'
-import { databases, type FreshDatabase } from '../support/databases.js'
+import type { FreshDatabase } from '../support/database-templates.js'
+import { databases } from '../support/databases.js'
 
 const NOW = Date.UTC(2026, 2, 2, 1)
 

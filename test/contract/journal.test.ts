@@ -3,7 +3,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Database, Tx } from '../../src/db/database.js'
 import { type JournalEntry, sealJournal, writeJournal } from '../../src/db/journal.js'
 import { verifyJournal } from '../../src/db/verify-journal.js'
-import { databases, type FreshDatabase } from '../support/databases.js'
+import type { FreshDatabase } from '../support/database-templates.js'
+import { databases } from '../support/databases.js'
 
 const NOW = Date.UTC(2026, 2, 2, 1)
 

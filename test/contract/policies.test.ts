@@ -5,7 +5,8 @@ import { rebuildPolicyIndex } from '../../src/db/policy-index.js'
 import { policyTerms } from '../../src/db/policy-terms.js'
 import { importPolicies } from '../../src/features/policies/import.js'
 import { findPolicies, listPolicies } from '../../src/features/policies/queries.js'
-import { databases, TEST_DISTRICT } from '../support/databases.js'
+import { TEST_DISTRICT } from '../support/database-templates.js'
+import { databases } from '../support/databases.js'
 
 const NOW = Date.parse('2026-11-25T10:00:00+08:00')
 const plain = (text: string) => normalise(text).plain

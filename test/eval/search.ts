@@ -7,7 +7,8 @@ import { newId } from '../../src/db/ids.js'
 import { addToPolicyIndex } from '../../src/db/policy-index.js'
 import { createFeatures } from '../../src/features/index.js'
 import { findPolicies, findRules, type Search } from '../../src/features/policies/queries.js'
-import { freshDatabase, TEST_DISTRICT } from '../support/databases.js'
+import { TEST_DISTRICT } from '../support/database-templates.js'
+import { freshDatabase } from '../support/databases.js'
 import type { Mistake, Score } from './score.js'
 
 type Line = Record<string, unknown>

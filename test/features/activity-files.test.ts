@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { activityFile } from '../../src/features/activities/files.js'
 import { signIn, startConsole, visit } from '../support/console.js'
 import { withCrowd } from '../support/crowd.js'
-import { TEST_DISTRICT } from '../support/databases.js'
+import { TEST_DISTRICT } from '../support/database-templates.js'
 
 const FORMULA = '=HYPERLINK("http://示例","点我")'
 

@@ -13,7 +13,8 @@ import { post } from '../../src/outbox/post.js'
 import type { Sender } from '../../src/outbox/send.js'
 import { leavesAt } from '../../src/outbox/windows.js'
 import { property, RUNS } from '../support/crowd.js'
-import { freshDatabase, TEST_DISTRICT } from '../support/databases.js'
+import { TEST_DISTRICT } from '../support/database-templates.js'
+import { freshDatabase } from '../support/databases.js'
 
 const START = Date.parse('2026-03-02T09:00:00+08:00')
 const ROOMS = Array.from({ length: 12 }, (_, at) => `group-${at}`)

@@ -10,7 +10,8 @@ import { liveThrough } from '../support/canary/history.js'
 import { dump, type Overheard, overhearRedis, rawBytes, runRaw } from '../support/canary/surfaces.js'
 import { type CanaryTown, openCanaryTown } from '../support/canary/town.js'
 import { visit } from '../support/console.js'
-import { type FreshDatabase, freshDatabase } from '../support/databases.js'
+import type { FreshDatabase } from '../support/database-templates.js'
+import { freshDatabase } from '../support/databases.js'
 import { DATABASE_URL, INSTALL, REDIS_URL } from '../support/servers.js'
 
 /**

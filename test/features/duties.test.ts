@@ -2,7 +2,8 @@ import { and, eq } from 'drizzle-orm'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { findDuty } from '../../src/community/duties.js'
 import { seedReference } from '../../src/db/seed.js'
-import { type FreshDatabase, freshDatabase } from '../support/databases.js'
+import type { FreshDatabase } from '../support/database-templates.js'
+import { freshDatabase } from '../support/databases.js'
 
 describe.each(['sqlite', 'postgres'] as const)('the 权责清单 of the seed on %s', (dialect) => {
   let fresh: FreshDatabase

@@ -4,7 +4,8 @@ import { importGazetteer } from '../../src/community/import-gazetteer.js'
 import type { Database } from '../../src/db/database.js'
 import { DatabaseDown } from '../../src/errors.js'
 import { importPolicies } from '../../src/features/policies/import.js'
-import { type FreshDatabase, freshDatabase, TEST_DISTRICT } from '../support/databases.js'
+import { type FreshDatabase, TEST_DISTRICT } from '../support/database-templates.js'
+import { freshDatabase } from '../support/databases.js'
 
 const NOW = Date.UTC(2026, 10, 24, 2)
 const ROWS = 1_600

@@ -3,7 +3,8 @@ import { guessStored } from '../../src/conversation/stored-model.js'
 import type { Database, Tx } from '../../src/db/database.js'
 import { newId } from '../../src/db/ids.js'
 import { trainFromRecords } from '../../src/features/labels/train.js'
-import { type FreshDatabase, freshDatabase } from '../support/databases.js'
+import type { FreshDatabase } from '../support/database-templates.js'
+import { freshDatabase } from '../support/databases.js'
 
 const NOW = Date.parse('2026-11-23T09:00:00+08:00')
 let fresh: FreshDatabase | undefined

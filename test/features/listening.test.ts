@@ -2,7 +2,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { MINUTE } from '../../src/clock.js'
 import type { Opens } from '../../src/db/schema.js'
 import { createListening } from '../../src/intake/listening.js'
-import { type FreshDatabase, freshDatabase } from '../support/databases.js'
+import type { FreshDatabase } from '../support/database-templates.js'
+import { freshDatabase } from '../support/databases.js'
 
 const NOW = Date.parse('2026-11-23T14:00:00+08:00')
 const asked = (lane: string): Opens => ({ question: lane, lane, accepts: 'text', choices: [], until: NOW + MINUTE })

@@ -9,7 +9,8 @@ import { log } from '../../src/log.js'
 import { eachPart } from '../../src/timers/each-part.js'
 import { signIn, startConsole, visit } from '../support/console.js'
 import { withCrowd } from '../support/crowd.js'
-import { type FreshDatabase, freshDatabase } from '../support/databases.js'
+import type { FreshDatabase } from '../support/database-templates.js'
+import { freshDatabase } from '../support/databases.js'
 import { type RunningBot, startRunningBot } from '../support/running-bot.js'
 
 it('a timer that failed for good is seen on the console, and run once more from there', () =>

@@ -6,7 +6,8 @@ import { importGazetteer } from '../../src/community/import-gazetteer.js'
 import { importOutlines } from '../../src/community/import-outlines.js'
 import { findPlace } from '../../src/conversation/places.js'
 import { fromWgs84 } from '../../src/db/coordinates.js'
-import { type FreshDatabase, freshDatabase, TEST_DISTRICT } from '../support/databases.js'
+import { type FreshDatabase, TEST_DISTRICT } from '../support/database-templates.js'
+import { freshDatabase } from '../support/databases.js'
 import { startRunningBot } from '../support/running-bot.js'
 
 const NOW = Date.parse('2026-11-23T09:00:00+08:00')

@@ -5,7 +5,8 @@ import { SqliteDriver } from '../../src/db/sqlite-driver.js'
 import { createFeatures } from '../../src/features/index.js'
 import '../../src/app.js'
 import { declared, type Params, type Statement, type Tx } from '../../src/db/database.js'
-import { type FreshDatabase, freshDatabase } from '../support/databases.js'
+import type { FreshDatabase } from '../support/database-templates.js'
+import { freshDatabase } from '../support/databases.js'
 import { DATABASE_URL, INSTALL } from '../support/servers.js'
 
 /** Looked at whole, because they are few: one row for each of something a district has dozens of, or is read once and kept. */

@@ -2,7 +2,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { DAY } from '../../src/clock.js'
 import { firstIdAt, newId } from '../../src/db/ids.js'
 import { removeOld } from '../../src/intake/remove-old.js'
-import { type FreshDatabase, freshDatabase } from '../support/databases.js'
+import type { FreshDatabase } from '../support/database-templates.js'
+import { freshDatabase } from '../support/databases.js'
 
 const NOW = Date.parse('2026-11-23T14:00:00+08:00')
 

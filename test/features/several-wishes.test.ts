@@ -4,7 +4,8 @@ import type { Command, Said } from '../../src/conversation/said.js'
 import type { Tx } from '../../src/db/database.js'
 import { AppError, MissingPart } from '../../src/errors.js'
 import { runSeveral } from '../../src/intake/ask-several.js'
-import { databases, type FreshDatabase } from '../support/databases.js'
+import type { FreshDatabase } from '../support/database-templates.js'
+import { databases } from '../support/databases.js'
 
 const BOTH = '云景东路井盖没了差点摔着 另外给我报名周六体检'
 const put = (tx: Tx, key: string) => tx.insert(tx.t.settings).values({ key, value: '1' })

@@ -3,7 +3,8 @@ import fc from 'fast-check'
 import { grantRole } from '../../src/community/roles.js'
 import { registerInChat } from '../../src/community/sample.js'
 import type { Role } from '../../src/db/schema.js'
-import { type FreshDatabase, freshDatabase, TEST_DISTRICT } from './databases.js'
+import { type FreshDatabase, TEST_DISTRICT } from './database-templates.js'
+import { freshDatabase } from './databases.js'
 import { type RunningBot, startRunningBot } from './running-bot.js'
 
 /** How many cases a property is tried with: more with `HUOBAN_RUNS`. A failure prints the seed that brings it back. */

@@ -8,7 +8,8 @@ import { type MovableClock, movableClock } from '../../src/clock.js'
 import { grantInChat, registerInChat } from '../../src/community/sample.js'
 import { readConfig } from '../../src/config.js'
 import type { Database } from '../../src/db/database.js'
-import { freshDatabase, TEST_DISTRICT } from './databases.js'
+import { TEST_DISTRICT } from './database-templates.js'
+import { freshDatabase } from './databases.js'
 import { createFakeGateway } from './fake-gateway.js'
 
 export interface NoticeTown {

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { Redis } from 'ioredis'
 import pg from 'pg'
 import { SqliteDriver } from '../../../src/db/sqlite-driver.js'
-import type { FreshDatabase } from '../databases.js'
+import type { FreshDatabase } from '../database-templates.js'
 
 /** Every table as it lies on the disk, without the program: table → rows. */
 export async function dump(fresh: FreshDatabase): Promise<Map<string, Record<string, unknown>[]>> {

@@ -16,7 +16,7 @@ import { readCounts } from '../../../src/huoban.js'
 import type { Queue } from '../../../src/queue/queue.js'
 import { createMetrics } from '../../../src/web/metrics.js'
 import { startWebServer, type WebServer } from '../../../src/web/server.js'
-import { type FreshDatabase, TEST_DISTRICT } from '../databases.js'
+import { type FreshDatabase, TEST_DISTRICT } from '../database-templates.js'
 
 /** Words nobody else writes, one for each thing a person can fill: found again, each says where it came from. */
 export class Canaries {

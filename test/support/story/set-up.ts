@@ -12,7 +12,7 @@ import { helpCategoryOf } from '../../../src/conversation/lexicon.js'
 import type { Database, Tx } from '../../../src/db/database.js'
 import { newId } from '../../../src/db/ids.js'
 import type { Role } from '../../../src/db/schema.js'
-import { TEST_DISTRICT as district } from '../databases.js'
+import { TEST_DISTRICT as district } from '../database-templates.js'
 import { type Line, StoryError } from './parse.js'
 
 type SetUp = Extract<Line, { do: 'room' | 'staff' | 'friend' | 'model' }>
