@@ -128,7 +128,7 @@ describe('a batch', () => {
     await db.close()
   })
 
-  it('lets other work of the process in between: a thousand units leave the event loop its turns', async () => {
+  it('lets other work of the process in between: three thousand units leave the event loop its turns', async () => {
     const db = await openSqlite({ file, vault })
     let turns = 0
     let going = true
@@ -137,11 +137,11 @@ describe('a batch', () => {
       if (going) void setImmediate().then(turn)
     }
     turn()
-    await Promise.all(Array.from({ length: 1_000 }, (_, i) => db.transaction(async (tx) => void (await put(tx, `k${i}`)))))
+    await Promise.all(Array.from({ length: 3_000 }, (_, i) => db.transaction(async (tx) => void (await put(tx, `k${i}`)))))
     going = false
-    // 200 units a batch at most: five batches, a turn between each.
+    // 500 units a batch at most: six batches, a turn between each.
     expect(turns).toBeGreaterThanOrEqual(5)
-    expect(await keysOf(db)).toHaveLength(1_000)
+    expect(await keysOf(db)).toHaveLength(3_000)
     await db.close()
   })
 
