@@ -1,6 +1,7 @@
 import { and, inArray, isNotNull, isNull, lt, lte, or } from 'drizzle-orm'
 import { type Database, param, type Statement, statement } from '../db/database.js'
 import { firstIdAt } from '../db/ids.js'
+import type { Tables } from '../db/schema.js'
 
 /** Rows of one transaction: it is short, so that nobody's answer waits for it. */
 const TOGETHER = 500
@@ -14,30 +15,18 @@ interface Old extends Record<string, unknown> {
 }
 type Remove = Statement<Old, { id: string }[]>
 
-const removeInbox: Remove = statement<Old>()('remove old inbox', (q) => {
-  const { inbox } = q.t
-  const old = and(lt(inbox.id, param('made')), lte(inbox.endedAt, param('ended')))
-  return q
-    .delete(inbox)
-    .where(inArray(inbox.id, q.select({ id: inbox.id }).from(inbox).where(old).limit(TOGETHER)))
-    .returning({ id: inbox.id })
-})
-const removeQuestions: Remove = statement<Old>()('remove old questions', (q) => {
-  const { questions } = q.t
-  const old = and(lt(questions.id, param('made')), lte(questions.endedAt, param('ended')))
-  return q
-    .delete(questions)
-    .where(inArray(questions.id, q.select({ id: questions.id }).from(questions).where(old).limit(TOGETHER)))
-    .returning({ id: questions.id })
-})
-const removeTimers: Remove = statement<Old>()('remove old timers', (q) => {
-  const { timers } = q.t
-  const old = and(lt(timers.id, param('made')), lte(timers.endedAt, param('ended')))
-  return q
-    .delete(timers)
-    .where(inArray(timers.id, q.select({ id: timers.id }).from(timers).where(old).limit(TOGETHER)))
-    .returning({ id: timers.id })
-})
+/** Of tables whose rows say when they ended. */
+const removeEnded = (table: 'inbox' | 'questions' | 'timers'): Remove =>
+  statement<Old>()(`remove old ${table}`, (q) => {
+    const rows = q.t[table] as Tables['timers']
+    const old = and(lt(rows.id, param('made')), lte(rows.endedAt, param('ended')))
+    return q
+      .delete(rows)
+      .where(inArray(rows.id, q.select({ id: rows.id }).from(rows).where(old).limit(TOGETHER)))
+      .returning({ id: rows.id })
+  })
+const ENDED = [removeEnded('inbox'), removeEnded('questions'), removeEnded('timers')]
+
 const removeOutbox: Remove = statement<Old>()('remove old outbox', (q) => {
   const { outbox } = q.t
   const old = and(lt(outbox.id, param('made')), lte(outbox.sentAt, param('ended')))
@@ -64,7 +53,7 @@ export async function removeOld(db: Database, now: number): Promise<void> {
   const keep = db.rules.span('retention.messages', now)
   await removeSmall(db, now, keep)
   await inParts(db, forgetSaid, now - db.rules.span('retention.sent_text', now))
-  for (const remove of [removeOutbox, removeInbox, removeQuestions, removeTimers]) await inParts(db, remove, now - keep)
+  for (const remove of [removeOutbox, ...ENDED]) await inParts(db, remove, now - keep)
 }
 
 async function inParts(db: Database, remove: Remove, ended: number): Promise<void> {

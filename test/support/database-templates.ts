@@ -82,12 +82,8 @@ export const idleOf = <T>(kind: string, { seeded }: FreshOptions): T[] => {
   return known
 }
 
-/**
- * Puts back what the template had. Rows are deleted, not truncated: that makes new files for each table and index, and takes five times
- * as long. The role is for this transaction alone: it has foreign keys wait until all is there.
- */
+/** Puts back what the template had. Rows are deleted, not truncated: that makes new files for each table and index, and takes five times as long. */
 export const RESET = `do $$ declare one record; begin
-  perform set_config('session_replication_role', 'replica', true);
   for one in select tablename from pg_tables where schemaname = 'public' and tablename <> 'applied_migrations' loop
     execute format('delete from public.%I', one.tablename);
     execute format('insert into public.%1$I select * from template.%1$I', one.tablename);
