@@ -2,6 +2,7 @@ import { and, asc, eq, isNull } from 'drizzle-orm'
 import { param, statement, type Tx } from '../db/database.js'
 import type { OutboxClass, QuestionRow } from '../db/schema.js'
 import { post } from './post.js'
+import { forGroup, forPerson } from './spoken-in.js'
 
 /** Whom something is told, in platform ids. */
 export interface Hearer {
@@ -48,7 +49,7 @@ export async function tell(tx: Tx, hearer: Hearer, from: string | undefined, tel
       to: privately ? { person: platformId } : { room, mention: platformId },
       class: telling.class,
       purpose: telling.purpose,
-      text: privately ? telling.text : (telling.roomText ?? telling.text),
+      text: privately ? forPerson(telling.text) : forGroup(telling.roomText ?? telling.text),
       toStaff: hearer.staff,
       noun: telling.noun,
       item: telling.item,

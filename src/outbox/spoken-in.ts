@@ -10,6 +10,6 @@ export const forPerson = (text: string): string =>
  */
 export function forGroup(text: string, words: ReadonlySet<string> = NONE): string {
   const named = text.replace(/(发|用|或|先)「(?=[^/／」])/g, '$1「/')
-  const example = /(例如：)([^/／，。\s「]+)(?=\s)/g
+  const example = /(例如：|比如「)([^/／，。\s「」]+)(?=[\s」])/g
   return named.replace(example, (whole, lead: string, word: string) => (words.has(word) ? `${lead}/${word}` : whole))
 }
