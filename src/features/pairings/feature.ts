@@ -3,12 +3,13 @@ import { memberById } from '../../community/members.js'
 import type { Command, Feature, Reply, Said } from '../../conversation/said.js'
 import type { Tx } from '../../db/database.js'
 import type { MemberRow } from '../../db/schema.js'
+import { askChange } from './change-worker.js'
 import { pairTimers, recordContact, snooze } from './contact.js'
 import { handOnPairs } from './hand-on.js'
 import { leaveCommands, leaveQuestion, leaveTimers } from './leave.js'
-import { answerLoosely } from './loose-answer.js'
+import { answerLoosely, inRoomQuestion } from './loose-answer.js'
 import { eraseMeetings, meetingCommands, meetingQuestions, meetingTimer } from './meetings.js'
-import { agree, askChange, end, endPair, nameOf, propose, refuse, tellMember, tellWorker } from './propose.js'
+import { agree, end, endPair, nameOf, propose, refuse, tellMember, tellWorker } from './propose.js'
 import { activePairOf, listActive, openProposalOf, proposalFor } from './queries.js'
 import { recommend } from './recommend.js'
 import * as replies from './replies.js'
@@ -85,7 +86,7 @@ export function pairingsFeature(): Feature {
   return {
     noun: 'pair',
     commands: [...commands, ...tagCommands, ...leaveCommands, ...meetingCommands],
-    questions: [leaveQuestion, ...meetingQuestions],
+    questions: [inRoomQuestion, leaveQuestion, ...meetingQuestions],
     timers: [...pairTimers, ...leaveTimers, meetingTimer],
     handOn: handOnPairs,
     unasked: answerLoosely,

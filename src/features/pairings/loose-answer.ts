@@ -1,6 +1,7 @@
 import { MINUTE } from '../../clock.js'
 import { isCancel, isNo, isYes } from '../../conversation/numbers.js'
-import type { Reply, Said } from '../../conversation/said.js'
+import type { QuestionHandler, Reply, Said } from '../../conversation/said.js'
+import { AGREES, ASKED_IN_ROOM } from './ask-in-room.js'
 import { agree, refuse } from './propose.js'
 import { openProposalOf } from './queries.js'
 import * as replies from './replies.js'
@@ -9,14 +10,14 @@ import * as replies from './replies.js'
 const JUST_PROPOSED = 10 * MINUTE
 
 /** 愿意的, 好的同意; 不太愿意: about nothing else, however late. */
-const AGREES = /^(?:嗯+|好的?|行|可以|是的)?我?(?:很|也)?(?:愿意|同意|答应)(?:结对)?[的啊呀了哈呢]*$/
-const DECLINES = /^(?:那|还是)?我?(?:不太?|不是很)(?:愿意|同意|想结|方便结?)对?[的啊呀了哈呢]*$/
+const PLAIN_YES = /^(?:嗯+|好的?|行|可以|是的)?我?(?:很|也)?(?:愿意|同意|答应)(?:结对)?[的啊呀了哈呢]*$/
+const PLAIN_NO = /^(?:那|还是)?我?(?:不太?|不是很)(?:愿意|同意|想结|方便结?)对?[的啊呀了哈呢]*$/
 
 /** 愿意, 好的, 不用了 of one who is asked for a pair: what the words 同意 and 婉拒 say. Later he is told these words again. */
 export async function answerLoosely(said: Said): Promise<Reply> {
   const words = said.plain.replace(/[\s，,。.!！~～、]+/g, '')
-  const plainly = AGREES.test(words) || DECLINES.test(words)
-  const yes = AGREES.test(words) || isYes(said.plain)
+  const plainly = PLAIN_YES.test(words) || PLAIN_NO.test(words)
+  const yes = PLAIN_YES.test(words) || isYes(said.plain)
   const leaves = isCancel(said.plain) && !isNo(said.plain)
   if (!plainly && !yes && !leaves && !isNo(said.plain)) return undefined
   const pair = await openProposalOf(said.tx, said.member.id)
@@ -25,4 +26,12 @@ export async function answerLoosely(said: Said): Promise<Reply> {
   if (leaves) return replies.whichWord
   if (!plainly && said.now - pair.proposedAt > JUST_PROPOSED) return replies.whichWord
   return yes ? agree(said) : refuse(said)
+}
+
+/** The same in a group, to one who was asked there. */
+export const inRoomQuestion: QuestionHandler = {
+  kind: ASKED_IN_ROOM,
+  ability: 'pair.answer',
+  answer: (said, _question, choice) => (choice === AGREES ? agree(said) : refuse(said)),
+  left: async () => replies.leftInRoom,
 }

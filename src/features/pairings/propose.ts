@@ -2,8 +2,9 @@ import { eq } from 'drizzle-orm'
 import { findPeopleByName } from '../../community/find-people.js'
 import { memberById, sealForPerson } from '../../community/members.js'
 import { receiverOf, staffReceiverOf } from '../../community/receivers.js'
-import { coordinatorsOf, rolesOf } from '../../community/roles.js'
+import { rolesOf } from '../../community/roles.js'
 import { roomsOfMember } from '../../community/rooms-of.js'
+import { closeQuestions } from '../../conversation/question.js'
 import type { Reply, Said } from '../../conversation/said.js'
 import type { Tx } from '../../db/database.js'
 import { newId } from '../../db/ids.js'
@@ -13,8 +14,9 @@ import { AppError, MissingPart, SeveralPeople } from '../../errors.js'
 import { tell } from '../../outbox/tell.js'
 import { closeObligation, setObligation } from '../../timers/obligations.js'
 import { cancelTimers, setTimer } from '../../timers/timers.js'
+import { askInRoom } from './ask-in-room.js'
 import { watchContact } from './contact.js'
-import { ASKED_CHANGE, activePairOf, countTaken, openProposalOf, proposalFor } from './queries.js'
+import { activePairOf, countTaken, openProposalOf, proposalFor } from './queries.js'
 import * as replies from './replies.js'
 import { waitsNoMore, whoOwesWorker } from './waiting.js'
 
@@ -50,7 +52,7 @@ export async function propose(said: Said): Promise<Reply> {
   const pair = await insertPair(said, worker, rider)
   await tellWorker(tx, pair, { class: 'reply', purpose: 'pair.proposed', text: replies.askWorker(rider.name) }, now)
   const asked = { class: 'reply', purpose: 'pair.proposed', text: replies.askRider(worker.name), roomText: replies.askRiderInRoom } as const
-  if (!(await tellRider(tx, pair, asked, now))) throw new AppError('conflict', replies.unreachable(rider.name))
+  if (!(await tellRider(tx, pair, asked, now, true))) throw new AppError('conflict', replies.unreachable(rider.name))
   return replies.proposed(worker.name, rider.name)
 }
 
@@ -84,13 +86,14 @@ export async function tellWorker(tx: Tx, pair: PairRow, words: Words, now: numbe
   if (receiver) await tell(tx, receiver, undefined, { ...words, noun: 'pair', item: pair.id }, now)
 }
 
-/** Privately to a friend, else by mention in a group they are in. False when neither is possible. */
-export async function tellRider(tx: Tx, pair: PairRow, words: Words, now: number): Promise<boolean> {
+/** Privately to a friend, else by mention in a group they are in. `invites`: it wants an answer. False when neither is possible. */
+export async function tellRider(tx: Tx, pair: PairRow, words: Words, now: number, invites = false): Promise<boolean> {
   const receiver = await receiverOf(tx, pair.rider, now)
   if (!receiver) return false
   const room = receiver.reachable ? undefined : (await roomsOfMember(tx, pair.rider)).find((one) => one.kind === 'rider')
   if (!receiver.reachable && !room) return false
-  await tell(tx, receiver, room?.platformId, { ...words, noun: 'pair', item: pair.id }, now)
+  const asks = invites && room ? { asks: (lane: string) => askInRoom(tx, pair, { account: receiver.account, lane }, now) } : {}
+  await tell(tx, receiver, room?.platformId, { ...words, ...asks, noun: 'pair', item: pair.id }, now)
   return true
 }
 
@@ -111,6 +114,7 @@ export async function agree(said: Said): Promise<Reply> {
   await tx.update(tx.t.pairs).set(set).where(eq(tx.t.pairs.id, pair.id))
   const after = { ...pair, ...set }
   await journalPair(tx, after, 'agree', said.member.subject ?? 'unknown', now)
+  if (isRider) await closeQuestions(tx, 'pair', pair.id, now)
   if (!both) return replies.agreed
   await cancelTimers(tx, 'pair', pair.id, now)
   await watchContact(tx, after, now)
@@ -173,22 +177,11 @@ export async function endPair(
 ): Promise<void> {
   await tx.update(tx.t.pairs).set({ state: how.state, endedAt: now }).where(eq(tx.t.pairs.id, pair.id))
   await cancelTimers(tx, 'pair', pair.id, now)
+  await closeQuestions(tx, 'pair', pair.id, now)
   await closeObligation(tx, 'pair', pair.id, now)
   await journalPair(tx, { ...pair, state: how.state }, how.verb, how.actor, now)
 }
 
 export async function journalPair(tx: Tx, pair: PairRow, verb: string, actor: string, now: number): Promise<void> {
   await writeJournal(tx, { at: now, district: pair.district, verb, noun: 'pair', item: pair.id, to: pair.state, actor })
-}
-
-/** The rider wants another worker: coordinators hear, the worker does not. */
-export async function askChange(said: Said): Promise<Reply> {
-  const { tx, now } = said
-  const pair = await activePairOf(tx, said.member.id)
-  if (!pair) return replies.noWorker
-  const text = replies.changeWanted(said.member.name, await nameOf(tx, pair.worker))
-  for (const one of await coordinatorsOf(tx, null, now))
-    if (one.member !== pair.worker) await tellMember(tx, pair, one.member, { class: 'reply', purpose: 'pair.change', text }, now)
-  await journalPair(tx, pair, ASKED_CHANGE, said.member.subject ?? 'unknown', now)
-  return replies.changeAsked
 }

@@ -8,7 +8,8 @@ import type { MeetingRow } from '../../db/schema.js'
 export const proposed = (worker: string, rider: string) => `已经去问${worker}和${rider}：双方都说同意，结对就成了。`
 export const askWorker = (rider: string) => `结对邀请：想请您和骑手${rider}结对，以后他有事先找您。愿意回「同意」，不方便回「婉拒」。`
 export const askRider = (worker: string) => `结对邀请：想请社工${worker}和您结对，以后有事先找他。愿意回「同意」，不想就回「婉拒」。`
-export const askRiderInRoom = '有一位社工想和您结对。愿意发「/同意」，不想就发「/婉拒」。'
+export const askRiderInRoom = '有一位社工想和您结对，以后有事先找他。愿意回「同意」，不想就回「婉拒」。'
+export const leftInRoom = '已取消，结对的事先放着。想好了再发「/同意」或「/婉拒」。'
 export const whichWord = '是说结对的事吗？愿意回「同意」，不想就回「婉拒」。'
 export const agreed = '好的，记下了。等另一位答复。'
 export const active = (worker: string, rider: string) => `结对成功：${worker}和${rider}。`

@@ -1,0 +1,17 @@
+import { coordinatorsOf } from '../../community/roles.js'
+import type { Reply, Said } from '../../conversation/said.js'
+import { journalPair, nameOf, tellMember } from './propose.js'
+import { ASKED_CHANGE, activePairOf } from './queries.js'
+import * as replies from './replies.js'
+
+/** The rider wants another worker: coordinators hear, the worker does not. */
+export async function askChange(said: Said): Promise<Reply> {
+  const { tx, now } = said
+  const pair = await activePairOf(tx, said.member.id)
+  if (!pair) return replies.noWorker
+  const text = replies.changeWanted(said.member.name, await nameOf(tx, pair.worker))
+  for (const one of await coordinatorsOf(tx, null, now))
+    if (one.member !== pair.worker) await tellMember(tx, pair, one.member, { class: 'reply', purpose: 'pair.change', text }, now)
+  await journalPair(tx, pair, ASKED_CHANGE, said.member.subject ?? 'unknown', now)
+  return replies.changeAsked
+}
