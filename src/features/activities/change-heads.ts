@@ -5,7 +5,7 @@ import { AppError } from '../../errors.js'
 import { countTaken } from './queries.js'
 import { freeFor, mostOf } from './quotas.js'
 import * as replies from './replies.js'
-import { changeHeads } from './sign-up.js'
+import { changeHeads, takeFreeSeats } from './sign-up.js'
 
 const ALONE = /(?:就|只有?|只剩)我(?:一个|自己|1)|我自己(?:去|来)?$|不带人/
 
@@ -28,6 +28,8 @@ export async function changeOwnHeads(said: Said, activity: ActivityRow, entry: S
   const most = Math.min(activity.capacity, mostOf(activity, entry.area))
   if (heads > most) throw new AppError('conflict', replies.headsNever(activity, heads, most))
   const free = await freeFor(tx, activity, entry.area)
+  // Whoever is before him in the list was offered what is free, or takes more than that.
+  if (entry.state === 'waiting' && heads <= free) return takeFreeSeats(said, activity, entry, heads)
   if (!(await changeHeads(tx, activity, entry, heads, now)))
     throw new AppError('conflict', replies.headsNoRoom(activity, entry.heads, free))
   const taken = await countTaken(tx, activity.id)

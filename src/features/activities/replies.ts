@@ -54,7 +54,7 @@ export const signedUp = (activity: ActivityRow, taken: number) =>
   `报名成功！${about(activity)}，${when(activity)}，${activity.place}（${taken}/${activity.capacity}）。来不了就发「/取消报名 ${activity.number}」。`
 export const waiting = (activity: ActivityRow, place: number) => `${about(activity)} 名额满了，您是候补第 ${place} 位。一有位子就问您。`
 export const waitingForMore = (activity: ActivityRow, place: number) =>
-  `${about(activity)} 一共 ${activity.capacity} 个名额，坐不下，您是候补第 ${place} 位。少带几个人就先发「/取消报名 ${activity.number}」再报。`
+  `${about(activity)} 一共 ${activity.capacity} 个名额，坐不下，您是候补第 ${place} 位。少带几个就发「/报名 ${activity.number} 带1人」，位次不变。`
 export const offerTakenBack = (activity: ActivityRow, place: number) =>
   `${about(activity)} 名额减少了，刚才问您的位子没有了。您还是候补第 ${place} 位，一有位子就问您。`
 export const offer = (activity: ActivityRow, minutes: number) =>

@@ -53,6 +53,13 @@ export async function changeHeads(tx: Tx, activity: ActivityRow, entry: SignUpRo
   return true
 }
 
+/** One who waited comes with fewer, and they fit: he has just said so, and is not asked once more. */
+export async function takeFreeSeats({ tx, now, member }: Said, activity: ActivityRow, entry: SignUpRow, heads: number): Promise<Reply> {
+  await changeRow(tx, 'signUps', entry.id, { state: 'held', heads })
+  await journal(tx, activity, 'sign_up', member.subject ?? 'unknown', now)
+  return replies.signedUp(activity, await countTaken(tx, activity.id))
+}
+
 /** Gives the place, or the waiting, up; who is next is offered what becomes free. */
 export async function leave(said: Said, activity: ActivityRow): Promise<Reply> {
   const { tx, now } = said
