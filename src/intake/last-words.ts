@@ -1,10 +1,23 @@
+import { may } from '../community/abilities.js'
 import { isCancel } from '../conversation/numbers.js'
 import type { Command, Feature, Reply, Said } from '../conversation/said.js'
+import { asksWho, isAcknowledged } from '../conversation/small-talk.js'
 import type { QuestionRow } from '../db/schema.js'
 import { AppError } from '../errors.js'
 import { askMenu, askStaff } from './ask-meant.js'
 import { nearestWish } from './nearest-wish.js'
-import { cannotCall, chooseOne, noSuchCommand, nothingAsked, nothingToLeave, notUnderstood } from './replies.js'
+import {
+  acknowledged,
+  acknowledgedByStaff,
+  cannotCall,
+  chooseOne,
+  noSuchCommand,
+  nothingAsked,
+  nothingToLeave,
+  notUnderstood,
+  smallTalk,
+  whoIAm,
+} from './replies.js'
 
 interface Known {
   commands: readonly Command[]
@@ -37,3 +50,10 @@ export async function lastWords(said: Said, open: readonly QuestionRow[], free: 
 /** What may be typed to choose; a choice that is made by words alone has none. */
 const digitsOf = ({ accepts, choices }: QuestionRow) =>
   accepts === 'choice' ? choices.flatMap(({ digit }) => (digit < 10 ? [digit] : [])) : []
+
+/** What small talk is answered with. */
+export function kindWord({ plain, roles }: Said): string {
+  if (asksWho(plain)) return whoIAm
+  if (!isAcknowledged(plain)) return smallTalk
+  return may(roles, 'digest.today') ? acknowledgedByStaff : acknowledged
+}

@@ -1,12 +1,11 @@
 import { MINUTE } from '../clock.js'
-import { may } from '../community/abilities.js'
 import { tellsOfItem } from '../conversation/choice-around.js'
 import { type Match, matchCommand, startsWithSlash } from '../conversation/command.js'
 import { wishOfItem } from '../conversation/intent.js'
 import { isCancel, isThanks, parseChoice } from '../conversation/numbers.js'
 import { findOpenQuestions, roomLaneOf } from '../conversation/question.js'
 import type { Command, Feature, Reply, Said } from '../conversation/said.js'
-import { asksWho, isAcknowledged, isCall, isSmallTalk } from '../conversation/small-talk.js'
+import { isCall, isSmallTalk } from '../conversation/small-talk.js'
 import type { InboxRow, QuestionRow } from '../db/schema.js'
 import { AppError } from '../errors.js'
 import { answer, handlerOf, leavable, leave } from './answer.js'
@@ -18,11 +17,12 @@ import { answerWho, WHO } from './ask-who.js'
 import { answerWish, mayRun, runWish, WISH, wishOf } from './ask-wish.js'
 import { listAskedElsewhere } from './asked-elsewhere.js'
 import { lifeBeside, lifeInstead } from './danger-beside.js'
-import { lastWords } from './last-words.js'
+import { kindWord, lastWords } from './last-words.js'
 import { media } from './media.js'
 import { recalled } from './recalled.js'
-import { acknowledged, acknowledgedByStaff, noVoice, onlyWords, smallTalk, thanked, whoIAm } from './replies.js'
+import { noVoice, onlyWords, thanked } from './replies.js'
 import { runOfNoun } from './run-command.js'
+import { saysMistake, takeBack, takeBackOther } from './take-back.js'
 
 export interface Understanding {
   commands: readonly Command[]
@@ -74,7 +74,10 @@ async function text(said: Said, row: InboxRow, open: QuestionRow[], known: Under
   const wanted = match && !(match.mistyped && !mayRun(said, match.command, known.commands)) ? match : undefined
   if (wanted && !(asked && saysHowItEnded(asked, wanted))) return runMatch(said, wanted, known)
   if (asked) {
-    if (isCancel(said.plain)) return leave(said, asked, known.features)
+    const mistake = saysMistake(said.plain)
+    const back = mistake ? await takeBack(said, known.commands, asked) : undefined
+    if (back) return back.reply
+    if (mistake || isCancel(said.plain)) return leave(said, asked, known.features)
     if (!SAYS_SOMETHING.test(said.plain)) return signsAlone(row)
     const danger = await lifeInstead(said, asked, known)
     if (danger) return danger
@@ -108,6 +111,8 @@ async function runMatch(said: Said, match: Match, known: Understanding): Promise
   const beside = await lifeBeside(said, match, known)
   if (beside !== undefined) return beside
   const { command, rest } = match
+  const other = await takeBackOther(said, match, known.commands)
+  if (other) return other.reply
   if (match.mistyped && command.grave && mayRun(said, command, known.commands))
     return runWish(said, { word: command.word, rest, sure: false, asked: true }, command.hint, known.commands)
   return runOfNoun(said, known.commands, command, rest)
@@ -168,6 +173,8 @@ async function unknown(said: Said, row: InboxRow, open: QuestionRow[], known: Un
     const reply = await feature.unasked?.(said)
     if (reply !== undefined) return reply
   }
+  const back = saysMistake(said.plain) ? await takeBack(said, commands) : undefined
+  if (back) return back.reply
   const elsewhere = await listAskedElsewhere(said)
   const chosen = await chooseAnswer(said, elsewhere, known, false)
   if (chosen) return chosen.reply
@@ -183,12 +190,6 @@ async function unknown(said: Said, row: InboxRow, open: QuestionRow[], known: Un
   const meant = guessed && ((await askRules(said, guessed.intent, features)) ?? (await runIntent(said, guessed.intent, commands, features)))
   if (meant) return meant.reply
   return lastWords(said, open, guessed !== undefined, known)
-}
-
-function kindWord({ plain, roles }: Said): string {
-  if (asksWho(plain)) return whoIAm
-  if (!isAcknowledged(plain)) return smallTalk
-  return may(roles, 'digest.today') ? acknowledgedByStaff : acknowledged
 }
 
 /** Who was asked in a group and writes privately no later than this answers what was asked there. */

@@ -10,7 +10,7 @@ import { changeOwnHeads, headsSaid } from './change-heads.js'
 import { certify, checkIn } from './check-in.js'
 import { calendarFile } from './files.js'
 import { type PairOf, showHours } from './hours.js'
-import { accessible, listMine, showOne } from './mine.js'
+import { accessible, listMine, newestSignUp, showOne } from './mine.js'
 import { countTaken, findActivity, listOfMember, listOpenFor, listRiderRooms, signUpOf } from './queries.js'
 import * as replies from './replies.js'
 import { leave, signUp, takeOffer } from './sign-up.js'
@@ -27,7 +27,15 @@ export const riderCommands = (pairOf: PairOf): Command[] => [
     hint: '来不了了',
     run: quit,
   },
-  { word: '撤销', noun: '活动', ability: 'activity.sign_up', usage: '/撤销 活动 编号', hint: '来不了了', run: quit },
+  {
+    word: '撤销',
+    noun: '活动',
+    ability: 'activity.sign_up',
+    usage: '/撤销 活动 编号',
+    hint: '来不了了',
+    newest: newestSignUp,
+    run: quit,
+  },
   { word: '我的活动', ability: 'activity.list', usage: '/我的活动', hint: '我报了哪些', run: listMine },
   { word: '进度', noun: '活动', ability: 'activity.list', usage: '/进度 活动 编号', hint: '看一个活动报了多少人', run: showOne },
   { word: '签到', ability: 'activity.check_in', usage: '/签到 签到码', hint: '到现场了', run: (said) => checkIn(said, pairOf) },

@@ -16,6 +16,13 @@ export async function listMine(said: Said): Promise<Reply> {
   return replies.lines(lines)
 }
 
+/** What its speaker signed up for last, for 撤销. */
+export async function newestSignUp({ tx, member }: Said) {
+  const rows = await listOfMember(tx, member.id)
+  const [newest] = rows.sort((one, other) => other.signUp.id.localeCompare(one.signUp.id))
+  return newest && { id: newest.signUp.id, at: newest.signUp.joinedAt, rest: `活动 ${newest.activity.number}` }
+}
+
 /** 进度 活动 n: how many come, and whether its speaker does. */
 export async function showOne(said: Said): Promise<Reply> {
   const parsed = parseItemNumber(said.rest)

@@ -105,6 +105,7 @@ export const hazardCommands: Command[] = [
     ability: 'hazard.report',
     usage: '/撤销 隐患 编号',
     hint: '报错了',
+    newest: newestOwn,
     run: withdraw,
   },
 ]
@@ -137,6 +138,11 @@ async function recategorise(said: Said): Promise<Reply> {
       await tellItsUnit(said, after, 'hazard.recategorised', replies.recategorisedToUnit(hazard.number, category.label))
     return replies.recategorised(hazard.number, category.label)
   })
+}
+
+async function newestOwn({ tx, member }: Said) {
+  const newest = (await listOfReporter(tx, member.id)).find((hazard) => OPEN.includes(hazard.state))
+  return newest && { id: newest.id, at: newest.reportedAt, rest: `隐患 ${newest.number}` }
 }
 
 async function joinOther(said: Said): Promise<Reply> {

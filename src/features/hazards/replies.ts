@@ -209,11 +209,11 @@ export const progressLine = (hazard: HazardRow, root: HazardRow, hearers: Hearer
   `${ref(hazard.number)}${root.id === hazard.id ? '' : `（并入 #${root.number}）`} ${seen(hazard)}：${stateOf(root, hearers)}（${formatTime(hazard.reportedAt)}）`
 export const listOf = (lines: string[], more: number) => `${lines.join('\n')}${more > 0 ? `\n还有 ${more} 件。` : ''}`
 export const none = '没有还开着的隐患。'
-export const noneOfYours = '您还没有报过隐患。看到了发「/吹哨 」加一句话，比如「/吹哨 新华大街路口 井盖没了」。'
+export const noneOfYours = '您还没有报过隐患。看到了发「吹哨」加一句话，比如「吹哨 新华大街路口 井盖没了」。'
 
 // Refusals: what is wrong, and what to do next.
 export const aboutPerson =
-  '吹哨只管路面、设施这些东西的隐患，不收对人的举报，您说的没有转给谁。打人这样违法的事请打 110，投诉请打 12345；您受了伤、受了委屈想有人帮，发「/求助 」加一句话，社工私下找您。'
+  '吹哨只管路面、设施这些东西，不收对人的举报，您说的没有转给谁。有人违法请打 110，投诉请打 12345。要是您自己受了伤、受了委屈，发「求助」加一句话，社工私下找您。'
 export const notFound = (number: number) => `没有找到${ref(number)}，请核对编号。`
 /** `unit`: whose it is, where a unit has it. */
 export const notYours = (number: number, unit?: string) => `您没有权限动${ref(number)}${unit ? `，它由${unit}的联系人来办` : ''}。`

@@ -12,7 +12,7 @@ import { resolve } from './commands-worker.js'
 import { openRequest } from './open.js'
 import { showProgress } from './progress.js'
 import type { PairWorker } from './queries.js'
-import { findRequest, IN_HAND, UNENDED } from './queries.js'
+import { findRequest, IN_HAND, listOfReporter, UNENDED } from './queries.js'
 import * as replies from './replies.js'
 import { pressOwner, supplementRequest } from './supplement.js'
 import { askContent, askPart, ownOf, withRequest } from './which.js'
@@ -49,6 +49,7 @@ export function riderCommands(pairWorker: PairWorker): Command[] {
       ability: 'help.withdraw',
       usage: '/撤销 编号',
       hint: '不需要帮忙了',
+      newest: newestOwn,
       run: withdraw,
     },
     {
@@ -88,6 +89,11 @@ const supplement = (said: Said) =>
     if (!rest.trim()) return askPart(said, '补充', request, replies.askSupplement(request.number))
     return supplementRequest(said, request, rest.trim())
   })
+
+async function newestOwn({ tx, member }: Said) {
+  const newest = (await listOfReporter(tx, member.id)).find((request) => UNENDED.includes(request.state))
+  return newest && { id: newest.id, at: newest.openedAt, rest: `${newest.number}` }
+}
 
 const withdraw = (said: Said) =>
   withRequest(said, ownOf('撤销', UNENDED), (request) =>

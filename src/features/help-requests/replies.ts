@@ -147,7 +147,7 @@ export function progressLine(request: HelpRequestRow, label: string | undefined,
 }
 export const progressOf = (lines: string[]) => lines.join('\n')
 export const progressInRoom = (number: number) => `${ref(number)} 的进展请私聊问我。`
-export const noRequests = '您还没有求助。有事发「求助 」加一句话，比如「求助 车坏了」。'
+export const noRequests = '您还没有求助。有事就发「求助」加一句话，比如「求助 车坏了」。'
 
 export function caseLine(request: HelpRequestRow, label: string | undefined, reporter: string): string {
   return `${ref(request.number)} ${label ?? ''} ${reporter} ${CASE_STATES[request.state]}`

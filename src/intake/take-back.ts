@@ -1,0 +1,48 @@
+import { DAY } from '../clock.js'
+import type { Command, Reply, Said } from '../conversation/said.js'
+import type { QuestionRow } from '../db/schema.js'
+import { mayRun, runWish } from './ask-wish.js'
+
+/** 报错了, 不好意思发错了: no more is said than that what was just made was a mistake. 看错, 说错 and 写错 may be about a part of it. */
+export const saysMistake = (plain: string): boolean => MISTAKE.test(plain.replace(/[\s,，。.!！~～、]+/g, ''))
+const MISTAKE =
+  /^(?:对不起|不好意思|抱歉|哎呀|哎|啊|呀|额|呃|刚才|刚刚|刚|那个|我|俺|是)*(?:(?:报|弄|搞|发|点|按|填)错了?|误(?:报|发|点|触)了?)(?:的|啊|呀|哈|啦|哦|喽|了)*(?:对不起|不好意思|抱歉|帮忙|麻烦|给我|请|帮我)*(?:撤(?:销|回|掉)?|取消|作废|当我没说|不算)?(?:一下|掉|吧|了|哈|啊)*$/
+
+/** Longer ago it is hardly meant. */
+const LATELY = DAY
+
+interface Made {
+  command: Command
+  rest: string
+  id: string
+  at: number
+}
+
+/**
+ * What was made last, of all that the words of `commands` take back, is asked about by its number. With `asked`, an open question that wants
+ * words: what was made before it is not what is meant. Undefined: nothing was made lately.
+ */
+export async function takeBack(said: Said, commands: readonly Command[], asked?: QuestionRow): Promise<{ reply: Reply } | undefined> {
+  const made = await lastMade(said, commands)
+  if (!made || said.now - made.at > LATELY || (asked && !asked.item && asked.askedAt >= made.at)) return undefined
+  const { command, rest } = made
+  return { reply: await runWish(said, { word: command.word, rest, sure: false, asked: true }, command.hint, commands) }
+}
+
+/** 撤销 alone means a help request; of one who has none, what else he made last. */
+export async function takeBackOther(said: Said, { command, rest }: { command: Command; rest: string }, commands: readonly Command[]) {
+  if (!command.newest || /[^吧了啊呀哈\s。]/.test(rest)) return undefined
+  const plain = commands.find((one) => one.word === command.word && one.noun === undefined)
+  if (!plain?.newest || (await plain.newest(said))) return undefined
+  return takeBack(said, commands)
+}
+
+async function lastMade(said: Said, commands: readonly Command[]): Promise<Made | undefined> {
+  const all: Made[] = []
+  for (const command of commands) {
+    const made = mayRun(said, command, [command]) ? await command.newest?.(said) : undefined
+    if (made) all.push({ command, ...made })
+  }
+  // Ids are in the order they were made in, within a millisecond too.
+  return all.sort((one, other) => (one.id < other.id ? 1 : -1))[0]
+}
