@@ -23,6 +23,8 @@ export function createIntake({ config, db, features, counted, step, now }: Whole
     db,
     spool: createSpool(config.dataDir, db.vault),
     since: (account) => hearing.since(account),
+    learn: (account, since) => hearing.learn(account, since),
+    district,
     step,
   })
   const hearing = createHearing({ db, recorder: () => recorder, listening, commands, district, now })

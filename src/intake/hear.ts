@@ -1,4 +1,3 @@
-import { eq } from 'drizzle-orm'
 import type { GatewayHandlers, IncomingMessage } from '../chat/gateway.js'
 import { befriended } from '../community/members.js'
 import { leaveRoom, upsertRoster } from '../community/rooms.js'
@@ -6,6 +5,7 @@ import type { Command } from '../conversation/said.js'
 import type { Database, Tx } from '../db/database.js'
 import { errorFields, log } from '../log.js'
 import { addressedBy } from './addressed.js'
+import { cameTo } from './came.js'
 import type { Listening } from './listening.js'
 import type { Recorder } from './record-message.js'
 
@@ -13,8 +13,10 @@ export interface Hearing {
   handlers: GatewayHandlers
   /** The platform id of the account that is logged in; it names the account everywhere. */
   account(): string | undefined
-  /** Messages from before this moment are not answered. */
-  since(account: string): number
+  /** Messages from before this moment are not answered. Undefined until the database could be asked. */
+  since(account: string): number | undefined
+  /** What the database said it is. */
+  learn(account: string, since: number): void
 }
 
 export interface HearingOptions {
@@ -31,6 +33,8 @@ export function createHearing(options: HearingOptions): Hearing {
   const { db, listening, commands, district } = options
   let account: string | undefined
   const since = new Map<string, number>()
+  /** The first login of each account in this process: what counts while the database does not say when the bot came. */
+  const firstHere = new Map<string, number>()
 
   const write = async (what: string, work: (tx: Tx) => Promise<unknown>) => {
     await db.transaction(async (tx) => void (await work(tx))).catch((error) => log.error(errorFields(error), `${what} not written`))
@@ -38,15 +42,19 @@ export function createHearing(options: HearingOptions): Hearing {
   const handlers: GatewayHandlers = {
     async login(self) {
       account = self.id
+      const at = firstHere.get(self.id) ?? options.now()
+      firstHere.set(self.id, at)
       await write('account', async (tx) => {
-        since.set(self.id, await sinceOf(tx, { ...self, district }, options.now()))
+        const known = await cameTo(tx, { account: self.id, name: self.name, district, at })
+        tx.afterCommit(() => since.set(self.id, known))
       })
     },
     async message(message: IncomingMessage) {
       if (!account) return
       const receivedAt = options.now()
       const by = addressedBy(message, account, listening, commands, receivedAt)
-      if (by) await options.recorder().record({ account, by, message, receivedAt })
+      const cameAt = since.get(account) ?? firstHere.get(account)
+      if (by) await options.recorder().record({ account, by, message, receivedAt, ...(cameAt === undefined ? {} : { cameAt }) })
     },
     async roster(roster) {
       const of = account
@@ -61,17 +69,5 @@ export function createHearing(options: HearingOptions): Hearing {
       if (of) await write('friend', (tx) => befriended(tx, { account: of, platformId: person.id, now: options.now() }))
     },
   }
-  return { handlers, account: () => account, since: (of) => since.get(of) ?? 0 }
-}
-
-/** The account's first login is when the bot came: kept for ever. */
-async function sinceOf(tx: Tx, self: { id: string; name: string; district: string }, now: number): Promise<number> {
-  const { accounts } = tx.t
-  const row = { id: self.id, platformId: self.id, name: self.name, district: self.district, since: now }
-  await tx
-    .insert(accounts)
-    .values(row)
-    .onConflictDoUpdate({ target: accounts.platformId, set: { name: self.name } })
-  const [known] = await tx.select({ since: accounts.since }).from(accounts).where(eq(accounts.platformId, self.id)).limit(1)
-  return known?.since ?? now
+  return { handlers, account: () => account, since: (of) => since.get(of), learn: (of, known) => void since.set(of, known) }
 }

@@ -6,6 +6,7 @@ import { DatabaseDown } from '../errors.js'
 import { keepRecentMedia } from '../files/recent-media.js'
 import { errorFields, log } from '../log.js'
 import { laneOf } from './addressed.js'
+import { cameTo } from './came.js'
 import { createOverflow } from './overflow.js'
 import { takeMediaBack } from './recalled.js'
 import type { Spool, Spooled } from './spool.js'
@@ -33,8 +34,11 @@ export interface Recorder {
 export interface RecorderOptions {
   db: Database
   spool: Spool
-  /** Messages from before this moment are recorded, not answered. */
-  since(account: string): number
+  /** Messages from before this moment are recorded, not answered. Undefined until the database could be asked. */
+  since(account: string): number | undefined
+  /** What it is, when it was asked here. */
+  learn(account: string, since: number): void
+  district: string
   step?: ((step: 'recorded') => void | Promise<void>) | undefined
 }
 
@@ -138,7 +142,7 @@ async function recordOne(tx: Tx, entry: Spooled, options: RecorderOptions): Prom
   const { message, account, by, receivedAt } = entry
   const lane = laneOf(account, message.room?.id, message.sender.id)
   const silent =
-    isFromBefore(message.sentAt, options.since(account), receivedAt) ||
+    isFromBefore(message.sentAt, await sinceOf(tx, entry, options), receivedAt) ||
     receivedAt - message.sentAt > tx.rules.span('old.silent', receivedAt)
   if (by === 'media') {
     const { id: platformId, kind, sentAt } = message
@@ -175,6 +179,16 @@ async function recordOne(tx: Tx, entry: Spooled, options: RecorderOptions): Prom
     endedAt: silent ? receivedAt : null,
   })
   return row && !silent ? lane : undefined
+}
+
+/** When the bot came to the account of a message: one that was heard while the database was down tells it what the login could not. */
+async function sinceOf(tx: Tx, { account, cameAt }: Spooled, options: RecorderOptions): Promise<number> {
+  const known = options.since(account)
+  if (known !== undefined && (cameAt === undefined || cameAt >= known)) return known
+  if (cameAt === undefined) return 0
+  const since = await cameTo(tx, { account, district: options.district, at: cameAt })
+  tx.afterCommit(() => options.learn(account, since))
+  return since
 }
 
 /** From before the bot came. A clock that was set back since shows a time before it came for what is said now. */

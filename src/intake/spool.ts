@@ -19,6 +19,8 @@ export interface Spooled {
   by: AddressedBy
   message: IncomingMessage
   receivedAt: number
+  /** When the bot came to the account, as far as it was known when this was heard. */
+  cameAt?: number
 }
 
 const MAX_BYTES = 64 * 1024 * 1024
