@@ -16,6 +16,10 @@ export function formatTime(at: number): string {
 /** `11月28日(周六)`. */
 export const formatDay = (at: number) => formatTime(at).slice(0, -'00:00'.length)
 
+/** The year before a date that is of another one than `now`: 2027年3月1日(周一). */
+export const formatDayFrom = (at: number, now: number) =>
+  `${local(at).year() === local(now).year() ? '' : `${local(at).year()}年`}${formatDay(at)}`
+
 /** Both times of an open clock, each with its digit, a line each; one that comes back with its rule. */
 export const timesToChoose = (either: readonly { startsAt: number; repeats?: string }[]) =>
   either.map(({ startsAt, repeats }, at) => `${at + 1} ${formatTime(startsAt)}${repeats ? ` ${repeats}` : ''}`).join('\n')

@@ -104,16 +104,20 @@ export async function listOwnedBy(
 }
 
 const owedBy = statement<{ owner: string }>()('open obligations of a member', (q) => {
-  const { id, owner, closedAt } = q.t.obligations
+  const { noun, owner, closedAt } = q.t.obligations
   return q
-    .select({ id })
+    .select({ noun })
     .from(q.t.obligations)
     .where(and(eq(owner, param('owner')), isNull(closedAt)))
     .limit(MOST)
 })
 
-/** How many open items a member owes something for. */
-export const countOwedBy = async (reader: Reader, member: string): Promise<number> => (await reader.run(owedBy, { owner: member })).length
+/** How many open items a member owes something for, by noun. */
+export async function countOwedBy(reader: Reader, member: string): Promise<ReadonlyMap<string, number>> {
+  const counts = new Map<string, number>()
+  for (const { noun } of await reader.run(owedBy, { owner: member })) counts.set(noun, (counts.get(noun) ?? 0) + 1)
+  return counts
+}
 
 const acknowledge = statement<{ owner: string; now: number }>()('acknowledge what was moved up', (q) => {
   const { noun, item, area, what, level, owner, closedAt, acknowledgedAt } = q.t.obligations

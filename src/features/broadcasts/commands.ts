@@ -8,6 +8,9 @@ import { draft } from './draft.js'
 import { countSent, listByRoom } from './queries.js'
 import * as replies from './replies.js'
 
+/** 通知 1: nobody tells a group a bare number; it is one that was sent. */
+const NUMBER_ALONE = /^\s*#?\d{1,6}号?\s*$/
+
 /** What coordinators say about 通知. */
 export const broadcastCommands: Command[] = [
   {
@@ -19,7 +22,7 @@ export const broadcastCommands: Command[] = [
     hint: '发到群里，要另一位统筹批准',
     where: 'private',
     guarded: true,
-    run: draft(false),
+    run: (said) => (NUMBER_ALONE.test(said.rest) ? status(said) : draft(false)(said)),
   },
   {
     word: '应急通知',

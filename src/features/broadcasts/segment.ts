@@ -6,6 +6,7 @@ import type { RoomRow } from '../../db/schema.js'
 import { AppError } from '../../errors.js'
 import { roomsOf, type Segment } from './queries.js'
 import * as replies from './replies.js'
+import { readHead } from './segment-head.js'
 
 export interface Draft {
   text: string
@@ -22,8 +23,9 @@ const LABEL = /\s(群|区域|站点|平台|除|时间)\s+(\S+)/g
  */
 export async function readDraft(said: Said, written: string): Promise<Draft> {
   const known = await roomsOf(said.tx, said.district, {})
-  const rest = await withLabelsApart(said, written, known)
-  const draft: Draft = { text: '', segment: {} }
+  const head = await readHead(said, written, known)
+  const rest = await withLabelsApart(said, head?.text ?? written, known)
+  const draft: Draft = { text: '', segment: head?.segment ?? {} }
   let text = ` ${rest}`
   for (const match of [...text.matchAll(LABEL)].slice(0, 20)) {
     const [whole, label = '', first = ''] = match

@@ -6,12 +6,14 @@ import type { Feature, Reply, Said } from '../../conversation/said.js'
 import type { Tx } from '../../db/database.js'
 import type { MemberRow } from '../../db/schema.js'
 import { AppError } from '../../errors.js'
+import { askedAboutPerson } from './cases-of-person.js'
 import { eraseNotes, reopenRequest, withdrawRequest } from './closing.js'
 import { riderCommands } from './commands.js'
 import { workerCommands } from './commands-worker.js'
 import { sayFirstAid } from './first-aid.js'
 import { handOnRequests } from './hand-on.js'
 import { openRequest } from './open.js'
+import { showSome } from './progress.js'
 import { findRequestById, IN_HAND, listLate, listNotes, listOfOwner, listOfReporter, type PairWorker, UNENDED } from './queries.js'
 import { helpQuestions } from './questions.js'
 import * as replies from './replies.js'
@@ -74,7 +76,7 @@ async function unasked(said: Said, pairWorker: PairWorker): Promise<Reply> {
   const code = said.plain.trim().toUpperCase()
   if (!said.room && CODE_PATTERN.test(code)) return redeem(said, code)
   if (classify(said.plain).urgency === 'life') return openRequest({ ...said, rest: said.text }, said.text.trim(), pairWorker)
-  return sayNotDone(said)
+  return (await askedAboutPerson(said, showSome)) ?? sayNotDone(said)
 }
 
 /** 没修好啊，还是不转: in the words of what was to be done. */

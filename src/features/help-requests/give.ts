@@ -1,5 +1,5 @@
 import { standInOf } from '../../community/absences.js'
-import { findMembersByName } from '../../community/find-people.js'
+import { findMembersByName, findPeopleByName } from '../../community/find-people.js'
 import { memberById } from '../../community/members.js'
 import { listWorkers, rolesOf } from '../../community/roles.js'
 import { roomNamesOf } from '../../community/rooms-of.js'
@@ -20,10 +20,15 @@ export async function giveTo(said: Said, word: string, request: HelpRequestRow, 
   const workers: MemberRow[] = []
   for (const member of found) if (await isWorker(said, member.id)) workers.push(member)
   const [worker] = workers
-  if (!found[0]) throw new AppError('not_found', replies.noPerson(name))
-  if (!worker) throw new AppError('invalid', replies.notWorker(name))
+  if (!worker) throw await notGiven(said, name, found)
   if (workers.length > 1) return askWho(said, request, name, workers)
   return giveToWorker(said, request, worker)
+}
+
+/** Who is known from the list of a group only is there, and no worker; the refusal takes back that he was looked up. */
+async function notGiven({ tx, account, district, now }: Said, name: string, found: readonly MemberRow[]): Promise<AppError> {
+  const [listed] = found.length > 0 ? found : await findPeopleByName(tx, { account, district, name, now })
+  return listed ? new AppError('invalid', replies.notWorker(name)) : new AppError('not_found', replies.noPerson(name))
 }
 
 async function isWorker(said: Said, member: string): Promise<boolean> {

@@ -6,6 +6,7 @@ import { isWrongItemNumber, parseItemNumber } from '../../conversation/numbers.j
 import type { Reply, Said } from '../../conversation/said.js'
 import type { HelpRequestRow } from '../../db/schema.js'
 import { AppError } from '../../errors.js'
+import { casesOfPerson } from './cases-of-person.js'
 import { isTheirs, reporterOf, workerAt } from './casework.js'
 import { findRequest, listNotes, listOfOwner, listOfReporter, listUnended, mayRead, UNENDED } from './queries.js'
 import * as replies from './replies.js'
@@ -37,11 +38,15 @@ async function lineOf(said: Said, request: HelpRequestRow): Promise<string> {
   return replies.progressLine(request, labelOf(request.category), worker?.name)
 }
 
-/** 案件: one's own cases, and a coordinator's area's; with a number, what was said about one, for those who need to know. */
+/** 案件: one's own cases, and a coordinator's area's; of one person with a name; with a number, what was said about one, for those who need to know. */
 export async function showCases(said: Said): Promise<Reply> {
   const parsed = parseItemNumber(said.rest)
   if (parsed) return showCase(said, parsed.number)
   if (isWrongItemNumber(said.rest)) throw new AppError('invalid', replies.badNumber('案件'))
+  const name = said.rest.trim()
+  const named = name === '' ? undefined : await casesOfPerson(said, name)
+  if (named?.known && named.cases.length === 0) throw new AppError('not_found', replies.noCaseOf(name))
+  if (named?.known) return showSome(said, named.cases)
   const all = await listOfOwner(said.tx, said.member.id, said.now)
   const lines = []
   for (const request of all.slice(0, LINES)) lines.push(await caseLineOf(said, request))
@@ -49,6 +54,15 @@ export async function showCases(said: Said): Promise<Reply> {
   if (!may(said.roles, 'help.assign')) return own
   const others = await casesOfArea(said, new Set(all.map((request) => request.id)))
   return others ? `${own}\n${others}` : own
+}
+
+/** All that is known of the only one, else a line of each. */
+export async function showSome(said: Said, requests: readonly HelpRequestRow[]): Promise<Reply> {
+  const [only, another] = requests
+  if (only && !another) return showCase(said, only.number)
+  const lines = []
+  for (const request of requests.slice(0, LINES)) lines.push(await caseLineOf(said, request))
+  return replies.cases(lines, requests.length - lines.length)
 }
 
 /** What others have in the areas whose coordinator this is: who is at it and how far, never what it is about. */

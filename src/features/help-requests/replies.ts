@@ -169,6 +169,7 @@ export const areaCaseLine = (request: HelpRequestRow, label: string | undefined,
 export const areaCases = (lines: string[], more: number) =>
   `您的区域里别人手上 ${lines.length + more} 件：\n${lines.join('\n')}${more > 0 ? `\n还有 ${more} 件没列出。` : ''}\n要换人发「派 编号 社工」。`
 export const areaCase = (line: string, number: number) => `${line}。要换人发「派 ${number} 社工」。`
+export const noCaseOf = (name: string) => `没有找到${name}在您手上的求助。发「案件」看您手上的。`
 export const noCases = '您手上没有在办的求助。'
 /** `withheld`: there is more, which only its worker reads. */
 export const caseDetail = (head: string, notes: { at: number; kind: string; author: string; text: string }[], withheld: boolean) =>
@@ -212,8 +213,9 @@ export const askStars = (number: number) => `${ref(number)} 打几分？回 1 �
 export const badStars = (number: number) => `评分是 1 到 5 的数字，例如：评价 ${number} 5`
 export const notYetClosed = (number: number) => `${ref(number)} 还没办完，办完了再打分。`
 export const alreadyRated = (number: number) => `${ref(number)} 已经打过分了。`
-export const noPerson = (name: string) => `没有找到「${name}」。请写群里的名字或编号，例如：派 1 李社工`
-export const notWorker = (name: string) => `${name}不是社工，不能办求助。请换一位，例如：派 1 李社工`
+export const noPerson = (name: string) => `没有找到「${name}」。请写群里的名字或编号，例如：派 1 李社工；本人要在我在的群里，或跟我说过话。`
+export const notWorker = (name: string) =>
+  `${name}不是社工，不能办求助。请换一位，例如：派 1 李社工；要请他办，统筹先发「授权 ${name} 社工」。`
 export const whoIsIt = (name: string, lines: string[]) => `有 ${lines.length} 位「${name}」：\n${lines.join('\n')}\n回前面的数字选一位。`
 export const askWorker = (word: string, number: number) => `${ref(number)} 要交给谁？请写名字，例如：${word} ${number} 李社工`
 export const sameWorker = (number: number, worker: string) => `${ref(number)} 本来就是${worker}在办。`

@@ -4,19 +4,20 @@ import type { Owed } from './owed.js'
 
 /** Every sentence of the digest. It carries the words of its own row of the table in docs/commands.md and of no other row. */
 
-const NOUNS: Record<string, { count: (rows: number) => string; see: string }> = {
-  help: { count: (rows) => `求助 ${rows} 件`, see: '案件' },
+/** `of`: what numbers are called by, as everywhere. */
+const NOUNS: Record<string, { count: (rows: number) => string; of?: string; see: string }> = {
+  help: { count: (rows) => `求助 ${rows} 件`, of: '求助 ', see: '案件' },
   pair: { count: (rows) => `${rows} 位结对骑手该联系了`, see: '我的骑手' },
   rider: { count: (rows) => `${rows} 位骑手等新的社工`, see: '推荐结对' },
-  meeting: { count: (rows) => `座谈 ${rows} 次`, see: '座谈' },
+  meeting: { count: (rows) => `座谈 ${rows} 次`, of: '座谈 ', see: '座谈' },
   action: { count: (rows) => `座谈待办 ${rows} 件`, see: '座谈' },
-  hazard: { count: (rows) => `隐患 ${rows} 处`, see: '我的隐患' },
+  hazard: { count: (rows) => `隐患 ${rows} 处`, of: '隐患 ', see: '我的隐患' },
 }
 
 function owedOf({ noun, rows, named }: Owed): string {
   const words = NOUNS[noun]
   if (!words) return ''
-  const some = named.length > 0 ? `${named.join('、')}${rows > named.length ? ' 等' : ''}，` : ''
+  const some = named.length > 0 ? `${words.of ?? ''}${named.join('、')}${rows > named.length ? ' 等' : ''}，` : ''
   return `${words.count(rows)}（${some}发「${words.see}」看）`
 }
 const owedLine = (owed: readonly Owed[]) => owed.map(owedOf).filter(Boolean).join('，')

@@ -122,7 +122,7 @@ export function membersFeature(deps: MemberDeps): Feature {
       word: '取消授权',
       grave: true,
       asksParts: true,
-      aliases: ['收回授权'],
+      aliases: ['收回授权', '撤销授权', '撤消授权', '撤回授权', '解除授权'],
       ability: 'role.revoke',
       usage: '/取消授权 姓名 角色',
       hint: '收回一个人的角色',

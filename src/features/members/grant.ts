@@ -4,7 +4,7 @@ import { isLastCoordinator } from '../../community/last-coordinator.js'
 import { receiverOf } from '../../community/receivers.js'
 import { type Grant, grantRole } from '../../community/roles.js'
 import type { Reply, Said } from '../../conversation/said.js'
-import { formatDay } from '../../conversation/times.js'
+import { formatDayFrom } from '../../conversation/times.js'
 import type { Tx } from '../../db/database.js'
 import { writeJournal } from '../../db/journal.js'
 import type { MemberRow } from '../../db/schema.js'
@@ -59,7 +59,7 @@ async function give(said: Said, member: MemberRow, wanted: Wanted): Promise<stri
   if (as.role === 'coordinator' && as.until && (await endsLast(tx, member, as))) {
     throw new AppError('conflict', replies.untilLastCoordinator(member.name))
   }
-  const lastDay = as.until === undefined ? undefined : formatDay(as.until)
+  const lastDay = as.until === undefined ? undefined : formatDayFrom(as.until, now)
   const before = await receiverOf(tx, member.id, now)
   await watchEnd(tx, await grantRole(tx, { ...as, member: member.id }, now), now)
   await writeJournal(tx, {

@@ -1,6 +1,6 @@
 import { DAY, local } from '../../clock.js'
 import type { Coming } from '../../conversation/coming.js'
-import { formatDay, formatTime, timesToChoose } from '../../conversation/times.js'
+import { formatDay, formatDayFrom, formatTime, timesToChoose } from '../../conversation/times.js'
 import type { MeetingRow } from '../../db/schema.js'
 
 /** Every sentence about 结对. Each carries the words of its own row of the table in docs/commands.md and of no other row. */
@@ -62,7 +62,7 @@ export const proposeForm = '谁和谁？先写社工，再写骑手，例如：�
 export const proposeRider = (worker: string) => `${worker}和哪位骑手？直接发名字或编号，例如：小明`
 export const recommendForm = '给哪位骑手推荐？直接发名字，例如：小明'
 export const endForm = '和哪位骑手解除？写名字，后面可以写原因，例如：小明 去了外地'
-export const noPerson = (name: string) => `没有找到「${name}」。请写群里的名字或编号。`
+export const noPerson = (name: string) => `没有找到「${name}」。请写群里的名字或编号；本人要在我在的群里，或跟我说过话。`
 export const notWorker = (name: string) => `${name}不是社工，不能结对。先用「授权 ${name} 社工」。`
 export const notPaired = (rider: string) => `没有找到${rider}的结对，请核对名字。`
 export const erasedProposal = '有一位骑手删除了自己的资料，和他的那个结对不办了，不用再答复。'
@@ -99,18 +99,24 @@ export const onLeaveAlready = '这几天您已经请过假了。要改先发「�
 export const substituteAway = (name: string) => `${name}那几天正请您代班，请换一位。`
 const isMidnight = (at: number) => local(at).startOf('day').valueOf() === at
 /** A leave that ends at midnight ends with the day before, which people count in. */
-const lastOf = (until: number) => (isMidnight(until) ? formatDay(until - DAY) : formatTime(until))
+const lastOf = (until: number, from = until) => (isMidnight(until) ? formatDayFrom(until - DAY, from) : formatTime(until))
 const leaveOf = (from: number, until: number) => {
   const first = isMidnight(from) ? formatDay(from) : formatTime(from)
-  return isMidnight(from) && until - from === DAY ? `${first}一天` : `${first} 到 ${lastOf(until)}`
+  return isMidnight(from) && until - from === DAY ? `${first}一天` : `${first} 到 ${lastOf(until, from)}`
 }
 export const onLeave = (name: string, from: number, until: number) =>
   `好的，${leaveOf(from, until)} 由${name}代班，您的求助和骑手都先找他。提前回来发「销假」。`
 export const willStandIn = (name: string, from: number, until: number) => `${name} ${leaveOf(from, until)} 请假，请您代班。`
-export const standsIn = (name: string, until: number, items: number) =>
-  `${name}请假到 ${lastOf(until)}，由您代班${items > 0 ? `，他手上有 ${items} 件事，发「案件」看` : ''}。`
+/** What a worker has in hand, by noun, and where it is seen. */
+const inHand = (whose: string, counts: ReadonlyMap<string, number>) => {
+  const [cases, riders] = [counts.get('help') ?? 0, counts.get('pair') ?? 0]
+  const held = [cases > 0 ? `求助 ${cases} 件（发「案件」看）` : '', riders > 0 ? `骑手 ${riders} 位（发「我的骑手」看）` : '']
+  return riders + cases > 0 ? `，${whose}手上有${held.filter(Boolean).join('、')}` : ''
+}
+export const standsIn = (name: string, until: number, counts: ReadonlyMap<string, number>) =>
+  `${name}请假到 ${lastOf(until)}，由您代班${inHand('他', counts)}。`
 export const noLongerStandIn = (name: string) => `${name}回来了，您不用再代班，他的事还由他办。`
-export const welcomeBack = (items: number) => `您回来了，代班已结束${items > 0 ? `，手上有 ${items} 件事，发「案件」看` : ''}。`
+export const welcomeBack = (counts: ReadonlyMap<string, number>) => `您回来了，代班已结束${inHand('', counts)}。`
 export const nobodyStandsIn = (name: string) =>
   `代您班的${name}不再是社工了，您不在的时候没有人代班。请再请一位：先发「销假」，再发「请假 起 止 代班 社工」。`
 export const nobodyStandsInFor = (worker: string, substitute: string, { from, until }: { from: number; until: number }) =>

@@ -1,0 +1,54 @@
+import { findArea } from '../../community/areas.js'
+import { oneNamed } from '../../community/names.js'
+import type { Said } from '../../conversation/said.js'
+import type { RoomRow } from '../../db/schema.js'
+import { AppError } from '../../errors.js'
+import type { Segment } from './queries.js'
+import * as replies from './replies.js'
+
+interface Head {
+  segment: Segment
+  /** What is left: the notice itself. */
+  text: string
+}
+
+const TO = /^\s*发?[到给往在]\s*/
+const SEPARATORS = /[:：,，]/g
+/** Names of groups stand in so much of a text. */
+const LONGEST = 200
+const MOST_SEPARATORS = 20
+
+/**
+ * 到通州骑手一群：今晚有大风, 给一群和二群说，…, 给北苑街道的群：…: where it shall go, said first as people dictate it. Undefined: nothing known is
+ * named so. What looks like a group and is none is refused, for it would go to everybody.
+ */
+export async function readHead(said: Said, written: string, known: RoomRow[]): Promise<Head | undefined> {
+  const to = TO.exec(written)?.[0]
+  if (to === undefined) return undefined
+  const rest = written.slice(to.length)
+  const ends = [...rest.slice(0, LONGEST).matchAll(SEPARATORS)].slice(0, MOST_SEPARATORS)
+  for (const { index } of ends.toReversed()) {
+    const segment = await segmentOf(said, rest.slice(0, index), known)
+    const text = rest.slice(index + 1).trim()
+    if (segment && text) return { segment, text }
+  }
+  const [first] = ends
+  const name = first && withoutVerb(rest.slice(0, first.index))
+  if (first && /[:：]/.test(first[0]) && name && /群[0-9一二三四五六七八九十]*$/.test(name))
+    throw new AppError('not_found', replies.noRoom(name))
+  return undefined
+}
+
+const withoutVerb = (names: string) => names.trim().replace(/(?:里面?|中)?(?:说|讲|发)?(?:一?[声下条个])?$/, '')
+
+async function segmentOf(said: Said, named: string, known: RoomRow[]): Promise<Segment | undefined> {
+  for (const names of new Set([named.trim(), withoutVerb(named)])) {
+    const rooms = names.split(/[,，、和]/).map((name) => oneNamed(known, name.trim()))
+    if (rooms.length > 0 && rooms.every((room) => room !== undefined)) return { rooms: rooms.map((room) => room.id) }
+    if (/^(?:所有|全部|各个?|每个)(?:的)?(?:骑手)?群$/.test(names)) return {}
+    const area = /^(.{2,12}?)的?(?:所有|全部|各个?)?的?(?:骑手)?群$/.exec(names)?.[1]
+    const found = area && (await findArea(said.tx, said.district, area))
+    if (found) return { area: found.id }
+  }
+  return undefined
+}
