@@ -18,9 +18,7 @@ export async function cameTo(tx: Tx, { account, district, name, at }: Came): Pro
   const { accounts } = tx.t
   const row = { id: account, platformId: account, name: name ?? '', district, since: at }
   const insert = tx.insert(accounts).values(row)
-  await (name === undefined
-    ? insert.onConflictDoNothing()
-    : insert.onConflictDoUpdate({ target: accounts.platformId, set: { name } }))
+  await (name === undefined ? insert.onConflictDoNothing() : insert.onConflictDoUpdate({ target: accounts.platformId, set: { name } }))
   await tx
     .update(accounts)
     .set({ since: at })

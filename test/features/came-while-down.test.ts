@@ -11,8 +11,8 @@ import { createListening } from '../../src/intake/listening.js'
 import { createRecorder } from '../../src/intake/record-message.js'
 import { createSpool } from '../../src/intake/spool.js'
 import type { FreshDatabase } from '../support/database-templates.js'
-import { freshDatabase } from '../support/databases.js'
 import { TEST_DISTRICT } from '../support/database-templates.js'
+import { freshDatabase } from '../support/databases.js'
 
 const CAME = Date.parse('2026-11-23T14:00:00+08:00')
 const BOT = { id: 'the-bot', name: '伙伴' }
@@ -76,23 +76,23 @@ describe.each(['sqlite', 'postgres'] as const)('the bot comes while the database
     expect(one.hearing.since(BOT.id)).toBe(CAME)
   })
 
-  it.each([['before it logs in', false] as const, ['after it logged in', true] as const])(
-    'what another process heard first counts, replayed %s',
-    async (_, first) => {
-      const one = start()
-      await one.hearing.handlers.login(BOT)
-      await say(one, 'before', CAME - HOUR)
-      await say(one, 'after', CAME + MINUTE)
-      now += HOUR
-      const two = start()
-      two.state.down = false
-      if (first) await two.hearing.handlers.login(BOT)
-      await two.recorder.replay()
-      if (!first) await two.hearing.handlers.login(BOT)
-      await say(two, 'between', CAME + 2 * MINUTE)
-      expect(await states()).toEqual({ before: 'ignored', after: 'pending', between: 'pending' })
-      const [account] = await fresh.db.select().from(fresh.db.t.accounts).limit(1)
-      expect(account).toMatchObject({ platformId: BOT.id, name: BOT.name, since: CAME })
-    },
-  )
+  it.each([
+    ['before it logs in', false] as const,
+    ['after it logged in', true] as const,
+  ])('what another process heard first counts, replayed %s', async (_, first) => {
+    const one = start()
+    await one.hearing.handlers.login(BOT)
+    await say(one, 'before', CAME - HOUR)
+    await say(one, 'after', CAME + MINUTE)
+    now += HOUR
+    const two = start()
+    two.state.down = false
+    if (first) await two.hearing.handlers.login(BOT)
+    await two.recorder.replay()
+    if (!first) await two.hearing.handlers.login(BOT)
+    await say(two, 'between', CAME + 2 * MINUTE)
+    expect(await states()).toEqual({ before: 'ignored', after: 'pending', between: 'pending' })
+    const [account] = await fresh.db.select().from(fresh.db.t.accounts).limit(1)
+    expect(account).toMatchObject({ platformId: BOT.id, name: BOT.name, since: CAME })
+  })
 })
