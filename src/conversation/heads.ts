@@ -8,34 +8,44 @@ const PAIR = /爸妈|父母|爸爸妈妈/
 /** 两三个 holds places for three. */
 const number = (text: string | undefined) => parseNumber(text && isPair(text) ? text.slice(1) : (text ?? '')) ?? 0
 
+/** 老婆, 两个孩子: one of those who come along. */
+const KIN_ITEM = `(?:${COUNT}\\s*(?:个|位|名)?\\s*)?(?:${KIN})`
+
 type Rule = [RegExp, (found: RegExpExecArray) => number]
 
 /** What says how many there are in all, the first that is found. */
 const ALL: Rule[] = [
   [new RegExp(`(?:共计?|总共|一共|合计|总计)\\s*${COUNT}\\s*(?:个|位|口)?人?`), (found) => number(found[1])],
+  [
+    new RegExp(`(?:含|连|加上?|算上?|包括)(?:我|本人|自己)(?:在内|一起)?(?:一?共)?\\s*${COUNT}\\s*(?:个|位)?人?`),
+    (found) => number(found[1]),
+  ],
   [new RegExp(`(?:一|全|我|咱)?家\\s*${COUNT}\\s*口|${COUNT}口之家`), (found) => number(found[1] ?? found[2])],
-  [/我们?俩|咱俩|两口子|夫妻(?:俩|二人|两个)|两个人都|我俩/, () => 2],
+  [new RegExp(`(?:[一全]|我们|咱们?)家\\s*${COUNT}\\s*(?:个|位)?人`), (found) => number(found[1])],
+  [
+    new RegExp(`(?:两口子?|夫妻俩?|夫妇俩?)\\s*(?:带|和|加|\\+)\\s*(${KIN_ITEM}(?:\\s*[和跟、]?\\s*${KIN_ITEM})*)`),
+    (found) => 2 + kin(found[1] ?? ''),
+  ],
+  [/我们?俩|咱俩|两口子|(?<=[\u4e00-\u9fa5])(?:夫妇|夫妻)(?=$|[\s,，。])|夫妻(?:俩|二人|两个)|两个人都|我俩/, () => 2],
   [/(?:父子|母子|母女|父女|姐妹|姐弟|兄妹|兄弟|夫妇|小两口)(?:俩|两个|两人|二人)/, () => 2],
   [/我们仨|我们三个|咱仨/, () => 3],
   [new RegExp(`(?:我们|咱们?)(?:小组|站里?|队|班|宿舍|这边)?\\s*${COUNT}\\s*(?:个|位|人)`), (found) => number(found[1])],
   [new RegExp(`我(?:、|和|跟)[^\\s,，。]{1,12}?${COUNT}个人`), (found) => number(found[1])],
   [
-    new RegExp(`(?:(?<!也)报|要|来|去|留|占)(?:了|上)?\\s*${COUNT}\\s*(?:(?:个|位)?(?:人|名额|位置|位子|座位?)|个(?=$|[\\s,，。!！]))`),
+    new RegExp(`(?:(?<!也)报名?|要|来|去|留|占)(?:了|上)?\\s*${COUNT}\\s*(?:(?:个|位)?(?:人|名额|位置|位子|座位?)|个(?=$|[\\s,，。!！]))`),
     (found) => number(found[1]),
   ],
   [
-    new RegExp(`大人?\\s*${COUNT}\\s*(?:个|位|名)?\\s*[、,，和]?\\s*(?:小|孩子)(?:孩|朋友)?\\s*${COUNT}`),
+    new RegExp(`(?:大人?|成人)\\s*${COUNT}\\s*(?:个|位|名)?\\s*[、,，和+]?\\s*(?:小|孩子|儿童|娃)(?:孩|朋友)?\\s*${COUNT}`),
     (found) => number(found[1]) + number(found[2]),
   ],
   [new RegExp(`[(（【]\\s*${COUNT}\\s*(?:个|位)?人?\\s*[)）】]`), (found) => number(found[1])],
   [/(?<![a-z])[x×*]\s*(\d{1,2})(?!\d)/i, (found) => number(found[1])],
   [
-    new RegExp(`(?:带|加)?\\s*${COUNT}\\s*(?:个)?大(?:人)?\\s*[、,，+加]?\\s*${COUNT}\\s*(?:个)?小`),
+    new RegExp(`(?:带|加)?\\s*${COUNT}\\s*(?:个|位|名)?(?:大人?|成人)\\s*[、,，+加和]?\\s*${COUNT}\\s*(?:个|位|名)?(?:小|孩子|儿童|娃)`),
     (found) => number(found[1]) + number(found[2]),
   ],
 ]
-/** 老婆, 两个孩子: one of those who come along. */
-const KIN_ITEM = `(?:${COUNT}\\s*(?:个|位|名)?\\s*)?(?:${KIN})`
 /** What says how many come along; all that are found are added up. */
 const ALONG: Rule[] = [
   [new RegExp(`(?:带|领|携)(?:${KIN})\\s*${COUNT}\\s*(?:名|个|位|人)`), (found) => number(found[1])],
@@ -45,7 +55,7 @@ const ALONG: Rule[] = [
     (found) => number(found[1]),
   ],
   [new RegExp(`(?:和|跟|与|同)\\s*${COUNT}\\s*(?:个|位|名)\\s*(?:${KIN})`), (found) => number(found[1])],
-  [new RegExp(`^((?:${KIN})(?:[和跟、]?(?:${KIN}))*)(?:都|也|一起)`), (found) => kin(found[1] ?? '')],
+  [new RegExp(`(?:^|[\\s,，])我?((?:${KIN})(?:[和跟、]?(?:${KIN}))*)(?:都|也|一起)`), (found) => kin(found[1] ?? '')],
   [/(?:替|帮|给)[^\s,，。]{1,4}也报/, () => 1],
   [
     /(?:带|捎|领)(?:上|着)?\s*(?:小(?![吃食菜车凳椅桌狗猫包旗费孩朋])|老(?![酒婆公妈爸家板乡])|阿)[\u4e00-\u9fff](?=$|[\s,，。、)）]|一起|来|去)/,
@@ -63,7 +73,7 @@ const ALONG: Rule[] = [
   ],
   [
     new RegExp(
-      `(?:带|加|\\+|＋|领|捎|携)\\s*(?:上|着|了)?\\s*${COUNT}(?!\\s*[岁点月号楼次年分瓶天箱包份盒袋件把套桶斤杯碗张元块支条本双副辆])\\s*(?:个|位|名|口)?\\s*(?:人|大人|${KIN})?`,
+      `(?<!能|可以?|限|[没不]|最多)(?:带|加|\\+|＋|领|捎|携)\\s*(?:上|着|了)?\\s*${COUNT}(?!\\s*[岁点月号楼次年分瓶天箱包份盒袋件把套桶斤杯碗张元块支条本双副辆])\\s*(?:个|位|名|口)?\\s*(?:人|大人|${KIN})?`,
     ),
     (found) => number(found[1]),
   ],
@@ -118,7 +128,9 @@ export function readHeads(text: string): Heads {
           .reduce((sum, one) => sum + Math.max(1, kin(one)), 0),
       from: others.index,
     }
-  const bare = new RegExp(`(?:^|[\\s,，])${COUNT}\\s*(?:(?:个|位)?人(?!民|行)|位(?=$|[\\s,，。]))`).exec(plain)
+  const bare = new RegExp(`(?:^|[\\s,，)）】」])${COUNT}\\s*(?:(?:个|位)?人(?!民|行)|(?:[位名]|个名额|个位置?)(?=$|[\\s,，。]))`).exec(
+    plain,
+  )
   const few = /(?:^|[\s,，])([俩仨])(?=$|[\s,，。])/.exec(plain)
   if (few) return { heads: few[1] === '俩' ? 2 : 3, from: few.index }
   return bare ? { heads: Math.max(1, number(bare[1])), from: bare.index } : { heads, from }

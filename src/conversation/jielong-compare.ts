@@ -1,4 +1,4 @@
-import type { JielongEntry } from './jielong.js'
+import { bareName, type JielongEntry } from './jielong.js'
 
 /** A line of a list as it is remembered. */
 export interface Line extends JielongEntry {
@@ -107,6 +107,7 @@ function pair(lines: readonly Line[], entries: readonly JielongEntry[], named: R
   }
   match((line, entry) => line.at !== undefined && line.by === entry.by && line.at === entry.at && line.name === entry.name)
   match((line, entry) => line.name === entry.name)
+  match((line, entry) => bareName(line.name) !== '' && bareName(line.name) === bareName(entry.name) && !named.has(entry.name))
   const isAnother = (line: Line, name: string) => named.has(name) && named.get(name) !== line.member
   match((line, entry) => isAltered(line, entry) && !isAnother(line, entry.name))
   match((line, entry) => line.member !== undefined && named.get(entry.name) === line.member)

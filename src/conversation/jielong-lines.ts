@@ -1,17 +1,12 @@
+import { inlineOnly, inTitle, splitInline, TIGHT_LINE, tightInline } from './jielong-inline.js'
 import { namesAlone, unnumbered } from './jielong-unnumbered.js'
 import { parseNumber } from './numbers.js'
 
-/** Entries of a list, at most. */
-export const MOST = 500
-
 /** A number before an entry: 1. 1、 1) 1- (1) 一、; a colon or point right before digits is a time or a decimal, unless the numbers go on so. */
 const LINE =
-  /^\s*(?:[(（[【]\s*(\d{1,3}|[一二三四五六七八九十]{1,3})\s*[)）\]】]|(\d{1,3})\s*(?:[.、．)）]|[,，:：。/_|-](?!\d))|([一二三四五六七八九十]{1,3})\s*[、.．])\s*(.*)$/
+  /^\s*(?:[(（[【《〈「『<]\s*(\d{1,3}|[一二三四五六七八九十]{1,3})\s*[)）\]】》〉」』>]|(\d{1,3})\s*(?:[.、．)）]|[,，:：。/_|-](?!\d))|([一二三四五六七八九十]{1,3})\s*[、.．])\s*(.*)$/
 /** 1 小明: only when nothing else numbers the lines. */
 const BARE_LINE = /^\s*(\d{1,3})\s+(\S.*)$/
-/** 1小明: only when nothing else does, and the numbers go on from 1. */
-const TIGHT_LINE = /^\s*(\d{1,3})([^\d\s.,:;/年月日号点楼元人个位].*)$/
-
 /** Where the entries begin, and their texts. */
 export interface Found {
   first: number
@@ -52,15 +47,17 @@ function bareStarts(lines: string[]): Map<number, Numbered> {
   if (signed.size > 1) return signed
   const lettered = inOrder(lines, (line) => {
     const [, letter = '', text = ''] = LETTER_LINE.exec(line) ?? []
-    return { number: letter.toUpperCase().charCodeAt(0) - 'A'.charCodeAt(0) + 1, text }
+    const stem = STEMS.indexOf(letter)
+    return { number: letter === '' ? 0 : stem < 0 ? letter.toUpperCase().charCodeAt(0) - 'A'.charCodeAt(0) + 1 : stem + 1, text }
   })
   return lettered.size > 1 ? lettered : new Map()
 }
 
 /** #1 小明, 1号 小明: only where nothing else numbers the lines. */
 const SIGNED_LINE = /^\s*(?=#|\d{1,3}\s*号)#?\s*(\d{1,3})\s*号?[\s:：、.]+(\S.*)$/
-/** A. 小明, b. 小红 */
-const LETTER_LINE = /^\s*([A-Z])\s*[.、．)）:：]\s*(\S.*)$/i
+/** A. 小明, b. 小红, 甲、老张 */
+const STEMS = '甲乙丙丁戊己庚辛壬癸'
+const LETTER_LINE = /^\s*([A-Z甲乙丙丁戊己庚辛壬癸])\s*[.、．)）:：]\s*(\S.*)$/i
 
 /** The lines whose numbers go on from 1. */
 function inOrder(lines: string[], read: (line: string) => Numbered): Map<number, Numbered> {
@@ -71,16 +68,6 @@ function inOrder(lines: string[], read: (line: string) => Numbered): Map<number,
   }
   return found
 }
-
-/** The first entry in the line of the title, the others below: 体检 1.小明. */
-function inTitle(lines: string[], first: number): Numbered[] {
-  const line = lines[first - 1] ?? ''
-  const found = FIRST_INLINE.exec(line)
-  if (!found) return []
-  lines[first - 1] = line.slice(0, found.index)
-  return [{ number: 1, text: line.slice(found.index + found[0].length) }]
-}
-const FIRST_INLINE = /(?<=^|[\s:：，,。])1\s*[.、．)）](?!\d)\s*/
 
 /** No.1 小明, 第1位 小明, 第一个：小明 */
 const COUNTED =
@@ -96,12 +83,18 @@ const readBare = (line: string): Numbered | undefined => {
   return found ? { number: Number(found[1]), text: found[2] ?? '' } : undefined
 }
 
+/** 5 阿花 below 4. 老张: the next number, though its sign was left out; 5 人 is a remark. */
+const goesOn = (line: string, next: number): Numbered | undefined => {
+  const found = readBare(line)
+  return found?.number === next && !/^[人个位名大小岁点月日号楼元块份箱]/.test(found.text) ? found : undefined
+}
+
 /** The lines that begin an entry. 11.28 is a date, 1.295-909 an entry: digits right after the point count when the numbers go on so. */
 function startsOf(lines: string[], read: (line: string) => Numbered | undefined): Map<number, Numbered> {
   const starts = new Map<number, Numbered>()
   let last = 0
   for (const [at, line] of lines.entries()) {
-    const found = read(line)
+    const found = read(line) ?? (starts.size > 1 ? goesOn(line, last + 1) : undefined)
     if (!found) continue
     const decimal = /^\s*\d{1,3}\s*[.．]\d/.test(line)
     if (decimal && found.number !== last + 1 && found.number !== 1) continue
@@ -128,6 +121,9 @@ function firstOf(lines: string[], starts: Map<number, Numbered>): number {
   return PART_OF_LIST.test(lines[start - 1] ?? '') ? start : (later[0] ?? start)
 }
 
+/** An empty number below filled ones: what follows it is said to all. Where every name stands below its number, it is the name. */
+const isTail = ([first]: readonly Numbered[], last: Numbered) => last !== first && last.text.trim() === '' && !first?.text.startsWith('\n')
+
 /** One entry a numbered line, with the lines that follow it; what stands after an empty line at the end is no entry. */
 function lineEntries(lines: string[], first: number, starts: Map<number, Numbered>): Numbered[] {
   const entries: Numbered[] = []
@@ -138,61 +134,8 @@ function lineEntries(lines: string[], first: number, starts: Map<number, Numbere
     const last = entries.at(-1)
     if (found) entries.push({ ...found })
     else if (line === '') open = false
-    else if (open && last) last.text += `\n${line}`
+    else if (open && last && !isTail(entries, last)) last.text += `\n${line}`
     if (found) open = true
   }
   return entries
-}
-
-/** Several in one line: 1、小明2、小红. The next number counts, unless it begins a line of its own. */
-function splitInline(entries: Numbered[]): Numbered[] {
-  const all: Numbered[] = []
-  for (const [at, entry] of entries.entries()) {
-    let { number, text } = entry
-    const after = entries[at + 1]?.number
-    for (let round = 0; round < MOST && after !== number + 1; round++) {
-      const next = new RegExp(`(?<!\\d)${number + 1}\\s*[.、．)）](?!\\d)\\s*`).exec(text)
-      if (!next) break
-      all.push({ number, text: text.slice(0, next.index).trim() })
-      text = text.slice(next.index + next[0].length)
-      number++
-    }
-    all.push({ number, text })
-  }
-  return all
-}
-
-/** The whole list in the line of its title: #接龙 体检 1.小明 2.小红. */
-function inlineOnly(lines: string[]): Found | undefined {
-  for (const [at, line] of lines.entries()) {
-    const found = FIRST_INLINE.exec(line)
-    if (!found) continue
-    const numbered = splitInline([
-      { number: 1, text: [line.slice(found.index + found[0].length), ...lines.slice(at + 1)].join(' ').trim() },
-    ])
-    lines[at] = line.slice(0, found.index)
-    return { first: at + 1, numbered }
-  }
-  return undefined
-}
-
-/** 夜跑 1小明 2小红: in the line of the title, each after a space. */
-function tightInline(lines: string[]): Found | undefined {
-  for (const [at, line] of lines.entries()) {
-    const words = line.split(/\s+/)
-    const numbered: Numbered[] = []
-    let from = words.length
-    for (const [index, word] of words.entries()) {
-      const [, number, text = ''] = TIGHT_LINE.exec(word) ?? []
-      const last = numbered.at(-1)
-      if (Number(number) === numbered.length + 1) {
-        numbered.push({ number: Number(number), text })
-        from = Math.min(from, index)
-      } else if (last) last.text += ` ${word}`
-    }
-    if (numbered.length < 2) continue
-    lines[at] = words.slice(0, from).join(' ')
-    return { first: at + 1, numbered }
-  }
-  return undefined
 }

@@ -6,12 +6,14 @@ import type { Found, Numbered } from './jielong-lines.js'
 const SIGNS_UP =
   /^\s*(?!请|大家|各位|所有|欢迎|积极|踊跃|需要|想|能|可以|尽?快|自愿|不|未|已|如何|怎么)([^\s,，:：。]{1,12}?)\s*(?:我?也?(?:报名|参加))(?:了)?\s*([+＋带]?\s*\d{1,2}\s*[个位]?人?)?\s*[!！~。]*$/
 /** • 小明, - 小红, 🔸老张: two lines or more at the end with the same mark before a name; • 时间：周六 is a rule. */
-const MARKED = /^\s*([•·●○◆▪■◦★☆*–—-]|\p{Extended_Pictographic})\uFE0F?\s*([^\s:：]\S*(?:\s[^:：]{1,15})?)\s*$/u
+const MARKED = /^\s*([•·●○◆◇▪■□☐☑✓✔◦★☆*–—→➡➤▶►▸☞-]|\p{Extended_Pictographic})\uFE0F?\s*([^\s:：]\S*(?:\s[^:：]{1,15})?)\s*$/u
 const LONGEST_MARKED = 20
+/** 🍎小明, 🍊小红: each its own picture. */
+const PICTURE = /^\p{Emoji_Presentation}{2}$/u
 function afterMarks(said: readonly string[]): Numbered[] {
   const read = said.map((line) => (line.trim().length > LONGEST_MARKED || /[:：]/.test(line) ? null : MARKED.exec(line)))
   const mark = read.at(-1)?.[1]
-  const from = read.findLastIndex((found) => !found || found[1] !== mark) + 1
+  const from = read.findLastIndex((found) => !found || (found[1] !== mark && !PICTURE.test(`${found[1]}${mark}`))) + 1
   if (mark === undefined || from === 0 || said.length - from < 2) return []
   return read.slice(from).map((found, at) => ({ number: at + 1, text: found?.[2] ?? '' }))
 }

@@ -1,7 +1,6 @@
-import { CANCELLED, readHeads } from './heads.js'
-import { findLines, MOST, type Numbered } from './jielong-lines.js'
-import { normalise } from './normalise.js'
-import { SURNAMES } from './surnames.js'
+import { entryOf } from './jielong-entry.js'
+import { MOST } from './jielong-inline.js'
+import { findLines, type Numbered } from './jielong-lines.js'
 
 export interface JielongEntry {
   name: string
@@ -25,9 +24,27 @@ const MARK = /^[^\n]*?(?:接[龙龍]|group\s{0,9}note)[^\S\n]*[:：]?/i
  * Reads a native group note: its whole text is the whole list, each time. At most 500 entries; an empty line between others is an entry
  * without a name. `notes`: the platform's own entries, which say who wrote which line.
  */
-export function parseJielong(text: string, notes: readonly { by: string; at: number; text: string }[] = []): Jielong {
+export const parseJielong = (text: string, notes: readonly { by: string; at: number; text: string }[] = []): Jielong =>
+  parseJielongs(text, notes)[0] as Jielong
+
+/** Every list in one message, at least one: copies of one list are one, a list with another title is another. */
+export function parseJielongs(text: string, notes: readonly { by: string; at: number; text: string }[] = []): Jielong[] {
   const copies = copiesIn(text)
-  return copies.length > 1 ? merged(copies.map((copy) => parseOne(copy, notes))) : parseOne(text, notes)
+  if (copies.length < 2) return [parseOne(text, notes)]
+  const lists: Jielong[][] = []
+  for (const copy of copies.map((one) => parseOne(one, notes))) {
+    const same = lists.find(([first]) => isSameTitle(first?.head ?? '', copy.head))
+    if (same) same.push(copy)
+    else lists.push([copy])
+  }
+  return lists.map((list) => merged(list))
+}
+
+/** The first line of a head; one to which something was added later is still the same. */
+const titleOf = (head: string) => (head.split('\n')[0] ?? '').normalize('NFKC').replace(/[\s\p{P}\p{S}]/gu, '')
+function isSameTitle(one: string, other: string): boolean {
+  const [a, b] = [titleOf(one), titleOf(other)]
+  return a.includes(b) || b.includes(a)
 }
 
 /** A copy of the list under another one: each begins with a line of the mark alone. */
@@ -39,7 +56,7 @@ const copiesIn = (text: string) =>
     .filter((copy) => copy.trim() !== '')
     .slice(0, MOST_COPIES)
 
-/** Of copies of one list the last, and whoever stands in an earlier one alone. Where a copy has no entries, or another title, they are one text. */
+/** Of copies of one list the last, and whoever stands in an earlier one alone. */
 function merged(copies: readonly Jielong[]): Jielong {
   const last = copies.at(-1) as Jielong
   const entries = [...last.entries]
@@ -48,26 +65,40 @@ function merged(copies: readonly Jielong[]): Jielong {
 }
 
 function parseOne(text: string, notes: readonly { by: string; at: number; text: string }[]): Jielong {
-  const lines = unquoted(plainNumbers(text).replace(/\r\n?/g, '\n').split('\n'))
+  const lines = withoutBars(unquoted(plainNumbers(text).replace(/\r\n?/g, '\n').split('\n')))
   const { first, numbered } = findLines(lines, MARK.test(text.replace(/^[\s>＞]+/, '')))
   const head = headOf(lines.slice(0, first))
-  const entries = withoutEmptyEnd(numbered)
-    .slice(0, MOST)
-    .map((entry) => entryOf(ASKS_COUNT.test(head) ? entry.text.replace(BARE_COUNT, ' $1人') : entry.text))
+  const entries = withoutEmptyEnd(numbered).slice(0, MOST).map(countsOf(head, numbered))
   return { head, entries: withAuthors(entries, notes) }
 }
 
 /** 示例：姓名+人数, and 小明 2 below. */
 const ASKS_COUNT = /姓名[^\n]{0,6}人数|名字[^\n]{0,6}人数|写(?:上|明)?人数|报人数/
 const BARE_COUNT = /(?<=\S)[\s/-]+(\d{1,2})\s*$/
+/** 姓名+人数, and below it 小明+1, 小红+3, each line so: the sign stands between a name and how many they are in all. */
+const ASKS_SUM = /姓名\s*[+＋]\s*人数/
+const SUM = /(?<=\S)\s*[+＋➕]\s*(\d{1,2})\s*人?\s*$/
+/** 小明：2, and with a head that asks for it also 小明2, in every line. */
+const AFTER_COLON = /^(\s*[^\d\s:：]{2,10})\s*[:：]\s*([1-9])\s*$/
+const AT_END = /^(\s*[^\d\s+＋➕]{2,10})([1-9])\s*$/
+function countsOf(head: string, numbered: readonly Numbered[]): (entry: Numbered) => JielongEntry {
+  const filled = numbered.filter(({ text }) => text.trim() !== '')
+  const inEach = (pattern: RegExp) => filled.length > 1 && filled.every(({ text }) => pattern.test(text))
+  if (inEach(AFTER_COLON)) return ({ text }) => entryOf(text.replace(AFTER_COLON, '$1 $2人'))
+  if (!ASKS_COUNT.test(head)) return ({ text }) => entryOf(text)
+  if (inEach(AT_END)) return ({ text }) => entryOf(text.replace(AT_END, '$1 $2人'))
+  const sums = ASKS_SUM.test(head) && inEach(SUM)
+  return ({ text }) => entryOf(text.replace(sums ? SUM : BARE_COUNT, ' $1人'))
+}
 
 /** 1️⃣, 🔟, ①, ⒈, ⑴, Ⅲ and １ are numbers; each of the signs begins a line. */
 const plainNumbers = (text: string) =>
   text
     .replace(/[０-９]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0))
+    .replace(/[\u{1d7ce}-\u{1d7ff}]/gu, (digit) => digit.normalize('NFKC'))
     .replace(/(?:\d\uFE0F?\u20E3)+/g, (keys, at: number, all: string) => lineOf(all, at, keys.replace(/\D/g, '')))
     .replace(/🔟/gu, (_, at: number, all: string) => lineOf(all, at, '10'))
-    .replace(/[①-⑳⑴-⒇⒈-⒛❶-❿➀-➉➊-➓⓵-⓾㈠-㈩㊀-㊉Ⅰ-Ⅻⅰ-ⅻ]/g, (sign, at: number, all: string) =>
+    .replace(/[①-⑳⑴-⒇⒈-⒛❶-❿➀-➉➊-➓⓵-⓾㈠-㈩㊀-㊉Ⅰ-Ⅻⅰ-ⅻ](?:[^\S\n]*[.．、)）])?/g, (sign, at: number, all: string) =>
       lineOf(all, at, countOfSign(sign.codePointAt(0) ?? 0)),
     )
 
@@ -83,6 +114,13 @@ const countOfSign = (sign: number): number => sign - (SIGNS_FROM.find((from) => 
 const unquoted = (lines: string[]) =>
   lines.every((line) => /^\s*(?:[>＞]|$)/.test(line)) ? lines.map((line) => line.replace(/^\s*[>＞]\s?/, '')) : lines
 
+/** | 1 | 小明 | 2 |: rows of a table, two at least. */
+const BARS = /^\s*\|.*\|\s*$/
+const withoutBars = (lines: string[]) =>
+  lines.filter((line) => BARS.test(line)).length < 2
+    ? lines
+    : lines.filter((line) => !/^[\s|:-]*-[\s|:-]*$/.test(line)).map((line) => (BARS.test(line) ? line.replaceAll('|', ' ').trim() : line))
+
 const headOf = (lines: string[]) =>
   lines
     .map((line) => line.replace(MARK, '').trim())
@@ -94,42 +132,6 @@ function withoutEmptyEnd(entries: Numbered[]): Numbered[] {
   return entries.slice(0, last + 1)
 }
 
-function entryOf(text: string): JielongEntry {
-  const words = text
-    .normalize('NFKC')
-    .trim()
-    .replace(/[/|](?=\s*[0-9一二两三四五六]{1,2}\s*[人位大])/, ' ')
-  const [line = '', ...more] = words.split('\n')
-  const { plain, map } = normalise(line)
-  const { heads: here, from } = readHeads(plain)
-  // 带1人 in a line of its own.
-  const below = here > 1 ? undefined : more.find((one) => ONLY_HEADS.test(one.trim()))
-  const heads = below ? readHeads(normalise(below).plain).heads : here
-  const cancelled = CANCELLED.test(normalise(words).plain) || CROSSED.test(words)
-  const name = nameOf(from < plain.length ? line.slice(0, map[from] ?? 0) : line) || nameOf(words)
-  const [first, second] = name.split(/[和跟与&]/)
-  if (heads === 1 && TWO_NAMES.test(line.trim())) return { name, heads: 2, cancelled }
-  const pair = heads === 1 && [...(first ?? '')].length > 1 && [...(second ?? '')].length > 1
-  return pair ? { name: first ?? name, heads: 2, cancelled } : { name, heads, cancelled }
-}
-
-/** 小明、小红: the second is a name too, not 微辣 or 大份. */
-const TWO_NAMES = new RegExp(`^[\\u4e00-\\u9fa5]{2,3}[、&](?=[小老阿${SURNAMES}])[\\u4e00-\\u9fa5]{2,3}(?<![份码号杯的辣碗糖冰饭面])$`)
-
-/** 小明❌, 小红 退: the line is crossed out. */
-const CROSSED = /(?:❌|✖|✘|🚫)\uFE0F?\s*$|\s退(?:了|掉)?$/u
-
-const ONLY_HEADS = /^(?:[带加共+]\s*)?[0-9一二两三四五六七八九十俩]{1,2}\s*(?:个|位)?\s*(?:人|大人?\s*[0-9一二两三]{1,2}\s*小孩?|$)$/
-
-const nameOf = (words: string) =>
-  (
-    words
-      .replace(CANCELLED, '')
-      .replace(/^[\s@]+/, '')
-      .split(/[\s,，、:：;；(（【[+＋~]/)
-      .find(Boolean) ?? ''
-  ).replace(/[-—–/|.。]+$/, '')
-
 /** Who wrote which line, where the platform's entries say the same words; names there can be altered, so the text stays what counts. */
 function withAuthors(entries: JielongEntry[], notes: readonly { by: string; at: number; text: string }[]): JielongEntry[] {
   const left = notes.slice(0, MOST).map((note) => ({ ...note, entry: entryOf(note.text) }))
@@ -140,9 +142,11 @@ function withAuthors(entries: JielongEntry[], notes: readonly { by: string; at: 
   })
 }
 
-const bareName = (name: string) => name.normalize('NFKC').replace(/[\s\p{So}\p{Sk}\p{Cf}\p{Mn}]/gu, '')
-/** What is written right behind a name and is no part of one: 小明妈妈 is somebody else. */
-const REMARK = /^(?:$|\d|[一二两三四五六七八九十]|[早晚]|[上下中]午|全天|带|加|和|跟|骑|已|未|可以|参加|报名|[来去到])/
+/** As it is compared: without spaces, emoji and signs. */
+export const bareName = (name: string) => name.normalize('NFKC').replace(/[\s\p{So}\p{Sk}\p{Cf}\p{Mn}]/gu, '')
+/** What is written right behind a name and is no part of one: 小明妈妈 and 小明-妈妈 are somebody else. */
+const REMARK =
+  /^(?:$|[/|_-](?!老?[爸妈婆公媳妇]|父|母|儿|女|孩|娃|[哥弟姐妹])|\d|[一二两三四五六七八九十]|[早晚]|[上下中]午|全天|带|加|和|跟|骑|已|未|可以|参加|报名|[来去到])/
 
 /**
  * Who of a group a line is about when nobody is called exactly so: the only one whose name or alias is the same without emoji, or begins it

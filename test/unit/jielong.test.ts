@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type JielongEntry, parseJielong, whoIsNamed } from '../../src/conversation/jielong.js'
+import { type JielongEntry, parseJielong, parseJielongs, whoIsNamed } from '../../src/conversation/jielong.js'
 import { compareLists, nothingYet, type Remembered } from '../../src/conversation/jielong-compare.js'
 
 const entry = (name: string, more: Partial<JielongEntry> = {}): JielongEntry => ({ name, heads: 1, cancelled: false, ...more })
@@ -77,6 +77,37 @@ describe('a list without numbers', () => {
     expect(of('#接龙\n体检\n1. 小明\n2. 小红\n#接龙\n体检\n1. 小明\n2. 老张')).toEqual(['小明', '老张', '小红']))
   it('where the head asks for a number of people a bare number is one', () =>
     expect(parseJielong('#接龙\n格式：姓名+人数\n1. 小明 1\n2. 小红 3').entries.map(({ heads }) => heads)).toEqual([1, 3]))
+  it('under 姓名+人数 the sign stands before the sum, where each line has it', () => {
+    const heads = (lines: string) => parseJielong(`#接龙\n格式：姓名+人数\n${lines}`).entries.map((one) => one.heads)
+    expect(heads('1. 小明+1\n2. 小红+3')).toEqual([1, 3])
+    expect(heads('1. 小明\n2. 小红+3')).toEqual([1, 4])
+  })
+  it('two lists with different titles in one message are two; of a title to which something was added they are one', () => {
+    const lists = (title: string) => parseJielongs(`#接龙\n体检\n1. 小明\n#接龙\n${title}\n1. 小红`).map(({ entries }) => names(entries))
+    expect(lists('订水')).toEqual([['小明'], ['小红']])
+    expect(lists('体检（周六）')).toEqual([['小红', '小明']])
+  })
+  it.each([
+    ['帮老张报', '老张'],
+    ['代报：老张 2人', '老张'],
+    ['张 三', '张三'],
+    ['小明→老张', '老张'],
+    ['老张——晚到', '老张'],
+    ['Mary Jane', 'Mary Jane'],
+    ['小明❌', '小明'],
+    ['老张报名3人', '老张'],
+  ])('%s is the line of %s', (line, name) => expect(of(`#接龙\n体检\n1. ${line}\n2. 小红`)).toEqual([name, '小红']))
+  it.each([
+    ['小明 孩子发烧去不成了', true],
+    ['小明 撤了，有单', true],
+    ['小明 改下一场', true],
+    ['~~小明~~', true],
+    ['× 小明', true],
+    ['小明 不去了 又可以去了', false],
+    ['小明 不去唱歌只吃饭', false],
+    ['张不来', false],
+    ['小明 有事晚到', false],
+  ])('%s: off again %s', (line, off) => expect(parseJielong(`#接龙\n体检\n1. ${line}\n2. 小红`).entries[0]?.cancelled).toBe(off))
   it('小明：2人 is a line of the list, 名额：20人 a rule', () =>
     expect(of('#接龙\n体检\n名额：20人\n小明：1人\n小红：2人')).toEqual(['小明', '小红']))
   it('two names in one line are two people, a taste is none', () =>
@@ -202,7 +233,9 @@ describe('whose line it is', () => {
     ['小红', '🌸小红🌸'],
     ['老张带球拍', 'hong'],
     ['老张3站', '老张3站'],
+    ['小明明/北苑站', '小明明'],
     ['小明妈妈', undefined],
+    ['小明-妈妈', undefined],
     ['李社工', undefined],
     ['明', undefined],
   ])('%s', (written, name) => expect(whoIsNamed(written, people)?.name).toBe(name))

@@ -1,6 +1,6 @@
 import { and, eq } from 'drizzle-orm'
 import { memberById } from '../../community/members.js'
-import { parseJielong } from '../../conversation/jielong.js'
+import { parseJielongs } from '../../conversation/jielong.js'
 import { type Compared, compareLists, type Line, nothingYet, type Remembered, without } from '../../conversation/jielong-compare.js'
 import { normalise } from '../../conversation/normalise.js'
 import type { Reply, Said } from '../../conversation/said.js'
@@ -25,9 +25,13 @@ interface Listed {
 export async function readJielong(said: Said): Promise<Reply> {
   const { room } = said
   if (!room) return undefined
-  const parsed = parseJielong(said.text, said.entries)
-  const activity = (await listOpenFor(said.tx, [room.id], said.now)).find((one) => isAbout(parsed.head, one))
-  if (!activity) return undefined
+  const open = await listOpenFor(said.tx, [room.id], said.now)
+  const about = parseJielongs(said.text, said.entries).map((parsed) => ({
+    parsed,
+    activity: open.find((one) => isAbout(parsed.head, one)),
+  }))
+  const { parsed, activity } = about.find((one) => one.activity) ?? {}
+  if (!parsed || !activity) return undefined
   const listed = { activity, room }
   await said.tx.lock('activity', activity.id)
   const before = await lastSeen(said, listed)
