@@ -1,6 +1,6 @@
 import { GENERIC } from './place-endings.js'
 import type { Part } from './place-parts.js'
-import { BEFORE, CROSSING, PROPER_TAG } from './place-words.js'
+import { BEFORE, CROSSING, OTHER, PROPER_TAG, TALK, THINGS } from './place-words.js'
 
 /** What of a text is a place: its first and its last word. */
 export interface Words {
@@ -8,7 +8,53 @@ export interface Words {
   to: number
 }
 
+/** The higher the score, the likelier it is where somebody means. */
+export interface Found extends Words {
+  score: number
+}
+
 const MOST_LEFT = 6
+
+/** 隆庆 祥 大厦, 如意社区 如意 园 南区: what jieba takes for another word stands between the beginning, or another place, and a name it has cut. */
+export function withNamesLeft(parts: readonly Part[], found: readonly Found[]): Found[] {
+  const grown: Found[] = []
+  for (const place of found) {
+    const from = nameLeft(parts, place.from)
+    const before = grown.at(-1)
+    if (from === place.from) grown.push(place)
+    else if (before?.to === from - 1 && !tooLong(parts, before.from, place.to))
+      grown.splice(-1, 1, { from: before.from, to: place.to, score: Math.max(before.score, place.score) + 1 })
+    else grown.push({ ...place, from })
+  }
+  return grown
+}
+
+const LONGEST_LEFT = 4
+/** Where the name that ends at `at` begins; `at` itself where the words before it are of the sentence. */
+function nameLeft(parts: readonly Part[], at: number): number {
+  const first = parts[at] as Part
+  if (!/^(?:name|suffix)$/.test(first.kind)) return at
+  let from = at
+  while (from > 0 && isPieceOfName(parts[from - 1] as Part) && first.from - (parts[from - 1] as Part).from <= LONGEST_LEFT) from--
+  const before = parts[from - 1]
+  const beside = /^(?:known|suffix|around|house)$/.test(before?.kind ?? '')
+  if (from === at || !(beside || !before || /^[^\u4e00-\u9fa5A-Za-z0-9]$/.test(before.word) || BEFORE.test(before.word))) return at
+  // 修车 土桥站: a verb alone is what he does.
+  const verb = !beside && from === at - 1 && /^v/.test((parts[from] as Part).tag)
+  return verb && first.word.length > 1 && first.tag !== 'x' ? at : from
+}
+
+const isPieceOfName = ({ word, tag, kind }: Part) =>
+  (kind === 'name' || kind === 'other') &&
+  /^[\u4e00-\u9fa5]+$/.test(word) &&
+  !/^(?:[rpcdyeh].?|u.|uj|ul|m)$/.test(tag) &&
+  !OTHER.has(word) &&
+  !THINGS.has(word) &&
+  !TALK.test(word) &&
+  !BEFORE.test(word) &&
+  !DOES.test(word)
+/** What people do before they say where. */
+const DOES = /[送取等拿找问看听说走跑骑停修堵着火摔撞漏坏断倒冒烧卡困送遇路上有来回进出开关过报叫喊接]/
 
 /** 鲁迅路上，职工街路口: dictated with a pause, it is one crossing. */
 export function withRoadBefore(parts: readonly Part[], place: Words): Words {

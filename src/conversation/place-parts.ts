@@ -1,12 +1,14 @@
-import { GENERIC, SUFFIX } from './place-endings.js'
-import { AROUND } from './place-sides.js'
+import { SUFFIX } from './place-endings.js'
+import { isBesideThing, isCalled, isComingOut, isCountedThing, isCountedWay, isDoor, isLink, isPause, isPlaceWord } from './place-links.js'
+import { AROUND, GATE } from './place-sides.js'
 import { type PlaceNames, type Token, tokensOf } from './place-tokens.js'
 import {
+  BEFORE,
+  CHAINS,
   COUNT,
   CROSSING,
   JOINS,
   LANE,
-  LINK,
   NAME_TAG,
   NAME_WORD,
   OTHER,
@@ -37,14 +39,16 @@ function kindOf(tokens: readonly Token[], at: number): Kind {
   if (JOINS.test(word)) return 'join'
   // A路和B路的十字路口
   if (word === '的' && at > 0 && CROSSING.test(tokens[at + 1]?.word ?? '')) return 'around'
-  if (isLink(tokens, at) || isPause(tokens, at)) return 'around'
+  if (isLink(tokens, at) || isPause(tokens, at) || isComingOut(tokens, at)) return 'around'
   if (SOLD.test(word) && isCalled(tokens[at - 1]) && AROUND.test(tokens[at + 1]?.word ?? '')) return 'name'
   if ((word === '附近' || LANE.test(word)) && isPlaceWord(tokens[at - 1])) return 'around'
   if (isBesideThing(tokens, at) || isCountedWay(tokens, at)) return 'around'
   if (word === '生活' && BUILT.test(tokens[at + 1]?.word ?? '')) return 'name'
+  if (isCountedThing(tokens, at)) return 'around'
   if (THINGS.has(word) || OTHER.has(word)) return 'other'
+  if ((tag === 'i' && word.length > 3) || (tag === 'x' && (ON_HIS_WAY.test(word) || (word.length === 2 && TALK.test(word))))) return 'other'
   if (isInsideName(tokens, at)) return 'name'
-  if (AROUND.test(word) || (word === '门' && /[东西南北正后侧]$/.test(tokens[at - 1]?.word ?? ''))) return 'around'
+  if (AROUND.test(word) || isDoor(tokens, at)) return 'around'
   if (!/^[\u4e00-\u9fa5A-Za-z0-9]+$/.test(word)) return 'other'
   if (SUFFIX.test(word) || endsName(tokens, at)) return 'suffix'
   if (tag === 'x' && TALK.test(word)) return 'other'
@@ -55,19 +59,8 @@ function kindOf(tokens: readonly Token[], at: number): Kind {
   return NAME_TAG.test(tag) || NAME_WORD.test(word) ? 'name' : 'other'
 }
 
-const isPlaceWord = (token: Token | undefined) =>
-  token !== undefined && (/^(?:known|house|away)$/.test(token.tag) || SUFFIX.test(token.word) || AROUND.test(token.word))
-
-/** 南广场 充电桩 旁: what stands there says where, if something is beside it. */
-const isBesideThing = (tokens: readonly Token[], at: number) =>
-  THINGS.has((tokens[at] as Token).word) && isPlaceWord(tokens[at - 1]) && BESIDE.test(tokens[at + 1]?.word ?? '')
-const BESIDE = /^(?:旁|旁边|边上|跟前|前面|后面|前边|后边|对面|斜对面|底下|下面|那边|这边|那儿|这儿)$/
-
-/** 往东 第二个 路口 */
-const isCountedWay = (tokens: readonly Token[], at: number) =>
-  /^第[一二两三四五六1-6]个?$/.test((tokens[at] as Token).word) &&
-  isPlaceWord(tokens[at - 1]) &&
-  /^(?:个?(?:路口|红绿灯|门|胡同|巷子|出口))$/.test(tokens[at + 1]?.word ?? '')
+/** 回站里, 刚到楼下: no name. */
+const ON_HIS_WAY = /^(?:往.里|[刚才]?[回到去进出离](?:站|店|家|村|城)?|刚.)$/
 
 /** 七 一路, 蓬江区 港口 一路, 马头村 委会: jieba cuts beside the ending. */
 function endsName(tokens: readonly Token[], at: number): boolean {
@@ -75,24 +68,6 @@ function endsName(tokens: readonly Token[], at: number): boolean {
   if (word === '委会') return /[村居]$/.test(name?.word ?? '')
   if (!/^[一二三四五六七八九]路$/.test(word) || !name) return false
   return (word === '一路' && /^[二三四五六七八九]$/.test(name.word)) || (REGION.test(town) && /^n/.test(name.tag) && !OTHER.has(name.word))
-}
-
-const isCalled = (token: Token | undefined) => token !== undefined && token.word.length >= 2 && PROPER_TAG.test(token.tag)
-
-/** 梨园地铁站 C口, 镇政府 旁边, 北门 配电室 边上: a breath inside a place. */
-function isPause(tokens: readonly Token[], at: number): boolean {
-  const next = tokens[at + 1]
-  if ((tokens[at] as Token).word !== ' ' || !next || !isPlaceWord(tokens[at - 1])) return false
-  if (next.tag === 'house') return !/^\d+号$/.test(next.word)
-  const small = SUFFIX.test(next.word) && GENERIC.test(next.word) && AROUND.test(tokens[at + 2]?.word ?? '')
-  return next.word.length >= 2 && (small || AROUND.test(next.word))
-}
-
-/** 对面 的 小 饭馆, 桥头 那个 路口: between two words of places. */
-function isLink(tokens: readonly Token[], at: number): boolean {
-  if (!LINK.test((tokens[at] as Token).word) || !isPlaceWord(tokens[at - 1])) return false
-  const next = tokens[at + 1]
-  return isPlaceWord(/^[小大老]$/.test(next?.word ?? '') ? tokens[at + 2] : next)
 }
 
 /** 幸福 里 小区, 阳光 100 小区, 312 国道, 三元 桥, 海州区 苍梧 路, 青年 大街 286 号: what stands inside a name is part of it, whatever it is alone. */
@@ -105,6 +80,7 @@ function isInsideName(tokens: readonly Token[], at: number): boolean {
   // 复兴 里 胡同口
   if (word === '里' && /^(?:胡同|巷|街)口$/.test(after.word))
     return before !== undefined && (NAME_TAG.test(before.tag) || NAME_WORD.test(before.word))
+  if (before && isSyllable(token, before) && leadsToEnd(tokens, at)) return true
   if (!SUFFIX.test(after.word)) return false
   const called = before !== undefined && (NAME_TAG.test(before.tag) || NAME_WORD.test(before.word))
   if (/^[东西南北里上下]$/.test(word) || (/^[内外前后中]$/.test(word) && ROAD.test(after.word))) return called
@@ -114,7 +90,11 @@ function isInsideName(tokens: readonly Token[], at: number): boolean {
   // 望江西路和潜山路交口: what jieba takes apart after 和 is the second road.
   if (before && JOINS.test(before.word) && ROAD.test(after.word) && next && CROSSING.test(next.word)) return true
   if (ROAD.test(after.word) && REGION.test(before?.word ?? '')) return true
+  // 北新桥 三条 胡同
+  if (tag === 'm' && /^(?:胡同|巷)$/.test(after.word) && before && SUFFIX.test(before.word)) return true
   if (tag === 'm') return !/[个条辆座两几多]$/.test(word) && word.length >= 2
+  // 北投 阅 泷园
+  if (word.length === 1 && tag === 'v' && after.tag === 'x') return called && !BEFORE.test(word) && !TALK.test(word)
   // 华联 天时 店
   if (tag === 't' && word.length === 2 && after.word === '店') return called
   // 通州 大成 国际, 运河公园 漕运 码头
@@ -122,6 +102,26 @@ function isInsideName(tokens: readonly Token[], at: number): boolean {
   if (word.length === 2 && /^[avt]/.test(tag) && /^[园苑]$/.test(after.word) && (next?.tag === 'house' || AROUND.test(next?.word ?? '')))
     return true
   return word.length === 2 && /^[avt]/.test(tag) && /^(?:大街|大道|路|街)$/.test(after.word) && (next?.tag === 'house' || next?.tag === 'm')
+}
+
+/** 华远 好 天地 T2, 常楹 公元 小区, 瑞 都 景园: what else names are made of, between a name and its end. */
+const isSyllable = ({ word, tag }: Token, before: Token) =>
+  word.length <= 2 &&
+  !TALK.test(word) &&
+  !OTHER.has(before.word) &&
+  ((/^[aqtbzo]$/.test(tag) && PROPER_TAG.test(before.tag)) ||
+    (tag === 'v' && CHAINS.has(before.word)) ||
+    (tag === 'd' && word.length === 1 && before.tag === 'ns' && before.word.length === 1))
+
+function leadsToEnd(tokens: readonly Token[], at: number): boolean {
+  for (let next = at + 1; next <= at + 3; next++) {
+    const token = tokens[next]
+    if (!token || token.tag === 'known' || THINGS.has(token.word) || OTHER.has(token.word)) return false
+    if (token.tag === 'house' || SUFFIX.test(token.word)) return true
+    if (next > at + 1 && GATE.test(token.word)) return true
+    if (!NAME_TAG.test(token.tag)) return false
+  }
+  return false
 }
 
 /** These are seldom said without a name. */

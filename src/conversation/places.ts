@@ -1,9 +1,10 @@
+import { coreOf, isBeside, isOfName } from './place-core.js'
 import { GENERIC, SUFFIX } from './place-endings.js'
-import { withBrandBefore, withNeighbours, withRoadBefore } from './place-joins.js'
+import { type Found, withBrandBefore, withNamesLeft, withNeighbours, withRoadBefore } from './place-joins.js'
 import { type Kind, type Part, partsOf, runsOf } from './place-parts.js'
-import { AROUND, GATE } from './place-sides.js'
+import { AROUND } from './place-sides.js'
 import { type PlaceNames, teachNames, tokensOf } from './place-tokens.js'
-import { BEFORE, CHAINS, CROSSING, LINK, OF_A_NAME, ON_THE_WAY, PROPER_TAG, STRONG_HOUSE, WEAK_HOUSE } from './place-words.js'
+import { BEFORE, CROSSING, ON_THE_WAY } from './place-words.js'
 import { learnWords } from './segmenter.js'
 
 export type { PlaceNames } from './place-tokens.js'
@@ -14,13 +15,6 @@ export interface Place {
   span: [number, number]
   /** The names of the district in it, in their order. */
   known: string[]
-}
-
-interface Found {
-  /** Its first and its last word. */
-  from: number
-  to: number
-  score: number
 }
 
 const NO_NAMES: PlaceNames = new Map()
@@ -37,7 +31,10 @@ export function findPlace(text: string, names: PlaceNames = NO_NAMES): Place | u
   const plain = text.normalize('NFKC').slice(0, MOST_READ)
   if (!/[\u4e00-\u9fa5]{2}/.test(plain)) return undefined
   const parts = partsOf(plain, names)
-  const found = runsOf(parts).flatMap((run) => placeIn(parts, run) ?? [])
+  const found = withNamesLeft(
+    parts,
+    runsOf(parts).flatMap((run) => placeIn(parts, run) ?? []),
+  )
   let best: Found | undefined
   for (const one of found) if (one.score > (best?.score ?? 0)) best = one
   return best && placeOf(plain, parts, withBrandBefore(parts, withRoadBefore(parts, withNeighbours(parts, best, found))))
@@ -57,8 +54,10 @@ function placeIn(parts: Part[], [start, end]: [number, number]): Found | undefin
   if (core === undefined) return undefined
   let from = core
   for (let steps = 0; steps < MOST_LEFT && from > start && isOfName(parts[from - 1] as Part); steps++) from--
-  while (from < core && (parts[from] as Part).kind !== 'name') from++
+  while (from < core && !isFirst(parts, from, start)) from++
   if (from > start && isSideOfName(parts, from - 1)) from--
+  // 建材城 东门 装卸区
+  if (from > start && (parts[from - 1] as Part).kind === 'suffix' && AROUND.test((parts[from] as Part).word)) from--
   const to = lastOf(parts, core, end)
   const [first, last] = [parts[from] as Part, parts[to] as Part]
   const length = last.to - first.from
@@ -67,73 +66,14 @@ function placeIn(parts: Part[], [start, end]: [number, number]): Found | undefin
   return { from, to, score: scoreOf(parts, { from, to, core, said: here }) }
 }
 
+/** Where a name may begin: with a name, or with a gate of what stands before it. */
+const isFirst = (parts: Part[], at: number, start: number) =>
+  /^(?:name|suffix)$/.test((parts[at] as Part).kind) ||
+  (at > start && (parts[at - 1] as Part).kind === 'suffix' && AROUND.test((parts[at] as Part).word))
+
 /** 北 皇木厂 街: a side before a name is part of it. */
 const isSideOfName = (parts: Part[], at: number) =>
   /^[东西南北]$/.test(parts[at]?.word ?? '') && !/^(?:known|suffix|house|around)$/.test(parts[at - 1]?.kind ?? '')
-
-/** 玉带河东街靠近运河那段: the road is the place, the river only beside it. */
-const isBeside = (parts: Part[], at: number) =>
-  /^(?:靠近|离|距离)$/.test(parts[at]?.word ?? '') &&
-  /^(?:known|suffix|house)$/.test(parts[at - 1]?.kind ?? '') &&
-  !GENERIC.test(parts[at - 1]?.word ?? '')
-
-/** The first word that makes it a place: a name of the district, an ending with a name, a house or gate with a name. */
-function coreOf(parts: Part[], start: number, end: number, said: boolean): number | undefined {
-  for (let at = start; at <= end; at++) {
-    const part = parts[at] as Part
-    if (part.kind === 'known') return at
-    const named = at > start && isNamed(parts, start, at)
-    if (part.kind === 'suffix' && (named || !GENERIC.test(part.word) || isToldApart(parts, at, end) || isCrossingOf(parts, at, end)))
-      return at
-    if (part.kind === 'house' && named && STRONG_HOUSE.test(part.word)) return at
-    if (part.kind === 'house' && WEAK_HOUSE.test(part.word) && isProper(parts, start, at)) return at
-    if (
-      part.kind === 'around' &&
-      (GATE.test(part.word) || part.tag === 'away') &&
-      (said || OF_A_NAME.test(part.word) ? named || (said && isRegion(parts[at - 1])) : isProper(parts, start, at))
-    )
-      return at
-    if (part.kind === 'around' && isToldApart(parts, at - 1, end) && isProper(parts, start, at)) return at
-    if (CHAINS.has(part.word) && at > start && /^[东西南北后侧]门$/.test((parts[at - 1] as Part).word)) return at - 1
-    if (part.kind === 'name' && part.tag === 'ns' && (said || parts[at + 1]?.kind === 'around')) return at
-  }
-  return undefined
-}
-
-/** 派出所 后面 那条 街: everybody has one, but it tells which street is meant. */
-const isToldApart = (parts: Part[], at: number, end: number) =>
-  at + 3 <= end &&
-  parts[at + 1]?.kind === 'around' &&
-  LINK.test(parts[at + 2]?.word ?? '') &&
-  /^(?:suffix|around)$/.test(parts[at + 3]?.kind ?? '')
-
-/** 车站 路口, 学校 路口: everybody has one, but the crossing is the one beside it. */
-const isCrossingOf = (parts: Part[], at: number, end: number) =>
-  at < end && BUILT.test((parts[at] as Part).word) && CROSSING.test(parts[at + 1]?.word ?? '')
-const BUILT = /(?:站|院|学校|小学|中学|公园|银行|市场|广场|厂)$/
-
-const isRegion = (part: Part | undefined) => part?.tag === 'ns'
-
-/** Names, numbers, and the parts of a compound: 联东U谷 西区 20号楼. */
-const isOfName = ({ kind, word }: Part) => kind === 'name' || kind === 'house' || /^[东西南北]区$/.test(word)
-
-/** Names stand right before it, more than numbers and sides. */
-function isNamed(parts: Part[], start: number, at: number): boolean {
-  for (let left = at - 1; left >= start && isOfName(parts[left] as Part); left--) {
-    const { word, tag, kind } = parts[left] as Part
-    if (kind !== 'name') continue
-    if ((!/^(?:[msfbhk]|zg)$/.test(tag) && !/^[新老大小]$/.test(word)) || (/^第|^\d{3}$|^[一-龥]{2,}$/.test(word) && tag === 'm'))
-      return true
-  }
-  return false
-}
-
-/** The word before it is somebody's own name, not a thing: 万象城 南门, but not 商家 门口. */
-function isProper(parts: Part[], start: number, at: number): boolean {
-  for (let left = at - 1; left >= start && (parts[left] as Part).kind === 'name'; left--)
-    if (PROPER_TAG.test((parts[left] as Part).tag) && (parts[left] as Part).word.length >= 2) return true
-  return false
-}
 
 /** As far as it goes on: numbers, gates, sides, further endings, the second road of a crossing. */
 function lastOf(parts: Part[], core: number, end: number): number {
