@@ -81,3 +81,31 @@ export function tellsOfItem(text: string): boolean {
   const more = DIGIT_AND_MORE.exec(text.normalize('NFKC').trim())?.[2] ?? ''
   return more.length > 2 && !/^(?:就|对|是|这个|好的?$|谢|麻烦)/.test(more)
 }
+
+/** 没有啊 人都没来, 不行 还是打不着: no first, and then why, said to the bot alone. Only where an answer's own words say that something is not (没修好). */
+export function choiceOfNoFirst(text: string, choices: readonly Choice[]): number | undefined {
+  const no = choices.find(({ digit, words }) => digit < 10 && words.some((word) => word.startsWith('没')))?.digit
+  if (no !== undefined && NO_AND_WHY.exec(text.normalize('NFKC').trim())?.[1] === String(no)) return no
+  const [first = '', ...more] = text
+    .normalize('NFKC')
+    .trim()
+    .split(/[\s。.!,、~;]+/)
+  const rest = more.join('')
+  if (!NO.test(first.replace(AFTER, '')) || rest.length < 2 || text.length > 2 * LONGEST_ANSWER || NOT_WHY.test(rest)) return undefined
+  if (!/^没|^还/.test(first) && !STILL.test(rest)) return undefined
+  return no
+}
+/** 2 一闪一闪的, and no count of something: 2 个人, 2 号楼. */
+const NO_AND_WHY = /^(\d)\s+(?![号个楼栋幢层单人辆块天小分点米公件位次条月年周路线元斤份杯瓶箱袋把台部张])\p{Script=Han}.{1,80}$/u
+const NO = /^(?:还|都|根本|压根)?(?:没有?|不行|不好使|没用)$/
+const STILL = /还是|还没|又|没|不(?!用|要)/
+/** 没 解决了, 没有 问题了, 不行 我没空. */
+const NOT_WHY = /(?<![没未不])(?:解决|修好|弄好|办好|搞定)了?|问题了|没空|忙|[?吗]$/
+
+/** The words of a no with the reason in them (2，跑两步就断); undefined where it has none. */
+export function reasonBeside(text: string): string | undefined {
+  const said = text.trim().replace(/^(?:2|２|②|二)[\s,，.。;；、]*/, '')
+  return /[\u4e00-\u9fa5a-z0-9]{2}/i.test(said.normalize('NFKC').replace(NO_ALONE, '')) ? said : undefined
+}
+const NO_ALONE =
+  /^(?:还是?|都|根本|压根)?(?:[没未](?:有)?(?:解决|修好?|弄好?|办好?|处理好?|好)?|老样子|那样)|多?谢谢?.{0,2}$|[\s,，。.!！了呢啊呀哦哈]+/g

@@ -1,5 +1,5 @@
 import type { Choice } from '../db/schema.js'
-import { choiceAround, choiceBehind, choiceOfEach } from './choice-around.js'
+import { choiceAround, choiceBehind, choiceOfEach, choiceOfNoFirst } from './choice-around.js'
 
 const DIGITS = '零一二三四五六七八九'
 /** Formal, spoken and dictated forms, and traditional ones: 壹 两 俩 兩 幺. */
@@ -141,7 +141,9 @@ export function parseChoice(text: string, choices: readonly Choice[], spokenTo =
   const byWord = choices.find((choice) => wordsOf(choice).some((word) => [word, `${word}谢谢`, `${word}了`].includes(bare.toLowerCase())))
   if (byWord) return byWord.digit
   const around =
-    choiceOfEach(text, choices, wordsOf) ?? choiceAround(text, choices) ?? (spokenTo ? choiceBehind(plain, choices) : undefined)
+    choiceOfEach(text, choices, wordsOf) ??
+    choiceAround(text, choices) ??
+    (spokenTo ? (choiceBehind(plain, choices) ?? choiceOfNoFirst(text, choices)) : undefined)
   if (around !== undefined) return around
   const match = /^(\d|[一二两三四五六七八九])(.*)$/.exec(bare)
   if (!match?.[1]) return undefined

@@ -1,9 +1,10 @@
 import { may } from '../community/abilities.js'
 import type { Intent } from '../conversation/intent.js'
 import { asWritten, normalise } from '../conversation/normalise.js'
-import { answerQuestion, ask, openQuestionData } from '../conversation/question.js'
+import { answerQuestion, ask, findOpenQuestions, openQuestionData } from '../conversation/question.js'
 import type { Command, Feature, Reply, Said } from '../conversation/said.js'
 import type { QuestionRow } from '../db/schema.js'
+import { handlerOf } from './answer.js'
 import { runSeveral } from './ask-several.js'
 import { runWish } from './ask-wish.js'
 import { menuOfThree, noPlacesYet, offerWishes } from './replies.js'
@@ -36,11 +37,15 @@ export async function runIntent(
   }
   const before = guessed?.word === '附近' ? noPlacesYet : ''
   const inHand = said.room ? undefined : await askStaff(said, before, { commands, features })
-  return { reply: inHand ?? (await askMenu(said, before)) }
+  return { reply: inHand ?? (await askMenu(said, before, features)) }
 }
 
-/** Three things are offered, to be done with the words that were said. `before` is said first. */
-export async function askMenu(said: Said, before: string): Promise<Reply> {
+/** Three things are offered, to be done with the words that were said. `before` is said first. What was asked before is asked again instead. */
+export async function askMenu(said: Said, before: string, features: readonly Feature[]): Promise<Reply> {
+  const open = said.room ? [] : await findOpenQuestions(said.tx, said.lane, undefined, said.now)
+  const [asked] = open.filter(({ accepts }) => accepts === 'choice')
+  const again = asked && (await handlerOf(asked, features)?.again?.(said, asked))
+  if (again) return again
   const asks = await askWhich(said, MENU.length, { words: said.text })
   return { text: `${before}${menuOfThree}`, asks }
 }

@@ -43,7 +43,7 @@ export async function lastWords(said: Said, open: readonly QuestionRow[], free: 
   if (PUBLIC_NUMBER.test(plain)) return cannotCall(plain)
   const near = nearestWish(said, commands)
   if (!near && free && !said.room && SAYS_MUCH.test(plain))
-    return (await askStaff(said, notUnderstood, known)) ?? askMenu(said, notUnderstood)
+    return (await askStaff(said, notUnderstood, known)) ?? askMenu(said, notUnderstood, known.features)
   throw new AppError('not_found', noSuchCommand(near))
 }
 

@@ -34,7 +34,7 @@ export const keptForAnswer = (kind: string) =>
 export const noVoice = '暂时听不了语音。请长按语音转成文字再发，或者直接打字。'
 
 export function noSuchCommand(near: Command | undefined): string {
-  return near ? `没有这个指令。您是不是想说「${near.word}」？用法：${near.usage}` : '没有这个指令。发「帮助」看看我能做什么。'
+  return near ? `没有这个指令。您想说「${near.word}」吗？用法：${near.usage}` : '没有这个指令。发「帮助」看看我能做什么。'
 }
 
 /** Before the menu, to a whole sentence that wants nothing known. */

@@ -17,7 +17,7 @@ interface When {
 const when = ({ leavesAt, repeats, urgent }: When) =>
   `${repeats ? `，${repeats}` : ''}${leavesAt ? `，${formatTime(leavesAt)}发出` : '，批准后就发'}${urgent ? '，应急：安静时段也发' : ''}`
 export const preview = (text: string, rooms: number, people: number, at: When) =>
-  `预览（发到 ${rooms} 个群，约 ${people} 人${when(at)}）：\n${text}\n回 1 请另一位统筹批准，2 不发了。`
+  `预览（发到 ${rooms} 个群，约 ${people} 人${when(at)}）：\n${text}\n回 1 送去批准，2 不发了。`
 export const asked = (number: number) => `${ref(number)} 已经请另一位统筹批准，批了就发。`
 export const askApproval = (number: number, author: string, text: string, rooms: number, at: When) =>
   `${author}要发${ref(number)}，需要另一位统筹批准（${rooms} 个群${when(at)}）：\n${text}\n回 1 批准，2 不批。`

@@ -1,5 +1,6 @@
 import { and, eq } from 'drizzle-orm'
 import { memberById } from '../../community/members.js'
+import { mask } from '../../conversation/masking.js'
 import { closeQuestions } from '../../conversation/question.js'
 import type { Reply, Said } from '../../conversation/said.js'
 import type { Tx } from '../../db/database.js'
@@ -10,7 +11,7 @@ import { closeObligation } from '../../timers/obligations.js'
 import { cancelTimers } from '../../timers/timers.js'
 import { eraseContacts, takeBackContact } from './contact.js'
 import { listVoices, OPEN } from './queries.js'
-import { actorOf, changeHazard } from './record.js'
+import { actorOf, changeHazard, writeNote } from './record.js'
 import * as replies from './replies.js'
 import { unitName, watchDeadline } from './route.js'
 import { COLLEAGUE, tellReporter, tellUnit, tellVoices } from './tell.js'
@@ -43,15 +44,18 @@ export async function confirmRepair(said: Said, hazard: HazardRow): Promise<Repl
   return replies.confirmed(hazard.number)
 }
 
-/** 2 没修好: back to the unit, with the clock of the first report. */
-export async function reopenHazard(said: Said, hazard: HazardRow): Promise<Reply> {
+/** 2 没修好: back to the unit, with the clock of the first report. `why`: what was said besides. */
+export async function reopenHazard(said: Said, hazard: HazardRow, why?: string): Promise<Reply> {
   const { tx, now } = said
   if (hazard.state !== 'repaired' && hazard.state !== 'closed') throw new AppError('conflict', replies.ended(hazard))
   const set = { state: 'made_safe', result: null, repairedAt: null, closedAt: null, reopened: hazard.reopened + 1 } as const
   const after = await changeHazard(tx, hazard, { verb: 'reopen', actor: actorOf(said), set }, now)
   await stopAll(tx, after, now)
   await watchDeadline(tx, after, now)
-  const words = { class: 'reply', purpose: 'hazard.reopened', text: replies.reopenedToUnit(after, now), not: said.member.id } as const
+  const reason = why && mask(why).text
+  if (reason) await writeNote(tx, said.member, { hazard: hazard.id, kind: 'supplement', text: reason }, now)
+  const text = replies.reopenedToUnit(after, now, reason)
+  const words = { class: 'reply', purpose: 'hazard.reopened', text, not: said.member.id } as const
   await tellUnit(tx, after, after.unit, words, now)
   return replies.reopened(hazard.number, await unitName(tx, after.unit))
 }

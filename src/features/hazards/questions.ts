@@ -1,4 +1,5 @@
 import { memberById } from '../../community/members.js'
+import { reasonBeside } from '../../conversation/choice-around.js'
 import { mask } from '../../conversation/masking.js'
 import { isThanks } from '../../conversation/numbers.js'
 import { ask } from '../../conversation/question.js'
@@ -37,7 +38,7 @@ async function answerSame(said: Said, question: QuestionRow, choice: number | un
 async function answerRepaired(said: Said, question: QuestionRow, choice: number | undefined): Promise<Reply> {
   const hazard = await hazardOf(said, question)
   if (choice === 1) return confirmRepair(said, hazard)
-  if (choice === 2) return reopenHazard(said, hazard)
+  if (choice === 2) return reopenHazard(said, hazard, reasonBeside(said.text))
   const { account, lane, member, kind, accepts, choices, expiresAt } = question
   const again = { account, lane, member, kind, noun: 'hazard', item: hazard.id, accepts, choices, now: said.now, expiresAt }
   return { text: replies.notLooked(hazard.number), asks: await ask(said.tx, again) }
@@ -92,7 +93,7 @@ export const hazardQuestions: QuestionHandler[] = [
     expire: alikeExpired,
   },
   { kind: 'hazard.same', answer: answerSame, left: (said, question) => leftUndecided(said, question, sameExpired), expire: sameExpired },
-  { kind: 'hazard.repaired', answer: answerRepaired },
+  { kind: 'hazard.repaired', answer: answerRepaired, again: askRepairedAgain },
   { ...infoQuestion, hearsDanger: true, takesMedia: true, answer: answerInfo },
   contactQuestion,
   extensionQuestion,
@@ -108,6 +109,11 @@ export const hazardQuestions: QuestionHandler[] = [
   { kind: 'hazard.media', takesMedia: true, answer: answerMedia },
   { kind: 'hazard.voice', answer: async (said, question) => addVoice(said, await hazardOf(said, question)) },
 ]
+
+async function askRepairedAgain({ tx }: Said, question: QuestionRow): Promise<string | undefined> {
+  const hazard = question.item ? await findHazardById(tx, question.item) : undefined
+  return hazard && replies.repairedOrNot(hazard.number)
+}
 
 /** Nobody said whether it is the same: it is whistled as one of its own. */
 async function sameExpired(tx: Tx, question: QuestionRow, now: number): Promise<void> {

@@ -23,7 +23,7 @@ export const noPlaceHeard = '没听出在哪。回一句地名或者发个位置
 
 export function received(hazard: HazardRow, more: { asksPlace: boolean; same: number | undefined; alike?: string | undefined }): string {
   const head = `已收到！${ref(hazard.number)}（${seen(hazard)}）。`
-  if (more.alike !== undefined) return `${head}位置是不是「${more.alike}」？回 1 是，2 不是。`
+  if (more.alike !== undefined) return `${head}位置是「${more.alike}」吗？回 1 是，2 不是。`
   if (more.same !== undefined) return `${head}是不是 #${more.same} 说的同一处？回 1 是，2 不是。`
   if (more.asksPlace) return `${head}在哪？回一句地名，或者发个位置。`
   const others = hazard.room ? '还有谁也看到了，回 +1。' : ''
@@ -35,7 +35,7 @@ export const emergencyReceived = (numbers: readonly string[], number: number, { 
   `⚠️ 有危险请马上打 ${numbers.join('、')}，先保证人安全！\n已收到，${ref(number)}，${watched ? '正在通知值班的人' : '现在没有人值班，请一定自己打电话'}。`
 export const placed = (number: number, place: string) => `位置记到${ref(number)} 里了：${place}。`
 
-export const placedAlike = (number: number, place: string, alike: string) => `${placed(number, place)}是不是「${alike}」？回 1 是，2 不是。`
+export const placedAlike = (number: number, place: string, alike: string) => `${placed(number, place)}是「${alike}」吗？回 1 是，2 不是。`
 export const placedAsHeard = (number: number, place: string) => `好的，${ref(number)} 的位置还是记「${place}」。`
 export const maybeSame = (number: number, same: number) => `${ref(number)} 的位置记下了。是不是 #${same} 说的同一处？回 1 是，2 不是。`
 
@@ -144,6 +144,8 @@ export const reporterAway = (number: number) =>
   `${ref(number)} 报的人现在联系不上（退群了，也没加好友），没法问。期限照旧，请按现场情况处理。`
 export const askRepaired = (number: number, unit: string, what: string) =>
   `${ref(number)} ${unit}说处理好了${what ? `：${what}` : ''}。请看一眼，回 1 修好，2 没修好，3 没去看。`
+export const repairedOrNot = (number: number) =>
+  `您是说${ref(number)} 吗？请回 1 修好，2 没修好，3 没去看。别的事就发「求助」或「吹哨」加一句话。`
 export const confirmed = (number: number) => `${ref(number)} 已确认修复，谢谢您。`
 export const confirmedToOther = (number: number, known?: number) => `${refKnownAs(number, known)} 已确认修复。`
 export const closedUnknownToUnit = (number: number) => `${ref(number)} 三天没有等到报的人回音，已结束，结果记为未知。`
@@ -151,8 +153,8 @@ export const closedUnknown = (number: number, known?: number) =>
   `${refKnownAs(number, known)} 三天没有等到回音，按处理单位的说法结束。还没修好就再吹哨。`
 export const notLooked = (number: number) => `好的，${ref(number)} 等您有空看了再回 1 或 2。`
 export const reopened = (number: number, unit: string) => `${ref(number)} 重新打开，${unit}会继续处理。`
-export const reopenedToUnit = (hazard: HazardRow, now: number) =>
-  `${ref(hazard.number)} 重新打开：报的人说没处理好。期限还是 ${by(hazard.repairDueAt, now)}，请继续。`
+export const reopenedToUnit = (hazard: HazardRow, now: number, why?: string) =>
+  `${ref(hazard.number)} 重新打开：报的人说没处理好${why ? `（${why}）` : ''}。期限还是 ${by(hazard.repairDueAt, now)}，请继续。`
 export const sentBackAck = (number: number, reason: string, to: string) => `${ref(number)} 退回：${reason}。已转给${to}。`
 export const fallbackCannot = (number: number) => `${ref(number)} 由您单位兜底，不能再转出去。请先回复「报到 ${number}」。`
 

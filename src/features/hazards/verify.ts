@@ -1,6 +1,7 @@
 import { isStaff, may } from '../../community/abilities.js'
 import { gridOf } from '../../community/roles.js'
 import { contactsOf } from '../../community/units.js'
+import { reasonBeside } from '../../conversation/choice-around.js'
 import type { Reply, Said } from '../../conversation/said.js'
 import type { HazardRow } from '../../db/schema.js'
 import { AppError } from '../../errors.js'
@@ -53,5 +54,5 @@ export async function judgeRepair(said: Said, hazard: HazardRow, repaired: boole
     if (!repaired) return pressUnit(said, hazard, words)
     throw new AppError('conflict', replies.notYetRepaired(hazard.number))
   }
-  return repaired ? confirmRepair(said, hazard) : reopenHazard(said, hazard)
+  return repaired ? confirmRepair(said, hazard) : reopenHazard(said, hazard, reasonBeside(words))
 }

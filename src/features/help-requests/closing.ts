@@ -10,7 +10,7 @@ import { dropHeld } from '../../outbox/drop.js'
 import { closeObligation, setObligation } from '../../timers/obligations.js'
 import { cancelTimers, setTimer } from '../../timers/timers.js'
 import { UNENDED } from './queries.js'
-import { changeRequest } from './record.js'
+import { changeRequest, writeNote } from './record.js'
 import * as replies from './replies.js'
 import { tellReporter, tellStaff } from './tell.js'
 
@@ -35,8 +35,8 @@ export async function confirmSolved(said: Said, request: HelpRequestRow): Promis
   return replies.closed(request.number)
 }
 
-/** The one who asked says it is not solved: back to the same worker, who need not accept it again. */
-export async function reopenRequest(said: Said, request: HelpRequestRow): Promise<Reply> {
+/** The one who asked says it is not solved: back to the same worker, who need not accept it again, and hears why. */
+export async function reopenRequest(said: Said, request: HelpRequestRow, why?: string): Promise<Reply> {
   const { tx, now } = said
   if (request.state !== 'resolved' && request.state !== 'closed') throw new AppError('conflict', replies.noneToDo('没解决'))
   const dueAt = now + tx.rules.span('help.follow_up', now)
@@ -54,7 +54,9 @@ export async function reopenRequest(said: Said, request: HelpRequestRow): Promis
   await setTimer(tx, { kind: 'help.follow_up', noun: 'help', item: request.id, dueAt }, now)
   const { district, area, owner } = after
   await setObligation(tx, { noun: 'help', item: request.id, district, area, owner, what: 'follow_up', dueAt, level: 0 }, now)
-  await tellStaff(tx, after, owner, { class: 'reply', purpose: 'help.reopened', text: replies.reopenedToOwner(request.number) }, now)
+  if (why) await writeNote(tx, said.member, { request: request.id, kind: 'supplement', author: said.member.id, text: why }, now)
+  const text = replies.reopenedToOwner(request.number, why)
+  await tellStaff(tx, after, owner, { class: 'reply', purpose: 'help.reopened', text }, now)
   // Who is away is not at it: his substitute is.
   const worker = owner ? await memberById(tx, await standInOf(tx, owner, now)) : undefined
   return replies.reopened(request.number, worker?.name ?? '值班的人')

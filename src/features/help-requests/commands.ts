@@ -1,5 +1,5 @@
 import { may } from '../../community/abilities.js'
-import { takesBack } from '../../conversation/choice-around.js'
+import { reasonBeside, takesBack } from '../../conversation/choice-around.js'
 import { classify } from '../../conversation/lexicon.js'
 import { asWritten, normalise } from '../../conversation/normalise.js'
 import { isItemAlone, parseItemNumber, parseNumber } from '../../conversation/numbers.js'
@@ -156,6 +156,6 @@ async function notSolved(said: Said) {
   const ended = ownOf('没解决', ENDED)
   const whose = (await ended.candidates(said)).length > 0 ? ended : ownOf('没解决', UNENDED)
   return withRequest(said, whose, async (request, rest) =>
-    ENDED.includes(request.state) ? reopenRequest(said, request) : pressOwner(said, request, rest),
+    ENDED.includes(request.state) ? reopenRequest(said, request, reasonBeside(rest)) : pressOwner(said, request, rest),
   )
 }

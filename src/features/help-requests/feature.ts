@@ -1,6 +1,7 @@
 import { and, eq, gt, isNull } from 'drizzle-orm'
 import { may } from '../../community/abilities.js'
 import { CODE_BY_CHAT, chatSubject, countWrongTry, isLocked } from '../../community/tries.js'
+import { reasonBeside } from '../../conversation/choice-around.js'
 import { classify, labelOf } from '../../conversation/lexicon.js'
 import type { Feature, Reply, Said } from '../../conversation/said.js'
 import type { Tx } from '../../db/database.js'
@@ -86,7 +87,7 @@ const NOT_DONE = /^(?:还是?|根本|压根)?没(?:有)?(?:修|弄|换|搞|补|�
 async function sayNotDone(said: Said): Promise<Reply> {
   if (!NOT_DONE.test(said.plain.trim())) return undefined
   const [only, ...more] = (await listOfReporter(said.tx, said.member.id)).filter(({ state }) => state === 'resolved')
-  return only && more.length === 0 ? reopenRequest(said, only) : undefined
+  return only && more.length === 0 ? reopenRequest(said, only, reasonBeside(said.text)) : undefined
 }
 
 /** A code only its own member can use: who has none waiting wrote six letters, not a wrong code. */

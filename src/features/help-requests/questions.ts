@@ -1,4 +1,5 @@
 import { memberById } from '../../community/members.js'
+import { reasonBeside } from '../../conversation/choice-around.js'
 import { classify } from '../../conversation/lexicon.js'
 import { normalise } from '../../conversation/normalise.js'
 import { isThanks, parseItemNumber } from '../../conversation/numbers.js'
@@ -37,7 +38,7 @@ export function helpQuestions(commands: readonly Command[], pairWorker: PairWork
       answer: (said) => answerContent(said, pairWorker),
     },
     { kind: FIRST_AID, answer: (said, question) => answerFirstAid(said, question, pairWorker) },
-    { kind: 'help.solved', answer: answerSolved },
+    { kind: 'help.solved', answer: answerSolved, again: askSolvedAgain },
     { kind: 'help.media', takesMedia: true, answer: answerMedia },
     { kind: 'help.alike', answer: answerAlike },
     whenQuestion,
@@ -73,7 +74,12 @@ async function answerContent(said: Said, pairWorker: PairWorker): Promise<Reply>
 async function answerSolved(said: Said, question: QuestionRow, choice: number | undefined): Promise<Reply> {
   const request = question.item ? await findRequestById(said.tx, question.item) : undefined
   if (!request) throw new AppError('not_found', replies.noRequests)
-  return choice === 1 ? confirmSolved(said, request) : reopenRequest(said, request)
+  return choice === 1 ? confirmSolved(said, request) : reopenRequest(said, request, reasonBeside(said.text))
+}
+
+async function askSolvedAgain({ tx }: Said, question: QuestionRow): Promise<string | undefined> {
+  const request = question.item ? await findRequestById(tx, question.item) : undefined
+  return request && replies.solvedOrNot(request.number, true)
 }
 
 /** The five minutes go on: more pictures and the pin may follow. */

@@ -16,7 +16,7 @@ export const askWords = '这个先记着。遇到什么事了？再发一句话�
 export function received(number: number, label: string | undefined, place: string | undefined, alike?: string): string {
   const reading = [label, place].filter(Boolean).join('，')
   const head = `已收到！${ref(number)}${reading ? `（${reading}）` : ''}，正在找人帮您。`
-  if (alike) return `${head}位置是不是「${alike}」？回 1 是，2 不是。`
+  if (alike) return `${head}位置是「${alike}」吗？回 1 是，2 不是。`
   return `${head}看进展发「进度 ${number}」，不需要了发「撤销 ${number}」。`
 }
 export const placeConfirmed = (number: number, place: string) => `${ref(number)} 的位置记成「${place}」了。`
@@ -105,7 +105,8 @@ export const closedToOwner = (number: number) => `${ref(number)} 已结案，对
 export const closedUnknown = (number: number) => `${ref(number)} 一直没等到答复，已结案。还需要帮忙就再发一次「求助」。`
 export const closedUnknownToOwner = (number: number) => `${ref(number)} 三天没有答复，已结案，结果记为未知。`
 export const reopened = (number: number, worker: string) => `${ref(number)} 重新打开，还是${worker}继续帮您。`
-export const reopenedToOwner = (number: number) => `${ref(number)} 重新打开：对方说还没办好，请继续。`
+export const reopenedToOwner = (number: number, why?: string) =>
+  `${ref(number)} 重新打开：对方说还没办好${why ? `（${why}）` : ''}，请继续。`
 export const rated = (number: number, stars: number) => `谢谢评价！${ref(number)}：${stars} 分。`
 export const withdrawn = (number: number) => `${ref(number)} 已撤销。`
 export const withdrawnToOwner = (number: number) => `${ref(number)} 已撤销，不用再办了。`
@@ -193,7 +194,9 @@ export const NOTE_KINDS: Record<string, string> = {
 // Refusals: what is wrong, and what to do next.
 export const notFound = (number: number) => `没有找到${ref(number)}，请核对编号。发「进度」看您自己的，社工发「案件」。`
 export const noneToDo = (word: string) => `您没有可以用「${word}」的求助。发「进度」看看。`
-export const solvedOrNot = (number: number) => `求助 #${number} 到底好了没有？请回复：1 解决了，2 没解决`
+/** `unsure`: it may be something else. */
+export const solvedOrNot = (number: number, unsure = false) =>
+  `求助 #${number} 到底好了没有？请回复：1 解决了，2 没解决${unsure ? '。别的事就发「求助」加一句话。' : ''}`
 /** What the owner hears of one who says no more than 没解决. */
 export const stillUnsolved = '还没解决'
 export const ownerPressed = (number: number) => `${ref(number)} 还在办，您说的已经转给办的人了。`

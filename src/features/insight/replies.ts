@@ -72,7 +72,7 @@ export const slowed = '平台说消息发得太快了：已经放慢一半，几
 /** Counts only: nobody and no place. */
 export const bulletin = (week: WeekCounts) =>
   `每周公报（${formatDay(week.from)}起一周）：吹哨 ${week.reported} 处，确认修好 ${week.solved} 处，过了期限 ${week.late} 处；求助 ${week.asked} 件，解决 ${week.helped} 件。谢谢每一位报的人。`
-export const offerBulletin = (text: string) => `${text}\n回 1 发到群里（还要另一位统筹批准），2 不发。`
+export const offerBulletin = (text: string) => `${text}\n回 1 发到群里（还要别的统筹批准），2 不发。`
 export const bulletinKept = '好的，这周的公报不发。'
 export const bulletinWeekly = '好的，每周一早上把上周的公报给您看，您说发才发。不想要了发「公报 不用」。'
 export const bulletinStopped = '好的，公报不再自动给您，想看发「公报」。'

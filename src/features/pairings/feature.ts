@@ -1,3 +1,4 @@
+import { DAY } from '../../clock.js'
 import { actsFor } from '../../community/absences.js'
 import { memberById } from '../../community/members.js'
 import type { Command, Feature, Reply, Said } from '../../conversation/said.js'
@@ -10,7 +11,7 @@ import { leaveCommands, leaveQuestion, leaveTimers } from './leave.js'
 import { answerLoosely, inRoomQuestion } from './loose-answer.js'
 import { eraseMeetings, meetingCommands, meetingQuestions, meetingTimer } from './meetings.js'
 import { agree, end, endPair, nameOf, propose, refuse, tellMember, tellWorker } from './propose.js'
-import { activePairOf, listActive, openProposalOf, proposalFor } from './queries.js'
+import { activePairOf, endedUnanswered, listActive, openProposalOf, proposalFor } from './queries.js'
 import { recommend } from './recommend.js'
 import * as replies from './replies.js'
 import { eraseTags, TAG_KINDS, tagCommands, tagsOf } from './tags.js'
@@ -25,7 +26,7 @@ const commands: Command[] = [
     usage: '/同意',
     hint: '答应结对',
     guarded: true,
-    applies: async (said) => (await openProposalOf(said.tx, said.member.id)) !== undefined,
+    applies: isAboutPair,
     run: agree,
   },
   { word: '婉拒', ability: 'pair.answer', usage: '/婉拒', hint: '不结对，不用说原因', guarded: true, run: refuse },
@@ -91,6 +92,15 @@ export function pairingsFeature(): Feature {
     handOn: handOnPairs,
     unasked: answerLoosely,
   }
+}
+
+/** Long after a proposal is over, 同意 is the consent to keep data again. */
+const JUST_OVER = DAY
+
+/** 同意 while a pair is proposed, and soon after. 同意 记录信息 says what it is about. */
+async function isAboutPair({ tx, member, now, rest }: Said): Promise<boolean> {
+  if (/记录|信息|数据|资料/.test(rest)) return false
+  return (await openProposalOf(tx, member.id, true)) !== undefined || endedUnanswered(tx, member.id, now - JUST_OVER)
 }
 
 async function myWorker(said: Said): Promise<Reply> {

@@ -106,7 +106,7 @@ export async function tellMember(tx: Tx, pair: PairRow, member: string, words: W
 export async function agree(said: Said): Promise<Reply> {
   const { tx, now } = said
   const pair = await openProposalOf(tx, said.member.id)
-  if (!pair) throw new AppError('not_found', replies.noProposal)
+  if (!pair) return agreedOrOver(said)
   const isRider = pair.rider === said.member.id
   const agreedAt = isRider ? { riderAgreedAt: now } : { workerAgreedAt: now }
   const both = isRider ? pair.workerAgreedAt !== null : pair.riderAgreedAt !== null
@@ -128,10 +128,16 @@ export async function agree(said: Said): Promise<Reply> {
   return said.room ? replies.activeInRoom : replies.activeForRider(worker)
 }
 
-/** 婉拒: without a reason, which nobody is told either. */
+/** 同意 once more, or too late: never taken for the consent to keep data, which the same word gives where no pair was asked about. */
+async function agreedOrOver({ tx, member }: Said): Promise<Reply> {
+  if (await openProposalOf(tx, member.id, true)) return replies.agreed
+  throw new AppError('not_found', replies.proposalOver)
+}
+
+/** 婉拒, also of one who agreed while the other is awaited: without a reason, which nobody is told either. */
 export async function refuse(said: Said): Promise<Reply> {
   const { tx, now } = said
-  const pair = await openProposalOf(tx, said.member.id)
+  const pair = await openProposalOf(tx, said.member.id, true)
   if (!pair) throw new AppError('not_found', replies.noProposal)
   await endPair(tx, pair, { state: 'refused', verb: 'refuse', actor: said.member.subject ?? 'unknown' }, now)
   const words = { class: 'reply', purpose: 'pair.refused' } as const

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray } from 'drizzle-orm'
+import { and, asc, desc, eq, gt, inArray, isNull, or } from 'drizzle-orm'
 import { param, type Reader, statement } from '../../db/database.js'
 import type { PairRow } from '../../db/schema.js'
 
@@ -15,8 +15,8 @@ export async function activePairOf(reader: Reader, rider: string): Promise<PairR
   return row
 }
 
-/** The proposal this member has not yet answered, or whose other half is awaited: the newest. */
-export async function openProposalOf(reader: Reader, member: string): Promise<PairRow | undefined> {
+/** The proposal this member has not yet answered; `answered`: else the one he agreed to, whose other half is awaited. */
+export async function openProposalOf(reader: Reader, member: string, answered = false): Promise<PairRow | undefined> {
   const { pairs } = reader.t
   const asWorker = await reader
     .select()
@@ -29,7 +29,26 @@ export async function openProposalOf(reader: Reader, member: string): Promise<Pa
     .from(pairs)
     .where(and(eq(pairs.rider, member), eq(pairs.state, 'proposed')))
     .limit(5)
-  return [...asRider, ...asWorker].find((pair) => (pair.rider === member ? pair.riderAgreedAt : pair.workerAgreedAt) === null)
+  const open = [...asRider, ...asWorker]
+  const unanswered = open.find((pair) => (pair.rider === member ? pair.riderAgreedAt : pair.workerAgreedAt) === null)
+  return unanswered ?? (answered ? open[0] : undefined)
+}
+
+/** A proposal to this member ended after that moment before he answered it. */
+export async function endedUnanswered(reader: Reader, member: string, after: number): Promise<boolean> {
+  const { pairs } = reader.t
+  const [row] = await reader
+    .select({ id: pairs.id })
+    .from(pairs)
+    .where(
+      and(
+        inArray(pairs.state, ['refused', 'lapsed']),
+        gt(pairs.endedAt, after),
+        or(and(eq(pairs.rider, member), isNull(pairs.riderAgreedAt)), and(eq(pairs.worker, member), isNull(pairs.workerAgreedAt))),
+      ),
+    )
+    .limit(1)
+  return row !== undefined
 }
 
 export async function proposalFor(reader: Reader, rider: string): Promise<PairRow | undefined> {

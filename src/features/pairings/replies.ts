@@ -11,7 +11,7 @@ export const askRider = (worker: string) => `结对邀请：想请社工${worker
 export const askRiderInRoom = '有一位社工想和您结对，以后有事先找他。愿意回「同意」，不想就回「婉拒」。'
 export const leftInRoom = '已取消，结对的事先放着。想好了再发「/同意」或「/婉拒」。'
 export const whichWord = '是说结对的事吗？愿意回「同意」，不想就回「婉拒」。'
-export const agreed = '好的，记下了。等另一位答复。'
+export const agreed = '好的，记下了，等对方答复。'
 export const active = (worker: string, rider: string) => `结对成功：${worker}和${rider}。`
 export const activeForRider = (worker: string) => `结对成功！以后有事先找${worker}，发「求助」他就收到。`
 export const activeInRoom = '结对成功！以后有事发「/求助」，您的社工就收到。'
@@ -20,8 +20,8 @@ export const refusedAck = '好的，已婉拒，不用说原因。'
 export const refused = (worker: string, rider: string) => `${worker}和${rider}的结对有一方婉拒了。`
 export const refusedToOther = '结对的事对方婉拒了，不用再答复。'
 export const lapsed = (worker: string, rider: string) => `${worker}和${rider}的结对三天没有等到答复，先放下。`
-export const lapsedToOther = '您答应的结对三天没有等到另一位答复，先放下了。有事还可以发「求助」。'
-export const lapsedToWorker = (rider: string) => `您答应的和${rider}的结对，三天没有等到另一位答复，先放下了。`
+export const lapsedToOther = '您答应的结对三天没有等到对方答复，先放下了。有事还可以发「求助」。'
+export const lapsedToWorker = (rider: string) => `您答应的和${rider}的结对，三天没有等到对方答复，先放下了。`
 export const ended = (worker: string, rider: string) => `${worker}和${rider}的结对已解除。`
 export const endedForRider = '您和社工的结对已解除。有事还可以发「求助」。'
 export const workerToCome = (coordinator: string) => `现在由${coordinator}负责您，正在给您找新的社工。有事发「求助」，会有人接。`
@@ -44,6 +44,7 @@ export const proposalGoneForRider = '刚才问您的结对不办了，不用再�
 export const full = (worker: string, capacity: number) => `${worker}已满（最多 ${capacity} 位），请换一位社工。`
 export const pairedAlready = (rider: string, worker: string) => `${rider}已经和${worker}结对了。要换先发「解除结对 ${rider}」。`
 export const proposalOpen = (rider: string) => `${rider}还有一个结对在等答复，先等等。`
+export const proposalOver = '那个结对已经不办了，不用再答复。要是同意我记录帮您办事的信息，请发「同意 记录信息」。'
 export const noProposal = '现在没有等您答复的结对。'
 export const contactRecorded = (rider: string) => `和${rider}的联系记下了。`
 export const contactForm = '联系了哪位骑手，怎么联系的？例如：小明 电话 最近还顺利'
