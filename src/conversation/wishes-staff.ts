@@ -85,7 +85,7 @@ const EVENTS: WishPattern[] = [
   ]),
   ...all('取消活动', itemThen(EVENT, `${few(3)}(?:不办|不搞|不开|停办|取消|办不了)了`, NOT_ASKED), { asked: true }),
   ...all('结束活动', itemThen(EVENT, `${few(2)}(?:结束|办完|搞完|完)了`, NOT_ASKED), { asked: true }),
-  ...all('改活动', itemThen(EVENT, `(?<kind>时间|地点|名额)?(?:改|换|挪|推迟|提前|调|延后?)(?:到|成|在|为)(?<what>.{2,30})$`), {
+  ...all('改活动', itemThen(EVENT, `的?(?<kind>时间|地点|名额)?(?:改|换|挪|推迟|提前|调|延后?)(?:到|成|在|为)(?<what>.{2,30})$`), {
     rest: changed,
   }),
   {

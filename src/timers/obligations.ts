@@ -14,11 +14,14 @@ export interface Obligation {
   dueAt: number
   /** 0 = the first owner; each escalation adds one. */
   level: number
+  /** Its owner said that it was seen, and is the same as before. Without it nobody has. */
+  acknowledgedAt?: number | null
 }
 
 const upsert = statement<Record<string, unknown>>()('set obligation', (q) => {
   const { obligations } = q.t
   const now = { owner: param('owner'), what: param('what'), dueAt: param('dueAt'), level: param('level') }
+  const again = { ...now, acknowledgedAt: param('acknowledgedAt'), closedAt: null }
   return q
     .insert(obligations)
     .values({
@@ -30,12 +33,12 @@ const upsert = statement<Record<string, unknown>>()('set obligation', (q) => {
       openedAt: param('openedAt'),
       ...now,
     })
-    .onConflictDoUpdate({ target: [obligations.noun, obligations.item], set: { ...now, closedAt: null, acknowledgedAt: null } })
+    .onConflictDoUpdate({ target: [obligations.noun, obligations.item], set: again })
 })
 
 /** Says who owns an open item and by when something must happen: one row an item, replaced by the next call. */
 export async function setObligation(tx: Tx, obligation: Obligation, now: number): Promise<void> {
-  await tx.run(upsert, { id: newId(now), openedAt: now, ...obligation })
+  await tx.run(upsert, { id: newId(now), openedAt: now, acknowledgedAt: null, ...obligation })
 }
 
 const close = statement<{ noun: string; item: string; now: number }>()('close obligation', (q) =>
@@ -117,6 +120,17 @@ export async function countOwedBy(reader: Reader, member: string): Promise<Reado
   const counts = new Map<string, number>()
   for (const { noun } of await reader.run(owedBy, { owner: member })) counts.set(noun, (counts.get(noun) ?? 0) + 1)
   return counts
+}
+
+/** When its present owner said that an item that was moved up to him was seen; null where he did not. */
+export async function acknowledgedAtOf(reader: Reader, noun: string, item: string, owner: string): Promise<number | null> {
+  const { obligations } = reader.t
+  const [row] = await reader
+    .select({ at: obligations.acknowledgedAt })
+    .from(obligations)
+    .where(and(eq(obligations.noun, noun), eq(obligations.item, item), eq(obligations.owner, owner)))
+    .limit(1)
+  return row?.at ?? null
 }
 
 const acknowledge = statement<{ owner: string; now: number }>()('acknowledge what was moved up', (q) => {

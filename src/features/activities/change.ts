@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { DAY } from '../../clock.js'
 import { askWhichTime, chosenTime } from '../../conversation/coming.js'
-import { parseItemNumber } from '../../conversation/numbers.js'
+import { type ItemNumber, parseItemNumber } from '../../conversation/numbers.js'
 import type { QuestionHandler, Reply, Said } from '../../conversation/said.js'
 import type { ActivityRow } from '../../db/schema.js'
 import { AppError, MissingPart } from '../../errors.js'
@@ -16,9 +16,16 @@ import { offerSeats, takeBackOffers } from './sign-up.js'
 
 export const actorOf = (said: Said) => said.member.subject ?? 'unknown'
 
+/** The number that follows the word; that of another noun is refused, for it is not this one's. */
+export function numberOf(said: Said, word: string): ItemNumber | undefined {
+  const parsed = parseItemNumber(said.rest)
+  if (parsed?.noun && parsed.noun !== '活动') throw new AppError('invalid', replies.otherNoun(word, parsed.noun))
+  return parsed
+}
+
 /** The activity whose number follows the word. */
 export async function withActivity(said: Said, word: string, go: (activity: ActivityRow, rest: string) => Promise<Reply>): Promise<Reply> {
-  const parsed = parseItemNumber(said.rest)
+  const parsed = numberOf(said, word)
   if (said.rest.trim() === '') throw new MissingPart(replies.whichNumber)
   if (!parsed) throw new AppError('invalid', replies.badNumber(word))
   const activity = await findActivity(said.tx, said.district, parsed.number)

@@ -6,6 +6,7 @@ import { ask, openQuestionData } from '../../conversation/question.js'
 import type { Answer, Command, QuestionHandler, Reply, Said } from '../../conversation/said.js'
 import type { ActivityRow } from '../../db/schema.js'
 import { AppError } from '../../errors.js'
+import { numberOf } from './change.js'
 import { changeOwnHeads, headsSaid } from './change-heads.js'
 import { certify, checkIn } from './check-in.js'
 import { calendarFile } from './files.js'
@@ -96,7 +97,7 @@ async function linesOf(said: Said, rows: ActivityRow[]): Promise<string[]> {
 }
 
 async function join(said: Said): Promise<Reply> {
-  const number = readHeads(said.rest).from === 0 ? undefined : parseItemNumber(said.rest)
+  const number = readHeads(said.rest).from === 0 ? undefined : numberOf(said, '报名')
   if (number) return signUpTo(said, await accessible(said, number.number), number.rest)
   if (isWrongItemNumber(said.rest)) throw new AppError('invalid', replies.badNumber('报名'))
   const rows = await openFor(said)
@@ -145,7 +146,7 @@ async function calendar(said: Said): Promise<Reply> {
 
 /** The activity whose number follows the word. */
 async function named(said: Said, word: string): Promise<ActivityRow> {
-  const parsed = parseItemNumber(said.rest)
+  const parsed = numberOf(said, word)
   if (!parsed) throw new AppError('invalid', replies.badNumber(word))
   const activity = await findActivity(said.tx, said.district, parsed.number)
   if (!activity) throw new AppError('not_found', replies.notFound(parsed.number))
@@ -153,7 +154,7 @@ async function named(said: Said, word: string): Promise<ActivityRow> {
 }
 
 async function quit(said: Said): Promise<Reply> {
-  const parsed = parseItemNumber(said.rest)
+  const parsed = numberOf(said, '取消报名')
   if (parsed) {
     const activity = await findActivity(said.tx, said.district, parsed.number)
     if (!activity) throw new AppError('not_found', replies.notFound(parsed.number))

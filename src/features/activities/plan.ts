@@ -93,14 +93,19 @@ function splitParts(text: string, now: number, rooms: RoomRow[]): { head: string
 }
 
 /** Without a space after it a label counts when what follows is known. */
-function runsOn(label: string, after: string, now: number, rooms: RoomRow[]): boolean {
+function runsOn(label: string, written: string, now: number, rooms: RoomRow[]): boolean {
+  const after = written.replace(CHANGED_TO, '')
   if (label === '时间') return parseTime(after, now)?.span[0] === 0
   if (label === '名额') return /^[0-9一二两三四五六七八九十百]/.test(after)
   if (label === '群') return startsWithRoom(rooms, after)
   return label === '地点' && /^\S/.test(after)
 }
 
-async function readPart(said: Said, label: string, value: string, rooms: RoomRow[]): Promise<Plan> {
+/** 地点改成北苑文化站, 名额 改为30: how a change is said. */
+const CHANGED_TO = /^(?:改|换|挪|调|推迟|提前|延后?)(?:成|为|到|在|至)[\s:：]*/
+
+async function readPart(said: Said, label: string, written: string, rooms: RoomRow[]): Promise<Plan> {
+  const value = written.replace(CHANGED_TO, '')
   if (value === '') return {}
   if (label === '标题' || label === '主题') return readHead(value.slice(0, LONGEST_PART), said.now)
   if (label === '时间') return readTime(value, said.now)

@@ -59,6 +59,7 @@ async function numbered(said: Said): Promise<BroadcastRow> {
   const parsed = parseItemNumber(said.rest)
   if (said.rest.trim() === '') throw new MissingPart(replies.whichNumber)
   if (!parsed) throw new AppError('invalid', replies.badNumber)
+  if (parsed.noun && parsed.noun !== '通知') throw new AppError('invalid', replies.otherNoun(parsed.noun))
   const { broadcasts } = said.tx.t
   const [row] = await said.tx
     .select()

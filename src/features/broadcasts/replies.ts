@@ -74,6 +74,7 @@ export const noArea = (name: string) => `没有找到区域「${name}」。请�
 export const notFound = (number: number) => `没有找到${ref(number)}，请核对编号。`
 export const decided = (number: number) => `${ref(number)} 已经有人处理过了。`
 export const notSent = (number: number) => `${ref(number)} 还没有发出去，不用撤。`
+export const otherNoun = (noun: string) => `这里要的是通知的编号，不是${noun}的。例如：撤回通知 1`
 export const badNumber = '请带上编号，例如：撤回通知 1'
 export const whichNumber = '几号？直接发编号，例如：1'
 export const askWhen = (either: readonly Coming[]) => `这条通知在哪个时间发？回数字：\n${timesToChoose(either)}`

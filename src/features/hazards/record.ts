@@ -75,7 +75,7 @@ export async function owe(
   tx: Tx,
   hazard: HazardRow,
   owner: string | null,
-  due: { what: string; dueAt: number; level: number },
+  due: { what: string; dueAt: number; level: number; acknowledgedAt?: number | null },
   now: number,
 ) {
   const { district, area } = hazard

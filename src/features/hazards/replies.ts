@@ -172,7 +172,10 @@ export const splitAck = (number: number, from: number) => `${ref(number)} 已从
 export const voiced = (number: number, voices: number) => `已加一 #${number}，现在 ${voices} 个人报过。`
 export const voicedBefore = (number: number) => `已加一 #${number}，您已经算在里面了。`
 
+export const otherNoun = (word: string, noun: string) => `「${word}」不能用在${noun}上。隐患的编号这样写，例如：${word} 隐患 1`
 export const lateToUnit = (hazard: HazardRow) => `${ref(hazard.number)}（${seen(hazard)}）已超时，请马上处理。`
+export const lateToHolder = (hazard: HazardRow, holder: string, unit: string) =>
+  `${ref(hazard.number)}（${seen(hazard)}）已超时，${unit}还没办，请${holder}督办，看到请回「收到」。`
 export const movedUpFrom = (number: number, to: string) => `${ref(number)} 已超时，升级给${to}。`
 export const movedUpTo = (hazard: HazardRow, to: string, unit: string) =>
   `升级：${ref(hazard.number)}（${seen(hazard)}）${unit}过了期限还没办，现在请${to}督办，看到请回「收到」。`

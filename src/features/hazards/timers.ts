@@ -1,6 +1,7 @@
 import type { TimerHandler } from '../../conversation/said.js'
 import type { Tx } from '../../db/database.js'
 import type { HazardRow } from '../../db/schema.js'
+import { acknowledgedAtOf } from '../../timers/obligations.js'
 import { setTimer } from '../../timers/timers.js'
 import { wasAsleep } from '../../timers/was-asleep.js'
 import { askGridMembers } from './ask-grid.js'
@@ -31,21 +32,39 @@ async function late(tx: Tx, hazard: HazardRow, { stage, level, again, folded }: 
   if (level === 0 && !again) await journalHazard(tx, hazard, { verb: 'late', from: hazard.state, actor: 'system' }, now)
   const levels = await levelsOf(tx, hazard, now)
   const next = levels[level]
-  if (next) await moveUp(tx, hazard, next, folded, now)
-  else await tellLate(tx, hazard, { class: 'reminder', purpose: 'hazard.late', text: replies.lateToUnit(hazard) }, now)
+  const holder = (next ?? levels.at(-1))?.members[0]
+  const seen = !next && holder ? await acknowledgedAtOf(tx, 'hazard', hazard.id, holder) : null
+  if (next) await moveUp(tx, hazard, { from: levels[level - 1], to: next }, folded, now)
+  else await tellLateAgain(tx, hazard, holder && seen === null ? levels.at(-1) : undefined, now)
   const dueAt = next ? await spanAgain(tx, hazard, stage, now) : await repeatAt(tx, hazard, now)
   const data = { stage, level: next ? level + 1 : level, again: next ? 0 : 1 }
   await setTimer(tx, { kind: 'hazard.late', noun: 'hazard', item: hazard.id, dueAt, data }, now)
-  const owner = (next ?? levels.at(-1))?.members[0] ?? (await ownerOf(tx, hazard, now))
-  await owe(tx, hazard, owner, { what: stage, dueAt, level: level + 1 }, now)
+  await owe(tx, hazard, holder ?? (await ownerOf(tx, hazard, now)), { what: stage, dueAt, level: level + 1, acknowledgedAt: seen }, now)
 }
 
-async function moveUp(tx: Tx, hazard: HazardRow, next: Level, folded: Late['folded'], now: number): Promise<void> {
-  const words = { class: 'urgent', purpose: 'hazard.late', text: replies.movedUpFrom(hazard.number, next.name), folded } as const
+/** Old and new owner hear of it: the unit, whoever had it since, and the next level. */
+async function moveUp(
+  tx: Tx,
+  hazard: HazardRow,
+  { from, to }: { from?: Level | undefined; to: Level },
+  folded: Late['folded'],
+  now: number,
+) {
+  const words = { class: 'urgent', purpose: 'hazard.late', text: replies.movedUpFrom(hazard.number, to.name), folded } as const
   await tellLate(tx, hazard, words, now)
-  const text = replies.movedUpTo(hazard, next.name, await unitName(tx, hazard.unit))
-  for (const member of next.members)
-    await tellStaff(tx, hazard, member, { class: 'urgent', purpose: 'hazard.escalated', text, folded }, now)
+  for (const member of from?.members ?? []) if (!to.members.includes(member)) await tellStaff(tx, hazard, member, words, now)
+  const text = replies.movedUpTo(hazard, to.name, await unitName(tx, hazard.unit))
+  for (const member of to.members) await tellStaff(tx, hazard, member, { class: 'urgent', purpose: 'hazard.escalated', text, folded }, now)
+}
+
+/** Nobody is left to move it up to: the unit hears again, and the one who has it now until he says that he saw it. */
+async function tellLateAgain(tx: Tx, hazard: HazardRow, holds: Level | undefined, now: number): Promise<void> {
+  const words = { class: 'reminder', purpose: 'hazard.late' } as const
+  await tellLate(tx, hazard, { ...words, text: replies.lateToUnit(hazard) }, now)
+  const [member] = holds?.members ?? []
+  if (!holds || !member) return
+  const text = replies.lateToHolder(hazard, holds.name, await unitName(tx, hazard.unit))
+  await tellStaff(tx, hazard, member, { ...words, text }, now)
 }
 
 /** Who is accountable hears it, and who was asked after it was sent back. */

@@ -21,7 +21,8 @@ async function withNumber(
 ): Promise<Reply> {
   const parsed = parseItemNumber(said.rest)
   if (said.rest.trim() === '') throw new MissingPart(replies.whichNumber(word))
-  if (!parsed || (parsed.noun !== undefined && parsed.noun !== '隐患')) throw new AppError('invalid', replies.badNumber(word))
+  if (!parsed) throw new AppError('invalid', replies.badNumber(word))
+  if (parsed.noun !== undefined && parsed.noun !== '隐患') throw new AppError('invalid', replies.otherNoun(word, parsed.noun))
   const hazard = await findHazard(said.tx, said.district, parsed.number)
   if (!hazard) throw new AppError('not_found', replies.notFound(parsed.number))
   return go({ named: hazard, root: await rootOf(said.tx, hazard), rest: parsed.rest })
