@@ -54,6 +54,25 @@ function nextOf(festival: Festival, which: string | undefined, now: number): num
   return days.find((day) => day >= today) ?? (days[2] as number)
 }
 
+/** The next day of the festival that is called so in `FESTIVALS`; undefined where none is. */
+export function nextFestival(names: string, now: number): number | undefined {
+  const festival = FESTIVALS.find((one) => one.names === names)
+  return festival && nextOf(festival, undefined, now)
+}
+
+/** Days after it that are free by custom where nothing is announced yet: 国庆 seven in all since 2000, 春节 up to the seventh, 劳动节 five since 2020. */
+const USUALLY: readonly [RegExp, number][] = [
+  [/-10-01$/, 6],
+  [/-05-01$/, 4],
+]
+
+/** The free days around a festival: as announced, else as they usually are. */
+export function holidayOf(day: number): { day: number; until: number } {
+  const usual = USUALLY.find(([date]) => date.test(dateOf(day)))?.[1] ?? (isNewYear(day) ? 6 : 0)
+  return holidayAround(day) ?? { day, until: day + usual * DAY }
+}
+const isNewYear = (day: number) => midnight(String(chineseDays.getSolarDateFromLunar(`${local(day).year()}-01-01`).date)) === day
+
 const MOST_FREE_DAYS = 10
 const dateOf = (day: number) => local(day).format('YYYY-MM-DD')
 /** Days that are free, or worked instead, by announcement carry the festival's name; others only their weekday's. */

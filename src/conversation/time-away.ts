@@ -104,7 +104,7 @@ function workdaysOn(today: number, count: number): number | undefined {
   return day
 }
 
-const NEXT_WORKDAY = /(?:下一?个|第一个)工作日|(?:放完假|假期后|节后)(?:第一天)?上班(?:第一天)?/y
+const NEXT_WORKDAY = /(?:下一?个|(?<![后前月周期的])第一个)工作日|(?:放完假|假期后|节后)(?:第一天)?上班(?:第一天)?/y
 
 function readWorkday(text: string, at: number, now: number): Day | undefined {
   const match = matchAt(NEXT_WORKDAY, text, at)

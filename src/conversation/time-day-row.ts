@@ -17,3 +17,12 @@ export function rowOfDays(text: string, from: number, first: number): { days: nu
   }
   return days > 0 && /[日号]/.test(text[to - 1] ?? '') ? { days, to } : undefined
 }
+
+const ROW_OF_WEEKDAYS =
+  /[、,，]?([二三四五六日]{1,6})(?=$|[^\u4e00-\u9fa50-9]|两天|三天|都|上午|下午|晚上?|早上?|中午|请|休|不|我|在|去|来|可以|有)/y
+/** 周二三, 周三四五: the index of the last of weekdays that follow the one at `index` (Monday is 0), and where it ends. */
+export function rowOfWeekdays(text: string, from: number, index: number): { last: number; to: number } | undefined {
+  const [whole = '', said = ''] = matchAt(ROW_OF_WEEKDAYS, text, from) ?? []
+  const follows = said !== '' && [...said].every((one, at) => '一二三四五六日'.indexOf(one) === index + 1 + at)
+  return follows ? { last: index + said.length, to: from + whole.length } : undefined
+}

@@ -4,8 +4,10 @@ import { readLunar } from './lunar.js'
 import { before, dayOf, matchAt, midnightOf, WEEK, WEEKDAY } from './scan.js'
 import { readDaysOn } from './time-away.js'
 import { readMonthDay, readNumbered } from './time-date.js'
+import { rowOfWeekdays } from './time-day-row.js'
 import { readMonthEnd } from './time-month.js'
 import { isName } from './time-names.js'
+import { readNth } from './time-nth.js'
 
 export interface Day {
   /** Midnight. */
@@ -31,6 +33,7 @@ export function readDay(text: string, at: number, now: number): Day | undefined 
 
 const readOne = (text: string, at: number, now: number): Day | undefined =>
   readWord(text, at, now) ??
+  readNth(text, at, now) ??
   readFestival(text, at, now) ??
   readLunar(text, at, now) ??
   readDaysOn(text, at, now) ??
@@ -137,10 +140,11 @@ function readWeekday(text: string, at: number, now: number): Day | undefined {
   if (!said && whole.length === 2 && isName(text, at, to)) return undefined
   if (!weekday) return weekend(ofWeek.valueOf(), (WEEKS[said ?? ''] ?? 0) === 0 && today.day() === 0, to)
   const day = !said && ofWeek.isBefore(today) ? ofWeek.add(7, 'day') : ofWeek
-  const last = '一二三四五六日'.indexOf(sunday === '天' ? '日' : (sunday ?? '一'))
+  const run = sunday ? undefined : rowOfWeekdays(text, to, index)
+  const last = run ? run.last : '一二三四五六日'.indexOf(sunday === '天' ? '日' : (sunday ?? '一'))
   const until = last > index ? { until: day.valueOf() + (last - index) * DAY } : {}
   const named = whole === '周天' ? { named: true } : {}
-  return { day: day.valueOf(), to, kind: 'weekday', ...until, ...named, ...(said ? {} : { open: true }) }
+  return { day: day.valueOf(), to: run?.to ?? to, kind: 'weekday', ...until, ...named, ...(said ? {} : { open: true }) }
 }
 
 /** Saturday and Sunday; on a Sunday this weekend is what is left of it. */

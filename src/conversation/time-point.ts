@@ -1,4 +1,5 @@
-import { before, matchAt } from './scan.js'
+import { MINUTE } from '../clock.js'
+import { before, matchAt, midnightOf } from './scan.js'
 import { type Clock, readClock, readPart, readPartAfter } from './time-clock.js'
 import { type Day, readDay } from './time-day.js'
 import {
@@ -45,7 +46,9 @@ export function readPoint(plain: string, from: number, now: number, afterFirst =
   const day = readDay(plain, at, now)
   const gap = day ? skip(plain, day.to) : at
   const part = readPart(plain, gap)
-  const clock = readClock(plain, part ? skip(plain, part.to) : gap, day !== undefined || part !== undefined)
+  const clock =
+    readClock(plain, part ? skip(plain, part.to) : gap, day !== undefined || part !== undefined) ??
+    (day && !part ? readThisHour(plain, gap, now) : undefined)
   if ((!day && !clock) || isCalled(plain, from)) return undefined
   if (!day && clock && !clock.written && isNamedByClock(plain, clock.to)) return undefined
   if (day && !part && !clock && isOfName(plain, at, day)) return undefined
@@ -62,6 +65,14 @@ export function readPoint(plain: string, from: number, now: number, afterFirst =
   if (!clock) return withLaterClock(plain, point)
   if (!day && !part && !standsAsClock(plain, from, clock, afterFirst)) return undefined
   return withLastDay(plain, withAfter(plain, point, now), now)
+}
+
+const THIS_HOUR = /(?:还是)?(?:这个?(?:点|时间|时候|钟点)|同一?个?时间)儿?/y
+/** 明天这个点: the clock of now. */
+function readThisHour(plain: string, at: number, now: number): Clock | undefined {
+  const match = matchAt(THIS_HOUR, plain, at)
+  const minutes = Math.floor((now - midnightOf(now)) / MINUTE)
+  return match ? { minutes, to: at + match[0].length, approximate: true, weak: false, written: true } : undefined
 }
 
 /** Between a day and its clock: spaces, a weekday in brackets, 的, a comma. */

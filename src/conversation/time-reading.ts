@@ -1,8 +1,10 @@
+import { DAY } from '../clock.js'
 import { withoutNoTime } from './no-time.js'
 import { before, matchAt } from './scan.js'
 import { withoutThanks } from './thanks.js'
 import { readAway } from './time-away.js'
 import { readNoSuchDay } from './time-date.js'
+import { lastsUntil } from './time-lasts.js'
 import { isNoTime } from './time-model.js'
 import { alternativesOf, lastOf, momentOf } from './time-moment.js'
 import { type Point, readPoint } from './time-point.js'
@@ -59,13 +61,16 @@ export function readTime(normalised: string, now: number): TimeReading | undefin
 /** 原定周五的改周日上午十点: what it was moved from is over, where something else follows. */
 const MOVED =
   /(?:原定|原本|原来|本来|原计划|说好的?)[^。;；\n改挪]{2,16}?(?:改|挪|换|(?:推迟|提前|延期?|调整?)(?=[到至为成]))[到成为至在]?(?=\S)/
+/** 不是周六是周日上午九点: the first of them is denied. */
+const DENIED =
+  /(?<![是要也])不(?:是|在)(?=[^。;；\n是]{2,10}?(?:[,，]?\s?(?:而?是|改[到成为在]?)))[^。;；\n是改]{2,10}(?:而?是|改[到成为在]?)(?=\S)/
 /** 周六呃周六晚上八点: said twice while thinking. */
 const STUTTER = /((?:下?周|星期|礼拜)[一二三四五六日天]|[今明后]天)(?=[\s,，。呃嗯啊额…]{0,3}\1)/g
 const blot = (words: string) => '×'.repeat(words.length)
 
 /** The same by the rules alone. */
 export function readTimeByRules(normalised: string, now: number): TimeReading | undefined {
-  const moved = normalised.slice(0, READ_AT_MOST).replace(MOVED, blot)
+  const moved = normalised.slice(0, READ_AT_MOST).replace(MOVED, blot).replace(DENIED, blot)
   const later = moved === normalised ? undefined : readAll(moved, now)
   return later ?? readAll(normalised, now)
 }
@@ -114,11 +119,13 @@ export function findNoSuchDay(normalised: string): string | undefined {
 
 const BEFORE =
   /\s*(?:的时候|下班|天黑|收工|开会|吃饭)?[或及]?(?:之前|以前|前(?![面后台方天年几往去来排夕男女夫妻轮胎任辈])|截止|截至|为止|止(?!痛|血|步)|内(?![部容蒙胎]))/y
-const BY = /(?:截止(?:时间|日期)?(?:为|是|到|至)?|截至|最晚|最迟|不得?[晚迟]于|(?:别|不能|不要)(?:晚于|超过)|不超过)\s*[:：]?\s*(?:本|到)?$/
+const BY =
+  /(?:(?:报名|登记|接龙|填写|提交|有效期?|受理)(?:时间|日期)?[:：]?\s?[到至]|截止(?:时间|日期)?(?:为|是|到|至)?|截至|最晚|最迟|不得?[晚迟]于|(?:别|不能|不要)(?:晚于|超过)|不超过)\s*[:：]?\s*(?:本|到)?$/
 /** 刚才晚上8点, 早上9点摔的: the words say that it is over. */
 const JUST = /(?:刚才|刚刚|方才|刚)(?:在|是|从)?[,，]?$/
 const HAPPENED =
   /(?:[钟许]|左右)?(?:[我他她你它人车]{0,2}(?:被[\u4e00-\u9fa5]{1,3}|在[\u4e00-\u9fa5]{2,6})?)(?:[摔撞丢坏倒掉碰漏断]|发生|发现|看[见到]|出事)(?:[\u4e00-\u9fa5]{0,2}(?:[了过伤]|的(?:[\u4e00-\u9fa5]{0,3}))|到的?)(?=$|[^\u4e00-\u9fa5])/y
+const NOON = /^(?:中午|正午|晌午)$/
 const ABOUT = /\s?(?:前后|左右)/y
 
 function finish(plain: string, point: Point, now: number): TimeReading {
@@ -137,9 +144,14 @@ function finish(plain: string, point: Point, now: number): TimeReading {
   }
   if (clock && !day && (JUST.test(before(plain, point.from)) || matchAt(HAPPENED, plain, point.to)))
     return { ...told, start: lastOf(point, now), alternatives: [] }
-  const at = momentOf(point, now)
+  const moment = momentOf(point, now)
   const ends = about ? null : matchAt(BEFORE, plain, point.to)
-  if (ends) return { ...told, end: at, span: [point.from, point.to + ends[0].length] }
+  // 周三中午之前: by twelve.
+  const noon = ends && !clock && NOON.test(point.part ?? '')
+  const at = noon ? moment + DAY / 2 : moment
+  if (ends) return { ...told, end: at, dateOnly: told.dateOnly && !noon, span: [point.from, point.to + ends[0].length] }
   if (day?.deadline || BY.test(before(plain, point.from))) return { ...told, end: at }
+  const lasts = lastsUntil(plain, point, at)
+  if (lasts) return { ...told, start: at, end: lasts.end, span: [point.from, lasts.to] }
   return { ...told, start: at, ...(day?.until !== undefined && !clock ? { end: day.until } : {}) }
 }
