@@ -15,6 +15,18 @@ export function oneNamed<T extends { name: string }>(known: readonly T[], name: 
   return exact ?? (alike.length === 1 ? alike[0] : undefined)
 }
 
+/** Shorter parts, such as 骑手群, are what groups are called in general. */
+const SHORTEST_PART = 4
+
+/** The group that is called so, else the only one whose name begins or ends so: 骑手一群 of 通州骑手一群. */
+export function groupNamed<T extends { name: string }>(known: readonly T[], name: string): T | undefined {
+  const part = nameKey(name)
+  const called = oneNamed(known, name)
+  if (called || part.length < SHORTEST_PART) return called
+  const alike = known.map((one) => nameKey(one.name)).filter((key) => key.startsWith(part) || key.endsWith(part))
+  return alike.length === 1 ? known.find((one) => nameKey(one.name) === alike[0]) : undefined
+}
+
 /** The longest part of a name that stands in it as it is typed: what a database may look for first. */
 export const longestWord = (name: string): string =>
   (name.normalize('NFKC').match(/\p{Script=Han}+|[A-Za-z0-9]+/gu) ?? []).reduce(

@@ -109,3 +109,6 @@ export function reasonBeside(text: string): string | undefined {
 }
 const NO_ALONE =
   /^(?:还是?|都|根本|压根)?(?:[没未](?:有)?(?:解决|修好?|弄好?|办好?|处理好?|好)?|老样子|那样)|多?谢谢?.{0,2}$|[\s,，。.!！了呢啊呀哦哈]+/g
+
+/** 解决了 4 names what it is said of, which may be another than was asked about: as a command it is said of that one. */
+export const namesItem = (text: string): boolean => /^(?:没有?|已|未)?(?:解决|修好)了?\s*#?\d{1,6}号?$/.test(text.normalize('NFKC').trim())

@@ -7,7 +7,7 @@ export const leftQuestion = '已取消，刚才的问题不用回了。'
 export const thanked = '不客气，有事随时说。'
 
 export const smallTalk =
-  '在呢，路上慢点，注意安全！陪聊没有这个指令，可有事一定找我：直接说什么事、在哪里，就有人帮您。想看我能做什么，发「帮助」。'
+  '在呢，路上慢点，注意安全！闲聊我不在行（没有这个指令），有事一定找我：直接说什么事、在哪里，就有人帮您。想看我能做什么，发「帮助」。'
 
 /** 好的, 收到, 知道了: who says so asks nothing. */
 export const acknowledged = '好的，有事随时说。'

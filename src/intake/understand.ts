@@ -1,5 +1,5 @@
 import { MINUTE } from '../clock.js'
-import { tellsOfItem } from '../conversation/choice-around.js'
+import { namesItem, tellsOfItem } from '../conversation/choice-around.js'
 import { type Match, matchCommand, startsWithSlash } from '../conversation/command.js'
 import { wishOfItem } from '../conversation/intent.js'
 import { isCancel, isThanks, parseChoice } from '../conversation/numbers.js'
@@ -139,7 +139,7 @@ async function chooseAnswer(
   const { features } = known
   const numbered = open.filter((question) => question.accepts === 'choice')
   for (const question of numbered) {
-    if (question.kind === MEANT && tellsOfItem(said.plain)) continue
+    if (question.kind === MEANT ? tellsOfItem(said.plain) : spokenTo && question.item && namesItem(said.plain)) continue
     const digit = parseChoice(said.plain, question.choices, spokenTo && question === open[0])
     const danger = digit !== undefined && said.plain.length > LONGEST_DIGIT ? await lifeInstead(said, question, known) : undefined
     if (danger !== undefined) return { reply: danger }

@@ -1,4 +1,4 @@
-import { nameKey, oneNamed } from '../../community/names.js'
+import { groupNamed, nameKey } from '../../community/names.js'
 import type { RoomRow } from '../../db/schema.js'
 import { AppError } from '../../errors.js'
 import * as replies from './replies.js'
@@ -41,24 +41,24 @@ export function beginsWithSending(text: string, known: RoomRow[]): boolean {
   return rooms !== undefined && new RegExp(`^${SENDING.source}${rooms}`).test(text)
 }
 
-/** The groups of a list of whole names, at most 500; 全部 or 所有群 is all of them. */
+/** The groups of a list of names, at most 500; 全部 or 所有群 is all of them. */
 export function readRooms(known: RoomRow[], text: string): RoomRow[] {
   if (/^(全部|所有群?)$/.test(text.trim())) return known
   return text
     .split(/[,，、]+/)
     .map((part) => part.trim())
     .filter(Boolean)
-    .flatMap((part) => (oneNamed(known, part) ? [part] : part.split(/\s+/)))
+    .flatMap((part) => (groupNamed(known, part) ? [part] : part.split(/\s+/)))
     .slice(0, 500)
     .map((name) => {
-      const room = oneNamed(known, name)
+      const room = groupNamed(known, name)
       if (!room) throw new AppError('not_found', replies.noRoom(name))
       return room
     })
 }
 
 export const namesRoom = (known: RoomRow[], word: string): boolean =>
-  word.split(/[,，、]+/).some((name) => name !== '' && oneNamed(known, name) !== undefined)
+  word.split(/[,，、]+/).some((name) => name !== '' && groupNamed(known, name) !== undefined)
 
 export const startsWithRoom = (known: RoomRow[], text: string): boolean =>
   known.some((room) => waysToWrite(room).some((name) => text.startsWith(name)))

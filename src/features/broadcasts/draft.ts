@@ -51,7 +51,15 @@ export async function writeDraft(said: Said, { text, ...known }: Words & Pick<Br
   const leaves = leavesOf(tx, known, now)
   const asks = await askAbout(said, said.member.id, said.lane, 'broadcast.preview', row.id)
   const when = { leavesAt: leaves > now ? leaves : undefined, repeats: known.repeats, urgent: known.urgent }
-  return { text: replies.preview(text, rooms.length, people, when), asks }
+  return {
+    text: replies.preview(
+      text,
+      rooms.map(({ name }) => name),
+      people,
+      when,
+    ),
+    asks,
+  }
 }
 
 /** When it would leave: at its own time, and after the window it falls into unless it is 应急. */
@@ -79,7 +87,13 @@ export const previewQuestion: QuestionHandler = {
     const rooms = await roomsOf(tx, broadcast.district, broadcast.segment)
     const leaves = leavesOf(tx, after, now)
     const when = { leavesAt: leaves > now ? leaves : undefined, repeats: after.repeats, urgent: after.urgent }
-    const text = replies.askApproval(number, said.member.name, textOf(tx, after), rooms.length, when)
+    const text = replies.askApproval(
+      number,
+      said.member.name,
+      textOf(tx, after),
+      rooms.map(({ name }) => name),
+      when,
+    )
     for (const other of others) {
       const receiver = await staffReceiverOf(tx, other.member)
       if (!receiver) continue

@@ -16,11 +16,14 @@ interface When {
 }
 const when = ({ leavesAt, repeats, urgent }: When) =>
   `${repeats ? `，${repeats}` : ''}${leavesAt ? `，${formatTime(leavesAt)}发出` : '，批准后就发'}${urgent ? '，应急：安静时段也发' : ''}`
-export const preview = (text: string, rooms: number, people: number, at: When) =>
-  `预览（发到 ${rooms} 个群，约 ${people} 人${when(at)}）：\n${text}\n回 1 送去批准，2 不发了。`
+/** A few groups are named, so that a wrong one is seen in time. */
+const groups = (names: readonly string[]) => `${names.length} 个群${names.length <= MOST_NAMED ? `：${names.join('、')}` : ''}`
+const MOST_NAMED = 3
+export const preview = (text: string, rooms: readonly string[], people: number, at: When) =>
+  `预览（发到 ${groups(rooms)}，约 ${people} 人${when(at)}）：\n${text}\n回 1 送去批准，2 不发了。`
 export const asked = (number: number) => `${ref(number)} 已经请另一位统筹批准，批了就发。`
-export const askApproval = (number: number, author: string, text: string, rooms: number, at: When) =>
-  `${author}要发${ref(number)}，需要另一位统筹批准（${rooms} 个群${when(at)}）：\n${text}\n回 1 批准，2 不批。`
+export const askApproval = (number: number, author: string, text: string, rooms: readonly string[], at: When) =>
+  `${author}要发${ref(number)}，需要另一位统筹批准（${groups(rooms)}${when(at)}）：\n${text}\n回 1 批准，2 不批。`
 export const approved = (number: number) => `${ref(number)} 批准了，正在发。`
 export const approvedToAuthor = (number: number, approver: string, leavesAt: number | undefined) =>
   `${ref(number)} ${approver}批准了${leavesAt ? `，${formatTime(leavesAt)}发出` : '，正在发'}。`

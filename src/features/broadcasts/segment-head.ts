@@ -1,5 +1,5 @@
 import { findArea } from '../../community/areas.js'
-import { oneNamed } from '../../community/names.js'
+import { groupNamed } from '../../community/names.js'
 import type { Said } from '../../conversation/said.js'
 import type { RoomRow } from '../../db/schema.js'
 import { AppError } from '../../errors.js'
@@ -24,7 +24,7 @@ const MOST_SEPARATORS = 20
  */
 export async function readHead(said: Said, written: string, known: RoomRow[]): Promise<Head | undefined> {
   const to = TO.exec(written)?.[0]
-  if (to === undefined) return undefined
+  if (to === undefined) return firstGroup(written, known)
   const rest = written.slice(to.length)
   const ends = [...rest.slice(0, LONGEST).matchAll(SEPARATORS)].slice(0, MOST_SEPARATORS)
   for (const { index } of ends.toReversed()) {
@@ -39,11 +39,20 @@ export async function readHead(said: Said, written: string, known: RoomRow[]): P
   return undefined
 }
 
+/** 通州骑手一群 明天有雨: a group, or several, and then what there is to say. */
+function firstGroup(written: string, known: RoomRow[]): Head | undefined {
+  const [, first = '', text = ''] = /^\s*(\S{2,200}?群)[\s，,：:]+(\S[\s\S]*)$/.exec(written) ?? []
+  const rooms = first ? first.split(/[,，、和]/).map((name) => groupNamed(known, name)) : []
+  return rooms.length > 0 && rooms.every((room) => room !== undefined)
+    ? { segment: { rooms: rooms.map((room) => room.id) }, text: text.trim() }
+    : undefined
+}
+
 const withoutVerb = (names: string) => names.trim().replace(/(?:里面?|中)?(?:说|讲|发)?(?:一?[声下条个])?$/, '')
 
 async function segmentOf(said: Said, named: string, known: RoomRow[]): Promise<Segment | undefined> {
   for (const names of new Set([named.trim(), withoutVerb(named)])) {
-    const rooms = names.split(/[,，、和]/).map((name) => oneNamed(known, name.trim()))
+    const rooms = names.split(/[,，、和]/).map((name) => groupNamed(known, name.trim()))
     if (rooms.length > 0 && rooms.every((room) => room !== undefined)) return { rooms: rooms.map((room) => room.id) }
     if (/^(?:所有|全部|各个?|每个)(?:的)?(?:骑手)?群$/.test(names)) return {}
     const area = /^(.{2,12}?)的?(?:所有|全部|各个?)?的?(?:骑手)?群$/.exec(names)?.[1]

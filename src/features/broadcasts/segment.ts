@@ -1,5 +1,5 @@
 import { findArea } from '../../community/areas.js'
-import { oneNamed } from '../../community/names.js'
+import { groupNamed } from '../../community/names.js'
 import { type Coming, readComing } from '../../conversation/coming.js'
 import type { Said } from '../../conversation/said.js'
 import type { RoomRow } from '../../db/schema.js'
@@ -48,7 +48,7 @@ async function withLabelsApart(said: Said, written: string, known: RoomRow[]): P
 }
 
 function isKnown(label: string, value: string, known: RoomRow[]): boolean {
-  if (label === '群') return namesIn(value).some((name) => oneNamed(known, name))
+  if (label === '群') return namesIn(value).some((name) => groupNamed(known, name))
   return known.some((room) => (label === '站点' ? room.site : room.platform) === value)
 }
 
@@ -60,7 +60,7 @@ function valueAfter(label: string, text: string, match: RegExpExecArray, known: 
   const whole = after.slice(0, /\s(群|区域|站点|平台|除|时间)\s/.exec(after)?.index ?? after.length).trim()
   if (label === '时间') return whole
   const words = whole.split(/\s/).slice(0, MOST_WORDS)
-  const most = words.findLastIndex((_, at) => namesIn(words.slice(0, at + 1).join(' ')).every((name) => oneNamed(known, name)))
+  const most = words.findLastIndex((_, at) => namesIn(words.slice(0, at + 1).join(' ')).every((name) => groupNamed(known, name)))
   return most < 0 ? first : words.slice(0, most + 1).join(' ')
 }
 const MOST_WORDS = 40
@@ -96,7 +96,7 @@ async function take(said: Said, draft: Draft, label: string, value: string, know
 /** Ids of all the groups named; undefined when none is known and nothing looks like one. */
 function roomsNamed(known: RoomRow[], value: string): string[] | undefined {
   const names = namesIn(value)
-  const found = names.map((name) => oneNamed(known, name))
+  const found = names.map((name) => groupNamed(known, name))
   const missing = names.find((_, at) => !found[at])
   if (missing && (found.some(Boolean) || /群[^\u4e00-\u9fa5]*$/.test(missing))) throw new AppError('not_found', replies.noRoom(missing))
   return missing ? undefined : found.flatMap((room) => (room ? [room.id] : []))

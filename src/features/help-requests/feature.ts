@@ -1,6 +1,7 @@
 import { and, eq, gt, isNull } from 'drizzle-orm'
 import { may } from '../../community/abilities.js'
 import { CODE_BY_CHAT, chatSubject, countWrongTry, isLocked } from '../../community/tries.js'
+import { isAllWell } from '../../conversation/all-well.js'
 import { reasonBeside } from '../../conversation/choice-around.js'
 import { classify, labelOf } from '../../conversation/lexicon.js'
 import type { Feature, Reply, Said } from '../../conversation/said.js'
@@ -19,8 +20,9 @@ import { findRequestById, IN_HAND, listLate, listNotes, listOfOwner, listOfRepor
 import { helpQuestions } from './questions.js'
 import * as replies from './replies.js'
 import { attachMedia, mediaArrived } from './supplement.js'
-import { CODE_PATTERN, tellStaff } from './tell.js'
+import { askSolvedIn, CODE_PATTERN, tellStaff } from './tell.js'
 import { helpTimers } from './timers.js'
+import { ownOf, withRequest } from './which.js'
 
 /** 求助. `pairWorker`: the worker of a rider's active pair, asked of the pairing feature. */
 export function helpRequestsFeature(pairWorker: PairWorker): Feature {
@@ -77,7 +79,17 @@ async function unasked(said: Said, pairWorker: PairWorker): Promise<Reply> {
   const code = said.plain.trim().toUpperCase()
   if (!said.room && CODE_PATTERN.test(code)) return redeem(said, code)
   if (classify(said.plain).urgency === 'life') return openRequest({ ...said, rest: said.text }, said.text.trim(), pairWorker)
-  return (await askedAboutPerson(said, showSome)) ?? sayNotDone(said)
+  return (await askedAboutPerson(said, showSome)) ?? (await sayNotDone(said)) ?? askWhetherOver(said)
+}
+
+/** 没事了: nothing ends before its reporter has said what is over. */
+async function askWhetherOver(said: Said): Promise<Reply> {
+  const own = ownOf('解决了', UNENDED)
+  if (!isAllWell(said.plain) || (await own.candidates(said)).length === 0) return undefined
+  return withRequest({ ...said, rest: '' }, own, async (request) => ({
+    text: replies.askWhetherOver(request.number),
+    asks: await askSolvedIn(said.tx, request, said.lane, said.now),
+  }))
 }
 
 /** 没修好啊，还是不转: in the words of what was to be done. */

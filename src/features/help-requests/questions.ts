@@ -18,7 +18,7 @@ import { openRequest } from './open.js'
 import { answerAlike } from './place.js'
 import { findRequestById, type PairWorker, UNENDED } from './queries.js'
 import * as replies from './replies.js'
-import { attachMedia } from './supplement.js'
+import { attachMedia, pressOwner } from './supplement.js'
 import { askContent } from './which.js'
 
 /** How the questions of 求助 are answered. `commands`: a missing part, once given, runs its command again. */
@@ -74,7 +74,11 @@ async function answerContent(said: Said, pairWorker: PairWorker): Promise<Reply>
 async function answerSolved(said: Said, question: QuestionRow, choice: number | undefined): Promise<Reply> {
   const request = question.item ? await findRequestById(said.tx, question.item) : undefined
   if (!request) throw new AppError('not_found', replies.noRequests)
-  return choice === 1 ? confirmSolved(said, request) : reopenRequest(said, request, reasonBeside(said.text))
+  if (choice === 1) return confirmSolved(said, request)
+  // It may have been asked of what nobody had said to be solved.
+  const why = reasonBeside(said.text)
+  const goesOn = UNENDED.includes(request.state) && request.state !== 'resolved'
+  return goesOn ? pressOwner(said, request, why ?? '') : reopenRequest(said, request, why)
 }
 
 async function askSolvedAgain({ tx }: Said, question: QuestionRow): Promise<string | undefined> {

@@ -197,6 +197,7 @@ export const noneToDo = (word: string) => `您没有可以用「${word}」的求
 /** `unsure`: it may be something else. */
 export const solvedOrNot = (number: number, unsure = false) =>
   `求助 #${number} 到底好了没有？请回复：1 解决了，2 没解决${unsure ? '。别的事就发「求助」加一句话。' : ''}`
+export const askWhetherOver = (number: number) => `那就好！求助 #${number} 不用再帮忙了吗？请回复：1 解决了，2 没解决`
 /** What the owner hears of one who says no more than 没解决. */
 export const stillUnsolved = '还没解决'
 export const ownerPressed = (number: number) => `${ref(number)} 还在办，您说的已经转给办的人了。`

@@ -64,7 +64,8 @@ export async function tellReporter(tx: Tx, request: HelpRequestRow, words: Words
   return tell(tx, receiver, room, { ...telling, roomText: neutralNews(request.number, code) }, now)
 }
 
-async function askSolvedIn(tx: Tx, request: HelpRequestRow, lane: string, now: number): Promise<QuestionRow> {
+/** Asks the one who asked for help, in this lane. */
+export async function askSolvedIn(tx: Tx, request: HelpRequestRow, lane: string, now: number): Promise<QuestionRow> {
   return ask(tx, {
     account: request.account,
     lane,
