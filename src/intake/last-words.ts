@@ -11,10 +11,12 @@ import {
   acknowledgedByStaff,
   cannotCall,
   chooseOne,
+  noPlacesNear,
   noSuchCommand,
   nothingAsked,
   nothingToLeave,
   notUnderstood,
+  notYet,
   smallTalk,
   whoIAm,
 } from './replies.js'
@@ -56,4 +58,16 @@ export function kindWord({ plain, roles }: Said): string {
   if (asksWho(plain)) return whoIAm
   if (!isAcknowledged(plain)) return smallTalk
   return may(roles, 'digest.today') ? acknowledgedByStaff : acknowledged
+}
+
+/** A slash makes 附近 a command; without one it is asked what is wanted. */
+const NEAR = /^\s*[/／]\s*附近/
+/** Words of services that are not here yet: what is behind them is nothing else (建议 多设充电桩 reports no hazard). */
+const NOT_YET =
+  /^[\s/／]*((?:匿名)?建议|积分|服务包|预约|接单|婉拒单|完成单|(?:发布)?任务|领取|(?:报备|核销)凭证|(?:登记|核实)地点)(?=$|[\s,，:：#\d])/
+
+export function mustBeHere({ plain }: Said): void {
+  if (NEAR.test(plain)) throw new AppError('not_found', noPlacesNear)
+  const word = NOT_YET.exec(plain)?.[1]
+  if (word) throw new AppError('not_found', notYet(word))
 }

@@ -7,7 +7,7 @@ export const leftQuestion = '已取消，刚才的问题不用回了。'
 export const thanked = '不客气，有事随时说。'
 
 export const smallTalk =
-  '在呢，路上慢点，注意安全！闲聊我不在行（没有这个指令），有事一定找我：直接说什么事、在哪里，就有人帮您。想看我能做什么，发「帮助」。'
+  '在呢，路上慢点，注意安全！闲聊我不在行（没有这个指令），有事一定找我：直接说什么事、什么地方，就有人帮您。想看我能做什么，发「帮助」。'
 
 /** 好的, 收到, 知道了: who says so asks nothing. */
 export const acknowledged = '好的，有事随时说。'
@@ -37,6 +37,9 @@ export function noSuchCommand(near: Command | undefined): string {
   return near ? `没有这个指令。您想说「${near.word}」吗？用法：${near.usage}` : '没有这个指令。发「帮助」看看我能做什么。'
 }
 
+export const notYet = (word: string) =>
+  `没有这个指令：「${word}」还没开通。有难处要人帮忙，发「求助」加一句话；看到路上的隐患，发「吹哨」加一句话。`
+
 /** Before the menu, to a whole sentence that wants nothing known. */
 export const notUnderstood = '没有这个指令，没看懂要办什么。'
 
@@ -48,7 +51,8 @@ export function wrongPlace(command: Command): string {
 
 export const chooseOne = (digits: number[]) => `请回复 ${digits.join(' 或 ')}，不想答就回「取消」。`
 
-export const noPlacesYet = '附近的驿站、充电桩、厕所这些我还查不了，可以请人帮您问。'
+export const noPlacesYet = '附近没有登记过的驿站、充电桩、厕所，可以请人帮您问。'
+export const noPlacesNear = '附近没有登记过的驿站、充电桩、厕所。要请人帮您问，就发「求助」加一句话。'
 export const menuOfThree = '您是想：1 求助（找人帮忙），2 吹哨（报隐患），3 看看活动？回数字就行，不是就回「取消」。'
 
 /** What free words want, before it is done. */

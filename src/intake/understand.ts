@@ -3,7 +3,7 @@ import { namesItem, tellsOfItem } from '../conversation/choice-around.js'
 import { type Match, matchCommand, startsWithSlash } from '../conversation/command.js'
 import { wishOfItem } from '../conversation/intent.js'
 import { isCancel, isThanks, parseChoice } from '../conversation/numbers.js'
-import { findOpenQuestions, roomLaneOf } from '../conversation/question.js'
+import { findOpenQuestions, openQuestionData, roomLaneOf } from '../conversation/question.js'
 import type { Command, Feature, Reply, Said } from '../conversation/said.js'
 import { isCall, isSmallTalk } from '../conversation/small-talk.js'
 import type { InboxRow, QuestionRow } from '../db/schema.js'
@@ -17,7 +17,7 @@ import { answerWho, WHO } from './ask-who.js'
 import { answerWish, mayRun, runWish, WISH, wishOf } from './ask-wish.js'
 import { listAskedElsewhere } from './asked-elsewhere.js'
 import { lifeBeside, lifeInstead } from './danger-beside.js'
-import { kindWord, lastWords } from './last-words.js'
+import { kindWord, lastWords, mustBeHere } from './last-words.js'
 import { media } from './media.js'
 import { recalled } from './recalled.js'
 import { noVoice, onlyWords, thanked } from './replies.js'
@@ -72,7 +72,7 @@ async function text(said: Said, row: InboxRow, open: QuestionRow[], known: Under
   const asked = open.find((one) => one.accepts === 'text')
   // 空闲 sounds like 控险, which riders never say.
   const wanted = match && !(match.mistyped && !mayRun(said, match.command, known.commands)) ? match : undefined
-  if (wanted && !(asked && saysHowItEnded(asked, wanted))) return runMatch(said, wanted, known)
+  if (wanted && !(asked && saysHowItEnded(said, asked, wanted))) return runMatch(said, wanted, known)
   if (asked) {
     const mistake = saysMistake(said.plain)
     const back = mistake ? await takeBack(said, known.commands, asked) : undefined
@@ -90,8 +90,11 @@ async function text(said: Said, row: InboxRow, open: QuestionRow[], known: Under
 
 /** 结果怎么样？修好了: words that are a command where nothing is asked, and the missing part where it is. */
 const OUTCOMES = new Set(['修好', '没修好', '解决了', '没解决'])
-const saysHowItEnded = ({ kind }: QuestionRow, { command, rest }: Match) =>
-  (kind === PART || kind === 'help.part') && rest?.trim() === '' && OUTCOMES.has(command.word)
+const saysHowItEnded = ({ tx }: Said, question: QuestionRow, { command, rest }: Match) =>
+  (question.kind === PART || question.kind === 'help.part') &&
+  rest?.trim() === '' &&
+  OUTCOMES.has(command.word) &&
+  /结案|办结/.test(openQuestionData(tx, question))
 
 const SAYS_SOMETHING = /[\p{L}\p{N}]/u
 /** An emoji or a mark answers nothing: in a group it is meant for others, and to the bot alone the words are asked for again. */
@@ -173,6 +176,7 @@ async function unknown(said: Said, row: InboxRow, open: QuestionRow[], known: Un
     const reply = await feature.unasked?.(said)
     if (reply !== undefined) return reply
   }
+  mustBeHere(said)
   const back = saysMistake(said.plain) ? await takeBack(said, commands) : undefined
   if (back) return back.reply
   const elsewhere = await listAskedElsewhere(said)

@@ -193,7 +193,12 @@ export const NOTE_KINDS: Record<string, string> = {
 
 // Refusals: what is wrong, and what to do next.
 export const notFound = (number: number) => `没有找到${ref(number)}，请核对编号。发「进度」看您自己的，社工发「案件」。`
-export const noneToDo = (word: string) => `您没有可以用「${word}」的求助。发「进度」看看。`
+export function noneToDo(word: string): string {
+  if (word === '评价') return '您还没有可以打分的求助，办完了再打。'
+  if (OF_RIDERS.has(word)) return '您现在没有在办的求助。有事就发「求助」加一句话。'
+  return `现在没有能「${word}」的求助。发「案件」看看您手上的。`
+}
+const OF_RIDERS = new Set(['补充', '撤销', '解决了', '没解决'])
 /** `unsure`: it may be something else. */
 export const solvedOrNot = (number: number, unsure = false) =>
   `求助 #${number} 到底好了没有？请回复：1 解决了，2 没解决${unsure ? '。别的事就发「求助」加一句话。' : ''}`
