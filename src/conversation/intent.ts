@@ -149,6 +149,7 @@ function aboutActivities(text: string): Intent | undefined {
   if (MINE.test(text)) return sure('我的活动')
   if (LEAVE.test(text) && !OTHER_PLANS.test(text)) return sure('取消报名')
   if (NOT_WANTED.test(text)) return undefined
+  if (EVENT_ASKED.test(text)) return sure('活动')
   if (/报名|参加|名额|位/.test(text) && (CAN_ONE_JOIN.test(text) || ABOUT_JOINING.test(text))) return sure('活动')
   if (JOIN.test(text) && text.length > LONGEST_WISH) return { word: '活动', rest: text, sure: false }
   if (JOIN.test(text)) return sure('报名', whoAfter(text))
@@ -157,6 +158,10 @@ function aboutActivities(text: string): Intent | undefined {
     return sure('报名', text === who ? text : `${who} ${text.slice(0, -who.length)}`)
   return PLAN.test(text) ? sure('活动') : undefined
 }
+
+/** 讲座几点开始, 体检在哪集合, 活动改到几点了: of what is on, and not of a certificate. */
+const EVENT_ASKED =
+  /(?:活动|讲座|培训|座谈|茶话会|聚餐|球赛|比赛|体检(?![在去]哪[儿里]?办)|义诊)(?:会|课|班)?(?:改到|改成|定在|安排在|大概|到底|是|从)?(?:几点|(?:什么|啥)时候|哪天|几号|星期几|周几|[在去](?:哪[儿里]?|什么地方)(?:集合|办|搞|开|举行|参加)|(?:还)?能不?能?报(?:名)?|要不?要?(?:交钱|花钱|带什么|带啥)|[带穿](?:啥|什么)|(?:收不)?收费|免费)(?:开始|开|办|举行|举办|集合|结束|到几点|来着|[了啊呀呢吗么的啦?？])*$/
 
 /** What follows the word that joins, then who was named before it. */
 function whoAfter(text: string): string {
