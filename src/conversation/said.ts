@@ -103,6 +103,8 @@ export interface QuestionHandler {
   takesPin?: boolean
   /** In a group, words said to nobody that this is false of are talk of something else: nothing is said, and the question stays open. */
   fits?(said: Said): Promise<boolean> | boolean
+  /** Words that do not fit are taken, wherever they are said, as if it were not open. */
+  onlyFits?: true
   /** An answer that tells of a danger to life gets the numbers from it, or is told to others by staff; else that goes before the answer. */
   hearsDanger?: true
   /** A command alone asks it, never an answer: whoever takes that command back is asked no more. */

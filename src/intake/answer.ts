@@ -29,3 +29,20 @@ export async function leave(said: Said, question: QuestionRow, features: readonl
 /** The question that 取消 leaves. A question to the whole room is left by nobody for the others. */
 export const leavable = (open: readonly QuestionRow[]): QuestionRow | undefined =>
   open.find((question) => question.accepts !== 'media' && question.member !== null)
+
+/** 今天单子真多 is no answer to 哪一个. */
+export const fits = async (said: Said, question: QuestionRow, features: readonly Feature[]) =>
+  (await handlerOf(question, features)?.fits?.({ ...said, rest: said.text })) ?? true
+
+/** The newest question that takes any words, but for one that these do not fit. */
+export async function askedInWords(
+  said: Said,
+  open: readonly QuestionRow[],
+  features: readonly Feature[],
+): Promise<QuestionRow | undefined> {
+  for (const question of open) {
+    if (question.accepts !== 'text') continue
+    if (!handlerOf(question, features)?.onlyFits || (await fits(said, question, features))) return question
+  }
+  return undefined
+}

@@ -8,7 +8,7 @@ import type { Command, Feature, Reply, Said } from '../conversation/said.js'
 import { isCall, isSmallTalk } from '../conversation/small-talk.js'
 import type { InboxRow, QuestionRow } from '../db/schema.js'
 import { AppError } from '../errors.js'
-import { answer, handlerOf, leavable, leave } from './answer.js'
+import { answer, askedInWords, fits, leavable, leave } from './answer.js'
 import { completeWith } from './answer-part.js'
 import { answerMeant, MEANT, runIntent } from './ask-meant.js'
 import { PART } from './ask-part.js'
@@ -69,7 +69,7 @@ async function text(said: Said, row: InboxRow, open: QuestionRow[], known: Under
   const ofItem = how === 'bare' ? undefined : await runIntent(said, wishOf(said, said.plain, known.commands, wishOfItem), known.commands)
   if (ofItem) return ofItem.reply
   const match = how === 'bare' && row.addressedBy !== 'bare' ? undefined : matchCommand(known.commands, said.text, how)
-  const asked = open.find((one) => one.accepts === 'text')
+  const asked = await askedInWords(said, open, known.features)
   // 空闲 sounds like 控险, which riders never say.
   const wanted = match && !(match.mistyped && !mayRun(said, match.command, known.commands)) ? match : undefined
   if (wanted && !(asked && saysHowItEnded(said, asked, wanted))) return runMatch(said, wanted, known)
@@ -155,10 +155,6 @@ async function chooseAnswer(
   if (newest && isCancel(said.plain)) return { reply: await leave(said, newest, features) }
   return undefined
 }
-
-/** 今天单子真多 is no answer to 哪一个. */
-const fits = async (said: Said, question: QuestionRow, features: readonly Feature[]) =>
-  (await handlerOf(question, features)?.fits?.({ ...said, rest: said.text })) ?? true
 
 async function jielong(said: Said, features: readonly Feature[]): Promise<Reply> {
   for (const feature of features) {

@@ -11,6 +11,7 @@ import { post } from '../../outbox/post.js'
 import { setObligation } from '../../timers/obligations.js'
 import { setTimer } from '../../timers/timers.js'
 import { type Labelled, labelRequest } from './label.js'
+import { askWhere } from './life-where.js'
 import { attachRecentMedia, listenForMedia } from './media.js'
 import { askAlike, readWhere, type Where } from './place.js'
 import { chooseOwner, countUnended, type PairWorker } from './queries.js'
@@ -158,6 +159,10 @@ async function sayReceived(said: Said, request: HelpRequestRow, reading: Reading
   if (said.room && request.isPrivate) return { text: await goPrivate(said, request), ...first }
   const text = replies.received(request.number, reading.label, reading.place, reading.alike?.place)
   const listens = said.room ? await listenForMedia(said, request) : undefined
+  if (emergency && !reading.place && !reading.alike && !said.pin) {
+    if (listens) said.tx.ring('outbox', `listen:${said.lane}`)
+    return { text: `${text}\n${replies.askWhere}`, ...first, asks: await askWhere(said, request) }
+  }
   const asks = reading.alike ? await askAlike(said, request, reading.alike) : listens
   if (listens && reading.alike) said.tx.ring('outbox', `listen:${said.lane}`)
   return { text, ...first, ...(asks ? { asks } : {}) }

@@ -12,6 +12,7 @@ import { hasEnoughPictures } from '../../files/pictures.js'
 import { confirmSolved, reopenRequest } from './closing.js'
 import { answerFirstAid, FIRST_AID } from './first-aid.js'
 import { giveToWorker } from './give.js'
+import { whereQuestion } from './life-where.js'
 import { listenForMedia } from './media.js'
 import { whenQuestion } from './meeting.js'
 import { openRequest } from './open.js'
@@ -42,6 +43,7 @@ export function helpQuestions(commands: readonly Command[], pairWorker: PairWork
     { kind: 'help.media', takesMedia: true, answer: answerMedia },
     { kind: 'help.alike', answer: answerAlike },
     whenQuestion,
+    whereQuestion,
     { kind: 'help.worker', answer: answerWorker },
     {
       kind: 'help.which',

@@ -20,6 +20,10 @@ export function received(number: number, label: string | undefined, place: strin
   return `${head}看进展发「进度 ${number}」，不需要了发「撤销 ${number}」。`
 }
 export const placeConfirmed = (number: number, place: string) => `${ref(number)} 的位置记成「${place}」了。`
+/** After what was received of a danger to life. */
+export const askWhere = '人在哪？回一句地名，或者发个位置。'
+export const whereLeft = (number: number | undefined) =>
+  `已取消，不用说在哪了。${number === undefined ? '' : `${ref(number)} 还在办，不用帮忙了就发「撤销 ${number}」。`}`
 export const placeAsHeard = (number: number) => `好的，${ref(number)} 的位置不改。`
 
 export const receivedPrivateFriend = (number: number) => `已收到，${ref(number)}。这件事我们私聊说，群里不用再讲细节。`
