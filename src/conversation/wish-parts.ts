@@ -1,3 +1,4 @@
+import { noticeOf } from './notice-parts.js'
 import { parseItemNumber } from './numbers.js'
 import { person, personOfRole, role, worker } from './wish-people.js'
 import { itemOf } from './wishes-words.js'
@@ -36,6 +37,17 @@ function days(text: string): string {
   if (count) return `${itemOf(count.replace('两', '二'))}${unit === '天' ? '天' : '周'}`
   return /下周|下个?星期|下个?礼拜/.test(text) ? '1周' : ''
 }
+/** 1号要再等三天，材料没到: by how much, and why. */
+function longer(text: string): string {
+  const rest = text.replace(ITEM, '')
+  const [span] = DAYS.exec(rest) ?? []
+  const until = TIME.exec(rest)?.[0]
+  if (until || !span) return join(item(text), until, content(text))
+  const at = rest.indexOf(span)
+  const before = rest.slice(0, at).replace(/(?:再|还|要|想|申请|需要|请|给|我们?|单位|宽限|延期|延长|推迟|多|延|等|缓|[,，\s])*$/, '')
+  const after = rest.slice(at + span.length).replace(/^(?:的?时间|期限|吧|行吗|可以吗)*[,，。\s]*/, '')
+  return join(item(text), days(span), before, after)
+}
 const place = (text: string) =>
   /(?:转介|转[接给到去往交]?|推荐|介绍|送|交)(?:给|到|去|往|至)?(?<where>[\u4e00-\u9fa5]{2,14}?)(?:吧|去吧|处理|接手|办|来|$|[\s,，。])/
     .exec(text.replace(/转过去/g, ''))
@@ -52,12 +64,14 @@ const leave = (text: string): string => {
   return join(times, worker(text) && `代班 ${worker(text)}`)
 }
 const told = (text: string): string =>
-  text
+  noticeOf(text) ??
+  (text
     .replace(
       /^[^,，:：]{0,12}?(?:(?:通知|告诉|告知|跟|给|让|在)(?:一下|下)?(?:大家伙?|各位|各?群里?|所有(?:人|骑手|群)|全体(?:骑手)?|骑手们?|兄弟们)(?:知道|里)?(?:说|发|讲|都)?(?:一[声下句条]|条|出去|个通知)*|(?:群发|发|说)(?:一?[条句个声]|布|出去)?(?:通知|紧急的?)?|紧急(?:通知|的)?)[\s,，:：]*/,
       '',
     )
-    .trim() || text
+    .trim() ||
+    text)
 const published = (text: string): string =>
   text
     .replace(/^(?:请|麻烦|帮我|我们?|要|准备|想|新建|建|发布?|办|搞|组织|大家|一?[个场次])*(?:活动)?[\s,，:：]*/, '')
@@ -114,7 +128,7 @@ const PARTS: Readonly<Record<string, Part>> = {
   并入: (text) => join(...itemsOf(text).slice(0, 2)),
   合并: (text) => join(...itemsOf(text).slice(0, 2)),
   完成待办: (text) => join(item(text), digits(text, 1)[1] ?? itemOf(/第?(?<n>[一二三四五六七八九])[条件项个]/.exec(text)?.groups?.n)),
-  延期: (text) => join(item(text), TIME.exec(text.replace(ITEM, ''))?.[0], content(text)),
+  延期: longer,
   请假: leave,
   联系: (text) => join(person(text), /电话|微信|视频|见面|家访/.exec(text)?.[0] ?? (/见|看|面/.test(text) ? '见面' : ''), text),
   稍后: (text) => join(person(text), days(text)),

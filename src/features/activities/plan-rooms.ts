@@ -41,9 +41,12 @@ export function beginsWithSending(text: string, known: RoomRow[]): boolean {
   return rooms !== undefined && new RegExp(`^${SENDING.source}${rooms}`).test(text)
 }
 
+/** 都发, 所有群: what is answered to 发到哪些群. */
+const EVERY = /^(?:全部|所有|每个|各个?|全都?|都)(?:的)?(?:群|发|要)*(?:吧|了)?$/
+
 /** The groups of a list of names, at most 500; 全部 or 所有群 is all of them. */
 export function readRooms(known: RoomRow[], text: string): RoomRow[] {
-  if (/^(全部|所有群?)$/.test(text.trim())) return known
+  if (EVERY.test(text.trim())) return known
   return text
     .split(/[,，、]+/)
     .map((part) => part.trim())

@@ -1,5 +1,5 @@
 import { findArea } from '../../community/areas.js'
-import { groupNamed } from '../../community/names.js'
+import { groupNamed, oneNamed } from '../../community/names.js'
 import type { Said } from '../../conversation/said.js'
 import type { RoomRow } from '../../db/schema.js'
 import { AppError } from '../../errors.js'
@@ -48,14 +48,28 @@ function firstGroup(written: string, known: RoomRow[]): Head | undefined {
     : undefined
 }
 
+/** 北苑街道的群, 北苑街道的骑手们. */
+const OF_AREA = /^(.{2,12}?)的?(?:所有|全部|各个?)?的?(?:(?:骑手|兄弟)?群|骑手们?|兄弟们|骑手兄弟们?)$/
+
+const SENT_LAST =
+  /[\s,，。;；!！]+(?:请|麻烦)?(?:只|就|单独)?(?:发|推)(?:送|布)?(?:到|给|在|往)?\s*(?<names>[^。;；!！:：]{2,200})[。!！\s]*$/
+
+/** 今晚有大风，发到通州骑手一群: the same, said last, by whole names: what follows may as well tell where something is brought. */
+export async function readTail(said: Said, written: string, known: RoomRow[]): Promise<Head | undefined> {
+  const found = SENT_LAST.exec(written)
+  const segment = found?.groups?.names ? await segmentOf(said, found.groups.names, known, oneNamed) : undefined
+  const text = written.slice(0, found?.index).trim()
+  return segment && text ? { segment, text } : undefined
+}
+
 const withoutVerb = (names: string) => names.trim().replace(/(?:里面?|中)?(?:说|讲|发)?(?:一?[声下条个])?$/, '')
 
-async function segmentOf(said: Said, named: string, known: RoomRow[]): Promise<Segment | undefined> {
+async function segmentOf(said: Said, named: string, known: RoomRow[], find = groupNamed): Promise<Segment | undefined> {
   for (const names of new Set([named.trim(), withoutVerb(named)])) {
-    const rooms = names.split(/[,，、和]/).map((name) => groupNamed(known, name.trim()))
+    const rooms = names.split(/[,，、和]/).map((name) => find(known, name.trim()))
     if (rooms.length > 0 && rooms.every((room) => room !== undefined)) return { rooms: rooms.map((room) => room.id) }
     if (/^(?:所有|全部|各个?|每个)(?:的)?(?:骑手)?群$/.test(names)) return {}
-    const area = /^(.{2,12}?)的?(?:所有|全部|各个?)?的?(?:骑手)?群$/.exec(names)?.[1]
+    const area = OF_AREA.exec(names)?.[1]
     const found = area && (await findArea(said.tx, said.district, area))
     if (found) return { area: found.id }
   }

@@ -6,7 +6,7 @@ import type { RoomRow } from '../../db/schema.js'
 import { AppError } from '../../errors.js'
 import { roomsOf, type Segment } from './queries.js'
 import * as replies from './replies.js'
-import { readHead } from './segment-head.js'
+import { readHead, readTail } from './segment-head.js'
 
 export interface Draft {
   text: string
@@ -23,7 +23,7 @@ const LABEL = /\s(群|区域|站点|平台|除|时间)\s+(\S+)/g
  */
 export async function readDraft(said: Said, written: string): Promise<Draft> {
   const known = await roomsOf(said.tx, said.district, {})
-  const head = await readHead(said, written, known)
+  const head = (await readHead(said, written, known)) ?? (await readTail(said, written, known))
   const rest = await withLabelsApart(said, head?.text ?? written, known)
   const draft: Draft = { text: '', segment: head?.segment ?? {} }
   let text = ` ${rest}`

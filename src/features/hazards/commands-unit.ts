@@ -5,6 +5,7 @@ import { withPlainLabels } from '../../conversation/labels.js'
 import { mask } from '../../conversation/masking.js'
 import { parseItemNumber } from '../../conversation/numbers.js'
 import type { Command, Reply, Said } from '../../conversation/said.js'
+import type { UnitRow } from '../../db/schema.js'
 import { AppError, MissingPart } from '../../errors.js'
 import { claimHazard, makeSafe, repairHazard, sendBack } from './casework.js'
 import { askExtension } from './extension.js'
@@ -82,12 +83,31 @@ export const unitCommands: Command[] = [
 /** A unit nobody knows is one only where 单位 stands there: 不归我们 建议走市政流程 is a reason. */
 const SUGGESTS = /(?:^|[\s,，;；。])建议(单位)?[\s:：]{0,9}(\S{1,40})\s{0,9}$/
 
+/** 不归我们，是北苑街道的: a unit that is known is meant, whatever else the words say. */
+const WHOSE =
+  /(?:是|归|属于?|应该?|该|找|由)(?:由|是|归)?(?<unit>[\u4e00-\u9fa5]{2,14}?)(?=的|来|管|负责|处理|辖区|地界|范围|[\s,，。!！]|$)/g
+const MOST_NAMED = 5
+
+async function unitCalled(said: Said, names: readonly string[], own?: string | null): Promise<UnitRow | undefined> {
+  for (const name of names.slice(0, MOST_NAMED)) {
+    const found = await findUnit(said.tx, said.district, name, local(said.now).format('YYYY-MM-DD'))
+    if (found && found.id !== own) return found
+  }
+  return undefined
+}
+
 function back(said: Said): Promise<Reply> {
   return withUnitHazard(said, '退回', async (hazard, rest, unit) => {
     if (!AT_WORK.includes(hazard.state)) throw new AppError('conflict', replies.ended(hazard))
     const suggests = SUGGESTS.exec(withPlainLabels(rest))
     const name = suggests?.[2]
-    const suggested = name ? await findUnit(said.tx, said.district, name, local(said.now).format('YYYY-MM-DD')) : undefined
+    const suggested = name
+      ? await unitCalled(said, [name])
+      : await unitCalled(
+          said,
+          [...rest.matchAll(WHOSE)].map((found) => found.groups?.unit ?? ''),
+          unit,
+        )
     const reason = (suggests && (suggested || suggests[1]) ? rest.slice(0, suggests.index) : rest).trim()
     if (!reason) throw new MissingPart(replies.reasonNeeded)
     if (name && suggests?.[1] && !suggested) throw new AppError('not_found', replies.noUnit(name))
