@@ -12,8 +12,9 @@ import { runAgain } from './run-command.js'
 
 /** The kind of the question whether that is wanted. */
 export const WISH = 'intake.wish'
+/** 同意 is said of what somebody else asked: of a pair. */
 const DO_IT: Choice[] = [
-  { digit: 1, words: [], spokenTo: WILLING },
+  { digit: 1, words: [], spokenTo: WILLING.filter((word) => !/同意|愿意/.test(word)) },
   { digit: 2, words: [], spokenTo: [...NOT_SO, ...UNWILLING] },
 ]
 
