@@ -145,7 +145,7 @@ export function parseChoice(text: string, choices: readonly Choice[], spokenTo =
     choiceAround(text, choices) ??
     (spokenTo ? (choiceBehind(plain, choices) ?? choiceOfNoFirst(text, choices)) : undefined)
   if (around !== undefined) return around
-  const match = /^(\d|[一二两三四五六七八九])(.*)$/.exec(bare)
+  const match = /^(\d|[一二两三四五六七八九])(.*)$/.exec(spokenTo ? bare.replace(NTH, '$1') : bare)
   if (!match?.[1]) return undefined
   const digit = known(parseNumber(match[1]) ?? 0, choices)
   const rest = match[2] ?? ''
@@ -153,6 +153,9 @@ export function parseChoice(text: string, choices: readonly Choice[], spokenTo =
   const choice = choices.find((one) => one.digit === digit)
   return choice && wordsOf(choice).includes(rest) ? digit : undefined
 }
+
+/** 第一个, said to the bot alone. */
+const NTH = /^第([1-9一二三四五六七八九])[个项条]$/
 
 const known = (digit: number, choices: readonly Choice[]) => choices.find((choice) => choice.digit === digit)?.digit
 

@@ -107,6 +107,8 @@ export interface QuestionHandler {
   onlyFits?: true
   /** An answer that tells of a danger to life gets the numbers from it, or is told to others by staff; else that goes before the answer. */
   hearsDanger?: true
+  /** The answer is kept and said on as it stands, so thanks, 等一下 and a number alone are none (`saysNothing`). */
+  wantsContent?(said: Said, question: QuestionRow): boolean
   /** A command alone asks it, never an answer: whoever takes that command back is asked no more. */
   ofCommand?: true
   /** Only words answer it, and this sentence asks for them when a picture or pin comes first: that one is kept for the item they open. */

@@ -1,7 +1,7 @@
 import { may } from '../community/abilities.js'
 import { isCancel } from '../conversation/numbers.js'
 import type { Command, Feature, Reply, Said } from '../conversation/said.js'
-import { asksWho, isAcknowledged } from '../conversation/small-talk.js'
+import { asksWho, isAcknowledged, saysLater } from '../conversation/small-talk.js'
 import type { QuestionRow } from '../db/schema.js'
 import { AppError } from '../errors.js'
 import { askMenu, askStaff } from './ask-meant.js'
@@ -11,6 +11,7 @@ import {
   acknowledgedByStaff,
   cannotCall,
   chooseOne,
+  noHurry,
   noPlacesNear,
   noSuchCommand,
   nothingAsked,
@@ -39,11 +40,13 @@ export async function lastWords(said: Said, open: readonly QuestionRow[], free: 
   const { plain } = said
   const { commands } = known
   const numbered = open.map(digitsOf).find((digits) => digits.length > 0)
+  if (saysLater(plain)) return noHurry(numbered ?? [])
   if (numbered && /^\d$/.test(plain)) throw new AppError('invalid', chooseOne(numbered))
   if (isCancel(plain)) return nothingToLeave
   if (/^\d$/.test(plain)) return nothingAsked
   if (PUBLIC_NUMBER.test(plain)) return cannotCall(plain)
   const near = nearestWish(said, commands)
+  if (numbered && !near && free && !SAYS_MUCH.test(plain)) throw new AppError('invalid', chooseOne(numbered))
   if (!near && free && !said.room && SAYS_MUCH.test(plain))
     return (await askStaff(said, notUnderstood, known)) ?? askMenu(said, notUnderstood, known.features)
   throw new AppError('not_found', noSuchCommand(near))

@@ -37,6 +37,11 @@ export function noSuchCommand(near: Command | undefined): string {
   return near ? `没有这个指令。您想说「${near.word}」吗？用法：${near.usage}` : '没有这个指令。发「帮助」看看我能做什么。'
 }
 
+/** A matter, a place or a title was asked for, and this says none. */
+export const notSaid = '好的，不急，刚才问的您想好了再发。不弄了就回「取消」。'
+export const noHurry = (digits: readonly number[]) =>
+  digits.length > 0 ? `好的，不急，想好了再回 ${digits.join('、')}。` : '好的，不急，有事随时说。'
+
 export const notYet = (word: string) =>
   `没有这个指令：「${word}」还没开通。有难处要人帮忙，发「求助」加一句话；看到路上的隐患，发「吹哨」加一句话。`
 

@@ -6,7 +6,7 @@ import { mayRun, runWish } from './ask-wish.js'
 /** 报错了, 不好意思发错了: no more is said than that what was just made was a mistake. 看错, 说错 and 写错 may be about a part of it. */
 export const saysMistake = (plain: string): boolean => MISTAKE.test(plain.replace(/[\s,，。.!！~～、]+/g, ''))
 const MISTAKE =
-  /^(?:对不起|不好意思|抱歉|哎呀|哎|啊|呀|额|呃|刚才|刚刚|刚|那个|我|俺|是)*(?:(?:报|弄|搞|发|点|按|填)错了?|误(?:报|发|点|触)了?)(?:的|啊|呀|哈|啦|哦|喽|了)*(?:对不起|不好意思|抱歉|帮忙|麻烦|给我|请|帮我)*(?:撤(?:销|回|掉)?|取消|作废|当我没说|不算)?(?:一下|掉|吧|了|哈|啊)*$/
+  /^(?:对不起|不好意思|抱歉|哎呀|哎|啊|呀|额|呃|刚才|刚刚|刚|那个|我|俺|是)*(?:(?:报|弄|搞|发|点|按|填|打)错了?|误(?:报|发|点|触)了?)(?:的|啊|呀|哈|啦|哦|喽|了)*(?:对不起|不好意思|抱歉|帮忙|麻烦|给我|请|帮我)*(?:撤(?:销|回|掉)?|取消|作废|当我没说|不算)?(?:一下|掉|吧|了|哈|啊)*$/
 
 /** Longer ago it is hardly meant. */
 const LATELY = DAY

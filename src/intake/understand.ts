@@ -5,7 +5,7 @@ import { wishOfItem } from '../conversation/intent.js'
 import { isCancel, isThanks, parseChoice } from '../conversation/numbers.js'
 import { findOpenQuestions, openQuestionData, roomLaneOf } from '../conversation/question.js'
 import type { Command, Feature, Reply, Said } from '../conversation/said.js'
-import { isCall, isSmallTalk } from '../conversation/small-talk.js'
+import { isCall, isSmallTalk, saysNothing } from '../conversation/small-talk.js'
 import type { InboxRow, QuestionRow } from '../db/schema.js'
 import { AppError } from '../errors.js'
 import { answer, askedInWords, fits, leavable, leave } from './answer.js'
@@ -20,7 +20,7 @@ import { lifeBeside, lifeInstead } from './danger-beside.js'
 import { kindWord, lastWords, mustBeHere } from './last-words.js'
 import { media } from './media.js'
 import { recalled } from './recalled.js'
-import { noVoice, onlyWords, thanked } from './replies.js'
+import { notSaid, noVoice, onlyWords, thanked } from './replies.js'
 import { runOfNoun } from './run-command.js'
 import { saysMistake, takeBack, takeBackOther } from './take-back.js'
 
@@ -42,7 +42,7 @@ export async function understand(said: Said, row: InboxRow, known: Understanding
   return text(said, row, open, known)
 }
 
-/** Always a command, known or not: what is open does not matter, and is not asked for. */
+/** Always a command, known or not: what is open is not asked for. */
 async function slash(said: Said, row: InboxRow, known: Understanding): Promise<Reply> {
   const match = matchCommand(known.commands, said.text, 'slash')
   if (match) return runMatch(said, match, known)
@@ -81,6 +81,8 @@ async function text(said: Said, row: InboxRow, open: QuestionRow[], known: Under
     if (!SAYS_SOMETHING.test(said.plain)) return signsAlone(row)
     const danger = await lifeInstead(said, asked, known)
     if (danger) return danger
+    if (handlerOf(asked, known.features)?.wantsContent?.(said, asked) && saysNothing(said.plain))
+      return row.addressedBy === 'answer' ? undefined : notSaid
     if (asked.kind === PART) return answerPart(said, row, open, known, asked)
     if (row.addressedBy === 'answer' && !(await fits(said, asked, known.features))) return undefined
     return answer({ ...said, rest: said.text }, asked, undefined, known.features)

@@ -104,7 +104,15 @@ async function answerPart(said: Said, question: QuestionRow): Promise<Reply> {
     rooms: readRooms(await listRiderRooms(said.tx, said.district), text.replace(/^群\s*/, '')).map((room) => room.id),
   })
 }
-export const planQuestion: QuestionHandler = { kind: 'activity.plan', hearsDanger: true, answer: answerPart }
+export const planQuestion: QuestionHandler = {
+  kind: 'activity.plan',
+  hearsDanger: true,
+  wantsContent({ tx }, question) {
+    const plan = JSON.parse(openQuestionData(tx, question)) as Plan
+    return !plan.title || (plan.startsAt !== undefined && !plan.place)
+  },
+  answer: answerPart,
+}
 
 /** What everybody must know of a plan before it can be published. */
 export type Complete = Plan & { title: string; startsAt: number; endsAt: number; place: string; capacity: number; rooms: string[] }

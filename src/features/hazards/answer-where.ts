@@ -85,5 +85,10 @@ export async function answerPlaceOf(said: Said, question: QuestionRow): Promise<
     await askAgain(said, question, '')
     return reportSecond(said, hazardLabel(hazard.category))
   }
+  if (isUnknown(said)) return replies.placeLater(hazard.number)
+  if (!(await mayBePlace(said))) {
+    await askAgain(said, question, '')
+    return said.room ? undefined : replies.noPlaceHeard
+  }
   return placeHazard(said, hazard, said.plain)
 }

@@ -6,6 +6,7 @@ import { placeMeant } from '../../conversation/place-sounds.js'
 import { findPlace, looksLikePlace } from '../../conversation/places.js'
 import { ask, openQuestionData } from '../../conversation/question.js'
 import type { Reply, Said } from '../../conversation/said.js'
+import { saysNothing } from '../../conversation/small-talk.js'
 import type { Tx } from '../../db/database.js'
 import type { HazardRow, Pin, QuestionRow } from '../../db/schema.js'
 import { askSame } from './asks.js'
@@ -60,7 +61,7 @@ export async function readWhere(said: Asker, plain: string, pin: Pin | null): Pr
 const ASKS = /[吗么]$|^(?:请问|哪里|哪儿|哪有|附近有没有)|怎么走|有没有/
 
 export async function mayBePlace(said: Pick<Said, 'tx' | 'now' | 'district' | 'plain'>): Promise<boolean> {
-  if (ASKS.test(said.plain.trim())) return false
+  if (ASKS.test(said.plain.trim()) || saysNothing(said.plain)) return false
   const { words } = await gazetteerOf(said.tx, said.district)
   return looksLikePlace(said.plain, words) || placeMeant(said.plain, undefined, words) !== undefined
 }

@@ -76,7 +76,15 @@ async function answerInWords(said: Said, question: QuestionRow, hazard: HazardRo
 }
 
 export const hazardQuestions: QuestionHandler[] = [
-  { kind: 'hazard.content', ofCommand: true, hearsDanger: true, wordsOnly: replies.askWords, takesPin: true, answer: answerContent },
+  {
+    kind: 'hazard.content',
+    wantsContent: ({ plain }) => !isThanks(plain) && !isSmallTalk(plain),
+    ofCommand: true,
+    hearsDanger: true,
+    wordsOnly: replies.askWords,
+    takesPin: true,
+    answer: answerContent,
+  },
   {
     kind: 'hazard.place',
     hearsDanger: true,
@@ -85,7 +93,7 @@ export const hazardQuestions: QuestionHandler[] = [
     answer: answerPlace,
     expire: (tx, question, now) => openUnplaced(tx, question, dataOf<Draft>(tx, question), now),
   },
-  { kind: 'hazard.place_of', hearsDanger: true, takesMedia: true, answer: answerPlaceOf },
+  { kind: 'hazard.place_of', hearsDanger: true, takesMedia: true, fits: saysWhere, answer: answerPlaceOf },
   {
     kind: 'hazard.alike',
     answer: answerAlike,

@@ -35,6 +35,7 @@ export const emergencyReceived = (numbers: readonly string[], number: number, { 
   `⚠️ 有危险请马上打 ${numbers.join('、')}，先保证人安全！\n已收到，${ref(number)}，${watched ? '正在通知值班的人' : '现在没有人值班，请一定自己打电话'}。`
 export const placed = (number: number, place: string) => `位置记到${ref(number)} 里了：${place}。`
 
+export const placeLater = (number: number) => `好的。知道在哪了就发「补充 隐患 ${number} 地点」。`
 export const placedAlike = (number: number, place: string, alike: string) => `${placed(number, place)}是「${alike}」吗？回 1 是，2 不是。`
 export const placedAsHeard = (number: number, place: string) => `好的，${ref(number)} 的位置还是记「${place}」。`
 export const maybeSame = (number: number, same: number) => `${ref(number)} 的位置记下了。是不是 #${same} 说的同一处？回 1 是，2 不是。`

@@ -32,6 +32,7 @@ export function helpQuestions(commands: readonly Command[], pairWorker: PairWork
   return [
     {
       kind: 'help.content',
+      wantsContent: ({ plain }) => !isThanks(plain) && !isSmallTalk(plain),
       ofCommand: true,
       hearsDanger: true,
       wordsOnly: replies.askWords,
