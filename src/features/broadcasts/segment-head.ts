@@ -51,14 +51,16 @@ function firstGroup(written: string, known: RoomRow[]): Head | undefined {
 /** 北苑街道的群, 北苑街道的骑手们. */
 const OF_AREA = /^(.{2,12}?)的?(?:所有|全部|各个?)?的?(?:(?:骑手|兄弟)?群|骑手们?|兄弟们|骑手兄弟们?)$/
 
+const LONGEST_TAIL = 240
 const SENT_LAST =
   /[\s,，。;；!！]+(?:请|麻烦)?(?:只|就|单独)?(?:发|推)(?:送|布)?(?:到|给|在|往)?\s*(?<names>[^。;；!！:：]{2,200})[。!！\s]*$/
 
 /** 今晚有大风，发到通州骑手一群: the same, said last, by whole names: what follows may as well tell where something is brought. */
 export async function readTail(said: Said, written: string, known: RoomRow[]): Promise<Head | undefined> {
-  const found = SENT_LAST.exec(written)
+  const from = Math.max(0, written.length - LONGEST_TAIL)
+  const found = SENT_LAST.exec(written.slice(from))
   const segment = found?.groups?.names ? await segmentOf(said, found.groups.names, known, oneNamed) : undefined
-  const text = written.slice(0, found?.index).trim()
+  const text = written.slice(0, from + (found?.index ?? 0)).trim()
   return segment && text ? { segment, text } : undefined
 }
 
