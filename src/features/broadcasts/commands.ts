@@ -9,7 +9,8 @@ import { countSent, listByRoom } from './queries.js'
 import * as replies from './replies.js'
 
 /** 通知 1: nobody tells a group a bare number; it is one that was sent. */
-const NUMBER_ALONE = /^\s*#?\d{1,6}号?\s*$/
+const NUMBER_ALONE =
+  /^\s*#?\d{1,6}号?的?\s*(?:$|(?:现在)?(?:有)?(?:几个?|多少|哪些)(?:个)?人|收到(?:了)?(?:多少|几)|发(?:到哪|出去|完)了?|(?:的?情况|怎么样|到哪)了?[?？]?$)/
 
 /** What coordinators say about 通知. */
 export const broadcastCommands: Command[] = [

@@ -7,8 +7,9 @@ import { parseItemNumber } from '../../conversation/numbers.js'
 import type { Command, Reply, Said } from '../../conversation/said.js'
 import type { UnitRow } from '../../db/schema.js'
 import { AppError, MissingPart } from '../../errors.js'
-import { claimHazard, makeSafe, repairHazard, sendBack } from './casework.js'
+import { claimHazard, makeSafe, sendBack } from './casework.js'
 import { askExtension } from './extension.js'
+import { repairByUnit } from './mended.js'
 import { mergeHazards, splitHazard } from './merge.js'
 import { AT_WORK, findHazard, rootOf } from './queries.js'
 import * as replies from './replies.js'
@@ -41,7 +42,7 @@ export const unitCommands: Command[] = [
     ability: 'hazard.repair',
     usage: '/办结 编号 说明',
     hint: '修好了，带一张照片',
-    run: (said) => withUnitHazard(said, '办结', (hazard, rest, unit) => repairHazard(said, hazard, unit, rest.trim())),
+    run: repairByUnit,
   },
   { word: '退回', grave: true, asksParts: true, ability: 'hazard.send_back', usage: '/退回 编号 理由', hint: '不归我单位管', run: back },
   {

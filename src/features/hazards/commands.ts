@@ -9,6 +9,7 @@ import { tellItsUnit } from './casework.js'
 import { withdrawHazard } from './closing.js'
 import { leaveContact } from './contact.js'
 import { heardAbout } from './listen.js'
+import { sayMended } from './mended.js'
 import { mergeHazards } from './merge.js'
 import { reportHazard, wantMedia } from './open.js'
 import { listHazards, showProgress } from './progress.js'
@@ -55,7 +56,7 @@ export const hazardCommands: Command[] = [
     usage: '/修好 编号',
     hint: '看过了，隐患修好了',
     guarded: true,
-    run: (said) => withRepaired(said, '修好', (hazard) => judgeRepair(said, hazard, true)),
+    run: sayMended,
   },
   {
     word: '没修好',

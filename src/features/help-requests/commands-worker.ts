@@ -8,7 +8,7 @@ import { acceptRequest, followUp, isTheirs, mustBeInHand, referRequest, resolveR
 import { giveTo } from './give.js'
 import { meetReporter } from './meeting.js'
 import { showCases } from './progress.js'
-import { IN_HAND } from './queries.js'
+import { IN_HAND, listOfOwner } from './queries.js'
 import { isOwnCase, RELABEL, relabel } from './relabel.js'
 import * as replies from './replies.js'
 import { anyOf, askPart, casesOf, withRequest } from './which.js'
@@ -93,9 +93,16 @@ export const workerCommands: Command[] = [
   },
 ]
 
+/** What nobody has accepted, and what was handed to its speaker since somebody else did. */
+async function toAccept({ tx, member, now }: Said): Promise<HelpRequestRow[]> {
+  const handed = ({ state, owner, acceptedBy }: HelpRequestRow) =>
+    IN_HAND.includes(state) && owner === member.id && acceptedBy !== member.id
+  return (await listOfOwner(tx, member.id, now)).filter((request) => request.state === 'open' || handed(request))
+}
+
 /** One at a time: of several numbers the next is named, so that it is not taken for accepted. */
 function accept(said: Said): Promise<Reply> {
-  return withRequest(said, casesOf('接案', ['open']), async (request, rest) => {
+  return withRequest(said, { ...casesOf('接案', ['open']), candidates: toAccept }, async (request, rest) => {
     const text = await acceptRequest(said, request)
     const next = parseItemNumber(rest.replace(/^[\s,，、和跟]+/, ''))
     return next ? `${text}${replies.acceptNext(next.number)}` : text
@@ -120,14 +127,18 @@ export function resolve(said: Said): Promise<Reply> {
   return Promise.resolve(withText('结案', replies.askOutcome, resolveRequest)(said))
 }
 
+/** 派 李社工 1 is 派 1 李社工. */
+const NAME_FIRST = /^\s*([^\s\d#]\S{0,30})\s+((?:求助\s?)?#?\d{1,6}号?)\s*$/
+const numberFirst = (said: Said): Said => ({ ...said, rest: said.rest.replace(NAME_FIRST, '$2 $1') })
+
 function assign(said: Said): Promise<Reply> {
-  return withRequest(said, anyOf('派'), (request, rest) => giveTo(said, '派', request, rest.trim()))
+  return withRequest(numberFirst(said), anyOf('派'), (request, rest) => giveTo(said, '派', request, rest.trim()))
 }
 
 /** Its owner hands it over; a coordinator may hand over anybody's. */
 function handOver(said: Said): Promise<Reply> {
   const whose = may(said.roles, 'help.assign') ? anyOf('交接') : casesOf('交接', [...IN_HAND, 'open'])
-  return withRequest(said, whose, async (request, rest) => {
+  return withRequest(numberFirst(said), whose, async (request, rest) => {
     const mine = (await isTheirs(said, request)) || may(said.roles, 'help.assign')
     if (!mine) throw new AppError('not_found', replies.notFound(request.number))
     return giveTo(said, '交接', request, rest.trim())
