@@ -43,7 +43,7 @@ const SIGNS: Record<string, string> = {
   ...row('０➊➋➌➍➎➏➐➑➒'),
   ...row('０⓵⓶⓷⓸⓹⓺⓻⓼⓽'),
 }
-const LETTERS: Record<string, string> = { o: '0', O: '0', l: '1', I: '1', i: '1' }
+const LETTERS: Record<string, string> = { o: '0', O: '0', l: '1', I: '1', i: '1', B: '8', S: '5' }
 const WEAK = /[要妖么两兩洞拐勾]/
 
 function spell(characters: string, digit: string): Record<string, string> {
@@ -74,7 +74,7 @@ const SIGN = /^[\s\p{P}\p{S}\p{Cf}\p{M}]$/u
 /** The marks this program puts in place of a number. */
 const OWN = /[〔〕]/
 const WORDS =
-  /^(?:然后|接着|后面|后边|中间|前面|最后|再是|接下来|下面|空格|横杠|后四位|前三位|中间四位|加上|跟着|再加|杠|再|是|接|呃|嗯|那个|的|后)/
+  /^(?:然后|接着|后面|后边|中间|前面|最后|再是|接下来|下面|空格|横杠|空(?=[\d零一二三四五六七八九])|后四位|前三位|中间四位|加上|跟着|再加|杠|再|是|接|呃|嗯|那个|的|后)/
 /** [微笑] between two groups. */
 const EXPRESSION = /^\[[\u4e00-\u9fff]{1,4}\]/
 const LONGEST_GAP = 12
@@ -115,18 +115,27 @@ function readDigits(folded: Folded, index: number, run: DigitRun): { digits: Dig
   return digit ? { digits: [digit], next: index + 1 } : undefined
 }
 
-/** yao san ba: digits in pinyin, each by itself. */
+/** yao san ba, yaosanba: digits in pinyin. */
 const SYLLABLES = new Map(
   'ling0 dong0 yi1 yao1 er2 san3 si4 wu5 liu6 qi7 ba8 jiu9'.split(' ').map((one) => [one.slice(0, -1), one.slice(-1)]),
 )
+const SYLLABLE = new RegExp([...SYLLABLES.keys()].join('|'), 'g')
+const SPELT = new RegExp(`^(?:${[...SYLLABLES.keys()].join('|')})+$`)
+const LETTERS_OF_DIGITS = 40
 function spelledDigit(folded: Folded, index: number): { digits: Digit[]; next: number } | undefined {
   const { characters, at } = folded
   if (!/^[a-z]$/i.test(characters[index] ?? '') || /^[a-z\d]$/i.test(characters[index - 1] ?? '')) return undefined
   let next = index
-  while (next - index < 5 && /^[a-z\d]$/i.test(characters[next] ?? '')) next++
-  const value = SYLLABLES.get(characters.slice(index, next).join('').toLowerCase())
-  if (value === undefined) return undefined
-  return { digits: [{ value, from: at[index] ?? 0, to: at[next] ?? 0, script: 'chinese', weak: false }], next }
+  while (next - index < LETTERS_OF_DIGITS && /^[a-z\d]$/i.test(characters[next] ?? '')) next++
+  const syllables = characters.slice(index, next).join('').toLowerCase().match(SPELT)?.[0].match(SYLLABLE)
+  if (!syllables) return undefined
+  let from = index
+  const digits = syllables.map((one): Digit => {
+    const start = from
+    from += one.length
+    return { value: SYLLABLES.get(one) ?? '', from: at[start] ?? 0, to: at[from] ?? 0, script: 'chinese', weak: false }
+  })
+  return { digits, next }
 }
 
 function repeatedDigit(folded: Folded, index: number): { digits: Digit[]; next: number } | undefined {

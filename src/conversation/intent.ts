@@ -150,7 +150,7 @@ function aboutActivities(text: string): Intent | undefined {
   if (LEAVE.test(text) && !OTHER_PLANS.test(text)) return sure('取消报名')
   if (NOT_WANTED.test(text)) return undefined
   if (EVENT_ASKED.test(text)) return sure('活动')
-  if (/报名|参加|名额|位/.test(text) && (CAN_ONE_JOIN.test(text) || ABOUT_JOINING.test(text))) return sure('活动')
+  if (/报名|参加|名额|位(?!置)/.test(text) && (CAN_ONE_JOIN.test(text) || ABOUT_JOINING.test(text))) return sure('活动')
   if (JOIN.test(text) && text.length > LONGEST_WISH) return { word: '活动', rest: text, sure: false }
   if (JOIN.test(text)) return sure('报名', whoAfter(text))
   const who = ALL_GO.exec(text)?.groups?.who

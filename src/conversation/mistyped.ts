@@ -2,7 +2,7 @@ import { byHalf, byOneError, byOrder, byRepetition, sameSounds, shared } from '.
 import { byDialect, byKeys, byLooks, isWord, PRONOUN } from './mistyped-looks.js'
 import { bySlipOfEnglish, bySpelling } from './mistyped-pinyin.js'
 import type { Command } from './said.js'
-import { fuzzy, readingsOf, syllablesOf } from './sounds.js'
+import { fuzzy, readingsOf, syllablesOf, tonesOf } from './sounds.js'
 
 /** A word that means a command. */
 export interface Entry {
@@ -92,13 +92,19 @@ const isItsForm = ({ usage }: Command, rest: string) => /^\/\S+ 编号 /.test(us
 
 /**
  * 求住. A word of the language is said as it is said there: 红包 is no 公报, though 红 may be read so; and without a slash it must sound just
- * the same, and be said with what the command takes: 经度 is no 进度, and 合适 alone no 核实.
+ * the same, and be said with what the command takes: 经度 is no 进度, and 合适 alone no 核实. Alone its tones count too: 彩蛋 is no 菜单.
  */
 function bySounds(entries: readonly Entry[], word: readonly string[], surely: boolean, rest = ''): Entry[] {
   const found = entries.filter((entry) => sameSounds(word, [...entry.word]))
   if (found.length === 0 || !isWord(word)) return found
   const said = syllablesOf(word.join(''))
-  if (!surely) return found.filter((entry) => syllablesOf(entry.word).join(' ') === said.join(' ') && hasParts(entry.command, rest))
+  if (!surely)
+    return found.filter(
+      (entry) =>
+        syllablesOf(entry.word).join(' ') === said.join(' ') &&
+        hasParts(entry.command, rest) &&
+        (partsOf(rest) > 0 || tonesOf(entry.word) === tonesOf(word.join(''))),
+    )
   return found.filter((entry) => [...entry.word].every((character, at) => readingsOf(character).includes(fuzzy(said[at] ?? ''))))
 }
 

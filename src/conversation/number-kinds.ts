@@ -42,7 +42,7 @@ const isClock = (gap: string) => gap.includes(':')
 const same = (gaps: string[]) => new Set(gaps).size <= 1
 /** How people group the digits of a mobile. */
 const MOBILE_GROUPS =
-  /^(?:11|3-4-4|4-4-3|3-8|7-4|4-3-4|3-3-5|5-6|6-5|8-3|4-7|3-3-3-2|3-2-2-4|3-4-2-2|3-2-2-2-2|3-2-3-3|2(?:-1){9}|1-10|1-2-4-4|1-3-3-4)$/
+  /^(?:11|3-4-4|4-4-3|3-8|7-4|4-3-4|3-3-5|5-6|6-5|8-3|4-7|3-3-3-2|3-2-2-4|3-4-2-2|3-2-2-2-2|3-2-3-3|2(?:-1){9}|1-1-1-(?:4-4|8)|1-10|1-2-4-4|1-3-3-4)$/
 
 /** Four and four digits stand before it: it is the middle of a card. */
 const inLonger = (before: string) => /\d{4}[ -]\d{4}[ -]$/.test(before)

@@ -46,6 +46,9 @@ function everydayCharacters(): string[] {
   return all.filter(isChinese)
 }
 
+/** The same with tones. */
+export const tonesOf = (word: string): string => pinyinOf()(word, { toneType: 'num', type: 'array', v: true }).join(' ').toLowerCase()
+
 const bare = (character: string): string => pinyinOf()(character, { toneType: 'none', v: true }).toLowerCase()
 
 /** Characters of everyday use that are read as this one, tones apart; not itself. Always in the same order. */

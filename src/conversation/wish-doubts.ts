@@ -1,6 +1,7 @@
 import { readHazard } from './hazard-words.js'
 import type { Intent } from './intent.js'
 import { classify } from './lexicon.js'
+import { isChatter, WRONG } from './wish-chatter.js'
 
 /** Words of talk between people that look like a wish: it is asked about, or a choice is offered, instead of done. */
 
@@ -27,11 +28,9 @@ const CRIES = /求助|救命|救救|帮帮(?:我|忙)|帮我(?:推|搬|抬|修|�
 const IN_NEED = /没地方(?:住|睡|去)|没钱|露宿|无家/
 const isOfNothingKnown = (text: string) => !CRIES.test(text) && !OF_A_RIDER.test(text) && classify(text).category === undefined
 
-/** Where a hazard is, and what is wrong there. */
+/** Where a hazard is. */
 const WHERE =
   /路|街|桥|口|站|小区|[号栋]楼|楼[道下梯上]|单元|[东西南北后大]门|门[前外]|院|公园|村|广场|地铁|大厦|坡|车道|人行|盲道|台阶|隧道|河|胡同|巷|商场|超市|学校|医院|工地|停车|机动车|绿化|地面|对面|旁边|附近|里面|这边|这里|这儿|那边|拐角|骑|井盖|围挡|塔吊|吊车|钢板(?!夹)|沥青|限高|公厕|厕所|停车线|标线|斑马线|电[线缆]|管沟|管道|电?线?杆|洒水车|护栏|隔离|老头乐|充电|红绿灯|信号灯/
-const WRONG =
-  /坏|没了|没有?(?:盖|灯|牌|人|水)|不[亮见平通走动好]|不让|不能|掉|倒|歪|断|裂|塌|堵|占|挡|漏|松|晃|缺|翘|黑|滑|积水|烂|破|危险|垂|悬|冒|刮|摔|绊|扎|难|太[高窄陡暗]|冻|冰|坑|陷|臭|乱|挖|施工|迷路|找不|进不|出不|对不上|鼓|看不|撞|飞线|一堆|没修|修(?!车)/
 /** What stands in streets and may be all right. */
 const THING = /[牌墙树枝檐栏灯盖块土位地管板狗线桩机]$|占用|高空/
 /** 九棵树东路井盖: who names a road names what is on it for a reason. */
@@ -51,6 +50,7 @@ const LONG_QUESTION = 16
 /** A guess with less trust in it, where its text speaks of something else as well. */
 export function withDoubts(text: string, guess: Intent | undefined): Intent | undefined {
   if (!guess?.sure || guess.named) return guess
+  if ((guess.rest !== '' || guess.word === '进度') && isChatter(guess.word, text)) return { ...guess, sure: false }
   if (guess.word === '取消报名' && text.length > SHORT && !OF_ACTIVITIES.test(text))
     return { ...guess, sure: false, named: true, asked: true }
   if (guess.word === '吹哨' && (OF_A_MEAL.test(text) || isHazardOfNothing(text) || (OF_A_GUIDE.test(text) && !WRONG.test(text))))
