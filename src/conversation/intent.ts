@@ -1,6 +1,7 @@
 import { readHazard } from './hazard-words.js'
 import { readHeads } from './heads.js'
 import { classify } from './lexicon.js'
+import { asksWhoComes, wantsSomebody } from './somebody.js'
 import { hasSuffered } from './suffered.js'
 import { withoutThanks } from './thanks.js'
 import { withDoubts } from './wish-doubts.js'
@@ -132,16 +133,9 @@ function aboutTheBot(text: string): Intent | undefined {
   return WHAT_CAN_YOU.test(text) ? sure('帮助') : undefined
 }
 
-/** 帮帮我, 转人工, 我要找社工: somebody is wanted, and why was not said. */
-const SOMEBODY =
-  /^(?:请|快|谁来|谁能|麻烦)?(?:来)?(?:(?:帮帮?|救救?)(?:帮?我|帮?忙)(?:一?下)?|(?:我)?(?:需要|想要|要)(?:个人)?帮[助忙]|来个人|(?:我)?(?:(?:要|想|想要)?(?:转|找|换)(?:个|一下|一个)?|(?:也)?(?:需要|想要|要|给我(?:安排|找|配))(?:一?[个位名])(?=社工))(?:人工|真人|客服|社工|工作人员|值班的?)(?:客服)?|人工(?:客服|服务)?)(?:吧|啊|呀|呗|好吗|行吗|可以吗|[!！。~～])*$/
-/** 人呢, 还没人来吗: what became of it? */
-const NOBODY_CAME =
-  /^(?:人呢|怎么(?:还)?(?:没|没有)人(?:来|理|管|接|回)(?:我)?|(?:还|有)?(?:没|没有)人(?:来|理我|管我|回我|接)|有人(?:管|理|接)(?:我)?|(?:大概|大约)?(?:还没|还要多久|什么时候|啥时候|要?多久|几时)(?:才)?(?:能)?(?:有人)?(?:来|到|联系我))(?:了|啊|呀|呢|吗|么|吧|[?？!！。])*$/
-
 function aboutSomebody(text: string): Intent | undefined {
-  if (SOMEBODY.test(text)) return sure('求助')
-  return NOBODY_CAME.test(text) ? sure('进度') : undefined
+  if (wantsSomebody(text)) return sure('求助')
+  return asksWhoComes(text) ? sure('进度') : undefined
 }
 
 function aboutActivities(text: string): Intent | undefined {
@@ -181,6 +175,10 @@ const SEEN =
 /** 井盖修好了 is no new one; of an item it is for what is said of items. */
 const MENDED = /(?<![没不未还别])(?:[修补换装弄]好|处理好|解决|清理?干净|清走|恢复)了[啊呀哈]*$/
 
+/** 商家出餐慢，超时罚了我50: what was taken from him goes before what kept him from his order (小区与商圈). */
+const FINED = /罚(?:款|钱|了)|被罚|[乱被]扣|扣(?:了|我|钱|款)|申诉|赖我/
+const OF_ORDERS = /^h09/
+
 function aboutPlaces(text: string): Intent | undefined {
   if (NOT_WANTED.test(text)) return undefined
   const hazard = readHazard(text)
@@ -189,6 +187,7 @@ function aboutPlaces(text: string): Intent | undefined {
     return sure('附近', text)
   if (ADVICE.test(text) && !SEEN.test(text)) return undefined
   if (hazard.evidence.length > 0 && MENDED.test(text) && !namesItem(text)) return sure('修好')
+  if (hazard.evidence.length > 0 && OF_ORDERS.test(hazard.category ?? '') && FINED.test(text)) return sure('求助', text)
   if (hazard.evidence.length > 0 && !hazard.aboutPerson && !/我的?(?:车|电瓶|手机)/.test(text)) return sure('吹哨', text)
   if (POLICY_TOPIC.test(text) && ASKS.test(text) && (!OWN_TROUBLE.test(text) || /材料|条件|几天|流程|手续/.test(text)))
     return sure('政策', text)

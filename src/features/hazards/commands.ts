@@ -34,6 +34,7 @@ export const hazardCommands: Command[] = [
     async run(said) {
       const content = said.rest.trim()
       if (isItemAlone(content)) return showProgress(said)
+      if (ASKS_WHAT_BECAME.test(said.plain) && content.length <= LONGEST_QUESTION) return listHazards(said)
       if (content) return reportHazard(said, asWritten(said.text, content))
       return { text: replies.askContent, asks: await askContent(said) }
     },
@@ -110,6 +111,11 @@ export const hazardCommands: Command[] = [
     run: withdraw,
   },
 ]
+
+/** 看看隐患都修了没, 隐患办得怎么样了: of those there are. */
+const ASKS_WHAT_BECAME =
+  /隐患(?:现在|目前|都|到底)*(?:(?:办|处理|修|弄|解决|整改|进展)(?:得|的)?(?:怎么样|咋样|如何|到哪|啥样|什么样)|(?:办|处理|修|弄|解决|整改)(?:好|完)?了?(?:没有?|吗|么)|(?:怎么样|咋样|什么情况|啥情况|有(?:什么|啥)?进展))[了啊呀呢吗么?？]*$/
+const LONGEST_QUESTION = 12
 
 /** Without a number it is about what was just reported in this group. */
 async function voice(said: Said): Promise<Reply> {

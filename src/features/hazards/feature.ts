@@ -4,7 +4,7 @@ import { openForPerson } from '../../community/members.js'
 import { findOpenQuestions, leaveQuestion, openQuestionData } from '../../conversation/question.js'
 import type { Feature, Reply, Said } from '../../conversation/said.js'
 import type { Tx } from '../../db/database.js'
-import type { MemberRow, RoleRow } from '../../db/schema.js'
+import type { HazardRow, MemberRow, RoleRow } from '../../db/schema.js'
 import { eraseNotes, passOn, withdrawHazard } from './closing.js'
 import { hazardCommands } from './commands.js'
 import { unitCommands } from './commands-unit.js'
@@ -56,14 +56,16 @@ async function openingRecalled(said: Said, inboxId: string): Promise<{ reply: Re
   return { reply: await withdrawHazard(said.tx, hazard, said.member.subject ?? 'unknown', true, said.now) }
 }
 
-/** News of a hazard the unit of a contact works on: mended, or not theirs. */
+/** News of a hazard the unit of a contact works on: made safe, mended, or not theirs. */
 async function inHand(said: Said): Promise<{ word: string; number: number | undefined }[]> {
   if (!may(said.roles, 'hazard.repair')) return []
-  const work: number[] = []
+  const work: HazardRow[] = []
   for (const unit of new Set(unitsOf(said.roles)))
-    for (const hazard of await listOpen(said.tx, said.district, unit)) if (AT_WORK.includes(hazard.state)) work.push(hazard.number)
-  const number = work.length === 1 ? work[0] : undefined
-  return work.length === 0 ? [] : ['办结', '退回'].map((word) => ({ word, number }))
+    work.push(...(await listOpen(said.tx, said.district, unit)).filter(({ state }) => AT_WORK.includes(state)))
+  const [only, ...more] = work
+  if (!only) return []
+  const isAt = more.length === 0 && only.state === 'claimed'
+  return (isAt ? ['控险', '办结'] : ['办结', '退回']).map((word) => ({ word, number: more.length === 0 ? only.number : undefined }))
 }
 
 /** Its place is still asked for: nothing is numbered, nobody hears of it, and its words go with the question. */
