@@ -11,10 +11,17 @@ const SENT_TO = new RegExp(
 )
 const TOLD = /^(?:请|麻烦|帮我|帮忙|给我|替我)*(?:通知|告诉|告知)(?:一?下)?(?<to>[^,，:：\s]{2,40}?)[:：,，]\s*(?<what>\S.+)$/
 
+/** The same with the word itself, which says plainly what is wanted. */
+export const SENT_NOTICE = new RegExp(SENT_TO.source.replace('(?:通知|消息|公告)?', '(?:通知|公告)'))
+
+/** 给某群：内容 时间 某时. */
+export function noticeRest({ to = '', when = '', what = '' }: Record<string, string | undefined>): string {
+  return `${to && !ALL.test(to) ? `给${to}：` : ''}${what}${when ? ` 时间 ${when}` : ''}`
+}
+
 /** Undefined: neither a place nor a time is said before the words. */
 export function noticeOf(text: string): string | undefined {
   const found = (TOLD.exec(text) ?? SENT_TO.exec(text))?.groups
-  const to = found?.to && !ALL.test(found.to) ? found.to : ''
-  if (!found?.what || (!to && !found.when)) return undefined
-  return `${to ? `给${to}：` : ''}${found.what}${found.when ? ` 时间 ${found.when}` : ''}`
+  if (!found?.what || (!found.when && (!found.to || ALL.test(found.to)))) return undefined
+  return noticeRest(found)
 }

@@ -1,3 +1,4 @@
+import { noticeRest, SENT_NOTICE } from './notice-parts.js'
 import { EVENT, few, HAZARD, itemOf, itemThen, N, NOT_ASKED, REQUEST, type WishPattern } from './wishes-words.js'
 
 /** What social workers, coordinators, units and grid workers want in free words. Nobody else's words are taken for these: the caller looks at the role. */
@@ -109,6 +110,7 @@ const EVENTS: WishPattern[] = [
 ]
 
 const TOLD_TO_ALL: WishPattern[] = [
+  { word: '通知', says: SENT_NOTICE, rest: noticeRest, asked: true },
   ...all('撤回通知', itemThen('通知', `${few(4)}(?:发错|撤回|撤了|不对)`), { asked: true }),
   ...all('通知情况', itemThen('通知', `${few(3)}(?:(?:多少|几个?|哪些)人(?:收到|看|回)|发(?:到哪|出去|完)|收到(?:多少|几))`)),
   {
