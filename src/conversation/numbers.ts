@@ -138,7 +138,10 @@ export function parseChoice(text: string, choices: readonly Choice[], spokenTo =
   if (circled >= 0) return known(circled + 1, choices)
   const bare = plain.replace(/^(回复?|选|我选|答)/, '')
   const wordsOf = (choice: Choice) => [...choice.words, ...(spokenTo ? (choice.spokenTo ?? []) : [])]
-  const byWord = choices.find((choice) => wordsOf(choice).some((word) => [word, `${word}谢谢`, `${word}了`].includes(bare.toLowerCase())))
+  const plainly = spokenTo ? bare.replace(/(?<=..)[啊呀哈呢啦哦噢嘞的]+$/, '') : bare
+  const byWord = choices.find((choice) =>
+    wordsOf(choice).some((word) => [word, `${word}谢谢`, `${word}了`].some((form) => form === bare.toLowerCase() || form === plainly)),
+  )
   if (byWord) return byWord.digit
   const around =
     choiceOfEach(text, choices, wordsOf) ??
@@ -200,5 +203,5 @@ const isOneOf = (words: readonly string[], text: string) => {
 /** Leaves an open question. */
 export const isCancel = (text: string) => LEAVES.test(bare(text))
 /** 取消, 算了 取消, 没事了不用了, 先不弄了. */
-const LEAVES = /^\/?(?:(?:那|就|先|还是|没事儿?了?)*(?:取消|算了|不用(?:麻烦|管)?了|退出|不问了|不弄了)[吧啦了啊哈呀]*)+(?:谢谢)?$/
+const LEAVES = /^\/?(?:(?:那|就|先|还是|帮我|请|没事儿?了?)*(?:取消|算了|不用(?:麻烦|管)?了|退出|不问了|不弄了)[吧啦了啊哈呀]*)+(?:谢谢)?$/
 export const isThanks = (text: string) => /^(多?谢+|谢谢.{0,3}|感谢|辛苦了?|好的?谢谢|thanks?|3q)$/i.test(bare(text))

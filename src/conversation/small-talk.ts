@@ -37,10 +37,10 @@ export function isSmallTalk(plain: string): boolean {
 /** 等一下, 我先忙了, 待会再说: not now. */
 export const saysLater = (plain: string): boolean => plain.length <= 20 && LATER.test(bare(plain))
 const LATER =
-  /^(?:好的?|嗯)?(?:先)?(?:等(?:我)?(?:一?下|一?会儿?|等)|稍等(?:一?下)?|待会儿?(?:再)?(?:说|回|弄)?|一会儿?(?:再)?(?:说|回|弄)|回头(?:再)?(?:说|回|弄)|我?(?:先|在|正|正在)(?:忙|送单|送餐|骑车|开车)(?:着)?|我?(?:现在)?(?:没空|不方便|忙着))(?:啊|哈|吧|再说|了|呢|一下)*$/
+  /^(?:好的?|嗯)?(?:先)?(?:等(?:我)?(?:一?下|一?会儿?|等)|稍等(?:一?下)?|待会儿?(?:再)?(?:说|回|弄)?|一会儿?(?:再)?(?:说|回|弄)|(?:回头|明天|改天|下次|晚点儿?|过会儿?|晚上)(?:再)?(?:说|看|回|弄)|我?(?:先|在|正|正在)(?:忙|送单|送餐|骑车|开车)(?:着)?|我?(?:现在)?(?:没空|不方便|忙着))(?:啊|哈|吧|再说|了|呢|一下)*$/
 
 /** Thanks, talk, 等一下, a number alone, 第一个, 不知道: what is asked to be said on as it stands (a matter, a place, a title) is none of these. */
 export const saysNothing = (plain: string): boolean =>
   isSmallTalk(plain) || saysLater(plain) || (plain.length <= 12 && NOTHING.test(bare(plain)))
 const NOTHING =
-  /^(?:多?谢+|感谢|辛苦了?|\d{1,2}|第?[一二三四五六七八九十\d]{1,2}个|都[要行可]以?|随便|随意|不知道|不清楚|忘了)(?:啊|呀|了|吧|呢)*$/
+  /^(?:多?谢谢?[^在到]{0,3}|感谢|辛苦了?|\d{1,2}|(?:第|换)?[一二两三四五六七八九十\d]{1,2}个|都[要行可]以?|随便|随意|不知道|不清楚|忘了)(?:啊|呀|了|吧|呢)*$/

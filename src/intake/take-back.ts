@@ -31,11 +31,24 @@ export async function takeBack(said: Said, commands: readonly Command[], asked?:
 
 /** 撤销 alone means a help request; of one who has none, what else he made last. */
 export async function takeBackOther(said: Said, { command, rest }: { command: Command; rest: string }, commands: readonly Command[]) {
-  if (!command.newest || /[^吧了啊呀哈\s。]/.test(rest)) return undefined
+  if (!command.newest || !ALONE.test(rest)) return undefined
   const plain = commands.find((one) => one.word === command.word && one.noun === undefined)
   if (!plain?.newest || (await plain.newest(said))) return undefined
   return takeBack(said, commands)
 }
+
+/** 撤销 in the middle of a report, of which nothing is made yet, leaves what is asked. */
+export async function takesBackAsked(
+  said: Said,
+  asked: QuestionRow,
+  { command, rest }: { command: Command; rest: string },
+  commands: readonly Command[],
+): Promise<boolean> {
+  if (!command.newest || !ALONE.test(rest)) return false
+  for (const one of commands) if (asked.item && (await one.newest?.(said))?.id === asked.item) return false
+  return true
+}
+const ALONE = /^[吧了啊呀哈\s。]*$/
 
 async function lastMade(said: Said, commands: readonly Command[]): Promise<Made | undefined> {
   const all: Made[] = []

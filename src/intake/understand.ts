@@ -22,7 +22,7 @@ import { media } from './media.js'
 import { recalled } from './recalled.js'
 import { notSaid, noVoice, onlyWords, thanked } from './replies.js'
 import { runOfNoun } from './run-command.js'
-import { saysMistake, takeBack, takeBackOther } from './take-back.js'
+import { saysMistake, takeBack, takeBackOther, takesBackAsked } from './take-back.js'
 
 export interface Understanding {
   commands: readonly Command[]
@@ -72,6 +72,8 @@ async function text(said: Said, row: InboxRow, open: QuestionRow[], known: Under
   const asked = await askedInWords(said, open, known.features)
   // 空闲 sounds like 控险, which riders never say.
   const wanted = match && !(match.mistyped && !mayRun(said, match.command, known.commands)) ? match : undefined
+  // 撤销 in the middle of a report takes that back.
+  if (asked && wanted && (await takesBackAsked(said, asked, wanted, known.commands))) return leave(said, asked, known.features)
   if (wanted && !(asked && saysHowItEnded(said, asked, wanted))) return runMatch(said, wanted, known)
   if (asked) {
     const mistake = saysMistake(said.plain)

@@ -189,7 +189,10 @@ export const whichQuestion: QuestionHandler = {
   fits: async (said) => parseItemNumber(said.rest) !== undefined || (await openFor(said)).some((activity) => isNamed(activity, said.rest)),
   async answer(said, question) {
     const { word, rest } = JSON.parse(openQuestionData(said.tx, question)) as { word: string; rest: string }
+    if (SEVERAL.test(said.plain)) throw new AppError('invalid', replies.oneAtATime(word))
     const again = { ...said, rest: `${said.text.trim()} ${rest}` }
     return word === '报名' ? join(again) : quit(again)
   },
 }
+/** 1和2: two of them, not two heads for the first. */
+const SEVERAL = /^\s*[#第]?\d{1,5}[号个]?(?:\s*[和跟与、,，/]\s*|\s+)[#第]?\d{1,5}[号个]?\s*(?:都[要去报]?)?$/

@@ -144,6 +144,7 @@ export const headsNever = (activity: ActivityRow, heads: number, most: number) =
 /** `holds`: they may call it off, and perhaps meant that. */
 export const notSignedUp = (activity: ActivityRow, holds: boolean) =>
   `您没有报${about(activity)}。${holds ? `要是活动不办了，发「取消活动 ${activity.number}」。` : ''}`
+export const oneAtATime = (word: string) => `一次一个：先回一个编号，另一个再发「${word} 编号」。`
 export const noneToLeave = '您没有报名的活动。要是别人替您报的，请他来改人数。发「活动」看看有什么。'
 export const over = (activity: ActivityRow) => `${about(activity)} 已经开始或者不办了，不能再报。发「/活动」看看别的。`
 /** To who would change or end it. */
