@@ -1,14 +1,15 @@
-import { eq, inArray, sql } from 'drizzle-orm'
+import { and, eq, inArray, sql } from 'drizzle-orm'
 import { param, type Reader, statement } from './database.js'
 import { isPostgres } from './policy-index.js'
 import type { Candidate } from './policy-score.js'
 
 /* What the full-text index of either dialect is asked: how many entries have a term, which, and what stands in them. */
 
-/** Where an entry stands in the index: SQLite finds it by its row quickly, PostgreSQL by its id. */
+/** Where an entry stands in the index: SQLite knows it by its row, and has to look up which entry that is; PostgreSQL by its id. */
+export type Row = number | string
 export interface Place {
   policy: string
-  row: number | string
+  row: Row
 }
 
 const liteCount = statement<{ term: string }>()('entries of a term', (q) =>
@@ -23,11 +24,12 @@ const liteBeginning = statement<{ match: string }>()('how many entries have term
     .from(sql`policy_search`)
     .where(sql`policy_search match ${param('match')}`),
 )
-const liteEntries = statement<{ match: string; district: string }>()('entries with a term', (q) =>
+/* The row alone stands in the index itself: anything else of an entry would be read from its text. */
+const liteEntries = statement<{ match: string }>()('entries with a term', (q) =>
   q
-    .select({ policy: sql<string>`policy`, row: sql<number>`rowid` })
+    .select({ row: sql<number>`rowid` })
     .from(sql`policy_search`)
-    .where(sql`policy_search match ${param('match')} and district = ${param('district')}`),
+    .where(sql`policy_search match ${param('match')}`),
 )
 const pgCounts = statement<{ terms: string; rest: string }>()('entries of terms', (q) =>
   q
@@ -70,21 +72,33 @@ export async function countEntries(reader: Reader, terms: readonly string[], how
   return counts
 }
 
-/** The entries with each term. */
-export async function findEntries(
-  reader: Reader,
-  district: string,
-  terms: readonly string[],
-  how: How = {},
-): Promise<Map<string, Place[]>> {
-  const found = new Map<string, Place[]>(terms.map((term) => [term, []]))
+/** The entries with each term; on SQLite those of other districts too, see {@link placesOf}. */
+export async function findEntries(reader: Reader, district: string, terms: readonly string[], how: How = {}): Promise<Map<string, Row[]>> {
+  const found = new Map<string, Row[]>(terms.map((term) => [term, []]))
   if (isPostgres(reader)) {
     for (const { term, policy } of await reader.run(pgEntries, { terms: terms.join(' '), rest: restOf(how), district }))
-      found.get(term)?.push({ policy, row: policy })
+      found.get(term)?.push(policy)
     return found
   }
-  for (const term of terms) found.set(term, await reader.run(liteEntries, { match: `"${term}"${how.beginning ? '*' : ''}`, district }))
+  for (const term of terms) {
+    const rows = await reader.run(liteEntries, { match: `"${term}"${how.beginning ? '*' : ''}` })
+    found.set(
+      term,
+      rows.map((one) => one.row),
+    )
+  }
   return found
+}
+
+/** Which entries of the district stand in these rows, by row. */
+export async function placesOf(reader: Reader, district: string, rows: readonly Row[]): Promise<Map<Row, string>> {
+  if (isPostgres(reader)) return new Map(rows.map((row) => [row, String(row)]))
+  if (rows.length === 0) return new Map()
+  const known = await reader
+    .select({ policy: sql<string>`policy`, row: sql<number>`rowid` })
+    .from(sql`policy_search`)
+    .where(and(inArray(sql`rowid`, [...rows]), eq(sql`district`, district)))
+  return new Map(known.map((one) => [one.row, one.policy]))
 }
 
 export async function candidatesOf(reader: Reader, places: readonly Place[]): Promise<Candidate[]> {

@@ -90,8 +90,8 @@ function askingTerms(words: string): ReadonlySet<string> {
 
 /** Words that others stand for may be found as those; of what is asked of everything nothing is expected. */
 function wholesOf({ whole, common, same }: PolicyQuestion): string[][] {
-  const known = new Set([...common, ...same.flat()])
-  return whole.filter((word) => !known.has(word)).map(policyTerms)
+  const isKnown = (word: string) => common.includes(word) || same.some((group) => group.includes(word))
+  return whole.filter((word) => !isKnown(word)).map(policyTerms)
 }
 
 /** With how many entries have each term; `all` entries there are. */
