@@ -87,6 +87,26 @@ export function speaksOf(question: string, entry: string): boolean {
   return missing * 2 < topics.length || missing === 0 || (topics.length > SHORT && found >= ENOUGH)
 }
 
+/** What of a question has a row of its own in `same`, the longest of each, but what is asked of everything. */
+function thingsOf(question: string, { common, aside, same }: SearchWords): string[] {
+  const said = [...new Set(same.flat())].filter((word) => question.includes(word))
+  const things = said.filter((word) => !said.some((longer) => longer !== word && longer.includes(word)))
+  return things.filter((word) => !common.includes(word) && !aside.includes(word))
+}
+
+/**
+ * What an entry lacks of the things that a question names and that have a row of their own: `all` when it has none of those of three characters
+ * or more (公租房, 失业金), and so is about something else whatever they share; `some` when it has not every one.
+ */
+export function lacksThings(question: string, entry: string): 'all' | 'some' | 'none' {
+  const words = searchWords()
+  const things = thingsOf(question, words)
+  const has = (word: string) => words.same.some((group) => group.includes(word) && group.some((one) => entry.includes(one)))
+  const long = things.filter((word) => word.length > 2)
+  if (long.length > 0 && !long.some(has)) return 'all'
+  return things.every(has) ? 'none' : 'some'
+}
+
 /** True when the title and usual questions of an entry have something of what is asked about: one that says it in passing answers something else. */
 export function isAbout(question: string, head: string): boolean {
   const words = searchWords()

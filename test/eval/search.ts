@@ -128,6 +128,8 @@ interface Judged {
   /** Where the right one stood, from 1; 0: not among the first ten. */
   rank: number
   answered: boolean
+  /** The right one is said, or offered: to choose from, or as what may have to do with it. */
+  helped: boolean
   sure: number
   got: string
 }
@@ -140,6 +142,7 @@ function judge(text: string, wanted: string[], search: Search, ids: ReadonlyMap<
     wanted,
     rank: got.findIndex((id) => wanted.includes(id)) + 1,
     answered: search.shown > 0,
+    helped: [...search.found.slice(0, search.shown), ...search.maybe].some((one) => wanted.includes(ids.get(one.policy.id) ?? '')),
     sure: first?.sure ?? 0,
     got: first ? `${got[0]} ${first.policy.title.slice(0, 30)} (${first.sure.toFixed(2)})` : 'none',
   }
@@ -165,6 +168,7 @@ function scoresOf(judged: readonly Judged[]): Score[] {
       (one) => one.answered,
       () => 'not sure enough',
     ),
+    score('search helped', on, (one) => one.helped, missed),
     score(
       'search off',
       off,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { asksForRule, isAbout, speaksOf } from '../../src/conversation/rule-question.js'
+import { asksForRule, isAbout, lacksThings, speaksOf } from '../../src/conversation/rule-question.js'
 
 describe('what an entry speaks of', () => {
   const TRAINING = '技能培训和补贴\n学技术有补贴吗|免费培训\n参加人社部门认可的培训并拿到证书，可以申请补贴。'
@@ -14,6 +14,11 @@ describe('what an entry speaks of', () => {
   it('an entry is about what its title or usual questions say, in whatever words', () => {
     expect(isAbout('考摩托车驾照要多少钱', '电动自行车上牌\n新车挂牌去哪里')).toBe(false)
     expect(isAbout('考摩托车驾照要多少钱', '机动车驾驶证申领')).toBe(true)
+  })
+  it('a thing that is named and missing makes it another matter, whatever else is shared', () => {
+    expect(lacksThings('骑手能租公租房吗', '灵活就业怎么交公积金，可以租房提取')).toBe('all')
+    expect(lacksThings('公租房怎么弄', '保障房轮候')).toBe('none')
+    expect(lacksThings('居住证和公租房一起办', '居住证怎么办')).toBe('some')
   })
   it('words that mean the same count as each other', () => expect(speaksOf('电瓶能不能拿进出租屋充', '电池进屋违法')).toBe(true))
 })

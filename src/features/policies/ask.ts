@@ -28,10 +28,12 @@ export async function askPolicy(said: Said): Promise<Reply> {
 }
 
 async function answerWords(said: Said, words: string): Promise<Answer> {
-  const { found, shown } = await findPolicies(said.tx, said.district, words, said.now)
+  const { found, shown, maybe } = await findPolicies(said.tx, said.district, words, said.now)
   const policies = found.slice(0, shown).map((one) => one.policy)
-  if (policies.length === 0) return { text: replies.unknown, asks: await offerHelp(said, { words, offered: [] }) }
-  return answerWith(said, policies, { words, offered: [] })
+  if (policies.length > 0) return answerWith(said, policies, { words, offered: [] })
+  const related = maybe.map((one) => one.policy)
+  const asks = await offerHelp(said, { words, offered: related.map((policy) => policy.id) })
+  return { text: related.length > 0 ? replies.unknownBut(related) : replies.unknown, asks }
 }
 
 /** A question about rules that nobody called 政策: the answer, and how to get help if that was meant. Undefined: it is not known for sure. */
@@ -58,20 +60,34 @@ async function answerOne(said: Said, policy: PolicyRow, kept: Kept): Promise<Ans
   return { text: `${text}\n${replies.orHelp}`, asks: await askAbout(said, 'policy.help', choices, kept, 'question.place') }
 }
 
+/** What he chose, if it is still answered with. */
+async function answerOffered(said: Said, id: string, kept: Kept): Promise<Reply> {
+  const { policies } = said.tx.t
+  const [policy] = await said.tx
+    .select()
+    .from(policies)
+    .where(inArray(policies.id, [id]))
+    .limit(1)
+  if (policy?.state !== 'approved' || !isValid(policy, dayOf(said.now))) return replies.gone
+  return answerOne(said, policy, kept)
+}
+
 /** His own words are never said again; about a private matter the group gets the general answer alone. */
 function answerText(said: Said, policy: PolicyRow, words: string): string {
   const aside = said.room && classify(normalise(words).plain).isPrivate
   return aside ? `${replies.answer(policy)}\n${replies.talkAlone}` : replies.answer(policy)
 }
 
+/** 1 and 2 mean the same whatever else is offered; what may have to do with it has the digits after them. */
+const HELP_CHOICES = [
+  { digit: 1, words: ['求助', '请人帮我问', '帮我问'] },
+  { digit: 2, words: ['不用', '不用了', '算了'] },
+]
 const offerHelp = (said: Said, kept: Kept) =>
   askAbout(
     said,
     'policy.unknown',
-    [
-      { digit: 1, words: ['求助', '请人帮我问', '帮我问'] },
-      { digit: 2, words: ['不用', '不用了', '算了'] },
-    ],
+    [...HELP_CHOICES, ...kept.offered.map((_, at) => ({ digit: HELP_CHOICES.length + 1 + at, words: [] }))],
     kept,
   )
 
@@ -109,7 +125,10 @@ export const askQuestions = (openHelp: OpenHelp): QuestionHandler[] => [
   {
     kind: 'policy.unknown',
     async answer(said, question, choice) {
-      return choice === 1 ? openWith(openHelp, said, keptOf(said, question).words) : replies.left
+      const kept = keptOf(said, question)
+      if (choice === 1) return openWith(openHelp, said, kept.words)
+      const id = kept.offered[(choice ?? 0) - HELP_CHOICES.length - 1]
+      return id ? answerOffered(said, id, { ...kept, unasked: true }) : replies.left
     },
   },
   { kind: 'policy.help', answer: (said, question) => openWith(openHelp, said, keptOf(said, question).words) },
@@ -119,14 +138,7 @@ export const askQuestions = (openHelp: OpenHelp): QuestionHandler[] => [
       const kept = keptOf(said, question)
       const id = kept.offered[(choice ?? 0) - 1]
       if (!id) return { text: replies.unknown, asks: await offerHelp(said, { words: kept.words, offered: [] }) }
-      const { policies } = said.tx.t
-      const [policy] = await said.tx
-        .select()
-        .from(policies)
-        .where(inArray(policies.id, [id]))
-        .limit(1)
-      if (policy?.state !== 'approved' || !isValid(policy, dayOf(said.now))) return replies.gone
-      return answerOne(said, policy, kept)
+      return answerOffered(said, id, kept)
     },
   },
 ]

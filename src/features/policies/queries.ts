@@ -2,7 +2,7 @@ import { and, asc, count, eq, gte, lte } from 'drizzle-orm'
 import { local } from '../../clock.js'
 import { normalise } from '../../conversation/normalise.js'
 import { dictionaryWords, longWordsOf } from '../../conversation/place-tokens.js'
-import { isAbout, speaksOf } from '../../conversation/rule-question.js'
+import { isAbout, lacksThings, speaksOf } from '../../conversation/rule-question.js'
 import { heardIn, unsurePairs } from '../../conversation/search-sounds.js'
 import { searchWords } from '../../conversation/search-words.js'
 import type { Reader } from '../../db/database.js'
@@ -16,6 +16,8 @@ export interface Search {
   found: FoundPolicy[]
   /** 0: it is not known; 1: the first is the answer; 2 or 3: they are so close that the asker chooses. */
   shown: number
+  /** Where it is not known: at most three that may have to do with it. */
+  maybe: FoundPolicy[]
 }
 
 /** Less likely entries are no answer: of questions about other things nine in ten stay below. */
@@ -26,6 +28,12 @@ const SURE_UNASKED = 0.93
 const CERTAIN = 0.985
 /** So sure that it need not have every word: 随迁子女上幼儿园要哪些证 is about school though no entry names that one. */
 const BEYOND_DOUBT = 0.998
+/** So much surer than the next one that it need not speak of what has no row of its own: 被家暴怎么让他搬走 is about the order of protection. */
+const CLEAR = 0.7
+const AHEAD = 1.5
+/** As likely as this an entry is named beside 不知道: of the plainest questions that are offered something 85 in a hundred are offered the right one. */
+const MAYBE = 0.1
+const MOST_MAYBE = 3
 /** One that has so much of the first one's points is as likely. */
 const CLOSE = 0.9
 
@@ -51,12 +59,25 @@ async function search(reader: Reader, { district, words, now, unsure }: Sought):
   const cut = dictionaryWords(words)
   const read = { words, common, same: [...same, ...meant], whole: longWordsOf(words), cut, unsure }
   const found = await searchPolicies(reader, { district, today: dayOf(now), ...read })
-  const [first] = found
-  if (!first || first.sure < SURE) return { found, shown: 0 }
-  if (first.sure < CERTAIN && !speaksOf(words, saysOf(first.policy))) return { found, shown: 0 }
+  const first = isAnswer(words, found) ? found[0] : undefined
+  if (!first) return { found, shown: 0, maybe: maybeOf(words, found) }
   const close = found.filter((one) => one.points >= first.points * CLOSE && one.sure >= SURE)
-  return { found, shown: Math.min(close.length, 3) }
+  return { found, shown: Math.min(close.length, 3), maybe: [] }
 }
+
+/** Whether the first of them answers the question. */
+function isAnswer(words: string, [first, second]: readonly FoundPolicy[]): boolean {
+  if (!first || first.sure < SURE) return false
+  const says = saysOf(first.policy)
+  const lacks = lacksThings(words, says)
+  if (lacks === 'all') return false
+  if (first.sure >= CERTAIN || speaksOf(words, says)) return true
+  return first.sure >= CLEAR && lacks === 'none' && first.points >= (second?.points ?? 0) * AHEAD
+}
+
+/** What has nothing of the things that are named has to be the likelier. */
+const maybeOf = (words: string, found: readonly FoundPolicy[]) =>
+  found.slice(0, MOST_MAYBE).filter(({ sure, policy }) => sure >= SURE || (sure >= MAYBE && lacksThings(words, saysOf(policy)) !== 'all'))
 
 /** The entries that answer a question nobody called 政策: those that are surely the answer, and speak of what was asked about, also in their title or usual questions. */
 export async function findRules(reader: Reader, district: string, question: string, now: number): Promise<FoundPolicy[]> {

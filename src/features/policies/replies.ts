@@ -31,6 +31,13 @@ export const which = (policies: readonly PolicyRow[]) =>
   ].join('\n')
 
 export const unknown = '这个我不知道，政策库里没有查到，不敢乱说。\n回 1 请人帮您问（发起求助），2 不用了。'
+/** Their digits follow those of {@link unknown}. */
+export const unknownBut = (maybe: readonly PolicyRow[]) =>
+  [
+    unknown,
+    maybe.length > 1 ? '下面几条可能相关，想看就回前面的数字：' : '这条可能相关，想看就回前面的数字：',
+    ...maybe.map((policy, at) => `${at + 3} ${mark(policy)}${policy.title}`),
+  ].join('\n')
 export const left = '好的。想问别的，再发「政策」加一句话。'
 export const gone = '这条政策刚刚撤下了，请重新问一次。'
 
