@@ -13,8 +13,8 @@ import { fold, type Learned, type Row, trainDanger } from './danger-regression.j
  */
 const ROOT = join(import.meta.dirname, '..')
 const TEXTS = join(ROOT, 'test', 'eval', 'texts')
-/** Of others' chat the model may raise one text in 350; without chat, of our ordinary texts, which are harder than a day's talk, one in 75. One in 1,000 of what is said to nobody; a danger may be doubted in one of 35, were every pattern a hint: those are short or misspelt, and of 626 fresh ones one was. */
-const RAISED = 1 / 350
+/** Of others' chat the model may raise one text in 300, for of what people say to the bot, wishes and questions, it takes one in 400, patterns and model together; without chat, of our ordinary texts, which are harder than a day's talk, one in 75. One in 1,000 of what is said to nobody; a danger may be doubted in one of 35, were every pattern a hint: those are short or misspelt, and of 626 fresh ones one was. */
+const RAISED = 1 / 300
 const RAISED_OF_OURS = 1 / 75
 const DOUBTED = 1 / 35
 const OVERHEARD = 1 / 1000
@@ -42,7 +42,7 @@ const read = (file: string): Text[] =>
 function rowOf({ text, life, talk }: Text): Told {
   const { plain } = normalise(text)
   const said = dangerText(plain)
-  return { text, said, life: life ?? false, ordinary: talk === 'ordinary', pieces: piecesOf(said), ...readDangerWords(plain) }
+  return { text, said, life: life ?? false, ordinary: talk === 'ordinary', times: 1, pieces: piecesOf(said), ...readDangerWords(plain) }
 }
 
 /** What people want of the bot, where no pattern sees a danger in it. */
@@ -54,6 +54,8 @@ const wishes = (): Text[] =>
     .map((line) => ({ text: line.split(',')[1] ?? '' }))
     .filter(({ text }) => !readDangerWords(normalise(text).plain).found)
 
+/** What was written to tell a danger from what only sounds like one counts as three lines of chat. */
+const OWN = 3
 /** One line of chat in six is never learned from. */
 const HELD = 6
 function readChat(folder: string | undefined, held: boolean): Told[] {
@@ -78,7 +80,7 @@ function readRows(folder: string | undefined): { learn: Told[]; held: Told[] } {
   )
   const unheld = [...own.filter((one) => one.split !== 'held'), ...new Map(others.map((one) => [one.text, one])).values()]
   return {
-    learn: [...unheld.map(rowOf), ...readChat(folder, false)],
+    learn: [...unheld.map((one) => ({ ...rowOf(one), times: known.has(one.text) ? OWN : 1 })), ...readChat(folder, false)],
     held: [...own.filter((one) => one.split === 'held').map(rowOf), ...readChat(folder, true)],
   }
 }

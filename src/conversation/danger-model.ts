@@ -100,10 +100,13 @@ function stretchesOf(clauses: string[][]): string[][][] {
   })
 }
 
-/** The base and the pieces' weights; many pieces say each a little less, so that a long text does not speak louder. */
+/** What divides the sum of many pieces. By the square root of their number a short text spoke too loud (化粪池盖子破了) and a long one was lost in its talk (decision 16). */
+export const sharedBy = (pieces: number): number => Math.sqrt(Math.sqrt(Math.max(pieces, 1)))
+
+/** The base and the pieces' weights; many pieces say each a little less. */
 export function scorePieces({ weights, base }: Pick<DangerModel, 'weights' | 'base'>, pieces: readonly string[]): DangerScore {
   const known = pieces.map((piece) => ({ piece, weight: weights.get(piece) ?? 0 }))
   const sum = known.reduce((total, one) => total + one.weight, 0)
   const spoke = known.filter((one) => one.weight > 0).sort((a, b) => b.weight - a.weight)
-  return { points: base + sum / Math.sqrt(Math.max(pieces.length, 1)), spoke: spoke.slice(0, SPOKE).map((one) => one.piece) }
+  return { points: base + sum / sharedBy(pieces.length), spoke: spoke.slice(0, SPOKE).map((one) => one.piece) }
 }

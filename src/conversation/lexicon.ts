@@ -1,6 +1,7 @@
 import type { Urgency } from '../db/schema.js'
 import { fromSeed } from '../db/seed-folder.js'
-import { type DangerScore, dangerModel, scoreDanger } from './danger-model.js'
+import { blank } from './blank.js'
+import { type DangerModel, type DangerScore, dangerModel, scoreDanger } from './danger-model.js'
 import { spellDangers } from './danger-sounds.js'
 import { type Category, type Danger, lexicons } from './lexicons.js'
 import { ofLast } from './of-last.js'
@@ -90,7 +91,8 @@ function findDangers(plain: string): { dangers: Found[]; score: DangerScore } {
   const live = blank(text, lexicons().guards)
   const said = scoreDanger(model, text)
   const score = isTalk(text, live) ? { ...said, points: said.points - model.guarded } : said
-  const found = soundsOnly(plain, text, score.points) ? [] : dangersIn(text, live, score.points > model.doubt)
+  const hints = Math.max(score.points, scoreAfterAllClear(model, text)) > model.doubt
+  const found = soundsOnly(plain, text, score.points) ? [] : dangersIn(text, live, hints)
   if (found.length > 0 || score.points <= model.raise) return { dangers: found, score }
   const about = kinds.find((danger) => danger.about.test(text)) ?? kinds.find((danger) => danger.kind === UNKNOWN)
   return { dangers: about ? [{ ...about, word: score.spoke.join(' ') }] : [], score }
@@ -111,35 +113,19 @@ export function readDangerWords(plain: string): { found: boolean; guarded: boole
 }
 
 /** Guards found something, or the text says that nobody was hurt (人没事): the model has fewer points then. */
-const isTalk = (text: string, live: string) =>
-  live !== text || lexicons().dangers.some((one) => one.kind === 'traffic' && one.clear.test(text))
+const isTalk = (text: string, live: string) => live !== text || isCleared(text)
+const isCleared = (text: string) => lexicons().dangers.some((one) => one.kind === 'traffic' && one.clear.test(text))
+
+/** 人没事 speaks against what it follows, not against 车着火了 behind it: the points of what is said after the last all-clear, by itself. */
+function scoreAfterAllClear(model: DangerModel, text: string): number {
+  if (!isCleared(text)) return -Infinity
+  const parts = text.split(/(?<=[，。])/)
+  const after = parts.slice(parts.findLastIndex(isCleared) + 1).join('')
+  return after === '' ? -Infinity : scoreDanger(model, after).points
+}
 
 /** The kind of emergency.csv for a danger that nothing says more of. */
 const UNKNOWN = 'unknown'
-
-/** What any part finds becomes a full stop, from left to right, the earlier part first: as if all parts were one expression. */
-function blank(text: string, parts: readonly RegExp[]): string {
-  const next = (part: RegExp, from: number) => {
-    part.lastIndex = from
-    let found = part.exec(text)
-    // What finds nothing but a place between two characters takes nothing out.
-    while (found?.[0] === '') {
-      part.lastIndex = found.index + 1
-      found = part.exec(text)
-    }
-    return found ?? undefined
-  }
-  const found = parts.map((part) => next(part, 0))
-  let left = ''
-  let at = 0
-  for (;;) {
-    const first = found.reduce((best, one) => (one && (!best || one.index < best.index) ? one : best), undefined)
-    if (!first) return left + text.slice(at)
-    left += `${text.slice(at, first.index)}。`
-    at = first.index + first[0].length
-    for (const [which, one] of found.entries()) if (one && one.index < at) found[which] = next(parts[which] as RegExp, at)
-  }
-}
 
 /** Dangers of a text, of which `live` is what guards leave. */
 function dangersIn(text: string, live: string, hints: boolean): Found[] {

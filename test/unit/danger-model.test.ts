@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { trainDanger } from '../../scripts/danger-regression.js'
-import { dangerModel, piecesOf, SILENT, scoreDanger } from '../../src/conversation/danger-model.js'
+import { dangerModel, piecesOf, SILENT, scoreDanger, sharedBy } from '../../src/conversation/danger-model.js'
 import { classify, isOverheard } from '../../src/conversation/lexicon.js'
 import { normalise } from '../../src/conversation/normalise.js'
 import { useSeedFolder } from '../../src/db/seed-folder.js'
@@ -85,6 +85,7 @@ describe('points', () => {
     const rows = ['有人晕了', '他晕了', '有人来了', '他来了', '我独此一字'].map((text, at) => ({
       life: at < 2,
       ordinary: at >= 2,
+      times: 1,
       pieces: piecesOf(text),
     }))
     const learned = trainDanger(rows)
@@ -92,5 +93,21 @@ describe('points', () => {
     expect(learned.weights.get('晕')).toBeGreaterThan(0)
     expect(learned.weights.get('来')).toBeLessThan(0)
     expect(learned.weights.has('独')).toBe(false)
+  })
+
+  test('what counts more often is believed more', () => {
+    const rows = (times: number) =>
+      ['他晕了', '他晕了', '我晕', '我晕'].map((text, at) => ({
+        life: at < 2,
+        ordinary: at >= 2,
+        times: at < 2 ? times : 1,
+        pieces: piecesOf(text),
+      }))
+    const of = (times: number) => trainDanger(rows(times)).weights.get('晕') ?? 0
+    expect(of(3)).toBeGreaterThan(of(1))
+  })
+
+  test('sixteen times the pieces share by two', () => {
+    expect([sharedBy(0), sharedBy(1), sharedBy(16), sharedBy(256)]).toEqual([1, 1, 2, 4])
   })
 })

@@ -35,6 +35,13 @@ describe('danger to life', () => {
     ['不想活了，误报', true],
     ['切菜切到手 贴创可贴就行', false],
     ['腿 断 了 动不了', true],
+    ['有辆车掉沟里了人没事', false],
+    ['车掉沟里了，人自己爬出来了，没伤着', false],
+    ['一个人爬出来了，还有一个没上来', true],
+    ['人救出来了，但是没呼吸了', true],
+    ['书上说一氧化碳中毒要先开窗', false],
+    ['我拿砖头垫了一下车腿', false],
+    ['他拿砖头砸我头了', true],
   ])('%s', (text, life) => expect(isLife(text)).toBe(life))
 
   test.each([
