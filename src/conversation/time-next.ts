@@ -74,7 +74,7 @@ const MEETING_PLACE =
 
 /** 六点考核标准, 四点做法: points of a list end in what they are. */
 const LISTED =
-  /[\u4e00-\u9fa5]{0,3}(?:标准|做法|教训|要求|建议|措施|原因|理由|意见|感想|体会|问题|规定|诉求|结论|道理|优势|细节|技巧|方法|条件)(?=$|[^\u4e00-\u9fa5])/y
+  /[\u4e00-\u9fa5]{0,3}(?:标准|做法|教训|要求|建议|措施|原因|理由|意见|感想|体会|问题|规定|诉求|结论|道理|优势|细节|技巧|方法|条件|起床法|学习法|工作法|管理法)(?=$|[^\u4e00-\u9fa5])/y
 
 /** Whether a bare N点 that ends at `to`, without a day or a part of one, is a clock. */
 export const standsAsHour = (text: string, from: number, to: number) =>
