@@ -169,6 +169,8 @@ export interface Feature {
   rule?(said: Said): Promise<Reply>
   /** What its speaker, who is staff, has in hand may want, in words no command was read from: words of commands, and the one item they are about. */
   inHand?(said: Said): Promise<{ word: string; number: number | undefined }[]>
+  /** What its speaker has open himself and his words may go on about: the word of the command that adds them, and its number. */
+  own?(said: Said): Promise<{ word: string; number: number } | undefined>
   /** Danger to life said in a group to nobody, where the group wants to hear the numbers. Undefined = nothing is said. */
   overheard?(said: Said): Promise<Reply>
   /** A native list (接龙) in a group where the bot runs an activity. Undefined = it is none of this feature's, or nothing changed. */

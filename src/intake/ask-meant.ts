@@ -7,7 +7,7 @@ import type { QuestionRow } from '../db/schema.js'
 import { handlerOf } from './answer.js'
 import { runSeveral } from './ask-several.js'
 import { runWish } from './ask-wish.js'
-import { menuOfThree, noPlacesYet, offerWishes } from './replies.js'
+import { menuOfThree, menuWithOwn, noPlacesYet, offerWishes } from './replies.js'
 import { runAgain, runCommand, runKnownAs, runOfNoun } from './run-command.js'
 
 /** What the three choices of the menu run, with the words that were said. */
@@ -46,8 +46,18 @@ export async function askMenu(said: Said, before: string, features: readonly Fea
   const [asked] = open.filter(({ accepts }) => accepts === 'choice')
   const again = asked && (await handlerOf(asked, features)?.again?.(said, asked))
   if (again) return again
-  const asks = await askWhich(said, MENU.length, { words: said.text })
-  return { text: `${before}${menuOfThree}`, asks }
+  const own = said.room ? undefined : await newestOwn(said, features)
+  const adds = own && `${own.word} ${own.number}`
+  const asks = await askWhich(said, MENU.length + (own ? 1 : 0), { words: said.text, ...(adds ? { adds } : {}) })
+  return { text: `${before}${own ? menuWithOwn(own.number) : menuOfThree}`, asks }
+}
+
+async function newestOwn(said: Said, features: readonly Feature[]): Promise<{ word: string; number: number } | undefined> {
+  for (const feature of features) {
+    const own = await feature.own?.(said)
+    if (own) return own
+  }
+  return undefined
 }
 
 /** What was read from sentences like it is asked about where it takes back, erases, ends or hands over. */
@@ -59,6 +69,8 @@ interface Kept {
   words: string
   /** The command with what follows it, one a choice; the menu of three has none. */
   offered?: string[]
+  /** The command that adds the words to what their speaker has open: the choice behind the three. */
+  adds?: string
 }
 
 /** Several commands may be meant: they are offered with what they do, as each would be said. */
@@ -106,12 +118,13 @@ const askWhich = (said: Said, choices: number, kept: Kept): Promise<QuestionRow>
 export async function answerMeant(said: Said, question: QuestionRow, choice: number, commands: readonly Command[]): Promise<Reply> {
   await answerQuestion(said.tx, question, said.now)
   const command = commands.find((one) => one.word === MENU[choice - 1])
-  const { words, offered } = keptOf(openQuestionData(said.tx, question))
+  const { words, offered, adds } = keptOf(openQuestionData(said.tx, question))
   if (offered) {
     const chosen = offered[choice - 1]
     if (!chosen) throw new Error('a choice that was not offered')
     return runAgain(said, commands, chosen)
   }
+  if (adds && choice > MENU.length) return runAgain(said, commands, `${adds} ${words}`)
   if (!command) throw new Error('a menu without its command')
   const again = { ...said, text: words, plain: normalise(words).plain }
   return runCommand(again, command, command.word === '活动' ? '' : again.plain)

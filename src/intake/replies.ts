@@ -58,6 +58,9 @@ export const chooseOne = (digits: number[]) => `请回复 ${digits.join(' 或 ')
 
 export const noPlacesYet = '附近没有登记过的驿站、充电桩、厕所，可以请人帮您问。'
 export const noPlacesNear = '附近没有登记过的驿站、充电桩、厕所。要请人帮您问，就发「求助」加一句话。'
+/** To whom has a request open: his words may go on about it. */
+export const menuWithOwn = (number: number) =>
+  `您是想：1 求助（找人帮忙），2 吹哨（报隐患），3 看看活动，4 补充到求助 #${number}？回数字就行，不是就回「取消」。`
 export const menuOfThree = '您是想：1 求助（找人帮忙），2 吹哨（报隐患），3 看看活动？回数字就行，不是就回「取消」。'
 
 /** What free words want, before it is done. */

@@ -1,4 +1,5 @@
 import { and, eq, gt, isNull } from 'drizzle-orm'
+import { DAY } from '../../clock.js'
 import { may } from '../../community/abilities.js'
 import { CODE_BY_CHAT, chatSubject, countWrongTry, isLocked } from '../../community/tries.js'
 import { isAllWell } from '../../conversation/all-well.js'
@@ -39,6 +40,7 @@ export function helpRequestsFeature(pairWorker: PairWorker): Feature {
     media: mediaArrived,
     handOn: handOnRequests(pairWorker),
     inHand,
+    own,
   }
 }
 
@@ -65,6 +67,12 @@ async function inHand(said: Said): Promise<{ word: string; number: number | unde
   const cases = (await listOfOwner(said.tx, said.member.id, said.now)).filter((request) => IN_HAND.includes(request.state))
   const number = cases.length === 1 ? cases[0]?.number : undefined
   return cases.length === 0 ? [] : ['跟进', '结案'].map((word) => ({ word, number }))
+}
+
+/** The newest request that is not ended, of the last day. */
+async function own(said: Said): Promise<{ word: string; number: number } | undefined> {
+  const [newest] = (await listOfReporter(said.tx, said.member.id)).filter((request) => UNENDED.includes(request.state))
+  return newest && newest.openedAt > said.now - DAY ? { word: '补充', number: newest.number } : undefined
 }
 
 /** A picture or pin sent privately belongs to the newest request that is not ended. */
