@@ -1,16 +1,25 @@
 import { parseItemNumber } from '../../conversation/numbers.js'
 import type { Reply, Said } from '../../conversation/said.js'
+import { AppError } from '../../errors.js'
 import { repairHazard } from './casework.js'
 import { listOfReporter, NOT_YET } from './queries.js'
+import * as replies from './replies.js'
 import { judgeRepair } from './verify.js'
 import { unitsOf, withRepaired, withUnitHazard } from './which.js'
 
 export const repairByUnit = (said: Said): Promise<Reply> =>
   withUnitHazard(said, '办结', (hazard, rest, unit) => repairHazard(said, hazard, unit, rest.trim()))
 
+/** 修好了，又塌了 */
+const BROKEN_AGAIN = /又|但是?|不过|可是|还[是没在]|没(?!事|问题|啥)/
+
 /** 修好: who reported it says how it is; a contact of the unit, who did not, says that it has been done. */
 export async function sayMended(said: Said): Promise<Reply> {
-  return (await isOfUnit(said)) ? repairByUnit(said) : withRepaired(said, '修好', (hazard) => judgeRepair(said, hazard, true))
+  if (await isOfUnit(said)) return repairByUnit(said)
+  return withRepaired(said, '修好', (hazard, rest) => {
+    if (BROKEN_AGAIN.test(rest)) throw new AppError('invalid', replies.mendedOrNot(hazard.number))
+    return judgeRepair(said, hazard, true)
+  })
 }
 
 async function isOfUnit(said: Said): Promise<boolean> {

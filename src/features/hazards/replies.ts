@@ -147,6 +147,8 @@ export const askRepaired = (number: number, unit: string, what: string) =>
   `${ref(number)} ${unit}说处理好了${what ? `：${what}` : ''}。请看一眼，回 1 修好，2 没修好，3 没去看。`
 export const repairedOrNot = (number: number) =>
   `您是说${ref(number)} 吗？请回 1 修好，2 没修好，3 没去看。别的事就发「求助」或「吹哨」加一句话。`
+/** 修好了，又塌了 */
+export const mendedOrNot = (number: number) => `${ref(number)} 到底修好没有？修好了发「修好 ${number}」，没有就发「没修好 ${number}」。`
 export const confirmed = (number: number) => `${ref(number)} 已确认修复，谢谢您。`
 export const confirmedToOther = (number: number, known?: number) => `${refKnownAs(number, known)} 已确认修复。`
 export const closedUnknownToUnit = (number: number) => `${ref(number)} 三天没有等到报的人回音，已结束，结果记为未知。`
