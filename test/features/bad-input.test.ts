@@ -22,8 +22,8 @@ describe.each(['sqlite', 'postgres'] as const)('bad input on %s', (dialect) => {
     await fresh.stop()
     log.level = 'info'
   })
-  const requests = () => bot.db.select().from(bot.db.t.helpRequests)
-  const inbox = () => bot.db.select().from(bot.db.t.inbox)
+  const requests = () => bot.db.select().from(bot.db.t.helpRequests).orderBy(bot.db.t.helpRequests.id)
+  const inbox = () => bot.db.select().from(bot.db.t.inbox).orderBy(bot.db.t.inbox.id)
 
   it('the same message delivered three times is handled once', async () => {
     const id = await bot.say('小明', '/求助 车坏了', { room: ROOM })

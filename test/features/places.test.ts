@@ -125,7 +125,10 @@ describe.each(['sqlite', 'postgres'] as const)('places on %s', (dialect) => {
       const [longitude, latitude] = fromWgs84([116.66, 39.9], 'gcj02')
       const as = bot.world.person('小明')?.id ?? ''
       const { helpRequests } = fresh.db.t
-      const where = async () => (await fresh.db.select().from(helpRequests)).map((one) => [one.areaSource, one.area])
+      const where = async () => {
+        const rows = await fresh.db.select().from(helpRequests).orderBy(helpRequests.number)
+        return rows.map((one) => [one.areaSource, one.area])
+      }
       await bot.say('小明', '/求助 车坏了 推不动', { room: '通州骑手一群' })
       const [before] = await where()
       expect(['room', 'none']).toContain(before?.[0])
