@@ -83,6 +83,15 @@ async function offer(said: Said, wishes: NonNullable<Intent['offered']>, command
   return { text: `${before}${offerWishes(lines)}`, asks }
 }
 
+/** Words that may ask for a rule: it is looked for, or somebody is asked. */
+export const offerRule = (said: Said, before: string, commands: readonly Command[]): Promise<Reply> =>
+  offer(
+    said,
+    ['政策', '求助'].map((word) => ({ word, rest: said.text })),
+    commands,
+    before,
+  )
+
 /** Staff are offered what their words may be about: what they have in hand, or that somebody else shall help. */
 export async function askStaff(
   said: Said,

@@ -4,7 +4,7 @@ import type { Command, Feature, Reply, Said } from '../conversation/said.js'
 import { asksWho, isAcknowledged, saysLater } from '../conversation/small-talk.js'
 import type { QuestionRow } from '../db/schema.js'
 import { AppError } from '../errors.js'
-import { askMenu, askStaff } from './ask-meant.js'
+import { askMenu, askStaff, offerRule } from './ask-meant.js'
 import { nearestWish } from './nearest-wish.js'
 import {
   acknowledged,
@@ -49,6 +49,7 @@ export async function lastWords(said: Said, open: readonly QuestionRow[], free: 
   if (numbered && !near && free && !SAYS_MUCH.test(plain)) throw new AppError('invalid', chooseOne(numbered))
   if (!near && free && !said.room && SAYS_MUCH.test(plain))
     return (await askStaff(said, notUnderstood, known)) ?? askMenu(said, notUnderstood, known.features)
+  if (near?.word === '政策' && free && !said.room && SAYS_MUCH.test(plain)) return offerRule(said, notUnderstood, commands)
   throw new AppError('not_found', noSuchCommand(near))
 }
 
