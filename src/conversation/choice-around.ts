@@ -25,7 +25,7 @@ const HEARD = /^(?:嗯+|哦|噢|对|是的?|好的?)$/
 const YES = /^(?:对的?|是的?)$/
 const MEANS_IT = /^(?:就|是|那|这|同|一个|一样|应该|我说的|我看的)/
 /** What comes after an answer and takes it back, or puts it off. */
-const BUT = /但|不过|可是|又|还|没|不|吗|\?|考虑|再说|等会|问问|看看/
+const BUT = /但|不过|可是|又|还|没(?!事|问题)|不(?!错|赖|客气|用谢)|吗|\?|考虑|再说|等会|问问|看看/
 const LONGEST_ANSWER = 40
 
 /** 解决了 但是又断电了: what follows an answer takes it back. */
@@ -111,4 +111,5 @@ const NO_ALONE =
   /^(?:还是?|都|根本|压根)?(?:[没未](?:有)?(?:解决|修好?|弄好?|办好?|处理好?|好)?|老样子|那样)|多?谢谢?.{0,2}$|[\s,，。.!！了呢啊呀哦哈]+/g
 
 /** 解决了 4 names what it is said of, which may be another than was asked about: as a command it is said of that one. */
-export const namesItem = (text: string): boolean => /^(?:没有?|已|未)?(?:解决|修好)了?\s*#?\d{1,6}号?$/.test(text.normalize('NFKC').trim())
+export const saysHowItemEnded = (text: string): boolean =>
+  /^(?:没有?|已|未)?(?:解决|修好)了?\s*#?\d{1,6}号?$/.test(text.normalize('NFKC').trim())

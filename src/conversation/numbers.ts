@@ -1,6 +1,3 @@
-import type { Choice } from '../db/schema.js'
-import { choiceAround, choiceBehind, choiceOfEach, choiceOfNoFirst } from './choice-around.js'
-
 const DIGITS = '零一二三四五六七八九'
 /** Formal, spoken and dictated forms, and traditional ones: 壹 两 俩 兩 幺. */
 const SAME: Readonly<Record<string, string>> = Object.fromEntries(
@@ -126,49 +123,7 @@ const WRONG_ITEM = new RegExp(`^\\s*(?:${NOUNS})?\\s*[#第]?\\s*[-−]?\\d+(?:[.
 export const isItemAlone = (text: string): boolean =>
   parseItemNumber(text)?.rest === '' && !/^\s*(?:1(?:10|19|20|22)|999)\s*$/.test(text.normalize('NFKC'))
 
-const CIRCLED = '①②③④⑤⑥⑦⑧⑨'
-
-/**
- * The digit of a choice, when the whole text is one: 1, １, 一, ①, "1.", "回复1", "选1", "1 解决了", or a choice's own words
- * ("解决了"). "1号楼坏了" is none. `spokenTo`: it was said to the bot alone, so that a bare 是 or 不 answers it too.
- */
-export function parseChoice(text: string, choices: readonly Choice[], spokenTo = false): number | undefined {
-  const plain = text.normalize('NFKC').replace(/[\s。.!！,，、~～)）]+/g, '')
-  const circled = [...CIRCLED].indexOf(text.trim())
-  if (circled >= 0) return known(circled + 1, choices)
-  const bare = plain.replace(/^(回复?|选|我选|答)/, '')
-  const wordsOf = (choice: Choice) => [...choice.words, ...(spokenTo ? (choice.spokenTo ?? []) : [])]
-  const plainly = spokenTo ? bare.replace(/(?<=..)[啊呀哈呢啦哦噢嘞的]+$/, '') : bare
-  const byWord = choices.find((choice) =>
-    wordsOf(choice).some((word) => [word, `${word}谢谢`, `${word}了`].some((form) => form === bare.toLowerCase() || form === plainly)),
-  )
-  if (byWord) return byWord.digit
-  const around =
-    choiceOfEach(text, choices, wordsOf) ??
-    choiceAround(text, choices) ??
-    (spokenTo ? (choiceBehind(plain, choices) ?? choiceOfNoFirst(text, choices)) : undefined)
-  if (around !== undefined) return around
-  const match = /^(\d|[一二两三四五六七八九])(.*)$/.exec(spokenTo ? bare.replace(NTH, '$1') : bare)
-  if (!match?.[1]) return undefined
-  const digit = known(parseNumber(match[1]) ?? 0, choices)
-  const rest = match[2] ?? ''
-  if (digit === undefined || rest === '' || rest === '谢谢') return digit
-  const choice = choices.find((one) => one.digit === digit)
-  return choice && wordsOf(choice).includes(rest) ? digit : undefined
-}
-
-/** 第一个, said to the bot alone. */
-const NTH = /^第([1-9一二三四五六七八九])[个项条]$/
-
-const known = (digit: number, choices: readonly Choice[]) => choices.find((choice) => choice.digit === digit)?.digit
-
 const bare = (text: string) => text.normalize('NFKC').replace(/[\s。.!！~～,，]+/g, '')
-
-/** Two answers, each by its digit alone. */
-export const oneOfTwo = (): Choice[] => [
-  { digit: 1, words: [] },
-  { digit: 2, words: [] },
-]
 
 /** Words that answer a question about what is (解决了吗): 好的 is none of them, it may only say that the question was heard. */
 export const SO = ['是', '是的', '是啊', '是呀', '对', '对的', '对啊', '没错', '嗯', '嗯嗯', '嗯呢', 'yes']

@@ -6,7 +6,7 @@ import { DatabaseDown } from '../errors.js'
 import { keepRecentMedia } from '../files/recent-media.js'
 import { errorFields, log } from '../log.js'
 import { laneOf } from './addressed.js'
-import { cameTo } from './came.js'
+import { type Known, sinceOf } from './came.js'
 import { createOverflow } from './overflow.js'
 import { takeMediaBack } from './recalled.js'
 import type { Spool, Spooled } from './spool.js'
@@ -31,14 +31,9 @@ export interface Recorder {
   idle(): Promise<void>
 }
 
-export interface RecorderOptions {
+export interface RecorderOptions extends Known {
   db: Database
   spool: Spool
-  /** Messages from before this moment are recorded, not answered. Undefined until the database could be asked. */
-  since(account: string): number | undefined
-  /** What it is, when it was asked here. */
-  learn(account: string, since: number): void
-  district: string
   step?: ((step: 'recorded') => void | Promise<void>) | undefined
 }
 
@@ -179,16 +174,6 @@ async function recordOne(tx: Tx, entry: Spooled, options: RecorderOptions): Prom
     endedAt: silent ? receivedAt : null,
   })
   return row && !silent ? lane : undefined
-}
-
-/** When the bot came to the account of a message: one that was heard while the database was down tells it what the login could not. */
-async function sinceOf(tx: Tx, { account, cameAt }: Spooled, options: RecorderOptions): Promise<number> {
-  const known = options.since(account)
-  if (known !== undefined && (cameAt === undefined || cameAt >= known)) return known
-  if (cameAt === undefined) return 0
-  const since = await cameTo(tx, { account, district: options.district, at: cameAt })
-  tx.afterCommit(() => options.learn(account, since))
-  return since
 }
 
 /** From before the bot came. A clock that was set back since shows a time before it came for what is said now. */

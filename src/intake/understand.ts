@@ -1,8 +1,9 @@
 import { MINUTE } from '../clock.js'
-import { namesItem, tellsOfItem } from '../conversation/choice-around.js'
+import { saysHowItemEnded, tellsOfItem } from '../conversation/choice-around.js'
+import { parseChoice } from '../conversation/choices.js'
 import { type Match, matchCommand, startsWithSlash } from '../conversation/command.js'
 import { wishOfItem } from '../conversation/intent.js'
-import { isCancel, isThanks, parseChoice } from '../conversation/numbers.js'
+import { isCancel, isThanks } from '../conversation/numbers.js'
 import { findOpenQuestions, openQuestionData, roomLaneOf } from '../conversation/question.js'
 import type { Command, Feature, Reply, Said } from '../conversation/said.js'
 import { isCall, isSmallTalk, saysNothing } from '../conversation/small-talk.js'
@@ -146,7 +147,7 @@ async function chooseAnswer(
   const { features } = known
   const numbered = open.filter((question) => question.accepts === 'choice')
   for (const question of numbered) {
-    if (question.kind === MEANT ? tellsOfItem(said.plain) : spokenTo && question.item && namesItem(said.plain)) continue
+    if (question.kind === MEANT ? tellsOfItem(said.plain) : spokenTo && question.item && saysHowItemEnded(said.plain)) continue
     const digit = parseChoice(said.plain, question.choices, spokenTo && question === open[0])
     const danger = digit !== undefined && said.plain.length > LONGEST_DIGIT ? await lifeInstead(said, question, known) : undefined
     if (danger !== undefined) return { reply: danger }

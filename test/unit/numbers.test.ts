@@ -1,15 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import {
-  isCancel,
-  isNo,
-  NOT_SO,
-  parseChoice,
-  parseItemNumber,
-  parseNumber,
-  SO,
-  UNWILLING,
-  WILLING,
-} from '../../src/conversation/numbers.js'
+import { parseChoice } from '../../src/conversation/choices.js'
+import { isCancel, isNo, NOT_SO, parseItemNumber, parseNumber, SO, UNWILLING, WILLING } from '../../src/conversation/numbers.js'
 
 describe('numbers as they are spoken and written', () => {
   it.each([

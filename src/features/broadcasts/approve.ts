@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { DAY } from '../../clock.js'
 import { staffReceiverOf } from '../../community/receivers.js'
-import { parseChoice } from '../../conversation/numbers.js'
+import { parseChoice } from '../../conversation/choices.js'
 import { ask, closeQuestions, itemAskedLast, roomLaneOf, WORDS_ONLY } from '../../conversation/question.js'
 import { nextOf, parseRecurring } from '../../conversation/recurring.js'
 import type { QuestionHandler, Reply, Said, TimerHandler } from '../../conversation/said.js'

@@ -1,3 +1,4 @@
+import { takesBack } from '../../conversation/choice-around.js'
 import { parseItemNumber } from '../../conversation/numbers.js'
 import type { Reply, Said } from '../../conversation/said.js'
 import { AppError } from '../../errors.js'
@@ -10,14 +11,11 @@ import { unitsOf, withRepaired, withUnitHazard } from './which.js'
 export const repairByUnit = (said: Said): Promise<Reply> =>
   withUnitHazard(said, '办结', (hazard, rest, unit) => repairHazard(said, hazard, unit, rest.trim()))
 
-/** 修好了，又塌了 */
-const BROKEN_AGAIN = /又|但是?|不过|可是|还[是没在]|没(?!事|问题|啥)/
-
 /** 修好: who reported it says how it is; a contact of the unit, who did not, says that it has been done. */
 export async function sayMended(said: Said): Promise<Reply> {
   if (await isOfUnit(said)) return repairByUnit(said)
   return withRepaired(said, '修好', (hazard, rest) => {
-    if (BROKEN_AGAIN.test(rest)) throw new AppError('invalid', replies.mendedOrNot(hazard.number))
+    if (takesBack(rest)) throw new AppError('invalid', replies.mendedOrNot(hazard.number))
     return judgeRepair(said, hazard, true)
   })
 }

@@ -12,7 +12,7 @@ import { resolve } from './commands-worker.js'
 import { openRequest } from './open.js'
 import { showProgress } from './progress.js'
 import type { PairWorker } from './queries.js'
-import { findRequest, IN_HAND, listOfReporter, UNENDED } from './queries.js'
+import { findRequest, IN_HAND, newestOfReporter, UNENDED } from './queries.js'
 import * as replies from './replies.js'
 import { pressOwner, supplementRequest } from './supplement.js'
 import { askContent, askPart, ownOf, withRequest } from './which.js'
@@ -91,7 +91,7 @@ const supplement = (said: Said) =>
   })
 
 async function newestOwn({ tx, member }: Said) {
-  const newest = (await listOfReporter(tx, member.id)).find((request) => UNENDED.includes(request.state))
+  const newest = await newestOfReporter(tx, member.id)
   return newest && { id: newest.id, at: newest.openedAt, rest: `${newest.number}` }
 }
 

@@ -17,7 +17,17 @@ import { sayFirstAid } from './first-aid.js'
 import { handOnRequests } from './hand-on.js'
 import { openRequest } from './open.js'
 import { showSome } from './progress.js'
-import { findRequestById, IN_HAND, listLate, listNotes, listOfOwner, listOfReporter, type PairWorker, UNENDED } from './queries.js'
+import {
+  findRequestById,
+  IN_HAND,
+  listLate,
+  listNotes,
+  listOfOwner,
+  listOfReporter,
+  newestOfReporter,
+  type PairWorker,
+  UNENDED,
+} from './queries.js'
 import { helpQuestions } from './questions.js'
 import * as replies from './replies.js'
 import { attachMedia, mediaArrived } from './supplement.js'
@@ -71,14 +81,14 @@ async function inHand(said: Said): Promise<{ word: string; number: number | unde
 
 /** The newest request that is not ended, of the last day. */
 async function own(said: Said): Promise<{ word: string; number: number } | undefined> {
-  const [newest] = (await listOfReporter(said.tx, said.member.id)).filter((request) => UNENDED.includes(request.state))
+  const newest = await newestOfReporter(said.tx, said.member.id)
   return newest && newest.openedAt > said.now - DAY ? { word: '补充', number: newest.number } : undefined
 }
 
 /** A picture or pin sent privately belongs to the newest request that is not ended. */
 async function loose(said: Said): Promise<{ reply: Reply } | undefined> {
   if (said.room) return undefined
-  const [newest] = (await listOfReporter(said.tx, said.member.id)).filter((request) => UNENDED.includes(request.state))
+  const newest = await newestOfReporter(said.tx, said.member.id)
   return newest && { reply: await attachMedia(said, newest) }
 }
 

@@ -52,6 +52,10 @@ export async function findRequestById(reader: Reader, id: string): Promise<HelpR
 /** A member's own requests, newest first, at most 50. */
 export const listOfReporter = (reader: Reader, member: string): Promise<HelpRequestRow[]> => reader.run(byReporter, { member })
 
+/** His newest request that is not ended. */
+export const newestOfReporter = async (reader: Reader, member: string): Promise<HelpRequestRow | undefined> =>
+  (await listOfReporter(reader, member)).find((request) => UNENDED.includes(request.state))
+
 /** Unended requests of a member and of those he stands in for, oldest first, at most 100. */
 export async function listOfOwner(reader: Reader, member: string, now: number): Promise<HelpRequestRow[]> {
   const { helpRequests } = reader.t

@@ -1,0 +1,45 @@
+import type { Choice } from '../db/schema.js'
+import { choiceAround, choiceBehind, choiceOfEach, choiceOfNoFirst } from './choice-around.js'
+import { parseNumber } from './numbers.js'
+
+const CIRCLED = '①②③④⑤⑥⑦⑧⑨'
+
+/**
+ * The digit of a choice, when the whole text is one: 1, １, 一, ①, "1.", "回复1", "选1", "1 解决了", or a choice's own words
+ * ("解决了"). "1号楼坏了" is none. `spokenTo`: it was said to the bot alone, so that a bare 是 or 不 answers it too.
+ */
+export function parseChoice(text: string, choices: readonly Choice[], spokenTo = false): number | undefined {
+  const plain = text.normalize('NFKC').replace(/[\s。.!！,，、~～)）]+/g, '')
+  const circled = [...CIRCLED].indexOf(text.trim())
+  if (circled >= 0) return known(circled + 1, choices)
+  const bare = plain.replace(/^(回复?|选|我选|答)/, '')
+  const wordsOf = (choice: Choice) => [...choice.words, ...(spokenTo ? (choice.spokenTo ?? []) : [])]
+  const plainly = spokenTo ? bare.replace(/(?<=..)[啊呀哈呢啦哦噢嘞的]+$/, '') : bare
+  const byWord = choices.find((choice) =>
+    wordsOf(choice).some((word) => [word, `${word}谢谢`, `${word}了`].some((form) => form === bare.toLowerCase() || form === plainly)),
+  )
+  if (byWord) return byWord.digit
+  const around =
+    choiceOfEach(text, choices, wordsOf) ??
+    choiceAround(text, choices) ??
+    (spokenTo ? (choiceBehind(plain, choices) ?? choiceOfNoFirst(text, choices)) : undefined)
+  if (around !== undefined) return around
+  const match = /^(\d|[一二两三四五六七八九])(.*)$/.exec(spokenTo ? bare.replace(NTH, '$1') : bare)
+  if (!match?.[1]) return undefined
+  const digit = known(parseNumber(match[1]) ?? 0, choices)
+  const rest = match[2] ?? ''
+  if (digit === undefined || rest === '' || rest === '谢谢') return digit
+  const choice = choices.find((one) => one.digit === digit)
+  return choice && wordsOf(choice).includes(rest) ? digit : undefined
+}
+
+/** 第一个, said to the bot alone. */
+const NTH = /^第([1-9一二三四五六七八九])[个项条]$/
+
+const known = (digit: number, choices: readonly Choice[]) => choices.find((choice) => choice.digit === digit)?.digit
+
+/** Two answers, each by its digit alone. */
+export const oneOfTwo = (): Choice[] => [
+  { digit: 1, words: [] },
+  { digit: 2, words: [] },
+]
