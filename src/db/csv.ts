@@ -1,4 +1,4 @@
-import { stringify } from 'csv-stringify/sync'
+import Papa from 'papaparse'
 
 /** What a spreadsheet may reckon: signs of a formula, their full-width and small forms, behind what it drops before it looks. */
 const FORMULA = /^(?:[\t\r\n]|[\s\p{Cc}\p{Cf}]*[=+\-@＝＋－＠﹦﹢﹣﹫])/u
@@ -9,5 +9,5 @@ const FORMULA = /^(?:[\t\r\n]|[\s\p{Cc}\p{Cf}]*[=+\-@＝＋－＠﹦﹢﹣﹫])/
  */
 export function toCsv(head: readonly string[], rows: readonly (readonly (string | number)[])[]): string {
   const asText = (cell: string | number) => (typeof cell === 'string' && FORMULA.test(cell) ? `'${cell}` : cell)
-  return stringify([head, ...rows.map((row) => row.map(asText))], { bom: true, quoted: true, record_delimiter: '\r\n' })
+  return `\uFEFF${Papa.unparse([head, ...rows.map((row) => row.map(asText))], { quotes: true, newline: '\r\n' })}\r\n`
 }

@@ -1,4 +1,4 @@
-import { parse } from 'csv-parse/sync'
+import Papa from 'papaparse'
 import { STEP, type Steps } from './in-steps.js'
 import { noHeader, notCsv, tooManyColumns } from './replies.js'
 
@@ -22,32 +22,57 @@ export interface RawRow {
   extra?: string
 }
 
-export const withoutEmpty = (fields: Record<string, unknown>) =>
-  Object.fromEntries(
-    Object.entries(fields)
-      .map(([key, value]) => [key.trim(), typeof value === 'string' ? value.trim() : value] as const)
-      .filter(([, value]) => value !== '' && value !== null),
-  )
+export const withoutEmpty = (fields: Iterable<readonly [string, unknown]>): Record<string, unknown> => {
+  const kept: [string, unknown][] = []
+  for (const [key, value] of fields) {
+    const trimmed = typeof value === 'string' ? value.trim() : value
+    if (trimmed !== '' && trimmed !== null && trimmed !== undefined) kept.push([key.trim(), trimmed])
+  }
+  return Object.fromEntries(kept)
+}
 
 /** The rows under a header with at least one column of `known`; one more than is taken says that there are too many. */
 export function* csvRows(text: string, known: readonly string[]): Steps<RawRow[]> {
   const rows: RawRow[] = []
   let header: string[] | undefined
-  for (const piece of piecesOf(text)) {
-    const most = MOST_ROWS + 1 - rows.length
-    if (most <= 0) break
-    const read = recordsOf(piece, header, most)
-    header = read.header
-    const names = header?.map((name) => name.trim()) ?? []
-    if (rows.length === 0 && read.records.length > 0 && !names.some((name) => known.includes(name)))
-      throw new ReferenceFileError(noHeader(known))
-    for (const [at, record] of read.records.entries()) {
+  for (const piece of piecesOf(plainText(text))) {
+    const records = recordsOf(piece)
+    if (!header) {
+      const [first] = records.splice(0, 1)
+      if (!first) continue
+      header = headerOf(first.cells, known, records.length > 0)
+    }
+    for (const [at, record] of records.entries()) {
       if (at % STEP === STEP - 1) yield
-      rows.push(rawRow(record, piece.line))
+      if (rows.length > MOST_ROWS) return rows
+      rows.push(rawRow(record, header))
     }
     yield
   }
   return rows
+}
+
+/** Spaces before a quoted cell, which a person writes after a comma. */
+const BEFORE_QUOTED = /(^|,)[ \t]+(?="(?!")|""[ \t]*(?:,|$))/gm
+/** Neither begins a cell nor ends one, nor is written twice to stand for itself. */
+const STRAY_QUOTE = /[^,\n"]"(?!"|[ \t]*(?:[,\n]|$))/
+
+/** Without a byte order mark, each line ended as on Unix, quotes only where they mean something. */
+function plainText(text: string): string {
+  const body = text.startsWith('\uFEFF') ? text.slice(1) : text
+  const lines = body.includes('\r') ? body.replace(/\r\n?/g, '\n') : body
+  if (!lines.includes('"')) return lines
+  const quoted = lines.replace(BEFORE_QUOTED, '$1')
+  const stray = STRAY_QUOTE.exec(quoted)
+  if (stray) throw new ReferenceFileError(notCsv(1 + linesIn(quoted.slice(0, stray.index))))
+  return quoted
+}
+
+function headerOf(cells: string[], known: readonly string[], withRows: boolean): string[] {
+  if (cells.length > MOST_COLUMNS) throw new ReferenceFileError(tooManyColumns)
+  const names = cells.map((name) => name.trim())
+  if (withRows && !names.some((name) => known.includes(name))) throw new ReferenceFileError(noHeader(known))
+  return names
 }
 
 interface Piece {
@@ -77,40 +102,32 @@ function* piecesOf(text: string): Generator<Piece> {
 }
 
 interface CsvRecord {
-  info: { lines: number; columns: unknown[]; error?: { record?: string[] } }
-  record: Record<string, string>
+  /** On which it begins, from 1. */
+  line: number
+  cells: string[]
 }
 
-function recordsOf(piece: Piece, known: string[] | undefined, most: number): { records: CsvRecord[]; header: string[] | undefined } {
-  let header = known
-  const options = {
-    to: most,
-    max_record_size: LONGEST_ROW,
-    bom: true,
-    info: true,
-    relax_column_count: true,
-    skip_empty_lines: true,
-    trim: true,
+function recordsOf(piece: Piece): CsvRecord[] {
+  // A piece ends with the row that fills it: what is longer has a row that nobody wrote.
+  if (piece.text.length > PIECE + LONGEST_ROW) throw new ReferenceFileError(notCsv(undefined))
+  const { data, errors } = Papa.parse<string[]>(piece.text, { delimiter: ',', newline: '\n' })
+  const records: CsvRecord[] = []
+  const wrong = errors[0]?.row
+  let line = piece.line + 1
+  for (const [at, cells] of data.entries()) {
+    if (at === wrong) throw new ReferenceFileError(notCsv(line))
+    if (cells.some((cell) => cell.trim() !== '')) records.push({ line, cells })
+    line += 1 + cells.reduce((sum, cell) => sum + linesIn(cell), 0)
   }
-  const read = (names: string[]) => {
-    if (names.length > MOST_COLUMNS) throw new ReferenceFileError(tooManyColumns)
-    header = names
-    return names
-  }
-  try {
-    const records = parse(piece.text, { ...options, columns: known ?? read }) as unknown as CsvRecord[]
-    return { records, header }
-  } catch (error) {
-    if (error instanceof ReferenceFileError) throw error
-    const line = typeof error === 'object' && error !== null && 'lines' in error ? Number(error.lines) + piece.line : undefined
-    throw new ReferenceFileError(notCsv(line))
-  }
+  if (errors.length > 0) throw new ReferenceFileError(notCsv(undefined))
+  return records
 }
 
-/** csv-parse gives each record the line it ends on; lines inside quotes are taken off to tell where it begins. */
-function rawRow({ info, record }: CsvRecord, before: number): RawRow {
-  const inside = Object.values(record).reduce((sum, value) => sum + (value.match(/\n/g)?.length ?? 0), 0)
+const linesIn = (cell: string) => (cell.includes('\n') ? cell.split('\n').length - 1 : 0)
+
+function rawRow({ line, cells }: CsvRecord, header: string[]): RawRow {
   // Spreadsheets end a row with commas for cells that are empty: those are no values.
-  const extra = info.error?.record?.slice(info.columns.length).find((value) => value !== '')
-  return { line: before + info.lines - inside, fields: withoutEmpty(record), ...(extra === undefined ? {} : { extra }) }
+  const extra = cells.slice(header.length).find((value) => value.trim() !== '')
+  const fields = withoutEmpty(header.map((name, at) => [name, cells[at]] as const))
+  return { line, fields, ...(extra === undefined ? {} : { extra }) }
 }

@@ -61,7 +61,7 @@ function jsonRows(text: string): RawRow[] {
   if (list.length > MOST_ROWS) throw new ReferenceFileError(tooManyRows)
   return list.map((one, at) => ({
     line: at + 1,
-    fields: typeof one === 'object' && one !== null ? withoutEmpty(one as Record<string, unknown>) : {},
+    fields: typeof one === 'object' && one !== null ? withoutEmpty(Object.entries(one)) : {},
   }))
 }
 

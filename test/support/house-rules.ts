@@ -62,7 +62,7 @@ const PACKAGES: readonly { name: RegExp; rooms: readonly string[] }[] = [
   { name: /^(better-sqlite3|pg|drizzle-orm\/(better-sqlite3|node-postgres|pglite|sqlite-core|pg-core))(\/|$)/, rooms: ['db'] },
   { name: /^@electric-sql\//, rooms: [] },
   // One writer of CSV: it makes no cell a formula.
-  { name: /^csv-stringify(\/|$)/, rooms: ['db'] },
+  { name: /^papaparse$/, rooms: ['db'] },
   { name: /^(hono|@hono)(\/|$)/, rooms: ['web', 'chat/simulator'] },
 ]
 

@@ -1,5 +1,5 @@
-import { parse } from 'csv-parse/sync'
 import fc from 'fast-check'
+import Papa from 'papaparse'
 import { describe, expect, it } from 'vitest'
 import { toCsv } from '../../src/db/csv.js'
 
@@ -23,7 +23,7 @@ describe('CSV', () => {
       fc.property(fc.array(fc.array(cell, { minLength: 3, maxLength: 3 }), { minLength: 1, maxLength: 5 }), (rows) => {
         const text = toCsv(['a', 'b', 'c'], rows)
         expect(text.startsWith('\uFEFF')).toBe(true)
-        const read = parse(text, { bom: true, record_delimiter: '\r\n' }) as string[][]
+        const read = Papa.parse<string[]>(text.slice(1), { newline: '\r\n' }).data.slice(0, -1)
         expect(read.slice(1).flat().filter(dangerous)).toEqual([])
         const back = read.slice(1).map((row, y) => row.map((one, x) => (dangerous(rows[y]?.[x] ?? '') ? one.replace(/^'/, '') : one)))
         expect(back).toEqual(rows)

@@ -71,3 +71,9 @@ test('a long file is read in pieces, and lines are counted through: over quotes 
   expect(bad.map((one) => one.line)).toEqual([line])
   expect(() => readReference(`name,count\n${many.join('\n')}\n甲"乙",1\n`, Shape)).toThrow(`第 ${line} 行`)
 })
+
+test('spaces beside quotes are no part of a cell, and a quote written twice is one', () => {
+  const { rows, bad } = readReference('name, count\n "甲, 乙" , "1"\n"丙说, ""好, ""丁"" ""戊""",2\n, 3\n丁, ""\n', Shape)
+  expect(rows.map(({ row }) => row)).toEqual([{ name: '甲, 乙', count: 1 }, { name: '丙说, "好, "丁" "戊"', count: 2 }, { name: '丁' }])
+  expect(bad).toEqual([{ line: 4, reason: 'name：要填' }])
+})
