@@ -2,9 +2,9 @@ import { isPair, parseNumber } from './numbers.js'
 
 const COUNT = '([0-9一二两三四五六七八九十百俩仨]{1,3}|十来)'
 const KIN =
-  '爸爸妈妈|爸妈|父母|老婆|媳妇|爱人|对象|老公|女朋友|男朋友|女友|男友|孩子|小孩|娃娃?|儿子|闺女|女儿|宝宝|爸爸?|妈妈?|父亲|母亲|朋友|同事|工友|哥们儿?|兄弟|室友|徒弟|家属|家人|弟弟|妹妹|哥哥|姐姐|老乡|搭档'
+  '爸爸妈妈|爸妈|父母|爹妈|爹娘|老[爸妈爹娘]|岳父母?|岳母|丈母娘|公婆|婆婆|奶奶|爷爷|姥姥|姥爷|外公|外婆|孙子|孙女|侄子|侄女|外甥女?|老婆|媳妇|爱人|对象|老公|女朋友|男朋友|女友|男友|孩子|小孩|娃娃?|儿子|闺女|女儿|宝宝|爸爸?|妈妈?|父亲|母亲|朋友|同事|工友|哥们儿?|兄弟|室友|徒弟|家属|家人|弟弟|妹妹|哥哥|姐姐|老乡|搭档'
 /** 爸妈 and 父母 are two. */
-const PAIR = /爸妈|父母|爸爸妈妈/
+const PAIR = /爸妈|父母|爸爸妈妈|爹妈|爹娘|公婆/
 /** 两三个 holds places for three. */
 const number = (text: string | undefined) => parseNumber(text && isPair(text) ? text.slice(1) : (text ?? '')) ?? 0
 
@@ -15,6 +15,7 @@ type Rule = [RegExp, (found: RegExpExecArray) => number]
 
 /** What says how many there are in all, the first that is found. */
 const ALL: Rule[] = [
+  [new RegExp(`改(?:成|为)?\\s*${COUNT}\\s*(?:个|位)?人`), (found) => number(found[1])],
   [new RegExp(`(?:共计?|总共|一共|合计|总计)\\s*${COUNT}\\s*(?:个|位|口)?人?`), (found) => number(found[1])],
   [
     new RegExp(`(?:含|连|加上?|算上?|包括)(?:我|本人|自己)(?:在内|一起)?(?:一?共)?\\s*${COUNT}\\s*(?:个|位)?人?`),
@@ -26,6 +27,7 @@ const ALL: Rule[] = [
     new RegExp(`(?:两口子?|夫妻俩?|夫妇俩?)\\s*(?:带|和|加|\\+)\\s*(${KIN_ITEM}(?:\\s*[和跟、]?\\s*${KIN_ITEM})*)`),
     (found) => 2 + kin(found[1] ?? ''),
   ],
+  [new RegExp(`${COUNT}口人`), (found) => number(found[1])],
   [/我们?俩|咱俩|两口子|(?<=[\u4e00-\u9fa5])(?:夫妇|夫妻)(?=$|[\s,，。])|夫妻(?:俩|二人|两个)|两个人都|我俩/, () => 2],
   [/(?:父子|母子|母女|父女|姐妹|姐弟|兄妹|兄弟|夫妇|小两口)(?:俩|两个|两人|二人)/, () => 2],
   [/我们仨|我们三个|咱仨/, () => 3],
@@ -48,7 +50,7 @@ const ALL: Rule[] = [
 ]
 /** What says how many come along; all that are found are added up. */
 const ALONG: Rule[] = [
-  [new RegExp(`(?:带|领|携)(?:${KIN})\\s*${COUNT}\\s*(?:名|个|位|人)`), (found) => number(found[1])],
+  [new RegExp(`(?:带|领|携)(?:${KIN}|人)\\s*${COUNT}\\s*(?:名|个|位|人)`), (found) => number(found[1])],
   // 家属2人; 含家属 says a whole.
   [
     new RegExp(`(?<![含连和跟带领携加+])(?:家属|家人|孩子|小孩|朋友|同事|老乡)\\s*${COUNT}\\s*(?:名|个|位|人|口)`),
@@ -128,9 +130,9 @@ export function readHeads(text: string): Heads {
           .reduce((sum, one) => sum + Math.max(1, kin(one)), 0),
       from: others.index,
     }
-  const bare = new RegExp(`(?:^|[\\s,，)）】」])${COUNT}\\s*(?:(?:个|位)?人(?!民|行)|(?:[位名]|个名额|个位置?)(?=$|[\\s,，。]))`).exec(
-    plain,
-  )
+  const bare = new RegExp(
+    `(?:^|[\\s,，)）】」:：]|(?<!\\d)[-–])${COUNT}\\s*(?:(?:个|位)?人(?!民|行|[间座份桌床宿寝拼餐套])|(?:[位名]|个名额|个位置?)(?=$|[\\s,，。]))`,
+  ).exec(plain)
   const few = /(?:^|[\s,，])([俩仨])(?=$|[\s,，。])/.exec(plain)
   if (few) return { heads: few[1] === '俩' ? 2 : 3, from: few.index }
   return bare ? { heads: Math.max(1, number(bare[1])), from: bare.index } : { heads, from }

@@ -25,6 +25,8 @@ export interface Compared {
   changed: { before: Line; now: Line }[]
   /** There again after they were asked about. */
   returned: Line[]
+  /** Of these the ones that stood in an older list which this one has whole: copied with it, not written anew. */
+  copied: Line[]
   /** In the list this one goes on from, but not in it: to be asked about, never taken for a withdrawal. */
   vanished: Line[]
   /** To be remembered from now on. */
@@ -60,13 +62,16 @@ export function compareLists(before: Remembered, entries: readonly JielongEntry[
   const concurrent = missing.filter((line) => !isOwn(line) && isConcurrent(before, line, kept))
   const vanished = missing.filter((line) => !line.asked && !concurrent.includes(line))
   const there = new Map(missing.map((line) => [line.key, vanished.includes(line) ? { ...line, asked: true } : line]))
+  const returned = now.filter((_, at) => pairs[at]?.asked)
+  const older = before.lists.filter((list) => list.every((key) => kept.has(key)))
   return {
     added: now.filter((_, at) => !pairs[at]),
     changed: now.flatMap((line, at) => {
       const known = pairs[at]
       return known && (known.heads !== line.heads || known.cancelled !== line.cancelled) ? [{ before: known, now: line }] : []
     }),
-    returned: now.filter((_, at) => pairs[at]?.asked),
+    returned,
+    copied: returned.filter((line) => older.some((list) => list.includes(line.key))),
     vanished,
     remembered: {
       lines: [...now, ...there.values()].slice(0, MOST_LINES),
@@ -113,9 +118,3 @@ function pair(lines: readonly Line[], entries: readonly JielongEntry[], named: R
   match((line, entry) => line.member !== undefined && named.get(entry.name) === line.member)
   return found
 }
-
-/** Without the lines of these keys: they were withdrawn. */
-export const without = (remembered: Remembered, keys: readonly number[]): Remembered => ({
-  ...remembered,
-  lines: remembered.lines.filter((line) => !keys.includes(line.key)),
-})

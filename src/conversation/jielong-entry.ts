@@ -23,6 +23,7 @@ export function entryOf(text: string): JielongEntry {
 /** Signs as they are meant, 张 三 as one name, 帮老张报 as 老张, and a space where a long dash parts the name from a remark. */
 const spelledOut = (text: string) =>
   text
+    .replace(LABELS, (_, name: string, count?: string) => `${name}${count ? ` ${count}人` : ''}`)
     .replace(/[➕﹢]\uFE0F?/gu, '+')
     .replace(/[✖✕✗]\uFE0F?(?=\s*\d)/gu, '×')
     .replace(STROKES, '')
@@ -38,11 +39,15 @@ const spelledOut = (text: string) =>
     .replace(SUM_OF_TWO, (_, one: string, other: string) => ` ${Number(one) + Number(other)}人`)
     .replace(FOR_SOMEBODY, (_, before?: string, behind?: string, more?: string) => `${before ?? behind ?? ''} ${more ?? ''}`.trim())
 
+/** 姓名：小明 人数：2 */
+const LABELS =
+  /^\s*(?:姓名|名字|昵称|报名人|参加人)\s*[:：]\s*([^\s,，;；:：]+)(?:[\s,，;；]*(?:报名|参加|参与)?(?:人数|几人)\s*[:：]\s*(\d{1,2})\s*人?)?/
 /** A line drawn through each character. */
 const STROKES = /[\u0335-\u0338]/gu
 const SPACED_NAME = new RegExp(`^([${SURNAMES}])[^\\S\\n]+((?![男女大小中早晚俩两])[\\u4e00-\\u9fff])(?=$|\\s)`)
 /** 小明→老张: the place is 老张's now. */
-const INSTEAD = /^[^\s→⇒➡>]{1,10}(?:[(][^()\n]*[)])?\s*(?:[→⇒➡]\uFE0F?|-+>|换成|改成|改为)\s*(?=[\u4e00-\u9fffA-Za-z])([^\n]+)/u
+const INSTEAD =
+  /^[^\s→⇒➡>]{1,10}(?:[(][^()\n]*[)])?\s*(?:[→⇒➡]\uFE0F?|-+>|换成|改成|改为)\s*(?![不取退撤改没]|[去来]不)(?=[\u4e00-\u9fffA-Za-z])([^\n]+)/u
 /** 小明2人, 老张两位: the whole line; 小明 3x; 小明 2+1, grown-ups and children. */
 const GLUED_COUNT = /^([^\s\d,，、:;(+~带加共限能]{2,8})(\d{1,2}|[两三四五六])\s*(?:个人|位|人)份?(?=$|\n)/
 const TIMES = /\s(\d{1,2})\s*[x×](?=$|\n)/i
@@ -53,14 +58,15 @@ const FOR_SOMEBODY =
 
 /** 小明❌, ~~小明~~, 小红 退: the line is crossed out. */
 const CROSSED =
-  /(?:❌|✖|✘|✗|✕|×|🚫|⛔)\uFE0F?\s*$|^\s*(?:❌|✖|✘|✗|✕|×|🚫|⛔)|^\s*[~～]{1,2}[^~～\n]+[~～]{1,2}|\s退(?:了|掉)?$|[\u0335-\u0338]/u
+  /(?:❌|✖|✘|✗|✕|×|🚫|⛔)\uFE0F?\s*$|^\s*(?:❌|✖|✘|✗|✕|×|🚫|⛔)|^\s*[~～]{2}[^~～\n]+[~～]{2}|\s退(?:了|掉)?$|[(]\s*[x×]\s*[)]\s*$|\spass$|[\u0335-\u0338]/iu
 /** What is written behind a name that is off again, to the end of its clause: 划掉, 改下一场, 撤了. */
 const OFF_AGAIN =
-  /(?:^|[\s,，。(:：;；、!！])(?:先|我|就|那)?(?:撤(?:了|销|回|下)?|删(?:了|掉|除)?|划(?:了|掉|去)|作废|鸽了?|溜了|弃权?|[没无](?:空|时间)了?|不能(?:[去来]|参加)了?|(?:改|换|挪)(?:到|成|报|约|去|参加)?(?:下|另|别|后)[^\s,，。]{0,4}[场期次批回]|下(?:次|回|期)(?:吧|再[说来去约]|见))(?=$|[\s,，。)!！;；~])/
+  /(?:^|[\s,，。(:：;；、!！])(?:先|我|就|那|已)?(?:退(?:了|掉|出)?|撤(?:了|销|回|下)?|删(?:了|掉|除)?|划(?:了|掉|去)|作废|鸽了?|溜了|弃权?|[没无](?:空|时间)了?|不能(?:[去来]|参加)了?|(?:改|换|挪)(?:到|成|报|约|去|参加)?(?:下|另|别|后)[^\s,，。]{0,4}[场期次批回]|下(?:次|回|期)(?:吧|再[说来去约]|见)|改天(?:吧|再[说来去约])?)(?=$|[\s,，。)!！;；~])/
 /** Also behind a reason: 孩子发烧去不成了. */
 const CANNOT = /(?:[去来]不成了?|[没无]法(?:[去来]|参加)了?|参加不了了?)(?=$|[\s,，。)!！;；])/
-/** 又能去了: it is on after all. */
-const ON_AFTER_ALL = /又(?:能|可以|要)?(?:[去来]|参加)了|还是(?:[去来]|参加|报)|(?:取消|撤销)(?:了?的?)?取消|(?:能|可以)(?:[去来]|参加)了/
+/** 又能去了, 周六去不了周日可以, 取消2人改1人: it is on after all. */
+const ON_AFTER_ALL =
+  /又(?:能|可以|要)?(?:[去来]|参加)了|还是(?:[去来]|参加|报)|(?:取消|撤销)(?:了?的?)?取消|(?<!不)(?:能|可以)(?:[去来]|参加)了|[去来]不了[^\n]{0,6}(?:可以|行|能[去来]|有空)|改(?:成|为)?\s*[1-9一两二三四五六]\s*(?:个|位)?人/
 
 function isOff(text: string, words: string): boolean {
   const { plain } = normalise(words)
@@ -75,13 +81,18 @@ const NAMES = new RegExp(
 
 const ONLY_HEADS = /^(?:[带加共+]\s*)?[0-9一二两三四五六七八九十俩]{1,2}\s*(?:个|位)?\s*(?:人|大人?\s*[0-9一二两三]{1,2}\s*小孩?|$)$/
 
+/** 3号楼2单元501 小明, 5-1-302 小红, 13800000001 老张: whose door or number it is stands behind it. */
+const DOOR = /^[a-z]?\d[\da-z#栋楼幢座号院单元室户门层区期 -]{0,24}[\s,，:：]+(?=[\u4e00-\u9fff]{2,4}(?:$|[\s,，(+]))/i
 /** Mary Jane, not Mary XL. */
 const LATIN_NAME = /^[A-Z][A-Za-z.]*(?:[^\S\n]+[A-Z][a-z]+){1,2}/
 /** 小明报名, 老张参加3人 */
 const SAYS_SO = /(?<=\S{2})(?:我?也?要?(?:报名|参加|接龙)|报)(?:了|\d.*)?$/
 
 function nameOf(words: string): string {
-  const said = words.replace(CANCELLED, '').replace(/^(?:[\s@]|(?:❌|✖|✘|✗|✕|×|🚫|⛔)\uFE0F?)+/u, '')
+  const said = words
+    .replace(CANCELLED, '')
+    .replace(/^(?:[\s@]|(?:❌|✖|✘|✗|✕|×|🚫|⛔)\uFE0F?)+/u, '')
+    .replace(DOOR, '')
   const first = LATIN_NAME.exec(said)?.[0] ?? said.split(/[\s,，、:：;；(（【[+＋~]/).find(Boolean) ?? ''
   return first.replace(/(?:[-—–/|.。]|(?:❌|✖|✘|🚫|⛔)\uFE0F?)+$/u, '').replace(SAYS_SO, '')
 }

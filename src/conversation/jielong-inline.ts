@@ -1,4 +1,5 @@
 import type { Found, Numbered } from './jielong-lines.js'
+import { parseNumber } from './numbers.js'
 
 /** Entries that stand beside each other in one line. */
 
@@ -28,7 +29,8 @@ export function splitInline(entries: Numbered[]): Numbered[] {
 
 /** The whole list in the line of its title: #接龙 体检 1.小明 2.小红. */
 export function inlineOnly(lines: string[]): Found | undefined {
-  for (const [at, line] of lines.entries()) {
+  for (const [at, written] of lines.entries()) {
+    const line = FIRST_INLINE.test(written) ? written : withDigits(written)
     const found = FIRST_INLINE.exec(line)
     if (!found) continue
     const numbered = splitInline([
@@ -40,14 +42,24 @@ export function inlineOnly(lines: string[]): Found | undefined {
   return undefined
 }
 
-/** 夜跑 1小明 2小红, 夜跑：1小明，2小红: in the line of the title, each after a space or a sign. */
+/** 一、小明 二、小红: numbers that go on from one, two at least. */
+const CHINESE_INLINE = /(?<=^|[\s:：，,。；;])([一二三四五六七八九十]{1,3})\s*[、.．)）]/g
+function withDigits(line: string): string {
+  let count = 0
+  const counted = line.replace(CHINESE_INLINE, (mark, number: string) => (parseNumber(number) === count + 1 ? `${++count}. ` : mark))
+  return count > 1 ? counted : line
+}
+
+/** The number of 1 小明, with its name behind a space. */
+const ALONE = /^(\d{1,3})()$/
+/** 夜跑 1小明 2小红, 1 小明 2 小红, 夜跑：1小明，2小红: in the line of the title, each after a space or a sign. */
 export function tightInline(lines: string[]): Found | undefined {
   for (const [at, line] of lines.entries()) {
     const words = line.split(/[\s,，、;；:：]+/)
     const numbered: Numbered[] = []
     let from = words.length
     for (const [index, word] of words.entries()) {
-      const [, number, text = ''] = TIGHT_LINE.exec(word) ?? []
+      const [, number, text = ''] = TIGHT_LINE.exec(word) ?? ALONE.exec(word) ?? []
       const last = numbered.at(-1)
       if (Number(number) === numbered.length + 1) {
         numbered.push({ number: Number(number), text })

@@ -5,8 +5,8 @@ import { parseNumber } from './numbers.js'
 /** A number before an entry: 1. 1、 1) 1- (1) 一、; a colon or point right before digits is a time or a decimal, unless the numbers go on so. */
 const LINE =
   /^\s*(?:[(（[【《〈「『<]\s*(\d{1,3}|[一二三四五六七八九十]{1,3})\s*[)）\]】》〉」』>]|(\d{1,3})\s*(?:[.、．)）]|[,，:：。/_|-](?!\d))|([一二三四五六七八九十]{1,3})\s*[、.．])\s*(.*)$/
-/** 1 小明: only when nothing else numbers the lines. */
-const BARE_LINE = /^\s*(\d{1,3})\s+(\S.*)$/
+/** 1 小明, 一 小明: only when nothing else numbers the lines. */
+const BARE_LINE = /^\s*(\d{1,3}|[一二三四五六七八九十]{1,3})\s+(\S.*)$/
 /** Where the entries begin, and their texts. */
 export interface Found {
   first: number
@@ -57,7 +57,7 @@ function bareStarts(lines: string[]): Map<number, Numbered> {
 const SIGNED_LINE = /^\s*(?=#|\d{1,3}\s*号)#?\s*(\d{1,3})\s*号?[\s:：、.]+(\S.*)$/
 /** A. 小明, b. 小红, 甲、老张 */
 const STEMS = '甲乙丙丁戊己庚辛壬癸'
-const LETTER_LINE = /^\s*([A-Z甲乙丙丁戊己庚辛壬癸])\s*[.、．)）:：]\s*(\S.*)$/i
+const LETTER_LINE = /^\s*([A-Z甲乙丙丁戊己庚辛壬癸])(?:\s*[.、．)）:：]\s*|\s+)(\S.*)$/i
 
 /** The lines whose numbers go on from 1. */
 function inOrder(lines: string[], read: (line: string) => Numbered): Map<number, Numbered> {
@@ -80,7 +80,7 @@ const readLine = (line: string): Numbered | undefined => {
 }
 const readBare = (line: string): Numbered | undefined => {
   const found = BARE_LINE.exec(line)
-  return found ? { number: Number(found[1]), text: found[2] ?? '' } : undefined
+  return found ? { number: parseNumber(found[1] ?? '') ?? 0, text: found[2] ?? '' } : undefined
 }
 
 /** 5 阿花 below 4. 老张: the next number, though its sign was left out; 5 人 is a remark. */
@@ -105,17 +105,28 @@ function startsOf(lines: string[], read: (line: string) => Numbered | undefined)
 }
 
 /** 下午2点组：, 梨园站: what follows is a part of the list. */
-const PART_OF_LIST = /(?:组|站|场|班|队|车|批|区|桌|片|部)\s*[:：]?\s*$/
+const PART_OF_LIST = /(?:组|站|场|班|队|车|批|区|桌|片|部|[替候]补|备选)(?:名单)?\s*[:：]?\s*$/
+/** What a rule says and the line of somebody does not. */
+const RULE =
+  /[:：]|请|自带|带好|携带|[不勿]要?(?:迟到|带|得|许|能)|必须|需|务必|准时|提前|穿|空腹|时间|地点|费用|免费|注意|禁止|证件?$|身份证|到场|遵守|谢绝|截止/
+const LONGEST_NAMED = 14
+const ABOVE_RULES = /规则|须知|要求|说明|注意|流程|事项|安排|内容|项目|提示|准备|条件|标准/
+/** Above the list itself: 报名：, 以下接龙： */
+const ANNOUNCES = /报名|名单|接[龙龍]|签名|登记|如下|开始|下面/
 
 /**
  * Rules in the head may be numbered too: the list is what begins with the last 1 after an empty line, or one that announces it (报名：). Of groups
- * with a heading each (上午组：) all belong to it.
+ * with a heading each (上午组：), or whose first has names and no rules, all belong to it.
  */
 function firstOf(lines: string[], starts: Map<number, Numbered>): number {
   const all = [...starts.keys()]
   const restarts = all.filter((at) => starts.get(at)?.number === 1 && !starts.has(at - 1) && /^$|[:：]$/.test((lines[at - 1] ?? '').trim()))
   const [start = 0] = all
   const later = restarts.filter((at) => at > start)
+  const before = all.filter((at) => at < (later[0] ?? start)).map((at) => starts.get(at)?.text.trim() ?? '')
+  const [above, announced] = [lines[start - 1] ?? '', later.some((at) => ANNOUNCES.test(lines[at - 1] ?? ''))]
+  const areNames = before.every((text) => text.length <= LONGEST_NAMED && !RULE.test(text)) && !ABOVE_RULES.test(above)
+  if (areNames && (PART_OF_LIST.test(above) || (!announced && /[:：】\])）]$/.test(above.trim())))) return start
   const heads = later.filter((at) => !PART_OF_LIST.test(lines[at - 1] ?? ''))
   if (heads.length > 0) return heads.at(-1) as number
   return PART_OF_LIST.test(lines[start - 1] ?? '') ? start : (later[0] ?? start)

@@ -1,4 +1,4 @@
-import { entryOf } from './jielong-entry.js'
+import { type ReadEntry, readerFor } from './jielong-called.js'
 import { MOST } from './jielong-inline.js'
 import { findLines, type Numbered } from './jielong-lines.js'
 
@@ -10,6 +10,13 @@ export interface JielongEntry {
   /** Where the platform tells: its id of who wrote the line, and when (ms). */
   by?: string
   at?: number
+}
+
+/** What the platform says of a line. */
+interface Note {
+  by: string
+  at: number
+  text: string
 }
 
 export interface Jielong {
@@ -24,15 +31,19 @@ const MARK = /^[^\n]*?(?:接[龙龍]|group\s{0,9}note)[^\S\n]*[:：]?/i
  * Reads a native group note: its whole text is the whole list, each time. At most 500 entries; an empty line between others is an entry
  * without a name. `notes`: the platform's own entries, which say who wrote which line.
  */
-export const parseJielong = (text: string, notes: readonly { by: string; at: number; text: string }[] = []): Jielong =>
-  parseJielongs(text, notes)[0] as Jielong
+export const parseJielong = (text: string, notes: readonly Note[] = [], called: readonly string[] = []): Jielong =>
+  parseJielongs(text, notes, called)[0] as Jielong
 
-/** Every list in one message, at least one: copies of one list are one, a list with another title is another. */
-export function parseJielongs(text: string, notes: readonly { by: string; at: number; text: string }[] = []): Jielong[] {
+/**
+ * Every list in one message, at least one: copies of one list are one, a list with another title is another. `called`: the names of the
+ * people in the group, so that none of them is cut.
+ */
+export function parseJielongs(text: string, notes: readonly Note[] = [], called: readonly string[] = []): Jielong[] {
   const copies = copiesIn(text)
-  if (copies.length < 2) return [parseOne(text, notes)]
+  const read = readerFor(called)
+  if (copies.length < 2) return [parseOne(text, notes, read)]
   const lists: Jielong[][] = []
-  for (const copy of copies.map((one) => parseOne(one, notes))) {
+  for (const copy of copies.map((one) => parseOne(one, notes, read))) {
     const same = lists.find(([first]) => isSameTitle(first?.head ?? '', copy.head))
     if (same) same.push(copy)
     else lists.push([copy])
@@ -64,12 +75,14 @@ function merged(copies: readonly Jielong[]): Jielong {
   return { head: last.head, entries: entries.slice(0, MOST) }
 }
 
-function parseOne(text: string, notes: readonly { by: string; at: number; text: string }[]): Jielong {
+function parseOne(text: string, notes: readonly Note[], read: ReadEntry): Jielong {
   const lines = withoutBars(unquoted(plainNumbers(text).replace(/\r\n?/g, '\n').split('\n')))
   const { first, numbered } = findLines(lines, MARK.test(text.replace(/^[\s>＞]+/, '')))
   const head = headOf(lines.slice(0, first))
-  const entries = withoutEmptyEnd(numbered).slice(0, MOST).map(countsOf(head, numbered))
-  return { head, entries: withAuthors(entries, notes) }
+  const entries = withoutEmptyEnd(numbered)
+    .slice(0, MOST)
+    .map(countsOf(head, numbered, read))
+  return { head, entries: withAuthors(entries, notes, read) }
 }
 
 /** 示例：姓名+人数, and 小明 2 below. */
@@ -78,17 +91,22 @@ const BARE_COUNT = /(?<=\S)[\s/-]+(\d{1,2})\s*$/
 /** 姓名+人数, and below it 小明+1, 小红+3, each line so: the sign stands between a name and how many they are in all. */
 const ASKS_SUM = /姓名\s*[+＋]\s*人数/
 const SUM = /(?<=\S)\s*[+＋➕]\s*(\d{1,2})\s*人?\s*$/
-/** 小明：2, and with a head that asks for it also 小明2, in every line. */
+/** 小明：2 in every line, or where another says 2人; with a head that asks for it also 小明2. */
 const AFTER_COLON = /^(\s*[^\d\s:：]{2,10})\s*[:：]\s*([1-9])\s*$/
+const GLUED = /^(\s*[\u4e00-\u9fff]{2,4})([1-9])\s*$/
+const SAYS_PEOPLE = /[1-9一二两三四五六]\s*[个位]?人(?![间座份桌床宿寝拼餐套])/
 const AT_END = /^(\s*[^\d\s+＋➕]{2,10})([1-9])\s*$/
-function countsOf(head: string, numbered: readonly Numbered[]): (entry: Numbered) => JielongEntry {
+function countsOf(head: string, numbered: readonly Numbered[], read: ReadEntry): (entry: Numbered) => JielongEntry {
   const filled = numbered.filter(({ text }) => text.trim() !== '')
   const inEach = (pattern: RegExp) => filled.length > 1 && filled.every(({ text }) => pattern.test(text))
-  if (inEach(AFTER_COLON)) return ({ text }) => entryOf(text.replace(AFTER_COLON, '$1 $2人'))
-  if (!ASKS_COUNT.test(head)) return ({ text }) => entryOf(text)
-  if (inEach(AT_END)) return ({ text }) => entryOf(text.replace(AT_END, '$1 $2人'))
+  if (inEach(AFTER_COLON)) return ({ text }) => read(text.replace(AFTER_COLON, '$1 $2人'))
+  if (!ASKS_COUNT.test(head)) {
+    const [some] = filled.filter(({ text }) => SAYS_PEOPLE.test(text))
+    return ({ text }) => read(some ? text.replace(AFTER_COLON, '$1 $2人') : text)
+  }
+  if (inEach(AT_END)) return ({ text }) => read(text.replace(AT_END, '$1 $2人'))
   const sums = ASKS_SUM.test(head) && inEach(SUM)
-  return ({ text }) => entryOf(text.replace(sums ? SUM : BARE_COUNT, ' $1人'))
+  return ({ text }) => read(text.replace(sums ? SUM : BARE_COUNT, ' $1人').replace(GLUED, '$1 $2人'))
 }
 
 /** 1️⃣, 🔟, ①, ⒈, ⑴, Ⅲ and １ are numbers; each of the signs begins a line. */
@@ -133,8 +151,8 @@ function withoutEmptyEnd(entries: Numbered[]): Numbered[] {
 }
 
 /** Who wrote which line, where the platform's entries say the same words; names there can be altered, so the text stays what counts. */
-function withAuthors(entries: JielongEntry[], notes: readonly { by: string; at: number; text: string }[]): JielongEntry[] {
-  const left = notes.slice(0, MOST).map((note) => ({ ...note, entry: entryOf(note.text) }))
+function withAuthors(entries: JielongEntry[], notes: readonly Note[], read: ReadEntry): JielongEntry[] {
+  const left = notes.slice(0, MOST).map((note) => ({ ...note, entry: read(note.text) }))
   return entries.map((entry) => {
     const at = left.findIndex((note) => note.entry.name === entry.name && note.entry.heads === entry.heads)
     const [note] = at < 0 ? [] : left.splice(at, 1)
@@ -150,7 +168,7 @@ const REMARK =
 
 /**
  * Who of a group a line is about when nobody is called exactly so: the only one whose name or alias is the same without emoji, or begins it
- * before a remark, the longest first; two characters at least. Undefined: nobody, or several.
+ * before a remark, the longest first, else who alone has it as a part of the name; two characters at least. Undefined: nobody, or several.
  */
 export function whoIsNamed<T extends { name: string; alias: string }>(written: string, people: readonly T[]): T | undefined {
   const wanted = bareName(written)
@@ -167,5 +185,9 @@ export function whoIsNamed<T extends { name: string; alias: string }>(written: s
   }))
   const longest = Math.max(0, ...fits.map((fit) => fit.length))
   const best = fits.filter((fit) => fit.length === longest)
-  return longest > 0 && best.length === 1 ? best[0]?.one : undefined
+  if (longest > 0) return best.length === 1 ? best[0]?.one : undefined
+  const parts = people.filter((one) => [one.name, one.alias].some((name) => name.split(SIGNS).some((part) => bareName(part) === wanted)))
+  return [...wanted].length > 1 && parts.length === 1 ? parts[0] : undefined
 }
+/** Between the parts of a name: 小明（北苑站）, 美团-小明. */
+const SIGNS = /[^\p{L}\p{N}]+/u

@@ -107,9 +107,25 @@ describe('a list without numbers', () => {
     ['小明 不去唱歌只吃饭', false],
     ['张不来', false],
     ['小明 有事晚到', false],
+    ['小明 不能来了', true],
+    ['小明（已退）', true],
+    ['小明 周六去不了周日可以', false],
+    ['小明 取消原来的改2人', false],
+    ['~追风的小明~', false],
   ])('%s: off again %s', (line, off) => expect(parseJielong(`#接龙\n体检\n1. ${line}\n2. 小红`).entries[0]?.cancelled).toBe(off))
   it('小明：2人 is a line of the list, 名额：20人 a rule', () =>
     expect(of('#接龙\n体检\n名额：20人\n小明：1人\n小红：2人')).toEqual(['小明', '小红']))
+  it.each([
+    ['小明（北苑站）', { name: '小明（北苑站）', heads: 1, cancelled: false }],
+    ['闪送～老张 带1人', { name: '闪送～老张', heads: 2, cancelled: false }],
+    ['美团+小红', { name: '美团+小红', heads: 1, cancelled: false }],
+    ['美团+小红+1', { name: '美团+小红', heads: 2, cancelled: false }],
+    ['小李 饿了么 取消', { name: '小李 饿了么', heads: 1, cancelled: true }],
+    ['小明', { name: '小明', heads: 1, cancelled: false }],
+  ])('%s: whoever is called so in the group keeps the name whole', (line, read) => {
+    const called = ['小明（北苑站）', '闪送～老张', '美团+小红', '小李 饿了么']
+    expect(parseJielong(`#接龙\n体检\n1. ${line}\n2. 阿花`, [], called).entries[0]).toEqual(read)
+  })
   it('two names in one line are two people, a taste is none', () =>
     expect(parseJielong('#接龙\n盒饭\n1. 小明、小红\n2. 老张、微辣').entries.map(({ heads }) => heads)).toEqual([2, 1]))
   it('⒈, ⑴ and ❶ number entries too', () => {
@@ -225,6 +241,10 @@ describe('whose line it is', () => {
     { name: '🌸小红🌸', alias: '' },
     { name: 'hong', alias: '老张' },
     { name: '老张3站', alias: '' },
+    { name: '阿花（北苑站）', alias: '' },
+    { name: '闪送～大刘', alias: '' },
+    { name: '美团-小周', alias: '' },
+    { name: '小周-快递', alias: '' },
   ]
   it.each([
     ['小明🛵', '小明'],
@@ -234,6 +254,9 @@ describe('whose line it is', () => {
     ['老张带球拍', 'hong'],
     ['老张3站', '老张3站'],
     ['小明明/北苑站', '小明明'],
+    ['阿花', '阿花（北苑站）'],
+    ['大刘', '闪送～大刘'],
+    ['小周', undefined],
     ['小明妈妈', undefined],
     ['小明-妈妈', undefined],
     ['李社工', undefined],

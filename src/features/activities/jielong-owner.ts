@@ -39,6 +39,12 @@ export async function ownerOf(said: Said, room: RoomRow, line: Line, { lines }: 
   return person && memberOf(said, person)
 }
 
+/** What the people of a group are called there. */
+export async function namesIn(said: Said, room: RoomRow): Promise<string[]> {
+  const everybody = await peopleIn(said, room)
+  return [said.identity.name, ...everybody.flatMap(({ name, alias }) => [name, alias])].filter((name) => name !== '')
+}
+
 /** By the name as it is; else the one whose name it is without emoji, or who is named first in it (小红10点半, 老张带球拍). */
 async function memberNamed(said: Said, room: RoomRow, name: string): Promise<MemberRow | undefined> {
   if (name === said.identity.name || name === said.member.name) return said.member
@@ -51,9 +57,14 @@ async function memberNamed(said: Said, room: RoomRow, name: string): Promise<Mem
     .limit(2)
   const [only] = found
   if (only) return found.length === 1 ? memberOf(said, only) : undefined
-  const everybody = await said.tx.select().from(roomMembers).where(here).limit(MOST_PEOPLE)
-  const meant = whoIsNamed(name, everybody)
+  const meant = whoIsNamed(name, await peopleIn(said, room))
   return meant && memberOf(said, meant)
+}
+
+async function peopleIn(said: Said, room: RoomRow) {
+  const { roomMembers } = said.tx.t
+  const here = and(eq(roomMembers.room, room.id), isNull(roomMembers.leftAt))
+  return said.tx.select().from(roomMembers).where(here).limit(MOST_PEOPLE)
 }
 /** A group of the platform has no more. */
 const MOST_PEOPLE = 500

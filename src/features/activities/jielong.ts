@@ -1,13 +1,13 @@
 import { and, eq } from 'drizzle-orm'
 import { memberById } from '../../community/members.js'
 import { parseJielongs } from '../../conversation/jielong.js'
-import { type Compared, compareLists, type Line, nothingYet, type Remembered, without } from '../../conversation/jielong-compare.js'
+import { type Compared, compareLists, type Line, nothingYet, type Remembered } from '../../conversation/jielong-compare.js'
 import { normalise } from '../../conversation/normalise.js'
 import type { Reply, Said } from '../../conversation/said.js'
 import type { ActivityRow, MemberRow, RoomRow } from '../../db/schema.js'
 import { AppError } from '../../errors.js'
 import { askIfGone, speaksFor } from './jielong-gone.js'
-import { membersNamed, ownerOf } from './jielong-owner.js'
+import { membersNamed, namesIn, ownerOf } from './jielong-owner.js'
 import { countTaken, listOpenFor, signUpOf } from './queries.js'
 import * as replies from './replies.js'
 import { changeHeads, leave, signUp } from './sign-up.js'
@@ -26,7 +26,8 @@ export async function readJielong(said: Said): Promise<Reply> {
   const { room } = said
   if (!room) return undefined
   const open = await listOpenFor(said.tx, [room.id], said.now)
-  const about = parseJielongs(said.text, said.entries).map((parsed) => ({
+  if (open.length === 0) return undefined
+  const about = parseJielongs(said.text, said.entries, await namesIn(said, room)).map((parsed) => ({
     parsed,
     activity: open.find((one) => isAbout(parsed.head, one)),
   }))
@@ -42,9 +43,8 @@ export async function readJielong(said: Said): Promise<Reply> {
   for (const line of inOrder(compared.added)) told.push(...(await addLine(said, listed, line, compared)))
   for (const line of compared.returned) told.push(...(await addAgain(said, listed, line, compared)))
   for (const { before, now } of compared.changed) told.push(...(await lineChanged(said, listed, before, now)))
-  const { remembered, words } = await linesGone(said, listed, compared)
-  told.push(...words)
-  await remember(said, listed, remembered)
+  told.push(...(await linesGone(said, listed, compared)))
+  await remember(said, listed, compared.remembered)
   const changes = told.filter(Boolean)
   return changes.length === 0 ? undefined : replies.jielong(activity, changes, await countTaken(said.tx, activity.id))
 }
@@ -73,10 +73,12 @@ async function addLine(said: Said, { activity, room }: Listed, line: Line, { rem
   }
 }
 
-/** Who said 不来了 and writes the own line again comes after all; in somebody else's copy of an older list it means nothing. */
+/** Who has left and writes the own line again comes after all, or is written anew; in somebody else's copy of an older list he stays gone. */
 async function addAgain(said: Said, listed: Listed, line: Line, compared: Compared): Promise<string[]> {
-  if (line.cancelled || line.member !== said.member.id) return []
-  return addLine(said, listed, line, compared)
+  if (line.member === said.member.id || !compared.copied.includes(line)) return addLine(said, listed, line, compared)
+  const there = line.member && (await signUpOf(said.tx, listed.activity.id, line.member))
+  line.asked = !there
+  return []
 }
 
 /** More or fewer heads, 取消 behind a name, or the name again: the owner's word, or the organiser's. */
@@ -99,10 +101,8 @@ async function withdraw(said: Said, listed: Listed, line: Line, member: MemberRo
 }
 
 /** Asked about, each once. The owner who took away only the own line meant it; what is read from it is said. */
-async function linesGone(said: Said, listed: Listed, compared: Compared): Promise<{ remembered: Remembered; words: string[] }> {
-  const { added, changed, vanished, remembered } = compared
+async function linesGone(said: Said, listed: Listed, { added, changed, vanished }: Compared): Promise<string[]> {
   const words: string[] = []
-  const left: number[] = []
   const nothingElse = added.length === 0 && changed.length === 0 && vanished.length === 1
   for (const line of vanished) {
     const member = line.member ? await memberById(said.tx, line.member) : undefined
@@ -110,10 +110,9 @@ async function linesGone(said: Said, listed: Listed, compared: Compared): Promis
     if (nothingElse && member.id === said.member.id) {
       await leave(said, listed.activity)
       words.push(replies.jielongLeft(line.name))
-      left.push(line.key)
     } else words.push(await askIfGone(said, listed, line, member))
   }
-  return { remembered: without(remembered, left), words }
+  return words
 }
 
 async function lastSeen(said: Said, { activity, room }: Listed): Promise<Remembered> {
