@@ -1,20 +1,11 @@
-import { noticeRest, SENT_NOTICE } from './notice-parts.js'
-import { EVENT, few, HAZARD, itemOf, itemThen, N, NOT_ASKED, REQUEST, type WishPattern } from './wishes-words.js'
+import { EVENTS, TOLD_TO_ALL } from './wishes-of-events.js'
+import { all, few, HAZARD, itemOf, itemThen, N, NOT_ASKED, REQUEST, type WishPattern } from './wishes-words.js'
 
 /** What social workers, coordinators, units and grid workers want in free words. Nobody else's words are taken for these: the caller looks at the role. */
-
-const all = (word: string, patterns: readonly RegExp[], more: Partial<WishPattern> = {}): WishPattern[] =>
-  patterns.map((says) => ({ word, says, ...more }))
 
 /** A name, or the member number that was chosen among several of one name. */
 const PERSON = '(?:(?!客[户人]|商家|顾客|老板|大家|[我你他她])[\\u4e00-\\u9fa5]{2,4}?|\\d{1,6})'
 const WORKER = '(?:[\\u4e00-\\u9fa5]{1,3}社工|\\d{1,6})'
-/** 时间 or 地点 or 名额 is what is changed of an activity. */
-const changed = ({ n, kind, what = '' }: Record<string, string | undefined>) => {
-  const label = kind ?? (/\d{1,2}[:：点]|[点号]|周[一二三四五六日]|星期|礼拜|[今明后]天|[上下]午|晚/.test(what) ? '时间' : '地点')
-  return `${itemOf(n)} ${label} ${what}`.trim()
-}
-
 const LEAVE: WishPattern = {
   word: '请假',
   says: /^我?(?<from>[^,，。]{2,24}?)我?(?:要|想)?(?:请假|休假|休年假|休息)(?:[一两二三四五六七八九十\d]{1,2}天)?[\s,，]*(?:由|让|请|找)?(?<who>[\u4e00-\u9fa5]{2,4}?|\d{1,6})(?:帮我|给我|替我|来)?(?:代班|顶班|替班|替我|代我)(?:的)?班?$/,
@@ -85,38 +76,6 @@ const HAZARDS: WishPattern[] = [
     rest: ({ n, why = '', to = '' }) => `${itemOf(n)} ${to.trim()} ${why.trim()}`.trim(),
   },
   ...all('核实', itemThen(HAZARD, '(?:我)?(?:去|到)?(?:现场)?(?:看过|核实过?|看了)了?(?<what>.{0,30})$', NOT_ASKED)),
-]
-
-const EVENTS: WishPattern[] = [
-  ...all('签到码', itemThen(EVENT, `${few(4)}签到码`)),
-  ...all('名单', itemThen(EVENT, `${few(4)}(?:名单|谁(?:来|去|参加)|都?有?(?:谁|哪些人|多少人|几个人)报|报名?(?:了)?(?:多少|几个)人)`)),
-  ...all('名单', [
-    new RegExp(`(?:谁|哪些人|多少人|几个人)${few(3)}报(?:了)?名?(?:了)?${few(3)}${N}${EVENT}?`),
-    new RegExp(`${EVENT}${few(2)}(?:谁|哪些人|多少人)${few(2)}报${few(4)}\\s${N}$`),
-  ]),
-  ...all('取消活动', itemThen(EVENT, `${few(3)}(?:不办|不搞|不开|停办|取消|办不了)了`, NOT_ASKED), { asked: true }),
-  ...all('结束活动', itemThen(EVENT, `${few(2)}(?:结束|办完|搞完|完)了`, NOT_ASKED), { asked: true }),
-  ...all('改活动', itemThen(EVENT, `的?(?<kind>时间|地点|名额)?(?:改|换|挪|推迟|提前|调|延后?)(?:到|成|在|为)(?<what>.{2,30})$`), {
-    rest: changed,
-  }),
-  ...all('改活动', itemThen(EVENT, '的?(?:名字?|标题|题目)?(?:改名?|换)(?:叫|成|为)(?<what>[^,，。]{2,30})$'), {
-    rest: ({ n, what = '' }) => `${itemOf(n)} 标题 ${what}`,
-  }),
-  {
-    word: '改活动',
-    says: new RegExp(`^把?${EVENT}的?(?<kind>时间|地点|名额)(?:改|换|挪|推迟|提前|调)(?:到|成|在|为)(?<what>.{2,30}?)\\s${N}$`),
-    rest: changed,
-  },
-]
-
-const TOLD_TO_ALL: WishPattern[] = [
-  { word: '通知', says: SENT_NOTICE, rest: noticeRest, asked: true },
-  ...all('撤回通知', itemThen('通知', `${few(4)}(?:发错|撤回|撤了|不对)`), { asked: true }),
-  ...all('通知情况', itemThen('通知', `${few(3)}(?:(?:多少|几个?|哪些)人(?:收到|看|回)|发(?:到哪|出去|完)|收到(?:多少|几))`)),
-  {
-    word: '通知',
-    says: /^(?:请|麻烦|帮我|给我|替我)*(?:通知|告诉|告知)(?:一下|下)?(?:大家伙?|各位|群里|所有(?:人|骑手|群)|全体(?:骑手)?|骑手们|兄弟们)(?:说|一声|一下)?[\s:：,，]*(?<what>.{4,})$/,
-  },
 ]
 
 const WAY = '电话|微信|视频|短信|见面|面谈|家访|上门|当面'

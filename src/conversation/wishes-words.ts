@@ -17,8 +17,8 @@ export const itemOf = (n: string | undefined): string => (n === undefined ? '' :
 
 /** Pieces that the patterns of wishes are made of. */
 
-/** The number of an item: 3号, 第3个, #3, 三号. */
-export const N = '(?:第|#)?\\s?(?<n>\\d{1,6}|[一二三四五六七八九十百]{1,5})\\s?(?:号|个|条|件|处)?的?\\s?'
+/** The number of an item: 3号, 第3个, #3, 三号; 周六的体检 has none. */
+export const N = '(?<![周期拜月])(?:第|#)?\\s?(?<![周期拜月\\d])(?<n>\\d{1,6}|[一二三四五六七八九十百]{1,5})\\s?(?:号|个|条|件|处)?的?\\s?'
 /** A little of the same clause. */
 export const few = (most: number) => `[^,，。!！?？]{0,${most}}`
 /** 求助 and what else it is called. */
@@ -33,3 +33,7 @@ export const itemThen = (noun: string, after: string, before = ''): RegExp[] => 
   new RegExp(`${before}${N}${noun}\\s?${after}`),
   new RegExp(`${before}${noun}\\s?(?:第|#)?(?<n>\\d{1,6})\\s?号?\\s?${after}`),
 ]
+
+/** One command, said in several ways. */
+export const all = (word: string, patterns: readonly RegExp[], more: Partial<WishPattern> = {}): WishPattern[] =>
+  patterns.map((says) => ({ word, says, ...more }))

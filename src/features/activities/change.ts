@@ -1,59 +1,34 @@
 import { eq } from 'drizzle-orm'
-import { DAY } from '../../clock.js'
 import { askWhichTime, chosenTime } from '../../conversation/coming.js'
-import { type ItemNumber, parseItemNumber } from '../../conversation/numbers.js'
 import type { QuestionHandler, Reply, Said } from '../../conversation/said.js'
 import type { ActivityRow } from '../../db/schema.js'
-import { AppError, MissingPart } from '../../errors.js'
+import { AppError } from '../../errors.js'
 import { announceAnew } from './announce.js'
-import { type Plan, readPlan } from './plan.js'
+import { type Changes, lengthOf, readChanges } from './change-words.js'
 import { timesOf } from './plan-time.js'
 import { journalActivity } from './publish.js'
-import { countTaken, findActivity, findActivityById, listSignUps } from './queries.js'
+import { countTaken, findActivityById, listSignUps } from './queries.js'
 import { setReminders, tellHolder } from './reminders.js'
 import * as replies from './replies.js'
 import { offerSeats, takeBackOffers } from './sign-up.js'
+import { withActivity } from './which.js'
 
 export const actorOf = (said: Said) => said.member.subject ?? 'unknown'
-
-/** The number that follows the word; that of another noun is refused, for it is not this one's. */
-export function numberOf(said: Said, word: string): ItemNumber | undefined {
-  const parsed = parseItemNumber(said.rest)
-  if (parsed?.noun && parsed.noun !== '活动') throw new AppError('invalid', replies.otherNoun(word, parsed.noun))
-  return parsed
-}
-
-/** The activity whose number follows the word. */
-export async function withActivity(said: Said, word: string, go: (activity: ActivityRow, rest: string) => Promise<Reply>): Promise<Reply> {
-  const parsed = numberOf(said, word)
-  if (said.rest.trim() === '') throw new MissingPart(replies.whichNumber)
-  if (!parsed) throw new AppError('invalid', replies.badNumber(word))
-  const activity = await findActivity(said.tx, said.district, parsed.number)
-  if (!activity) throw new AppError('not_found', replies.notFound(parsed.number))
-  return go(activity, parsed.rest)
-}
 
 export function mustBeOpen(activity: ActivityRow): void {
   if (activity.state !== 'open') throw new AppError('conflict', replies.overForStaff(activity))
 }
 
-type Changes = Omit<Plan, 'rooms' | 'either' | 'day' | 'past'>
-
-const TITLED = /\s(?:标题|主题)[\s:：]/
-/** 改活动: labelled parts, or a time alone; where its clock may mean two, which is asked before anything is changed. */
+/** 改活动: what is changed of it; where its clock may mean two, which is asked before anything is changed. */
 export function change(said: Said): Promise<Reply> {
-  return withActivity(said, '改活动', async (activity, rest) => {
+  const go = async (activity: ActivityRow, rest: string) => {
     mustBeOpen(activity)
-    const labelled = ` ${/^(标题|主题|时间|地点|名额|配额|先修|技能)/.test(rest) ? rest : `时间 ${rest}`}`
-    const { title, rooms: _rooms, either, day, past, ...read } = await readPlan(said, labelled)
-    const changes: Changes = title && TITLED.test(labelled) ? { ...read, title } : read
-    if (past !== undefined && !changes.startsAt) throw new AppError('invalid', replies.pastTime(past))
-    if (day !== undefined && !changes.startsAt) throw new AppError('invalid', day + DAY > said.now ? replies.badTime : replies.pastDay(day))
-    if (Object.keys(changes).length === 0) throw new MissingPart(replies.changeForm)
+    const { changes, either } = await readChanges(said, activity, rest)
     if (!either) return changeActivity(said, activity, changes)
     const about = { kind: 'activity.change', noun: 'activity', item: activity.id }
     return askWhichTime(said, { ...about, either, known: changes }, replies.askWhenOf(activity.number, either))
-  })
+  }
+  return withActivity(said, '改活动', go, { only: true })
 }
 
 export const changeQuestion: QuestionHandler = {
@@ -63,7 +38,7 @@ export const changeQuestion: QuestionHandler = {
     if (!activity) throw new AppError('not_found', replies.badNumber('改活动'))
     mustBeOpen(activity)
     const { chosen, known } = chosenTime<Changes>(said, question, choice)
-    const { past, ...times } = timesOf(chosen, said.now)
+    const { past, ...times } = timesOf(chosen, said.now, lengthOf(activity).lasts)
     if (past !== undefined) throw new AppError('invalid', replies.pastTime(past))
     return changeActivity(said, activity, { ...known, ...times })
   },

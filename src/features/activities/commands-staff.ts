@@ -3,7 +3,7 @@ import type { Command, Reply, Said } from '../../conversation/said.js'
 import { dropHeld } from '../../outbox/drop.js'
 import { closeObligation } from '../../timers/obligations.js'
 import { cancelTimers } from '../../timers/timers.js'
-import { actorOf, change, mustBeOpen, tellHolders, withActivity } from './change.js'
+import { actorOf, change, mustBeOpen, tellHolders } from './change.js'
 import { showCode } from './check-in.js'
 import { rosterFile } from './files.js'
 import { journalActivity, publish } from './publish.js'
@@ -11,6 +11,7 @@ import { countTaken, listSignUps } from './queries.js'
 import { endActivity, nameOf } from './reminders.js'
 import * as replies from './replies.js'
 import { publishNext } from './series.js'
+import { withActivity } from './which.js'
 
 /** What coordinators say about 活动. */
 export const staffCommands: Command[] = [

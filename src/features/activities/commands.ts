@@ -6,7 +6,6 @@ import { ask, openQuestionData } from '../../conversation/question.js'
 import type { Answer, Command, QuestionHandler, Reply, Said } from '../../conversation/said.js'
 import type { ActivityRow } from '../../db/schema.js'
 import { AppError } from '../../errors.js'
-import { numberOf } from './change.js'
 import { changeOwnHeads, headsSaid } from './change-heads.js'
 import { certify, checkIn } from './check-in.js'
 import { calendarFile } from './files.js'
@@ -15,6 +14,7 @@ import { accessible, listMine, newestSignUp, showOne } from './mine.js'
 import { countTaken, findActivity, listOfMember, listOpenFor, listRiderRooms, signUpOf } from './queries.js'
 import * as replies from './replies.js'
 import { leave, signUp, takeOffer } from './sign-up.js'
+import { numberOf } from './which.js'
 
 /** What riders, and everybody else, say about 活动. */
 export const riderCommands = (pairOf: PairOf): Command[] => [

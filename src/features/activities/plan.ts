@@ -9,7 +9,7 @@ import type { RoomRow } from '../../db/schema.js'
 import { AppError } from '../../errors.js'
 import { HEADS, LONGEST_TITLE, MOST_HEADS, readDictated } from './plan-dictated.js'
 import { beginsWithSending, namesRoom, readRooms, startsWithRoom, takeRooms } from './plan-rooms.js'
-import { readDayAlone, readTime, readWhen } from './plan-time.js'
+import { type Known, readDayAlone, readTime, readWhen } from './plan-time.js'
 import { findActivity, listRiderRooms } from './queries.js'
 import * as replies from './replies.js'
 
@@ -46,14 +46,14 @@ const LONGEST_PART = 500
  * Labelled parts in any order; what stands before the first label is the title and the time. A label that runs on into other words
  * (群众合唱, 时间管理课) is content.
  */
-export async function readPlan(said: Said, text: string): Promise<Plan> {
+export async function readPlan(said: Said, text: string, before: Known = {}): Promise<Plan> {
   const known = await listRiderRooms(said.tx, said.district)
   // An activity is told to groups and kept in plain words: whom its text would reach or name stays out.
   const { head, parts } = splitParts(` ${withPlainLabels(mask(text).text)}`, said.now, known)
   const spilt = parts.map((part) => spill(part, said.now, known))
   const sentTo = takeRooms([head, ...spilt.map((part) => part.over)].filter(Boolean).join(' '), known)
   const plan: Plan = { ...readHead(sentTo.rest.trim().slice(0, LONGEST_PART), said.now), ...(sentTo.rooms ? { rooms: sentTo.rooms } : {}) }
-  for (const { label, value } of spilt) Object.assign(plan, await readPart(said, label, value.trim(), known))
+  for (const { label, value } of spilt) Object.assign(plan, await readPart(said, { label, value: value.trim() }, known, before))
   return plan
 }
 
@@ -102,13 +102,13 @@ function runsOn(label: string, written: string, now: number, rooms: RoomRow[]): 
 }
 
 /** 地点改成北苑文化站, 名额 改为30: how a change is said. */
-const CHANGED_TO = /^(?:改|换|挪|调|推迟|提前|延后?)(?:成|为|到|在|至)[\s:：]*/
+const CHANGED_TO = /^(?:改|换|挪|调整?|推迟|提前|延后?|增?加|扩大?|减少?)(?:成|为|到|在|至)[\s:：]*/
 
-async function readPart(said: Said, label: string, written: string, rooms: RoomRow[]): Promise<Plan> {
+async function readPart(said: Said, { label, value: written }: Part, rooms: RoomRow[], before: Known): Promise<Plan> {
   const value = written.replace(CHANGED_TO, '')
   if (value === '') return {}
   if (label === '标题' || label === '主题') return readHead(value.slice(0, LONGEST_PART), said.now)
-  if (label === '时间') return readTime(value, said.now)
+  if (label === '时间') return readTime(value, said.now, before)
   if (label === '地点') return readPlace(value, said.now)
   if (label === '名额') return { capacity: readCapacity(value) }
   if (label === '配额') return { quotas: await readQuotas(said, value) }
@@ -171,7 +171,7 @@ function readTitleAndDay(words: string[], now: number): Plan {
   return { title: head.slice(0, LONGEST_TITLE), ...readDayAlone(head, now) }
 }
 
-export function readCapacity(text: string): number {
+function readCapacity(text: string): number {
   const number = parseNumber(text.replace(/[个人位名]+$/, ''))
   if (!number || number > MOST_HEADS) throw new AppError('invalid', replies.badCapacity)
   return number

@@ -1,6 +1,5 @@
 import { DAY } from '../../clock.js'
 import { askWhichTime, type Coming, chosenTime } from '../../conversation/coming.js'
-import { mask } from '../../conversation/masking.js'
 import { ask, findOpenQuestions, leaveQuestion, openQuestionData } from '../../conversation/question.js'
 import type { Answer, QuestionHandler, Reply, Said } from '../../conversation/said.js'
 import type { Tx } from '../../db/database.js'
@@ -11,9 +10,8 @@ import { AppError } from '../../errors.js'
 import { leavesAt } from '../../outbox/windows.js'
 import { setObligation } from '../../timers/obligations.js'
 import { announce } from './announce.js'
-import { type Plan, readCapacity, readPlan } from './plan.js'
-import { readRooms } from './plan-rooms.js'
-import { readTime, timesOf } from './plan-time.js'
+import { type Plan, readPlan } from './plan.js'
+import { timesOf } from './plan-time.js'
 import { listRiderRooms } from './queries.js'
 import { quotaNames } from './quotas.js'
 import { setReminders } from './reminders.js'
@@ -91,19 +89,16 @@ async function askPart(said: Said, plan: Plan, sentence: string): Promise<Answer
   return { text: sentence, asks }
 }
 
-/** The answer is the part that was missing, or labelled parts. */
+/** The answer is the part that was missing, or labelled parts in any order. */
 async function answerPart(said: Said, question: QuestionRow): Promise<Reply> {
   const plan = JSON.parse(openQuestionData(said.tx, question)) as Plan
-  const text = mask(said.text.trim()).text
-  if (!plan.title) return goOn(said, { ...plan, ...(await readPlan(said, text)) })
-  if (!plan.startsAt) return goOn(said, { ...plan, ...readTime(text, said.now, plan.day) })
-  if (!plan.place) return goOn(said, { ...plan, place: text.replace(/^(地点|在)\s*/, '').slice(0, 60) })
-  if (!plan.capacity) return goOn(said, { ...plan, capacity: readCapacity(text.replace(/^名额\s*/, '')) })
-  return goOn(said, {
-    ...plan,
-    rooms: readRooms(await listRiderRooms(said.tx, said.district), text.replace(/^群\s*/, '')).map((room) => room.id),
-  })
+  const text = said.text.trim()
+  const labelled = plan.title && !LABELLED.test(text) ? `${missingOf(plan)} ${text}` : text
+  return goOn(said, { ...plan, ...(await readPlan(said, labelled, { day: plan.day })) })
 }
+
+const LABELLED = /^(?:标题|主题|时间|地点|名额|配额|先修|技能|群)[\s:：]/
+const missingOf = ({ startsAt, place, capacity }: Plan) => (!startsAt ? '时间' : !place ? '地点' : !capacity ? '名额' : '群')
 export const planQuestion: QuestionHandler = {
   kind: 'activity.plan',
   hearsDanger: true,

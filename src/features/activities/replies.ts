@@ -106,6 +106,7 @@ export const lineWithState = (activity: ActivityRow, taken: number) =>
 /** `place`: where it stands on the wait list, from 1. */
 export const mineLine = (activity: ActivityRow, signUp: SignUpRow, place?: number) =>
   `${about(activity)}，${when(activity)}：${STATES[signUp.state]}${place ? `第 ${place} 位` : ''}${signUp.heads > 1 ? `，${signUp.heads} 人` : ''}`
+export const title = (activity: ActivityRow) => `${about(activity)}，${when(activity)}`
 export const lines = (rows: string[]) => rows.join('\n')
 export const none = '现在没有可以报名的活动。'
 export const noneOfMine = '您还没有报名活动。发「/活动」看看有什么。'

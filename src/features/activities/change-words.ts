@@ -1,0 +1,90 @@
+import { DAY, local } from '../../clock.js'
+import { readByHowMuch } from '../../conversation/by-how-much.js'
+import { normalise } from '../../conversation/normalise.js'
+import type { Said } from '../../conversation/said.js'
+import { parseTime } from '../../conversation/times.js'
+import type { ActivityRow } from '../../db/schema.js'
+import { AppError, MissingPart } from '../../errors.js'
+import { type Plan, readPlan } from './plan.js'
+import { MOST_HEADS } from './plan-dictated.js'
+import * as replies from './replies.js'
+
+export type Changes = Omit<Plan, 'rooms' | 'either' | 'day' | 'past'>
+
+const LABELLED = /^(?:标题|主题|时间|地点|名额|配额|先修|技能)/
+const TITLED = /\s(?:标题|主题)[\s:：]/
+/** 时间不变, 地点还是老地方 changes nothing. */
+const AS_IT_IS =
+  /[\s,，;；。]*(?:时间|地点|名额|人数|地方|别的|其他|其它|其余)(?:都|还是|全)?(?:不变|照旧|不动|没变|不改|一样|老地方)(?:的|吧|了)?/g
+/** 换个地方，改在梨园文化馆. */
+const ANNOUNCED = /^(?:的|要|得|先|就)*(?:换|改)一?(?:个|下)?(?:地方|地点|时间|日子)[\s,，。]+/
+const ANOTHER_PLACE = /^(?:改|换|挪|搬|移)(?:到|在|成|为|去)\s*/
+
+/**
+ * What the words after its number change of an activity: labelled parts, a time alone, or by how much (提前半小时, 加10个名额). A clock
+ * alone is of its day, a day alone keeps its clock, and it lasts as long as before where no end is said. `either`: both times it may mean.
+ */
+export async function readChanges(said: Said, activity: ActivityRow, words: string): Promise<Pick<Plan, 'either'> & { changes: Changes }> {
+  const text = words.replace(AS_IT_IS, '').replace(ANNOUNCED, '').trim()
+  const much = readByHowMuch(text)
+  const left = much.rest.replace(/^[\s,，。的]+|[\s,，。吧了]+$/g, '').replace(/^(?:时间|名额|人数)$/, '')
+  const {
+    title,
+    rooms: _rooms,
+    either,
+    day,
+    past,
+    ...read
+  } = left ? await readPlan(said, labelledOf(left, said.now), lengthOf(activity)) : {}
+  const changes: Changes = { ...(title && TITLED.test(` ${left}`) ? { ...read, title } : read), ...against(said, activity, much) }
+  if (past !== undefined && !changes.startsAt) throw new AppError('invalid', replies.pastTime(past))
+  if (day !== undefined && !changes.startsAt) Object.assign(changes, onDay(activity, day, left, said.now))
+  if (Object.keys(changes).length === 0) throw new MissingPart(replies.changeForm)
+  return { changes, ...(either ? { either } : {}) }
+}
+
+/** Its day and how long it lasts. */
+export const lengthOf = ({ startsAt, endsAt }: ActivityRow) => ({ day: local(startsAt).startOf('day').valueOf(), lasts: endsAt - startsAt })
+
+function labelledOf(left: string, now: number): string {
+  if (LABELLED.test(left)) return ` ${left}`
+  return ANOTHER_PLACE.test(left) && !parseTime(left, now) ? ` 地点 ${left.replace(ANOTHER_PLACE, '')}` : ` 时间 ${left}`
+}
+
+/** 推迟一天, 加10个名额. */
+function against(
+  { now }: Said,
+  { startsAt, endsAt, capacity }: ActivityRow,
+  { later, heads }: { later?: number; heads?: number },
+): Changes {
+  const moved = later === undefined ? {} : { startsAt: startsAt + later, endsAt: endsAt + later }
+  if (moved.startsAt !== undefined && moved.startsAt <= now) throw new AppError('invalid', replies.pastTime(moved.startsAt))
+  const places = capacity + (heads ?? 0)
+  if (places < 1 || places > MOST_HEADS) throw new AppError('invalid', replies.badCapacity)
+  return { ...moved, ...(heads === undefined ? {} : { capacity: places }) }
+}
+
+/** From and until which hour each part of the day goes. */
+const PARTS: [RegExp, from: number, until: number][] = [
+  [/凌晨/, 0, 6],
+  [/早/, 4, 11],
+  [/上午/, 6, 12],
+  [/中午|正午/, 11, 15],
+  [/下午/, 12, 19],
+  [/傍晚/, 16, 21],
+  [/晚|夜/, 17, 24],
+]
+
+/** A day without a clock keeps the clock, where the part of the day that was said has it; else the clock is asked for. */
+function onDay(activity: ActivityRow, day: number, text: string, now: number): Changes {
+  const time = parseTime(text, now)
+  const several = time?.end !== undefined && time.start !== undefined && time.end - time.start > DAY
+  const words = time ? normalise(text).plain.slice(...time.span) : text
+  const at = local(activity.startsAt)
+  const part = PARTS.find(([says]) => says.test(words))
+  if (several || (part && (at.hour() < part[1] || at.hour() >= part[2])))
+    throw new MissingPart(several ? replies.badTime : replies.askClock(day))
+  const startsAt = day + (activity.startsAt - at.startOf('day').valueOf())
+  if (startsAt <= now) throw new AppError('invalid', day + DAY > now ? replies.pastTime(startsAt) : replies.pastDay(day))
+  return { startsAt, endsAt: startsAt + activity.endsAt - activity.startsAt }
+}

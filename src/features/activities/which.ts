@@ -1,0 +1,85 @@
+import { type ItemNumber, parseItemNumber } from '../../conversation/numbers.js'
+import type { Reply, Said } from '../../conversation/said.js'
+import type { ActivityRow } from '../../db/schema.js'
+import { AppError, MissingPart } from '../../errors.js'
+import { findActivity, listNewest } from './queries.js'
+import * as replies from './replies.js'
+
+/** The number that follows the word; that of another noun is refused, for it is not this one's. */
+export function numberOf(said: Said, word: string): ItemNumber | undefined {
+  const parsed = parseItemNumber(said.rest) ?? numberBehind(said.rest)
+  if (parsed?.noun && parsed.noun !== '活动') throw new AppError('invalid', replies.otherNoun(word, parsed.noun))
+  return parsed
+}
+
+/** 改活动 名额 30 活动 2: how the answer to 哪一个 is put behind what had been said. */
+const BEHIND = /\s活动\s*#?(\d{1,6})\s*号?$/
+function numberBehind(text: string): ItemNumber | undefined {
+  const found = BEHIND.exec(text)
+  return found ? { number: Number(found[1]), noun: '活动', rest: text.slice(0, found.index).trim() } : undefined
+}
+
+type Go = (activity: ActivityRow, rest: string) => Promise<Reply>
+
+/**
+ * The activity whose number follows the word. Without one, the one its title names (体检改到周日); where none is named, and `only` says
+ * so, the only one that is open. `rest` is what follows the number or the name.
+ */
+export async function withActivity(said: Said, word: string, go: Go, { only = false } = {}): Promise<Reply> {
+  const parsed = numberOf(said, word)
+  if (said.rest.trim() === '') throw new MissingPart(replies.whichNumber)
+  if (!parsed) return withNamed(said, word, go, only)
+  const activity = await findActivity(said.tx, said.district, parsed.number)
+  if (!activity) throw new AppError('not_found', replies.notFound(parsed.number))
+  return go(activity, parsed.rest)
+}
+
+async function withNamed(said: Said, word: string, go: Go, only: boolean): Promise<Reply> {
+  const open = (await listNewest(said.tx, said.district)).filter((activity) => activity.state === 'open')
+  const rest = said.rest.normalize('NFKC').trim()
+  const named = namedIn(open, rest)
+  const [one, ...more] = named.activities
+  if (one && more.length === 0) return go(one, named.rest)
+  const meant = more.length > 0 ? named.activities : open
+  const [single] = meant
+  if (!only || !single) throw new AppError('invalid', replies.badNumber(word))
+  if (meant.length === 1) return go(single, named.rest)
+  const shown = meant.slice(0, MOST_SHOWN).sort((a, b) => a.number - b.number)
+  throw new MissingPart(
+    replies.which(
+      shown.map(({ number }) => number),
+      shown.map((activity) => replies.title(activity)),
+      word,
+    ),
+    '活动',
+  )
+}
+const MOST_SHOWN = 20
+
+/** What is changed of it begins here: its title is named before. */
+const CHANGES =
+  /[改换挪调推延]|提前|提早|顺延|[早晚](?:一?点|些)?[0-9一二两三四五六七八九十半]|[往向]后|名额|人数|时间|地点|标题|主题|配额|先修|技能|[加减多少]/
+/** 那个活动: says nothing about which. */
+const NO_NAME = /^(?:把|将|那[个场]?|这[个场]?|我们?的?|原定|活动|[的\s,，])*$/
+
+/** Whose titles share the longest run of at least two characters with the words before what is changed; and what follows that run. */
+function namedIn(open: readonly ActivityRow[], text: string): { activities: ActivityRow[]; rest: string } {
+  const end = CHANGES.exec(text)?.index ?? text.length
+  const head = text.slice(0, end)
+  const found = open.map((activity) => ({ activity, ...longestOf(activity.title, head) }))
+  const longest = Math.max(0, ...found.map(({ length }) => length))
+  if (longest < 2) return { activities: [], rest: NO_NAME.test(head) ? text.slice(end) : text }
+  const named = found.filter(({ length }) => length === longest)
+  return { activities: named.map(({ activity }) => activity), rest: text.slice(named[0]?.to ?? 0).replace(/^[\s的]+/, '') }
+}
+
+/** The longest run of a title that stands in a text, and where it ends there. */
+function longestOf(title: string, text: string): { length: number; to: number } {
+  for (let length = Math.min(title.length, text.length); length >= 2; length--)
+    for (let at = 0; at + length <= title.length; at++) {
+      const run = title.slice(at, at + length)
+      const stands = run === '活动' ? -1 : text.indexOf(run)
+      if (stands >= 0) return { length, to: stands + length }
+    }
+  return { length: 0, to: 0 }
+}
