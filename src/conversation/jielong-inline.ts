@@ -55,7 +55,7 @@ const ALONE = /^(\d{1,3})()$/
 /** 夜跑 1小明 2小红, 1 小明 2 小红, 夜跑：1小明，2小红: in the line of the title, each after a space or a sign. */
 export function tightInline(lines: string[]): Found | undefined {
   for (const [at, line] of lines.entries()) {
-    const words = line.split(/[\s,，、;；:：]+/)
+    const words = line.split(/[\s,，、;；:：~～]+/)
     const numbered: Numbered[] = []
     let from = words.length
     for (const [index, word] of words.entries()) {
@@ -81,4 +81,4 @@ export function inTitle(lines: string[], first: number): Numbered[] {
   lines[first - 1] = line.slice(0, found.index)
   return [{ number: 1, text: line.slice(found.index + found[0].length) }]
 }
-const FIRST_INLINE = /(?<=^|[\s:：，,。])1\s*[.、．)）](?!\d)\s*/
+const FIRST_INLINE = /(?<=^|[\s:：，,。】\])）!！~～])1\s*[.、．)）](?!\d)\s*/

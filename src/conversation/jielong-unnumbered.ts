@@ -13,9 +13,11 @@ const PICTURE = /^\p{Emoji_Presentation}{2}$/u
 function afterMarks(said: readonly string[]): Numbered[] {
   const read = said.map((line) => (line.trim().length > LONGEST_MARKED || /[:：]/.test(line) ? null : MARKED.exec(line)))
   const mark = read.at(-1)?.[1]
-  const from = read.findLastIndex((found) => !found || (found[1] !== mark && !PICTURE.test(`${found[1]}${mark}`))) + 1
+  const last = read.findLastIndex((found) => !found || (found[1] !== mark && !PICTURE.test(`${found[1]}${mark}`))) + 1
+  // Below #接龙 alone stands the title, which may have a picture of its own.
+  const from = last === 1 && read[1]?.[1] !== read[2]?.[1] && /接[龙龍]\s*$/.test(said[0] ?? '') ? 2 : last
   if (mark === undefined || from === 0 || said.length - from < 2) return []
-  return read.slice(from).map((found, at) => ({ number: at + 1, text: found?.[2] ?? '' }))
+  return read.slice(from).map((found, at) => ({ number: at + 1, text: `${found?.[1] === '❌' ? '❌' : ''}${found?.[2] ?? ''}` }))
 }
 
 /** 姓名：小明, a line each. */
@@ -24,6 +26,10 @@ const NAME_OF = /^\s*(?:姓名|名字|报名人|参加人)\s*[:：]\s*(?=\S)/
 /** 小明：2人, a line each; 名额：20人 is a rule. */
 const COUNT_OF =
   /^\s*(?!名额|人数|限|共|合计|成人|大人|儿童|小孩|每[组队]|[男女]生?\s*[:：])([\u4e00-\u9fa5A-Za-z·]{2,8})\s*[:：]\s*(\d{1,2}\s*[个位]?人)\s*$/
+
+/** 9:15 小明, a line each; 9:15 集合 is a plan. */
+const AT_CLOCK =
+  /^\s*\d{1,2}\s*(?:[:：]\d{2}|点半?)(?:\s*[-~～—到至]\s*\d{1,2}\s*(?:[:：]\d{2}|点半?))?\s+(?!签到|集合|出发|开始|结束|[午晚早]餐|返[程回]|入场|开场|休息|合影|自由|解散|抽奖|报到|到达|讲)([\u4e00-\u9fa5A-Za-z·]{2,5}(?:[\s+＋(（,，].{0,12})?)$/
 
 /** Entries told by a mark, or by saying that they sign up. */
 export function unnumbered(lines: string[]): Found | undefined {
@@ -41,6 +47,12 @@ export function unnumbered(lines: string[]): Found | undefined {
     return {
       first: lines.indexOf(counted[0] ?? ''),
       numbered: counted.map((line, at) => ({ number: at + 1, text: line.replace(COUNT_OF, '$1 $2') })),
+    }
+  const timed = said.slice(said.findLastIndex((line) => !AT_CLOCK.test(line)) + 1)
+  if (timed.length > 1)
+    return {
+      first: lines.indexOf(timed[0] ?? ''),
+      numbered: timed.map((line, at) => ({ number: at + 1, text: line.replace(AT_CLOCK, '$1') })),
     }
   const signing = said.slice(said.findLastIndex((line) => !SIGNS_UP.test(line)) + 1)
   if (signing.length < 2 || signing.length === said.length) return undefined

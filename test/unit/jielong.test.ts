@@ -69,6 +69,16 @@ describe('a list without numbers', () => {
     expect(of('#接龙\n上午组：\n1. 小明\n2. 小红\n下午组：\n1. 老张')).toEqual(['小明', '小红', '老张'])
     expect(of('#接龙\n规则：\n1. 自带水杯\n2. 准时\n报名：\n1. 小明\n2. 小红')).toEqual(['小明', '小红'])
   })
+  it('who waits belongs to the list, as do parts with any heading; what a heading says of places and projects does not', () => {
+    expect(of('#接龙\n体检限2人\n1. 小明\n2. 小红\n候补：\n1. 老张')).toEqual(['小明', '小红', '老张'])
+    expect(of('#接龙\n有车的：\n1. 小明\n没车的：\n1. 老张')).toEqual(['小明', '老张'])
+    expect(of('#接龙\n【集合地点】\n1. 北门\n【报名】\n1. 小明')).toEqual(['小明'])
+  })
+  it('lines with a clock each are entries, a plan is none; what stands below a drawn line is said to all', () => {
+    expect(of('#接龙\n理发\n9:00 小明\n9:15 小红')).toEqual(['小明', '小红'])
+    expect(of('#接龙\n秋游\n9:00 集合\n9:15 出发')).toEqual([])
+    expect(of('#接龙\n体检\n1. 小明\n2. 小红\n————\n共2人')).toEqual(['小明', '小红'])
+  })
   it('a crossed-out line has left', () => {
     const { entries } = parseJielong('#接龙\n体检\n1. 小明❌\n2. 小红\n3. 老张 退')
     expect(entries.map((one) => one.cancelled)).toEqual([true, false, true])
@@ -112,6 +122,11 @@ describe('a list without numbers', () => {
     ['小明 周六去不了周日可以', false],
     ['小明 取消原来的改2人', false],
     ['~追风的小明~', false],
+    ['小明 还是算了', true],
+    ['（取消）小明', true],
+    ['小明 去不成了抱歉', true],
+    ['小明 取消订单的那张券给我', false],
+    ['小明→已确认', false],
   ])('%s: off again %s', (line, off) => expect(parseJielong(`#接龙\n体检\n1. ${line}\n2. 小红`).entries[0]?.cancelled).toBe(off))
   it('小明：2人 is a line of the list, 名额：20人 a rule', () =>
     expect(of('#接龙\n体检\n名额：20人\n小明：1人\n小红：2人')).toEqual(['小明', '小红']))
