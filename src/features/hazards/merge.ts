@@ -8,9 +8,9 @@ import { stopAll } from './closing.js'
 import { tellContacts } from './contact.js'
 import { roomName } from './place.js'
 import { AT_WORK, findHazardById, listPicturesOf, listVoices, OPEN } from './queries.js'
-import { actorOf, changeHazard, contentOf } from './record.js'
+import { actorOf, changeHazard, contentOf, nextStage } from './record.js'
 import * as replies from './replies.js'
-import { dispatch, hearersOf } from './route.js'
+import { dispatch, hearersOf, watchDeadline } from './route.js'
 import { tellPicture, tellReporter, tellUnit } from './tell.js'
 import { countVoices } from './voices.js'
 import { resumeClocks } from './waiting.js'
@@ -51,8 +51,8 @@ export async function mergeHazards(said: Said, from: HazardRow, into: HazardRow)
 const RANK = { normal: 0, urgent: 1, life: 2 }
 
 /**
- * What went into another makes it urgent where it was the more urgent, and no clock of it stands still; its moments hang on its own report and
- * stay. Its unit hears of that, and of any where another had the one that is gone.
+ * What went into another makes it urgent where it was the more urgent, and no clock of it stands still: of each stage the earlier moment of
+ * the two reports counts, so that nobody gains time by a merge. Its unit hears of that, and of any where another had the one that is gone.
  */
 async function goOnAs(tx: Tx, into: HazardRow, of: { merged: HazardRow; whistled: boolean; actor: string }, now: number): Promise<void> {
   const { merged, whistled, actor } = of
@@ -64,10 +64,20 @@ async function goOnAs(tx: Tx, into: HazardRow, of: { merged: HazardRow; whistled
     return
   }
   const running = await resumeClocks(tx, known, actor, now)
-  const after = await changeHazard(tx, running, { verb: 'raise', actor, set: { urgency: merged.urgency } }, now)
-  const words = { class: 'urgent', purpose: 'hazard.merged', text: replies.hastenedTo(merged.number, after) } as const
+  const set = { urgency: merged.urgency, ...(whistled ? earlierOf(running, merged) : {}) }
+  const after = await changeHazard(tx, running, { verb: 'raise', actor, set }, now)
+  const [before, { dueAt }] = [nextStage(running).dueAt, nextStage(after)]
+  // What is late already has moved up, and stays with whom it moved up to.
+  if (dueAt < before && before > now && AT_WORK.includes(after.state)) await watchDeadline(tx, after, now)
+  const words = { class: 'urgent', purpose: 'hazard.merged', text: replies.hastenedTo(merged.number, after, dueAt) } as const
   if (AT_WORK.includes(after.state)) await tellUnit(tx, after, after.asked, words, now)
 }
+
+const earlierOf = (one: HazardRow, other: HazardRow) => ({
+  claimDueAt: Math.min(one.claimDueAt, other.claimDueAt),
+  safeDueAt: Math.min(one.safeDueAt, other.safeDueAt),
+  repairDueAt: Math.min(one.repairDueAt, other.repairDueAt),
+})
 
 /** 拆分: a merged one stands alone again, with both histories kept. */
 export async function splitHazard(said: Said, hazard: HazardRow): Promise<Reply> {

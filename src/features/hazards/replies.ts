@@ -165,8 +165,8 @@ export const joined = (same: number, number: number) => `已并入 #${same}，�
 export const joinedToUnit = (from: number, into: number) => `隐患 #${from} 已并入 #${into}。`
 /** To the unit of the one that goes on, where another had the one that is gone. */
 export const joinedToOther = (from: number, into: HazardRow) => `隐患 #${from} 已并入 #${into.number}，现在 ${into.voices} 个人报过。`
-export const hastenedTo = (from: number, into: HazardRow) =>
-  `隐患 #${from} 已并入 #${into.number}（${seen(into)}），报的人说得更急，改按应急办，请马上去看。`
+export const hastenedTo = (from: number, into: HazardRow, dueAt: number) =>
+  `隐患 #${from} 已并入 #${into.number}（${seen(into)}），报的人说得更急，改按应急办，期限 ${formatTime(dueAt)}，请马上去看。`
 export const apart = (number: number, hearers: Hearers) => `${ref(number)} 单独处理，${told(hearers)}。`
 export const undecided = (number: number, hearers: Hearers) =>
   `已取消，刚才的问题不用回了。${ref(number)} 还在，单独处理，${told(hearers)}。`
