@@ -68,7 +68,9 @@ export async function openRequest(said: Said, content: string, pairWorker: PairW
 
 async function read(said: Said, content: string, pin: Pin | undefined): Promise<Reading> {
   const { plain } = normalise(content)
-  const found = await labelRequest(said.tx, said.district, classify(said.plain), plain)
+  // Behind the word of the command a danger may read as less than it does alone: 求助 老张晕倒了.
+  const [whole, alone] = [classify(said.plain), classify(plain)]
+  const found = await labelRequest(said.tx, said.district, alone.urgency === 'life' ? alone : whole, plain)
   const { alike, ...where } = await readWhere(said, plain, pin ?? said.pin ?? null)
   return { ...found, ...where, ...(alike && !pin ? { alike } : {}) }
 }
