@@ -8,8 +8,8 @@ const PERSON = '(?:(?!客[户人]|商家|顾客|老板|大家|[我你他她])[\\
 const WORKER = '(?:[\\u4e00-\\u9fa5]{1,3}社工|\\d{1,6})'
 const LEAVE: WishPattern = {
   word: '请假',
-  says: /^我?(?<from>[^,，。]{2,24}?)我?(?:要|想)?(?:请假|休假|休年假|休息)(?:[一两二三四五六七八九十\d]{1,2}天)?[\s,，]*(?:由|让|请|找)?(?<who>[\u4e00-\u9fa5]{2,4}?|\d{1,6})(?:帮我|给我|替我|来)?(?:代班|顶班|替班|替我|代我)(?:的)?班?$/,
-  rest: ({ from, who }) => `${from} 代班 ${who}`,
+  says: /^我?(?<from>[^,，。]{2,24}?)我?(?:要|想)?(?:请假|休假|休年假|休息)(?<lasts>[一两二三四五六七八九十\d]{1,2}天)?[\s,，]*(?:由|让|请|找)?(?<who>[\u4e00-\u9fa5]{2,4}?|\d{1,6})(?:帮我|给我|替我|来)?(?:代班|顶班|替班|替我|代我)(?:的)?班?$/,
+  rest: ({ from, lasts, who }) => `${from}${lasts ? `请假${lasts}` : ''} 代班 ${who}`,
 }
 
 /** 接1, 12号我接: nothing else is said, and a worker takes cases by their number. */
@@ -107,10 +107,10 @@ const REST: WishPattern[] = [
   {
     word: '结对',
     says: new RegExp(
-      `^(?:请|麻烦)?(?:把|让|给|安排)?(?<one>${PERSON})(?:交给|[和跟与]|给)(?<other>${PERSON})(?:来)?(?:结对|结个对|带)(?:吧|一下)?$`,
+      `^(?:请|麻烦)?(?:把|让|给|安排)?(?:(?<one>${PERSON})(?:交给|[和跟与]|给)(?<other>${PERSON})(?:来)?(?:结对|结个对|带)|(?<rider>${PERSON})(?:结对|配对|配个?)(?<worker>[\\u4e00-\\u9fa5]{1,3}社工))(?:吧|一下)?$`,
     ),
     // The worker comes first, told by what they are called.
-    rest: ({ one = '', other = '' }) => (one.endsWith('社工') ? `${one} ${other}` : `${other} ${one}`),
+    rest: ({ rider, worker, one = rider ?? '', other = worker ?? '' }) => (one.endsWith('社工') ? `${one} ${other}` : `${other} ${one}`),
   },
   { word: '解除结对', says: new RegExp(`(?:解除|结束|取消|停止)(?:[跟和与])?(?<what>${PERSON})的?结对`), asked: true },
   {

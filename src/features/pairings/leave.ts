@@ -93,7 +93,8 @@ interface OpenSpan {
   untils: number[]
 }
 
-function readOpenSpan(text: string, now: number): OpenSpan | undefined {
+function readOpenSpan(said: string, now: number): OpenSpan | undefined {
+  const text = said.replace(FOR_DAYS, '请假')
   refuseNoSuchDay(text)
   const apart = twoDays(text, now)
   const first = parseTime(apart?.from ?? text, now)
@@ -107,6 +108,9 @@ function readOpenSpan(text: string, now: number): OpenSpan | undefined {
   if (first.dateOnly) return { froms: [{ startsAt: first.start, endsAt: (first.end ?? first.start) + DAY }], untils }
   return { froms: readComing(text, now)?.coming.map(once) ?? [], untils }
 }
+
+/** 下周一 3天: how long, said behind the first day as the command has its parts. */
+const FOR_DAYS = /(?<=\S)[\s,，]+(?:一?共|请假?|休息?)?(?=(?:\d{1,2}|[一二两三四五六七八九十]{1,2})个?(?:天|周|星期|礼拜)\s*$)/
 
 /** 今天 11月27日 are two days here, though elsewhere the one would explain the other (周五 11月27日). */
 function twoDays(text: string, now: number): { from: string; until: string } | undefined {
