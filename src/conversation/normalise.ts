@@ -53,7 +53,7 @@ const isPlain = (text: string) =>
   PLAIN.test(text) &&
   !/[A-Za-z0-9][，！？：；][A-Za-z0-9/]/.test(text) &&
   !TRADITIONAL.test(text) &&
-  !/ {2}|^ | $|那个|就是|呃|额|啊这/.test(text)
+  !/ {2}|^ | $|那个|就是|呃|额|啊这|(?:[\u4e00-\u9fa5] ){2}/.test(text)
 
 function once(given: Mapped): Mapped {
   let mapped = replaceMapped(given, /\r\n?/g, () => '\n')
@@ -64,8 +64,19 @@ function once(given: Mapped): Mapped {
   mapped = replaceMapped(mapped, NOT_WORDS, () => ' ')
   mapped = replaceMapped(mapped, FILLERS, (match) => `${match[1] ?? ''} `)
   mapped = replaceMapped(mapped, /[ \t\u2005]+/g, () => ' ')
+  mapped = replaceMapped(mapped, SPACED, ([run]) => joined(run))
   mapped = replaceMapped(mapped, / ?\n ?/g, () => '\n')
   return replaceMapped(mapped, /^\s+|(?<!\s)\s+$/g, () => '')
+}
+
+/** 明 天 下 午 3 点: four and more characters, each apart. Numbers (评 价 1 5) stay apart from each other. */
+const SPACED = /(?<![^\s，。])(?:(?:[\u4e00-\u9fa5]|\d{1,2}) ){3,}(?:[\u4e00-\u9fa5]|\d{1,2})(?![^\s，。])/g
+const LEAST_CHARACTERS = 3
+
+function joined(run: string): string | { text: string; from: number[] } {
+  if (run.replace(/[^\u4e00-\u9fa5]/g, '').length < LEAST_CHARACTERS) return run
+  const from = [...run].flatMap((one, at) => (one === ' ' && !/\d \d/.test(run.slice(at - 1, at + 2)) ? [] : [at]))
+  return { text: from.map((at) => run[at]).join(''), from }
 }
 
 const VARIANT = new RegExp(`[${[...VARIANTS.keys()].join('')}]`, 'g')

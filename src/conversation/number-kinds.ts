@@ -53,7 +53,8 @@ function isGroupedLikePhone(candidate: Candidate): boolean {
   if (inLonger(before)) return false
   if (groups === '11') return !isThing(candidate)
   if (isThing(candidate)) return false
-  if (gaps.some(isWord)) return true
+  // 15加20加300加1234: a sum.
+  if (gaps.some(isWord)) return !gaps.includes('加') || MOBILE_GROUPS.test(groups)
   const cued = PHONE_CUE.test(before)
   if (gaps.some(isClock)) return same(gaps) && cued
   if (MOBILE_GROUPS.test(groups) || cued) return true

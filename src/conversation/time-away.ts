@@ -6,11 +6,12 @@ import type { Day } from './time-day.js'
 
 /** Times reckoned from now: 半小时后, 过十分钟, 三天内, 两周前, 三个工作日内. */
 
-const AFTER = '以后|之后|后(?![面台轮排座备]|来(?![站这我取拿接领找店驿社办公开报上]))'
+const AFTER =
+  '以后|之后|后(?![面台轮排座备]|来(?=$|[^\\u4e00-\\u9fa50-9]|[了才就又还却也都没]|[我他她它你咱]们?[才就又都还也没发知]|大家|居然|竟|突然|发现|知道|听说))'
 const BEFORE = '以前|之前|前(?![面后台方排座])'
 const WITHIN = '以内|之内|内(?![部容蒙存乱])'
 const LATER = `(?:(?<after>${AFTER})|(?<before>${BEFORE})|(?<within>${WITHIN}))`
-const COUNT = `(?:\\d{1,2}\\.5|半|[俩仨]|${N}{1,3})(?:来|多|几)?(?:个)?(?:多|半)?`
+const COUNT = `(?:\\d{1,2}\\.5|半|[俩仨]|${N}{1,3})(?:来|多|几)?(?:个)?(?:来|多|半)?`
 const AWAY = new RegExp(
   `(?<lead>再过|再等|再有|过|等)?\\s?(?:(?<hours>${COUNT})\\s?(?:小时|钟头|个钟|h)(?<half>半)?(?:零)?)?(?:(?<minutes>${COUNT})\\s?(?:分钟|分(?!之)|min)|(?<quarters>[一两三123])刻钟)?(?:${LATER})?`,
   'iy',
@@ -27,6 +28,10 @@ const FROM_EVENT =
 /** A number before the number: it is the middle of one. */
 const MIDDLE = /[0-9零一二两三四五六七八九十百千第每半.:]$/
 
+/** 不超过两小时给你处理: by then; 一天最多干八小时 is none. */
+const AT_MOST = /(?:不超过|最[多慢迟晚]|顶多)(?:再?等)?$/
+const ANSWERED = /\s?(?:就|肯定|一定)?(?:给|回复?|答复|处理|解决|送到|到(?![\u4e00-\u9fa5]{0,2}[期费])|修好|搞定)/y
+
 export interface Away {
   at: number
   to: number
@@ -41,12 +46,14 @@ export function readAway(text: string, at: number, now: number): Away | undefine
   const { lead, hours, half, minutes, quarters, before: back, after, within } = match.groups
   if (!hours && !minutes && !quarters) return undefined
   if (isSpan(text, at, lead, after ?? within)) return undefined
-  if (!back && !after && !within && (!lead || lead.endsWith('等'))) return undefined
+  const to = at + match[0].length
+  const most = !back && !after && !within && !lead && AT_MOST.test(before(text, at)) && matchAt(ANSWERED, text, to) !== null
+  if (!back && !after && !within && !most && (!lead || lead.endsWith('等'))) return undefined
   const span = countOf(hours) * HOUR + (half ? HOUR / 2 : 0) + countOf(minutes) * MINUTE + (parseNumber(quarters ?? '') ?? 0) * 15 * MINUTE
   return {
     at: now + (back ? -span : span),
-    to: at + match[0].length,
-    within: within !== undefined,
+    to,
+    within: most || within !== undefined,
     approximate: /[多来几]/.test(`${hours ?? ''}${minutes ?? ''}`),
   }
 }

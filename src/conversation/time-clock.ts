@@ -4,7 +4,7 @@ import { before, matchAt, N } from './scan.js'
 /** Readers of parts of a day and of clocks. Each looks at one place of a normalised text and says how far it read. */
 
 const PARTS =
-  '晚上?的?凌晨|夜里的?凌晨|凌晨|清晨|晨间|晨|清早|大早上|一大早|大早|一早|早上|早晨|早间|上午|午前|中午|正午|晌午|午后|下午|傍晚|黄昏|晚上|晚间|夜里|夜间|夜晚|半夜|大半夜|后半夜|深夜|午夜|晚|夜|早|[ap]m(?=\\s?\\d)'
+  '晚上?的?凌晨|夜里的?凌晨|凌晨|清晨|晨间|晨|清早|大早上|一大早|大早|一早|早上|早晨|早间|上午|午前|中午|正午|晌午|午后|下午|傍晚|黄昏|晚上|晚间|夜里|夜间|夜晚|半夜|大半夜|后半夜|深夜|午夜|头晌|头午|上昼|朝早|(?<=[听琴寻])朝|晏昼|后半?晌|下昼|擦黑|傍黑儿?|下晚儿?|晚黑|黑了(?=[0-9一二两三四五六七八九十]{1,3}点)|晚|夜|早|[ap]m(?=\\s?\\d)'
 const PART = new RegExp(`(?:的)?(${PARTS})(?![安餐饭高点会市报晚早]|班(?!前|后))`, 'iy')
 /** Said after its clock: 七点半晚上. */
 const PART_AFTER = /\s?(凌晨|早上|上午|中午|下午|傍晚|晚上|夜里)(?=$|[^\u4e00-\u9fa5]|见|集合|到|在|开|来|去)(?!到|至|好)/y
@@ -94,7 +94,7 @@ function readColon(text: string, at: number): Clock | undefined {
 
 /** 明早8.30, 晚上7.30: after a part of the day a point does for a colon. */
 const POINT = /(\d{1,2})\.([0-5]\d)(?![\d.]|\s?(?:元|块|公里|千米|米|斤|折|[万%倍度]|km))/iy
-const PART_BEFORE = /(?:[早晚]上?|[上中下]午|凌晨|傍晚|夜里)\s?$/
+const PART_BEFORE = /(?:[早晚]上?|头[晌午]|[上下晏]昼|后半?晌|[擦傍]黑儿?|下晚儿?|黑了|[上中下]午|凌晨|傍晚|夜里)\s?$/
 const POINTED_BEFORE = /\d\.[0-5]\d\s?(?:到|至|[-~—–]{1,2})\s?$/
 
 function readPointed(text: string, at: number): Clock | undefined {
@@ -138,7 +138,7 @@ function readSpoken(text: string, at: number): Clock | undefined {
 
 /** 跌了3点, 扣3点: a figure moves; 过了3点 and 到了3点 are clocks. */
 const MOVES =
-  /(?:骰子|掷出|掷了|信用|人品|血量|[扣涨跌降升减加得剩占超讲列]|返点?|提成|抽成|返利|尾号|记住|补充|强调|总结|归纳|(?:总结|归纳|概括|浓缩|简化|汇总)[成为出]|(?<![过到等好定改])了)$/
+  /(?:骰子|掷出|掷了|信用|人品|血量|[扣涨跌降升减加得剩占超讲列]|返点?|提成|抽成|返利|尾号|记住|补充|强调|总结|归纳|(?:总结|归纳|概括|浓缩|简化|汇总)[成为出]|(?<![过到等好定改黑])了)$/
 const isScore = (text: string, at: number) => MOVES.test(before(text, at))
 
 /** 七八点 is about seven, 九十点 about nine, 十一二点 about eleven. */

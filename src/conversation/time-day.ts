@@ -43,18 +43,22 @@ const readOne = (text: string, at: number, now: number): Day | undefined =>
   readNumbered(text, at, now) ??
   readMonthEnd(text, at, now)
 
-const GLOSS = /\s*(\()?\s*/y
+const GLOSS = /\s*(\(|[,，]?(?:也?就是|即))?\s*/y
+/** 月底28号, 国庆3号: a number behind these is a day of that month. */
+const HAS_NUMBERS = /[月年]?[底末初]$/
+const NEAR = 15 * DAY
 
-/** 本周六(11月28日), 国庆10月1日: the date that stands beside the word is what counts. */
+/** 本周六(11月28日), 国庆10月1日, 周一也就是30号: the date that stands beside the word is what counts. */
 function withGloss(text: string, day: Day): Day {
   if (day.kind === 'date' || day.deadline) return day
   const gap = matchAt(GLOSS, text, day.to)
   const from = day.to + (gap?.[0].length ?? 0)
-  const date = /[0-9零〇一二三四五六七八九十农阴]/.test(text[from] ?? '')
-    ? (readLunar(text, from, day.day) ?? readMonthDay(text, from, day.day) ?? (gap?.[1] ? readNumbered(text, from, day.day) : undefined))
-    : undefined
-  if (!date) return day
-  return { ...date, to: date.to + (gap?.[1] && text[date.to] === ')' ? 1 : 0) }
+  if (!/[0-9零〇一二三四五六七八九十农阴]/.test(text[from] ?? '')) return day
+  const numbered = gap?.[1] !== undefined || day.kind === 'festival' || HAS_NUMBERS.test(text.slice(day.to - 2, day.to))
+  const date =
+    readLunar(text, from, day.day) ?? readMonthDay(text, from, day.day) ?? (numbered ? readNumbered(text, from, day.day) : undefined)
+  if (!date || (day.kind === 'festival' && Math.abs(date.day - day.day) > NEAR)) return day
+  return { ...date, to: date.to + (gap?.[1] === '(' && text[date.to] === ')' ? 1 : 0) }
 }
 
 const WORDS: [RegExp, number][] = [
@@ -64,8 +68,13 @@ const WORDS: [RegExp, number][] = [
   [/(?<![如古当现]|今时)今(?:天|儿个?|日(?!份)|个儿?)|今(?=[早夜晨]|晚(?!报(?![道告名])))|当天(?=[早晚上下中])/y, 0],
   [/(?<![鲜表证聪透光文照声黎英高精申简清阐]|(?:我|的|大|小)发|不开)明(?:(?:天|儿个?|日|个儿?)(?!见的)|(?=[早晚晨]))/y, 1],
   [/(?<![\u4e00-\u9fa5])明(?=[上中下]午)/y, 1],
-  // Said so in Guangdong.
-  [/(?<![收中倾打难好动])听日(?![本语常记报])/y, 1],
+  // Said so in Guangdong, and 明朝 in Shanghai.
+  [/(?<![收中倾打难好动])听(?:日(?![本语常记报])|(?=朝(?:早|[0-9一二两三四五六七八九十])|晚[上黑]?[0-9一二两三四五六七八九十]))/y, 1],
+  [/明朝(?=早|[上中下]午|[0-9一二两三四五六七八九十]{1,3}点)/y, 1],
+  [
+    /[寻琴](?:日(?=[早上中下朝晏晚夜0-9一二两三四五六七八九十])|(?=晚[上黑]?[0-9一二两三四五六七八九十]|朝[早0-9一二两三四五六七八九十]))/y,
+    -1,
+  ],
   [/大后(?:天|儿)|大后(?=[早晚])/y, 3],
   [/(?<![此以之然先背身幕午饭最今])后(?:天|儿个?|日)(?!性(?!别))|后(?=[早晚]上?[0-9一二两三四五六七八九十])/y, 2],
 ]

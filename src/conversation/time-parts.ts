@@ -16,8 +16,8 @@ export function inPart(minutes: number, part: string | undefined): number {
   if (/^[^晚夜\n]*[晚夜].*凌晨/m.test(part)) return minutes < HALF_DAY ? minutes + DAY : minutes
   if (/凌晨/.test(part)) return minutes >= HALF_DAY && minutes < 13 * HOUR ? minutes - HALF_DAY : minutes
   if (isNight(part)) return nightly(minutes, 6 * HOUR, 0)
-  if (/清|晨|早|上午|午前/.test(part)) return minutes
-  if (/中午|正午|晌午/.test(part)) return minutes < 4 * HOUR ? minutes + HALF_DAY : minutes
+  if (/清|晨|早|朝|上午|午前|头晌|头午|上昼/.test(part)) return minutes
+  if (/中午|正午|晌午|晏昼/.test(part)) return minutes < 4 * HOUR ? minutes + HALF_DAY : minutes
   if (/晚|夜/.test(part)) return nightly(minutes, 5 * HOUR, DAY)
   return minutes < HALF_DAY ? minutes + HALF_DAY : minutes
 }

@@ -62,7 +62,7 @@ export function readPoint(plain: string, from: number, now: number, afterFirst =
     ...(part ? { part: part.part } : day && EVE.test(plain.slice(at, day.to)) ? { part: '晚' } : {}),
     ...(clock ? { clock } : {}),
   }
-  if (!clock) return withLaterClock(plain, point)
+  if (!clock) return withLaterClock(plain, point, now)
   if (!day && !part && !standsAsClock(plain, from, clock, afterFirst)) return undefined
   return withLastDay(plain, withAfter(plain, point, now), now)
 }
@@ -80,13 +80,24 @@ const GAP =
   /\s*(?:[(（]?[,，]?(?:(?:也?就是|即)\s?)?(?:[本这下]个?)?(?:周|星期|礼拜)[一二三四五六日天][)）]?)?[\s,，的]{0,4}(?:从)?(?:大概|大约|差不多|将近|约)?/y
 const skip = (plain: string, at: number) => at + (matchAt(GAP, plain, at)?.[0].length ?? 0)
 
+const UNTIL = /\s*([到至~—–-]+)\s*/y
+/** 周一到周三: a range; 周一到站里 goes there. */
+function goesOn(plain: string, to: number, now: number): boolean {
+  const until = matchAt(UNTIL, plain, to)
+  if (!until) return false
+  const next = to + until[0].length
+  return (
+    until[1] !== '到' || /[0-9一二两三四五六七八九十]/.test(plain[next] ?? '') || !!(readDay(plain, next, now) ?? readPart(plain, next))
+  )
+}
+
 const FAR = 8
 const FAR_WRITTEN = 16
 const STOPS = /[。;；\n!?！？]/
 
 /** 周六免费体检 8:30: the clock may come a few words after the day. */
-function withLaterClock(plain: string, point: Point): Point {
-  if (!point.day || point.day.deadline || /^\s*[到至~—–-]/.test(plain.slice(point.to, point.to + 2))) return point
+function withLaterClock(plain: string, point: Point, now: number): Point {
+  if (!point.day || point.day.deadline || goesOn(plain, point.to, now)) return point
   for (let at = point.to + 1; at <= point.to + FAR_WRITTEN && at < plain.length; at++) {
     if (STOPS.test(plain[at - 1] ?? '') || readDay(plain, at, 0)) return point
     const part = readPart(plain, at)

@@ -25,7 +25,7 @@ export interface TimeReading {
 
 /** No time begins with another character: most places of a text are passed over at once. */
 const MAY_BEGIN =
-  /[0-9零去那立惊夏秋〇一二两三四五六七八九十俩仨半廿今明昨前后大当下上这本周星礼月年每凌清晨早午中正晌傍黄晚夜半深差约将过再等第放节假农阴旧冬腊听元除春情妇植青端儿建中教国重双平跨圣北小雨谷芒处白寒霜母父护卅调补底末初最劳ap]/i
+  /[0-9零去那立惊夏秋〇一二两三四五六七八九十俩仨半廿今明昨前后大当下上这本周星礼月年每凌清晨早午中正晌傍黄晚夜半深差约将过再等第放节假农阴旧冬腊听元除春情妇植青次寻琴头擦端儿建中教国重双平跨圣北小雨谷芒处白寒霜母父护卅调补底末初最劳ap]/i
 
 /** A time stands near the beginning; what follows a page of words is not read, so that no text costs more than a millisecond or two. */
 const READ_AT_MOST = 600
@@ -125,6 +125,7 @@ const BY =
 const JUST = /(?:刚才|刚刚|方才|刚)(?:在|是|从)?[,，]?$/
 const HAPPENED =
   /(?:[钟许]|左右)?(?:[我他她你它人车]{0,2}(?:被[\u4e00-\u9fa5]{1,3}|在[\u4e00-\u9fa5]{2,6})?)(?:[摔撞丢坏倒掉碰漏断]|发生|发现|看[见到]|出事)(?:[\u4e00-\u9fa5]{0,2}(?:[了过伤]|的(?:[\u4e00-\u9fa5]{0,3}))|到的?)(?=$|[^\u4e00-\u9fa5])/y
+const JUST_AFTER = /(?:[我他她你它咱车人]们?|有人){0,2}刚[\u4e00-\u9fa5]{1,5}就?(?:[被让]|[摔撞倒晕丢坏])/y
 const NOON = /^(?:中午|正午|晌午)$/
 const ABOUT = /\s?(?:前后|左右)/y
 
@@ -142,7 +143,7 @@ function finish(plain: string, point: Point, now: number): TimeReading {
     approximate: (clock?.approximate ?? false) || about !== null,
     alternatives: alternativesOf(point, now),
   }
-  if (clock && !day && (JUST.test(before(plain, point.from)) || matchAt(HAPPENED, plain, point.to)))
+  if (clock && !day && (JUST.test(before(plain, point.from)) || matchAt(HAPPENED, plain, point.to) || matchAt(JUST_AFTER, plain, point.to)))
     return { ...told, start: lastOf(point, now), alternatives: [] }
   const moment = momentOf(point, now)
   const ends = about ? null : matchAt(BEFORE, plain, point.to)
