@@ -67,7 +67,7 @@ export function choiceBehind(text: string, choices: readonly Choice[]): number |
 }
 const THANKS = /(?:谢谢[^啊呀哈呢啦谢多辛]{0,2}|多谢|辛苦了?|[啊呀哈呢啦])+$/
 const MOST_BEFORE = 8
-const NOT_THIS = /[没不未别吗?]|还[没不]?$|别人|人家|要是|如果|等/
+const NOT_THIS = /[没不未别吗?]|可能|哪|谁说|怎么|咋|以为|还[没不]?$|别人|人家|要是|如果|等/
 
 /** 2，还是不亮: a digit, and after it what there is to say. */
 function byDigitAndMore(text: string, choices: readonly Choice[]): number | undefined {

@@ -34,7 +34,11 @@ export interface Choice {
   words: string[]
   /** Words that mean it only when said to the bot, privately or with a mention: 是, 好的. */
   spokenTo?: string[]
+  /** What it means, so that other words for it are understood there too (`senseOf`). */
+  sense?: Sense
 }
+/** It is done, it is not, it was not looked at; wanted, not wanted; the same thing, another one. */
+export type Sense = 'done' | 'undone' | 'unseen' | 'willing' | 'unwilling' | 'same' | 'apart'
 /** What the gateway process listens for in a lane (or a whole room) once the question is said. */
 export interface Opens {
   question: string

@@ -1,13 +1,13 @@
 import { MINUTE } from '../clock.js'
 import { saysHowItemEnded, tellsOfItem } from '../conversation/choice-around.js'
-import { parseChoice } from '../conversation/choices.js'
+import { parseChoice, saysOnlyChoice } from '../conversation/choices.js'
 import { type Match, matchCommand, startsWithSlash } from '../conversation/command.js'
 import { wishOfItem } from '../conversation/intent.js'
 import { isCancel, isThanks } from '../conversation/numbers.js'
 import { findOpenQuestions, openQuestionData, roomLaneOf } from '../conversation/question.js'
 import type { Command, Feature, Reply, Said } from '../conversation/said.js'
 import { isCall, isSmallTalk, saysNothing } from '../conversation/small-talk.js'
-import type { InboxRow, QuestionRow } from '../db/schema.js'
+import type { Choice, InboxRow, QuestionRow } from '../db/schema.js'
 import { AppError } from '../errors.js'
 import { answer, askedInWords, fits, handlerOf, leavable, leave } from './answer.js'
 import { completeWith } from './answer-part.js'
@@ -135,8 +135,9 @@ async function overheard(said: Said, features: readonly Feature[]): Promise<Repl
   return undefined
 }
 
-/** 2，他拿刀砍我: what is longer may tell of a danger beside what it chooses. */
+/** 2，他拿刀砍我: what is longer, and more than its digit, may tell of a danger beside what it chooses. */
 const LONGEST_DIGIT = 4
+const saysMore = (plain: string, choices: readonly Choice[]) => plain.length > LONGEST_DIGIT && !saysOnlyChoice(plain, choices)
 
 async function chooseAnswer(
   said: Said,
@@ -149,7 +150,7 @@ async function chooseAnswer(
   for (const question of numbered) {
     if (question.kind === MEANT ? tellsOfItem(said.plain) : spokenTo && question.item && saysHowItemEnded(said.plain)) continue
     const digit = parseChoice(said.plain, question.choices, spokenTo && question === open[0])
-    const danger = digit !== undefined && said.plain.length > LONGEST_DIGIT ? await lifeInstead(said, question, known) : undefined
+    const danger = digit !== undefined && saysMore(said.plain, question.choices) ? await lifeInstead(said, question, known) : undefined
     if (danger !== undefined) return { reply: danger }
     if (digit !== undefined && question.kind === WHO) return { reply: await answerWho(said, question, digit, known.commands) }
     if (digit !== undefined && question.kind === MEANT) return { reply: await answerMeant(said, question, digit, known.commands) }

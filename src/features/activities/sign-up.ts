@@ -6,7 +6,7 @@ import type { QuestionHandler, Reply, Said, TimerHandler } from '../../conversat
 import type { Tx } from '../../db/database.js'
 import { newId } from '../../db/ids.js'
 import { writeJournal } from '../../db/journal.js'
-import type { ActivityRow, SignUpRow } from '../../db/schema.js'
+import type { ActivityRow, Choice, SignUpRow } from '../../db/schema.js'
 import { changeRow, insertRow } from '../../db/write-row.js'
 import { AppError } from '../../errors.js'
 import { addOpenTime } from '../../outbox/windows.js'
@@ -110,9 +110,9 @@ async function offerTo(tx: Tx, activity: ActivityRow, entry: SignUpRow, now: num
   await tellHolder(tx, activity, entry, { class: 'reply', purpose: 'activity.offer', text, asks }, now)
 }
 
-const OFFER_CHOICES = [
-  { digit: 1, words: ['要', '去', '来', '参加', '好', '好的', '可以'], spokenTo: WILLING },
-  { digit: 2, words: ['不要', '不去', '不来', '不参加', '不了'], spokenTo: UNWILLING },
+const OFFER_CHOICES: Choice[] = [
+  { digit: 1, words: ['要', '去', '来', '参加', '好', '好的', '可以'], spokenTo: WILLING, sense: 'willing' },
+  { digit: 2, words: ['不要', '不去', '不来', '不参加', '不了'], spokenTo: UNWILLING, sense: 'unwilling' },
 ]
 
 export const offerQuestion: QuestionHandler = {

@@ -5,7 +5,7 @@ import { UNWILLING, WILLING } from '../../conversation/numbers.js'
 import { ask } from '../../conversation/question.js'
 import type { Command, QuestionHandler, Reply, Said } from '../../conversation/said.js'
 import type { Tx } from '../../db/database.js'
-import type { ActivityRow } from '../../db/schema.js'
+import type { ActivityRow, Choice } from '../../db/schema.js'
 import { AppError } from '../../errors.js'
 import { tell } from '../../outbox/tell.js'
 import { leavesAt } from '../../outbox/windows.js'
@@ -110,9 +110,9 @@ export async function askVolunteers(tx: Tx, activity: ActivityRow, now: number):
   }
 }
 
-const COMES = [
-  { digit: 1, words: ['来', '愿意', '我来', '参加'], spokenTo: WILLING },
-  { digit: 2, words: ['不来', '来不了', '没空', '不参加'], spokenTo: UNWILLING },
+const COMES: Choice[] = [
+  { digit: 1, words: ['来', '愿意', '我来', '参加'], spokenTo: WILLING, sense: 'willing' },
+  { digit: 2, words: ['不来', '来不了', '没空', '不参加'], spokenTo: UNWILLING, sense: 'unwilling' },
 ]
 
 /** 1 signs up, 2 leaves it at that. */

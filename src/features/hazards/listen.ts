@@ -42,8 +42,8 @@ const NOT_SAME = [
   '算了',
 ]
 export const YES_NO: Choice[] = [
-  { digit: 1, words: SAME, spokenTo: SO },
-  { digit: 2, words: NOT_SAME, spokenTo: NOT_SO },
+  { digit: 1, words: SAME, spokenTo: SO, sense: 'same' },
+  { digit: 2, words: NOT_SAME, spokenTo: NOT_SO, sense: 'apart' },
 ]
 
 /** For five minutes a picture or pin of this person here belongs to the hazard. */

@@ -5,7 +5,7 @@ import { contactsOf } from '../../community/units.js'
 import { NOT_SO, SO } from '../../conversation/numbers.js'
 import { ask } from '../../conversation/question.js'
 import type { Tx } from '../../db/database.js'
-import type { HazardRow, MemberRow, OutboxClass } from '../../db/schema.js'
+import type { Choice, HazardRow, MemberRow, OutboxClass } from '../../db/schema.js'
 import { tell } from '../../outbox/tell.js'
 import { findHazardById, listVoices } from './queries.js'
 import { claimedByColleague, pictureToUnit } from './replies.js'
@@ -20,14 +20,15 @@ interface Words {
 }
 
 /** 1 修好 2 没修好 3 没去看, in the words people use for them. */
-export const REPAIRED_CHOICES = [
-  { digit: 1, words: ['修好', '修好了', '好了', '已修好', '处理好了'], spokenTo: SO },
+export const REPAIRED_CHOICES: Choice[] = [
+  { digit: 1, words: ['修好', '修好了', '好了', '已修好', '处理好了'], spokenTo: SO, sense: 'done' },
   {
     digit: 2,
     words: ['没修好', '没有修好', '还没修好', '没修', '还没修', '没好', '老样子', '还是老样子', '还那样', '还是那样', '没人修', '没人管'],
     spokenTo: NOT_SO,
+    sense: 'undone',
   },
-  { digit: 3, words: ['没去看', '没看', '还没看', '不知道'] },
+  { digit: 3, words: ['没去看', '没看', '还没看', '不知道'], sense: 'unseen' },
 ]
 
 export async function tellStaff(

@@ -6,18 +6,19 @@ import { roomPlatformId } from '../../community/rooms.js'
 import { NOT_SO, SO } from '../../conversation/numbers.js'
 import { ask } from '../../conversation/question.js'
 import type { Tx } from '../../db/database.js'
-import type { HelpRequestRow, OutboxClass, QuestionRow } from '../../db/schema.js'
+import type { Choice, HelpRequestRow, OutboxClass, QuestionRow } from '../../db/schema.js'
 import { tell } from '../../outbox/tell.js'
 import { addReader } from './record.js'
 import { neutralNews } from './replies.js'
 
 /** 1 解决了 2 没解决, in the words people use for them. */
-export const SOLVED_CHOICES = [
-  { digit: 1, words: ['解决了', '已解决', '解决', '好了', '办好了', '修好了'], spokenTo: SO },
+export const SOLVED_CHOICES: Choice[] = [
+  { digit: 1, words: ['解决了', '已解决', '解决', '好了', '办好了', '修好了'], spokenTo: SO, sense: 'done' },
   {
     digit: 2,
     words: ['没解决', '没有解决', '还没解决', '未解决', '还没', '没好', '没办好', '老样子', '还是老样子', '还那样', '还是那样', '没人管'],
     spokenTo: NOT_SO,
+    sense: 'undone',
   },
 ]
 

@@ -1,6 +1,8 @@
 import { MINUTE } from '../../clock.js'
+import { senseOf } from '../../conversation/answer-sense.js'
 import { isCancel, isNo, isYes } from '../../conversation/numbers.js'
 import type { QuestionHandler, Reply, Said } from '../../conversation/said.js'
+import type { Sense } from '../../db/schema.js'
 import { AGREES, ASKED_IN_ROOM } from './ask-in-room.js'
 import { agree, refuse } from './propose.js'
 import { openProposalOf } from './queries.js'
@@ -13,6 +15,8 @@ const JUST_PROPOSED = 10 * MINUTE
 const PLAIN_YES = /^(?:嗯+|好的?|行|可以|是的)?我?(?:很|也)?(?:愿意|同意|答应)(?:结对)?[的啊呀了哈呢]*$/
 const PLAIN_NO = /^(?:那|还是)?我?(?:不太?|不是很)(?:愿意|同意|想结|方便结?)对?[的啊呀了哈呢]*$/
 
+const ANSWERS: ReadonlySet<Sense> = new Set(['willing', 'unwilling'])
+
 const THANKS = /(?<=.)[\s,，。.!！~～]*(?:多?谢谢?.{0,2}|辛苦了?)$/
 
 /** 愿意, 好的, 不用了 of one who is asked for a pair: what the words 同意 and 婉拒 say. Later he is told these words again. */
@@ -20,9 +24,11 @@ export async function answerLoosely(said: Said): Promise<Reply> {
   const plain = said.plain.replace(THANKS, '')
   const words = plain.replace(/[\s，,。.!！~～、]+/g, '')
   const plainly = PLAIN_YES.test(words) || PLAIN_NO.test(words)
-  const yes = PLAIN_YES.test(words) || isYes(plain)
+  const sense = senseOf(said.plain, ANSWERS)
+  const yes = PLAIN_YES.test(words) || isYes(plain) || sense === 'willing'
+  const no = isNo(plain) || sense === 'unwilling'
   const leaves = isCancel(said.plain) && !isNo(plain)
-  if (!plainly && !yes && !leaves && !isNo(plain)) return undefined
+  if (!plainly && !yes && !leaves && !no) return undefined
   const pair = await openProposalOf(said.tx, said.member.id)
   if (!pair) return undefined
   // 取消 of a proposal may mean no, or not now: only the words say which.

@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest'
+import { senseOf } from '../../src/conversation/answer-sense.js'
+import { parseChoice, saysOnlyChoice } from '../../src/conversation/choices.js'
+import type { Choice } from '../../src/db/schema.js'
+
+const choices = (...senses: NonNullable<Choice['sense']>[]): Choice[] =>
+  senses.map((sense, at) => ({ digit: at + 1, words: sense === 'done' ? ['解决了'] : [], sense }))
+const repaired = choices('done', 'undone', 'unseen')
+const offered = choices('willing', 'unwilling')
+const alike = choices('same', 'apart')
+
+describe('an answer in other words than those that were offered', () => {
+  it.each([
+    ['弄好了 能跑了', 1],
+    ['行了 没事了', 1],
+    ['可以了，车能骑了', 1],
+    ['昨天就好了', 1],
+    ['路过看了 弄好了', 1],
+    ['还是不行啊 又坏了', 2],
+    ['又没了', 2],
+    ['修了跟没修一样', 2],
+    ['到现在没动静', 2],
+    ['好了一会儿又坏了', 2],
+    ['井盖还是没有', 2],
+    ['我今天没去那边', 3],
+    ['没空看', 3],
+    ['不清楚', 3],
+  ])('is it repaired? %s: %i', (text, digit) => expect(parseChoice(text, repaired, true)).toBe(digit))
+  it.each([
+    '什么时候能好',
+    '修好了吗',
+    '我手机没电了',
+    '今天没跑单',
+    '等我看看',
+    '没人教我怎么弄',
+    '谁修的',
+    '另外路灯也不亮',
+    '我还是没空',
+  ])('is it repaired? %s answers nothing of the kind', (text) =>
+    expect([undefined, 'unseen']).toContain(senseOf(text, new Set(['done', 'undone', 'unseen']))))
+  it.each([
+    ['去去去', 1],
+    ['我要', 1],
+    ['好 我去', 1],
+    ['可以 给我留着', 1],
+    ['必须去', 1],
+    ['算了 让给别人吧', 2],
+    ['周六有事去不了', 2],
+    ['谢谢 不用了', 2],
+    ['这次就不去了', 2],
+  ])('do you want it? %s: %i', (text, digit) => expect(parseChoice(text, offered, true)).toBe(digit))
+  it.each(['能带人吗', '我考虑考虑', '老张去不去', '要带什么', '不知道能不能去'])('do you want it? %s is no answer', (text) =>
+    expect(parseChoice(text, offered, true)).toBeUndefined())
+  it.each([
+    ['嗯 一样的', 1],
+    ['应该就是', 1],
+    ['不是一个地方', 2],
+    ['我说的是东头那个', 2],
+    ['不不不', 2],
+  ])('is it the same? %s: %i', (text, digit) => expect(parseChoice(text, alike, true)).toBe(digit))
+  it('only what is said to the bot is read so', () => expect(parseChoice('我去', offered)).toBeUndefined())
+  it('who may have solved it says nothing of it', () => expect(parseChoice('咋可能解决了', repaired, true)).not.toBe(1))
+})
+
+describe('a digit among words that say nothing', () => {
+  const two = [
+    { digit: 1, words: [] },
+    { digit: 2, words: [] },
+  ]
+  it.each(['好的 1', '我选1吧', '那就1吧', '1吧', '嗯，1，辛苦了', '回复：1'])('%s is 1', (text) => expect(parseChoice(text, two)).toBe(1))
+  it.each(['就我一个', '好1点了', '1个人', '我1米8'])('%s is none', (text) => expect(parseChoice(text, two)).toBeUndefined())
+  it('no danger is looked for in it', () => {
+    expect(saysOnlyChoice('我选1吧', two)).toBe(true)
+    expect(saysOnlyChoice('2，他拿刀砍我', two)).toBe(false)
+  })
+})
