@@ -1,3 +1,4 @@
+import { forOthers } from './for-whom.js'
 import { readHazard } from './hazard-words.js'
 import { readHeads } from './heads.js'
 import { classify } from './lexicon.js'
@@ -141,7 +142,7 @@ function aboutSomebody(text: string): Intent | undefined {
 function aboutActivities(text: string): Intent | undefined {
   if (OTHERS_JOIN.test(text)) return undefined
   if (MINE.test(text)) return sure('我的活动')
-  if (LEAVE.test(text) && !OTHER_PLANS.test(text)) return sure('取消报名')
+  if (LEAVE.test(text) && !OTHER_PLANS.test(text)) return sure('取消报名', forOthers(text))
   if (NOT_WANTED.test(text)) return undefined
   if (EVENT_ASKED.test(text)) return sure('活动')
   if (/报名|参加|名额|位(?!置)/.test(text) && (CAN_ONE_JOIN.test(text) || ABOUT_JOINING.test(text))) return sure('活动')
@@ -160,6 +161,8 @@ const EVENT_ASKED =
 /** What follows the word that joins, then who was named before it. */
 function whoAfter(text: string): string {
   const [word] = JOINS.exec(text) ?? []
+  const others = forOthers(text)
+  if (word && others && !/也/.test(text)) return `${text.slice(text.indexOf(word) + word.length)} ${others}`.trim()
   if (!word) return text.replace(/^(?:算上?|带|加)(?=我)/, '')
   const at = text.indexOf(word)
   const who = text.slice(0, at).replace(/^(?:请|麻烦|能不能|可以)?[给帮替]/, '')

@@ -1,5 +1,6 @@
 import { may } from '../../community/abilities.js'
 import { roomsOfMember } from '../../community/rooms-of.js'
+import { forWhom } from '../../conversation/for-whom.js'
 import { readHeads } from '../../conversation/heads.js'
 import { isWrongItemNumber, parseItemNumber } from '../../conversation/numbers.js'
 import { ask, openQuestionData } from '../../conversation/question.js'
@@ -9,8 +10,10 @@ import { AppError } from '../../errors.js'
 import { changeOwnHeads, headsSaid } from './change-heads.js'
 import { certify, checkIn } from './check-in.js'
 import { calendarFile } from './files.js'
+import { mustBeOwn, signUpAnother } from './for-another.js'
 import { type PairOf, showHours } from './hours.js'
 import { accessible, listMine, newestSignUp, showOne } from './mine.js'
+import { isNamed } from './named.js'
 import { countTaken, findActivity, listOfMember, listOpenFor, listRiderRooms, signUpOf } from './queries.js'
 import * as replies from './replies.js'
 import { leave, signUp, takeOffer } from './sign-up.js'
@@ -109,18 +112,10 @@ async function join(said: Said): Promise<Reply> {
   return askWhich(said, rows, { word: '报名', rest: said.rest })
 }
 
-/** Two characters in a row of its title stand in the words. */
-function isNamed(activity: ActivityRow, words: string): boolean {
-  const title = activity.title.replace(/[^\u4e00-\u9fa5A-Za-z]/g, '')
-  for (let at = 0; at + 2 <= title.length; at++) {
-    const pair = title.slice(at, at + 2)
-    if (!/周[一二三四五六日天末]|活动|骑手|志愿/.test(pair) && words.includes(pair)) return true
-  }
-  return false
-}
-
 async function signUpTo(said: Said, activity: ActivityRow, words: string): Promise<Reply> {
   const heads = headsSaid(words)
+  const other = heads === undefined || forWhom(words) ? await signUpAnother(said, activity, words) : undefined
+  if (other !== undefined) return other
   const who = { member: said.member.id, room: said.room?.id ?? null, heads: heads ?? 1, actor: said.member.subject ?? 'unknown' }
   const mine = await signUpOf(said.tx, activity.id, said.member.id)
   if (mine?.state === 'offered') {
@@ -155,6 +150,7 @@ async function named(said: Said, word: string): Promise<ActivityRow> {
 
 async function quit(said: Said): Promise<Reply> {
   const parsed = numberOf(said, '取消报名')
+  mustBeOwn(parsed?.number, said.rest)
   if (parsed) {
     const activity = await findActivity(said.tx, said.district, parsed.number)
     if (!activity) throw new AppError('not_found', replies.notFound(parsed.number))

@@ -120,6 +120,17 @@ export const jielong = (activity: ActivityRow, changes: string[], taken: number)
   `${about(activity)}：${changes.join('，')}（${taken}/${activity.capacity}）`
 export const jielongJoined = (name: string) => `${name} 报名成功`
 export const jielongWaits = (name: string, place: number) => `${name} 候补第 ${place} 位`
+export const signedUpOthers = (activity: ActivityRow, lines: readonly string[], taken: number) =>
+  `${about(activity)}：${lines.join('，')}（${taken}/${activity.capacity}）。来不了要本人发「/取消报名 ${activity.number}」。`
+export const otherAlready = (name: string) => `${name} 已经报过了`
+export const signedUpByAnother = (activity: ActivityRow, by: string, to: { state: 'held' } | { state: 'waiting'; place: number }) =>
+  `${by}替您报了${about(activity)}，${when(activity)}，${activity.place}，${to.state === 'held' ? '报名成功' : `您是候补第 ${to.place} 位`}。来不了就发「/取消报名 ${activity.number}」。`
+export const nobodyToSignUp = (activity: ActivityRow, name: string, several: boolean) =>
+  several
+    ? `叫${name}的不止一位，没有替谁报。请本人发「/报名 ${activity.number}」。`
+    : `没有找到叫${name}的人，没有替谁报。请本人在群里发「/报名 ${activity.number}」，跟您一起来就发「/报名 ${activity.number} 带1人」。`
+export const leavesHimself = (name: string, number?: number) =>
+  `您没有权限替${name}取消，您自己的报名也没动。请本人发「/取消报名${number ? ` ${number}` : ''}」。`
 export const jielongUnknown = (name: string) => `${name} 没对上人，请本人发「/报名」`
 export const jielongLeft = (name: string) => `${name} 不来了（已取消）`
 export const jielongMissing = (name: string) => `名单里少了${name}，${name}请回：1 不来了，2 还来`
