@@ -104,7 +104,7 @@ const NOT_WHY = /(?<![没未不])(?:解决|修好|弄好|办好|搞定)了?|问�
 
 /** The words of a no with the reason in them (2，跑两步就断); undefined where it has none. */
 export function reasonBeside(text: string): string | undefined {
-  const said = text.trim().replace(/^(?:2|２|②|二)[\s,，.。;；、]*/, '')
+  const said = text.trim().replace(/^(?:嗯+|好的?|那|就|我|选|回复?|[\s,，])*(?:2|２|②|二)[\s,，.。;；、吧啊呀]*/, '')
   return /[\u4e00-\u9fa5a-z0-9]{2}/i.test(said.normalize('NFKC').replace(NO_ALONE, '')) ? said : undefined
 }
 const NO_ALONE =

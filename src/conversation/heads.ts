@@ -145,3 +145,8 @@ export function readHeads(text: string): Heads {
   if (few) return { heads: few[1] === '俩' ? 2 : 3, from: few.index }
   return bare ? { heads: Math.max(1, number(bare[1])), from: bare.index } : { heads, from }
 }
+
+/** 再带一个人, 多带两个: more than those who were said before. */
+export const saysMoreHeads = (text: string): boolean => MORE.test(text) && readHeads(text).heads > 1
+const MORE =
+  /^(?:[那就我还]|能不?能|可以|麻烦|帮我)*(?:再|多|另外|还(?:想|要|得)?)(?:要|想|多|帮我)*(?:带|加|领|捎|来)(?!.*(?:钱|菜|单|电|水|油|箱|饭|[吗么?？]))/

@@ -4,6 +4,9 @@ const KEPT = '不退|不发|不给|没发|没给|没退|没结|拖着|拖了|压
 const SUFFERED = new RegExp(
   `(?:${DONE})了?我(?!们?[吃喝]|的?推送|的?消息)|(?:把|给|让)我(?!的?(?:推送|消息|通知))[^，。]{0,8}(?:${DONE})了|(?:我|账?号|车|电瓶|头盔|手机|单子|餐|外卖|钱)(?:的)?[^，。]{0,4}(?:被|让|叫)[^，。]{0,6}(?:${DONE})|(?:${KEPT})[^，。]{0,6}(?:${OWED})|(?:${OWED})[^，。]{0,8}(?:${KEPT})`,
 )
+/** 站点扣押金不退, 房东涨房租: who does it, and what, is enough however short. */
+const BY_THEM =
+  /(?:站点|站长|平台|房东|中介|老板|公司|队长|组长|物业)[^，。]{0,6}(?:扣(?!篮|子)|罚|拖?欠|不退|不给(?!力)|不发|不结|辞退|开除|封(?:了|我|号)|吞了?|赶我|撵我|逼我)|(?:房东|中介|房租)[^，。]{0,5}(?:[又要]?涨|不退|赶人|撵人|催|换锁|断[水电])/
 const ASKED_ABOUT = /[吗么?？]|多少|哪[里儿些]?|什么|啥|谁|可以|可不可以|如何|怎么|咋|是不是|能不能|会不会|要不要/
 const OF_OTHERS = /他|她|别人|人家|有人|听说|新闻|网上|朋友|如果|要是|万一|假如|以后|小心|别(?!人)|当心/
 
@@ -12,4 +15,4 @@ const TELLS_MORE = 8
 
 /** What was done to the speaker, or is kept from him: nobody says so to the bot but for help. Asked about (被扣工资违法吗) it is no such thing. */
 export const hasSuffered = (text: string): boolean =>
-  text.length >= TELLS_MORE && SUFFERED.test(text) && !ASKED_ABOUT.test(text) && !OF_OTHERS.test(text)
+  ((text.length >= TELLS_MORE && SUFFERED.test(text)) || BY_THEM.test(text)) && !ASKED_ABOUT.test(text) && !OF_OTHERS.test(text)

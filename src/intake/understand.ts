@@ -136,8 +136,7 @@ async function overheard(said: Said, features: readonly Feature[]): Promise<Repl
 }
 
 /** 2，他拿刀砍我: what is longer, and more than its digit, may tell of a danger beside what it chooses. */
-const LONGEST_DIGIT = 4
-const saysMore = (plain: string, choices: readonly Choice[]) => plain.length > LONGEST_DIGIT && !saysOnlyChoice(plain, choices)
+const saysMore = (plain: string, choices: readonly Choice[]) => plain.length > 4 && !saysOnlyChoice(plain, choices)
 
 async function chooseAnswer(
   said: Said,
@@ -145,21 +144,21 @@ async function chooseAnswer(
   known: Understanding,
   spokenTo: boolean,
 ): Promise<{ reply: Reply } | undefined> {
-  const { features } = known
   const numbered = open.filter((question) => question.accepts === 'choice')
+  // A menu takes no words of its own: those still answer what was asked before it.
+  const newest = open.find((question) => question.kind !== MEANT)
   for (const question of numbered) {
     if (question.kind === MEANT ? tellsOfItem(said.plain) : spokenTo && question.item && saysHowItemEnded(said.plain)) continue
-    const digit = parseChoice(said.plain, question.choices, spokenTo && question === open[0])
+    const digit = parseChoice(said.plain, question.choices, spokenTo && question === newest)
     const danger = digit !== undefined && saysMore(said.plain, question.choices) ? await lifeInstead(said, question, known) : undefined
     if (danger !== undefined) return { reply: danger }
     if (digit !== undefined && question.kind === WHO) return { reply: await answerWho(said, question, digit, known.commands) }
     if (digit !== undefined && question.kind === MEANT) return { reply: await answerMeant(said, question, digit, known.commands) }
     if (digit !== undefined && question.kind === WISH) return { reply: await answerWish(said, question, digit, known.commands) }
-    if (digit !== undefined) return { reply: await answer({ ...said, rest: said.text }, question, digit, features) }
+    if (digit !== undefined) return { reply: await answer({ ...said, rest: said.text }, question, digit, known.features) }
   }
-  const newest = leavable(open)
-  if (newest && isCancel(said.plain)) return { reply: await leave(said, newest, features) }
-  return undefined
+  const left = isCancel(said.plain) ? leavable(open) : undefined
+  return left && { reply: await leave(said, left, known.features) }
 }
 
 async function jielong(said: Said, features: readonly Feature[]): Promise<Reply> {

@@ -1,7 +1,7 @@
 import { may } from '../../community/abilities.js'
 import { roomsOfMember } from '../../community/rooms-of.js'
 import { forWhom } from '../../conversation/for-whom.js'
-import { readHeads } from '../../conversation/heads.js'
+import { readHeads, saysMoreHeads } from '../../conversation/heads.js'
 import { isWrongItemNumber, parseItemNumber } from '../../conversation/numbers.js'
 import { ask, openQuestionData } from '../../conversation/question.js'
 import type { Answer, Command, QuestionHandler, Reply, Said } from '../../conversation/said.js'
@@ -123,7 +123,7 @@ async function signUpTo(said: Said, activity: ActivityRow, words: string): Promi
     const taken = await takeOffer(said, activity, mine)
     return heads === undefined || heads === mine.heads ? taken : changeOwnHeads(said, activity, { ...mine, state: 'held' }, heads)
   }
-  if (mine) return changeOwnHeads(said, activity, mine, heads)
+  if (mine) return changeOwnHeads(said, activity, mine, heads && saysMoreHeads(words) ? mine.heads + heads - 1 : heads)
   const result = await signUp(said.tx, activity, who, said.now)
   if (result.state === 'held') return replies.signedUp(activity, result.taken)
   return result.never ? replies.waitingForMore(activity, result.place) : replies.waiting(activity, result.place)

@@ -2,8 +2,9 @@ import { hazardLabel, readHazard } from '../../conversation/hazard-words.js'
 import { mask } from '../../conversation/masking.js'
 import { normalise } from '../../conversation/normalise.js'
 import { isNo } from '../../conversation/numbers.js'
-import { ask } from '../../conversation/question.js'
-import type { Reply, Said } from '../../conversation/said.js'
+import { ask, openQuestionData } from '../../conversation/question.js'
+import type { Answer, Reply, Said } from '../../conversation/said.js'
+import { isNowhere } from '../../conversation/vague-place.js'
 import type { Pin, QuestionRow } from '../../db/schema.js'
 import { dataOf, hazardOf } from './asked.js'
 import { reachOf } from './contact.js'
@@ -34,7 +35,14 @@ export async function answerPlace(said: Said, question: QuestionRow): Promise<Re
     await askAgain(said, question, JSON.stringify(draft))
     return said.room ? undefined : replies.noPlaceHeard
   }
+  if (isNowhere(said.plain) && !draft.closer) return askCloser(said, question, JSON.stringify({ ...draft, closer: true }))
   return openHazard(said, await withWords(said, draft), false)
+}
+
+/** 就那边: nobody finds it by that. Asked once more, and then kept as it is said. */
+async function askCloser(said: Said, question: QuestionRow, data: string): Promise<Answer> {
+  await askAgain(said, question, data)
+  return { text: replies.askCloser }
 }
 
 /** Somebody is in danger now: that goes out at once, and where it is is asked after, unless these words say it. */
@@ -72,6 +80,9 @@ async function askAgain(said: Said, question: QuestionRow, data: string): Promis
   said.tx.ring('outbox', `listen:${lane}`)
 }
 
+/** It was asked once more already. */
+const CLOSER = 'closer'
+
 /** Where a hazard is that was reported without a place; a picture leaves the question open. */
 export async function answerPlaceOf(said: Said, question: QuestionRow): Promise<Reply> {
   const hazard = await hazardOf(said, question)
@@ -90,5 +101,6 @@ export async function answerPlaceOf(said: Said, question: QuestionRow): Promise<
     await askAgain(said, question, '')
     return said.room ? undefined : replies.noPlaceHeard
   }
+  if (isNowhere(said.plain) && openQuestionData(said.tx, question) !== CLOSER) return askCloser(said, question, CLOSER)
   return placeHazard(said, hazard, said.plain)
 }

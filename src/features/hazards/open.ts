@@ -37,6 +37,8 @@ export interface Draft {
   gazetteer: string | null
   /** What its place sounds like, to be asked about. */
   alike?: Alike
+  /** A place that nobody finds was asked for once more. */
+  closer?: true
   pin: Pin | null
   room: string | null
   where: string

@@ -1,6 +1,7 @@
 import type { Coming } from '../../conversation/coming.js'
 import { hazardLabel } from '../../conversation/hazard-words.js'
 import { formatTime, timesToChoose } from '../../conversation/times.js'
+import { isLoosePlace } from '../../conversation/vague-place.js'
 import type { HazardRow, HazardState } from '../../db/schema.js'
 import type { Hearers } from './route.js'
 
@@ -21,13 +22,16 @@ export const askPlace = (label: string) => `收到（${label}）。在哪？回�
 export const firstStillWhere = (label: string) => `前面那处（${label}）在哪？还等您回一句地名或者发个位置。`
 export const noPlaceHeard = '没听出在哪。回一句地名或者发个位置；说不清就回「不知道」。'
 
+export const askCloser = '光这么说找不到。在哪条路、哪个小区或者哪个门口？也可以发个位置；说不清就回「不知道」。'
+
 export function received(hazard: HazardRow, more: { asksPlace: boolean; same: number | undefined; alike?: string | undefined }): string {
   const head = `已收到！${ref(hazard.number)}（${seen(hazard)}）。`
   if (more.alike !== undefined) return `${head}位置是「${more.alike}」吗？回 1 是，2 不是。`
   if (more.same !== undefined) return `${head}是不是 #${more.same} 说的同一处？回 1 是，2 不是。`
   if (more.asksPlace) return `${head}在哪？回一句地名，或者发个位置。`
   const others = hazard.room ? '还有谁也看到了，回 +1。' : ''
-  return `${head}${others}看错类别就发「/改类别 ${hazard.number} 类别」。`
+  const closer = hazard.place && isLoosePlace(hazard.place) ? `位置想说得再细点，发「/补充 隐患 ${hazard.number} 地点」。` : ''
+  return `${head}${others}${closer}看错类别就发「/改类别 ${hazard.number} 类别」。`
 }
 export const receivedWithoutPlace = (hazard: HazardRow) =>
   `已收到，${ref(hazard.number)}（${seen(hazard)}）。知道在哪了就发「/补充 隐患 ${hazard.number} 地点」。`
