@@ -30,7 +30,7 @@ const PATTERNS: readonly (readonly [Sense, RegExp])[] = [
     'undone',
     oneOf(
       `${ABOUT}${STILL}[没未](?:有)?(?:人)?(?:${MENDS}[好完上过定]?|来过?|管过?|理|好|通|亮|变|动静)${ENDING}`,
-      `${ABOUT}${STILL}没(?:有)?(?:人|谁)(?:来|管|理|找|联系|${MENDS})(?:[过好]|我|看|修)*${ENDING}`,
+      `${ABOUT}${STILL}没(?:有)?(?:人|谁)(?:来|管|理|找|联系|${MENDS}).{0,3}${ENDING}`,
       `${ABOUT}(?:还是?|依然|仍然?|照样)(?:没有?(?![空时事看去钱活]).{0,3}|不(?:行|亮|通|转|动|走|好使|管用|能用)|老(?:样子|毛病|问题)|[那这]样.{0,3}|[坏漏堵断歪黑破]着?)${ENDING}`,
       `${ABOUT}(?:(?:才|刚|就)?${MENDS}?好(?:了|过)?.{0,4})?又${BAD}${ENDING}`,
       `${ABOUT}${MENDS}了?(?:(?:[跟和]|等于)没${MENDS}(?:过)?(?:一个样|一样|似的)?|一半)${ENDING}`,
@@ -73,7 +73,11 @@ const PATTERNS: readonly (readonly [Sense, RegExp])[] = [
 ]
 /** What stands beside an answer and says nothing of its own. */
 const BESIDE =
-  /^(?:嗯+|哦|噢|啊|哎|唉|对|是的?|好的?|行|可以|ok|谢谢.{0,4}|多谢|辛苦.{0,3}|麻烦.{0,3}|李?社工|师傅|老师|(?:我|刚|刚才|今天|已经|去|路过|过去|回头)*看(?:了|过了?|到了?)(?:一眼|一下)?|(?:给|帮|替)我留(?:着|一个|个)?(?:吧|啊)?|(?:就|听)[^不没]{1,5}[吧的]|(?:那|就)?不用(?:管|来|麻烦|帮忙?)?[了啦]|给我吧?|太好了|真的?|还真有.?|放心吧?|安排吧?|吧|呢|哈+)$/i
+  /^(?:嗯+|哦|噢|啊|哎|唉|对|是的?|好的?|行|可以|ok|谢谢.{0,4}|多谢|辛苦.{0,3}|麻烦.{0,3}|李?社工|师傅|老师|(?:我|刚|刚才|今天|已经|去|路过|过去|回头)*看(?:了|过了?|到了?)(?:一眼|一下)?|(?:我|刚才?|今[天早晚]|昨[天晚]|又)*路过(?:了|看了?)?|(?:给|帮|替)我留(?:着|一个|个)?(?:吧|啊)?|(?:就|听)[^不没]{1,5}[吧的]|(?:那|就)?不用(?:管|来|麻烦|帮忙?)?[了啦]|给我吧?|太好了|真的?|还真有.?|放心吧?|安排吧?|吧|呢|哈+)$/i
+
+const PREFIX = new RegExp(`^${THEN}`)
+/** 那就帮我问吧 is 帮我问: a choice's own words without what is said around them to the bot. */
+export const coreOfAnswer = (text: string): string => text.replace(PREFIX, '').replace(/[了啦咯啊呀呢哈嘛的吧哎]+$/, '')
 
 /** Nos that may be followed, or come after, any reason. */
 const WITH_REASON: ReadonlySet<Sense> = new Set(['undone', 'unwilling', 'apart'])

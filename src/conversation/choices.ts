@@ -1,5 +1,5 @@
 import type { Choice } from '../db/schema.js'
-import { onlyAnswers, senseOf } from './answer-sense.js'
+import { coreOfAnswer, onlyAnswers, senseOf } from './answer-sense.js'
 import { choiceAround, choiceBehind, choiceOfEach, choiceOfNoFirst } from './choice-around.js'
 import { parseNumber } from './numbers.js'
 
@@ -47,7 +47,8 @@ const ALONE =
 /** 行了 车能骑了: in words that are no choice's own. */
 function bySense(text: string, choices: readonly Choice[]): number | undefined {
   const sense = senseOf(text, sensesOf(choices))
-  return sense && choices.find((choice) => choice.sense === sense)?.digit
+  const core = coreOfAnswer(text.normalize('NFKC').replace(/[\s。.!,、]+/g, ''))
+  return choices.find((choice) => (sense && choice.sense === sense) || (core.length > 1 && choice.words.includes(core)))?.digit
 }
 const sensesOf = (choices: readonly Choice[]) => new Set(choices.flatMap((choice) => choice.sense ?? []))
 

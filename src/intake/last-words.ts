@@ -58,9 +58,11 @@ const digitsOf = ({ accepts, choices }: QuestionRow) =>
   accepts === 'choice' ? choices.flatMap(({ digit }) => (digit < 10 ? [digit] : [])) : []
 
 /** What small talk is answered with. */
-export function kindWord({ plain, roles }: Said): string {
+export function kindWord({ text, plain, roles }: Said): string {
   if (asksWho(plain)) return whoIAm
-  if (!isAcknowledged(plain)) return smallTalk
+  // A thumb up says that it was heard.
+  const signs = text.trim() !== '' && !/[\p{L}\p{N}?？]/u.test(plain)
+  if (!isAcknowledged(plain) && !signs) return smallTalk
   return may(roles, 'digest.today') ? acknowledgedByStaff : acknowledged
 }
 

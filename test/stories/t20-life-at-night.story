@@ -1,0 +1,13 @@
+# T20 a life in danger is told at night at once
+clock 2026-11-23 09:00
+room 通州骑手一群: 小明, 小红, 老张
+staff 李社工 worker
+staff 王协调员 coordinator
+staff 周协调员 coordinator
+staff 赵科长 unit 梨园镇
+wait until 2026-11-23 23:30
+小明: 求助 有人被车撞了 流了好多血 北苑路口
+bot > 小明: …120…
+bot > 王协调员: …求助 #1…
+bot > 周协调员: …求助 #1…
+bot > 李社工: …求助 #1…

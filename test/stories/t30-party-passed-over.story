@@ -1,0 +1,23 @@
+# T30 a party too big for what is free is passed over and keeps its place
+clock 2026-11-23 09:00
+room 通州骑手一群: 小明, 小红, 老张
+staff 李社工 worker
+staff 王协调员 coordinator
+staff 周协调员 coordinator
+staff 赵科长 unit 梨园镇
+王协调员: /发布活动 急救培训 周六 9:00 地点 文化中心 名额 2 群 通州骑手一群
+bot @ 通州骑手一群: …活动 #1…急救培训…11月28日(周六)09:00…文化中心…已报 0/2…
+friend 小红
+friend 老张
+小明 @ 通州骑手一群: /报名 带1人
+bot @ 通州骑手一群: …报名成功…2/2…
+小红 @ 通州骑手一群: /报名 带2人
+bot @ 通州骑手一群: …候补第 1 位…
+老张 @ 通州骑手一群: /报名
+bot @ 通州骑手一群: …候补第 2 位…
+小明 @ 通州骑手一群: /取消报名
+bot @ 通州骑手一群: …已取消…
+bot > 老张: …有空位…回复 1…
+quiet > 小红
+老张: 1
+bot > 老张: …报名成功…1/2…
