@@ -152,8 +152,11 @@ export const isYes = (text: string) => isOneOf(WILLING, text)
 export const isNo = (text: string) => isOneOf([...NOT_SO, ...UNWILLING], text)
 /** 可以啊 is 可以. */
 const isOneOf = (words: readonly string[], text: string) => {
-  const said = bare(text).toLowerCase()
-  return words.includes(said) || words.includes(said.replace(/[啊呀哈呢啦哦噢嘞的]+$/, ''))
+  const is = (said: string) => words.includes(said) || words.includes(said.replace(/[啊呀哈呢啦哦噢嘞的]+$/, ''))
+  if (is(bare(text).toLowerCase())) return true
+  // 好的，可以: each says the same.
+  const parts = text.split(/[\s,，。.!！、~～]+/).map((part) => bare(part).toLowerCase())
+  return parts.length > 1 && parts.filter(Boolean).length > 0 && parts.every((part) => part === '' || is(part))
 }
 /** Leaves an open question. */
 export const isCancel = (text: string) => LEAVES.test(bare(text))

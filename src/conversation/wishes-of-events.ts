@@ -15,6 +15,9 @@ const changed = ({ n, kind, what = '' }: Record<string, string | undefined>) => 
 /** 改到, 挪在, 名额加到. */
 const TO = '(?:(?:改|换|挪|推迟|提前|调整?|延后?)(?:到|成|在|为)|(?:增?加|扩大?|减少?)(?:到|成|为)(?=\\s?[0-9一二两三四五六七八九十百]))'
 
+/** What of an activity. */
+const PART = '时间|地点|名额(?:上限)?|人数(?:上限)?|上限'
+
 export const EVENTS: WishPattern[] = [
   ...all('签到码', itemThen(EVENT, `${few(4)}签到码`)),
   ...all('名单', itemThen(EVENT, `${few(4)}(?:名单|谁(?:来|去|参加)|都?有?(?:谁|哪些人|多少人|几个人)报|报名?(?:了)?(?:多少|几个)人)`)),
@@ -24,10 +27,17 @@ export const EVENTS: WishPattern[] = [
   ]),
   ...all('取消活动', itemThen(EVENT, `${few(3)}(?:不办|不搞|不开|停办|取消|办不了)了`, NOT_ASKED), { asked: true }),
   ...all('结束活动', itemThen(EVENT, `${few(2)}(?:结束|办完|搞完|完)了`, NOT_ASKED), { asked: true }),
-  ...all('改活动', itemThen(EVENT, `的?(?:换个?(?:地方|地点|时间)[,，\\s]*)?(?<kind>时间|地点|名额)?${TO}(?<what>.{2,30})$`), {
+  ...all('改活动', itemThen(EVENT, `的?(?:换个?(?:地方|地点|时间)[,，\\s]*)?(?<kind>${PART})?${TO}(?<what>.{1,30})$`), {
     rest: changed,
   }),
-  ...all('改活动', itemThen(EVENT, `的?(?:时间)?(?<what>(?:${BY_HOW_LONG}|${BY_HOW_MANY}).{0,20})$`, NOT_ASKED)),
+  ...all(
+    '改活动',
+    itemThen(
+      EVENT,
+      `的?(?:时间)?(?:(?:名额|人数|位子)(?:都|已经)?(?:不够|满|太少|少)了?[,，\\s]*)?(?<what>(?:${BY_HOW_LONG}|${BY_HOW_MANY}).{0,20})$`,
+      NOT_ASKED,
+    ),
+  ),
   ...all('改活动', itemThen(EVENT, '的?(?:名字?|标题|题目)?(?:改名?|换)(?:叫|成|为)(?<what>[^,，。]{2,30})$'), {
     rest: ({ n, what = '' }) => `${itemOf(n)} 标题 ${what}`,
   }),
@@ -40,7 +50,7 @@ export const EVENTS: WishPattern[] = [
   {
     word: '改活动',
     says: new RegExp(
-      `^(?!.*(?:[几哪啥吗呢?？]|什么))(?<what>(?:把|将)?[^,，。\\d]{0,12}?${EVENT}的?(?:时间|地点|名额)?(?:${TO}.{2,}|${BY_HOW_LONG}.{0,12}|${BY_HOW_MANY}.{0,8}))$`,
+      `^(?!.*(?:[几哪啥吗呢?？]|什么))(?<what>(?:把|将)?[^,，。\\d]{0,12}?${EVENT}的?(?:${PART})?(?:${TO}.{2,}|${BY_HOW_LONG}.{0,12}|${BY_HOW_MANY}.{0,8}))$`,
     ),
     asked: true,
   },

@@ -18,6 +18,12 @@ const AS_IT_IS =
   /[\s,，;；。]*(?:时间|地点|名额|人数|地方|别的|其他|其它|其余)(?:都|还是|全)?(?:不变|照旧|不动|没变|不改|一样|老地方)(?:的|吧|了)?/g
 /** 换个地方，改在梨园文化馆. */
 const ANNOUNCED = /^(?:的|要|得|先|就)*(?:换|改)一?(?:个|下)?(?:地方|地点|时间|日子)[\s,，。]+/
+/** 改地点到某处, 人数上限 50: as the labels have it. */
+const ONE_PART = /^(?:改|换|调)(?:一?下)?(时间|地点|名额|标题)[\s:：]*(?:到|成|为|在)?\s*/
+const HEADS = /(?<=^|[\s,，])(?:名额上限|人数上限|人数|上限)/g
+/** 当天晚上七点: of its day, not of today. */
+const SAME_DAY =
+  /(?:还是|就)?(?:同一天|当天|那一?天|当日|同日)的?\s?(?=凌晨|[早晚]|上午|中午|下午|傍晚|\d{1,2}[点:：]|[一二两三四五六七八九十]{1,3}点)/
 const ANOTHER_PLACE = /^(?:改|换|挪|搬|移)(?:到|在|成|为|去)\s*/
 
 /**
@@ -25,7 +31,13 @@ const ANOTHER_PLACE = /^(?:改|换|挪|搬|移)(?:到|在|成|为|去)\s*/
  * alone is of its day, a day alone keeps its clock, and it lasts as long as before where no end is said. `either`: both times it may mean.
  */
 export async function readChanges(said: Said, activity: ActivityRow, words: string): Promise<Pick<Plan, 'either'> & { changes: Changes }> {
-  const text = words.replace(AS_IT_IS, '').replace(ANNOUNCED, '').trim()
+  const text = words
+    .replace(AS_IT_IS, '')
+    .replace(ANNOUNCED, '')
+    .replace(SAME_DAY, '')
+    .replace(HEADS, '名额')
+    .trim()
+    .replace(ONE_PART, '$1 ')
   const much = readByHowMuch(text)
   const left = much.rest.replace(/^[\s,，。的]+|[\s,，。吧了]+$/g, '').replace(/^(?:时间|名额|人数)$/, '')
   const {

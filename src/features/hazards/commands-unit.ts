@@ -84,6 +84,9 @@ export const unitCommands: Command[] = [
 /** A unit nobody knows is one only where 单位 stands there: 不归我们 建议走市政流程 is a reason. */
 const SUGGESTS = /(?:^|[\s,，;；。])建议(单位)?[\s:：]{0,9}(\S{1,40})\s{0,9}$/
 
+/** The same before the reason: parts come in any order. */
+const SUGGESTS_FIRST = /^\s*建议(单位)?[\s:：]{0,9}([^\s,，;；]{1,40})[\s,，;；]{1,9}(?=\S)/
+
 /** 不归我们，是北苑街道的: a unit that is known is meant, whatever else the words say. */
 const WHOSE =
   /(?:是|归|属于?|应该?|该|找|由)(?:由|是|归)?(?<unit>[\u4e00-\u9fa5]{2,14}?)(?=的|来|管|负责|处理|辖区|地界|范围|[\s,，。!！]|$)/g
@@ -97,10 +100,15 @@ async function unitCalled(said: Said, names: readonly string[], own?: string | n
   return undefined
 }
 
+const withoutIt = (rest: string, { index, 0: { length } }: RegExpExecArray, first: boolean) =>
+  first ? rest.slice(length) : rest.slice(0, index)
+
 function back(said: Said): Promise<Reply> {
   return withUnitHazard(said, '退回', async (hazard, rest, unit) => {
     if (!AT_WORK.includes(hazard.state)) throw new AppError('conflict', replies.ended(hazard))
-    const suggests = SUGGESTS.exec(withPlainLabels(rest))
+    const plain = withPlainLabels(rest)
+    const first = SUGGESTS_FIRST.exec(plain)
+    const suggests = first ?? SUGGESTS.exec(plain)
     const name = suggests?.[2]
     const suggested = name
       ? await unitCalled(said, [name])
@@ -109,7 +117,7 @@ function back(said: Said): Promise<Reply> {
           [...rest.matchAll(WHOSE)].map((found) => found.groups?.unit ?? ''),
           unit,
         )
-    const reason = (suggests && (suggested || suggests[1]) ? rest.slice(0, suggests.index) : rest).trim()
+    const reason = (suggests && (suggested || suggests[1]) ? withoutIt(rest, suggests, first !== null) : rest).trim()
     if (!reason) throw new MissingPart(replies.reasonNeeded)
     if (name && suggests?.[1] && !suggested) throw new AppError('not_found', replies.noUnit(name))
     const fallback = (await fallbackUnit(said.tx, said.now)) ?? null

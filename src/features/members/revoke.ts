@@ -18,7 +18,7 @@ import { readNameAndRole, roleOfWord } from './role-words.js'
 /** 取消授权 <姓名> <角色>: takes a role away, and ends what is open on the console with it. Nothing may be left without an owner. */
 export async function revoke(said: Said, handOn: HandOn): Promise<Reply> {
   const read = readNameAndRole(said.rest)
-  if (!read) return revokeOnly(said, handOn)
+  if (!read) return askRole(said)
   const { name, roleWord } = read
   const role = roleOfWord(roleWord)
   if (!role || role === 'rider') throw new AppError('invalid', replies.noRole(roleWord))
@@ -39,18 +39,12 @@ export async function revoke(said: Said, handOn: HandOn): Promise<Reply> {
   return [replies.revoked(only.name, role), ...more].join('\n')
 }
 
-/** A name alone: the only role of the only one who is called so; of several roles which one is asked. */
-async function revokeOnly(said: Said, handOn: HandOn): Promise<Reply> {
-  const { tx, district, now } = said
-  const name = said.rest.trim()
+/** A name alone: nobody is asked which role to take from one who is not there. */
+async function askRole({ tx, district, rest }: Said): Promise<never> {
+  const name = rest.trim()
   if (!name) throw new MissingPart(replies.revokeForm)
-  const found = await findMembersByName(tx, district, name)
-  const [one] = found
-  if (!one) throw new AppError('not_found', replies.noPerson(name))
-  const held = new Set(found.length === 1 ? (await rolesOf(tx, one.id, now)).map(({ role }) => role) : [])
-  const [only] = held
-  if (!only || only === 'rider' || held.size > 1) throw new MissingPart(replies.revokeRole(name))
-  return revoke({ ...said, rest: `${name} ${replies.ROLE_NAMES[only]}` }, handOn)
+  if ((await findMembersByName(tx, district, name)).length === 0) throw new AppError('not_found', replies.noPerson(name))
+  throw new MissingPart(replies.revokeRole(name))
 }
 
 async function nothingLeft(tx: Tx, member: MemberRow, role: Role, now: number): Promise<void> {

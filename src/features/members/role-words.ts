@@ -30,15 +30,30 @@ const ROLE_WORDS: Record<string, Role> = {
 /** The role a word names; undefined for a word that names none. */
 export const roleOfWord = (word: string): Role | undefined => ROLE_WORDS[word.toLowerCase()]
 
+/** 区域 北苑街道 小红 社工: what is said of a role before the name goes behind it. */
+const LABEL_FIRST = /^(?:区域|单位|容量)[:：]?(.*)$/
+function labelsFirst(words: string[]): { words: string[]; labels: string[] } {
+  let rest = words
+  const labels: string[] = []
+  for (let label = LABEL_FIRST.exec(rest[0] ?? ''); label; label = LABEL_FIRST.exec(rest[0] ?? '')) {
+    const after = rest.slice(label[1] ? 1 : 2)
+    if (after.length < 2 || !after.some((word) => roleOfWord(word))) break
+    labels.push(...rest.slice(0, label[1] ? 1 : 2))
+    rest = after
+  }
+  return { words: rest, labels }
+}
+
 /** 姓名 角色 …: a name may have spaces in it, so it ends where a role stands. 角色 姓名 where no other word is a role. */
 export function readNameAndRole(text: string): { name: string; roleWord: string; labels: string[] } | undefined {
-  const words = withPlainLabels(text)
+  const all = withPlainLabels(text)
     .split(/[\s,，]+/)
     .filter(Boolean)
+  const { words, labels } = labelsFirst(all)
   const role = words.findIndex((word, at) => at > 0 && roleOfWord(word) !== undefined)
   const [first, second] = words
-  if (role < 0 && first && second && roleOfWord(first)) return { name: second, roleWord: first, labels: words.slice(2) }
+  if (role < 0 && first && second && roleOfWord(first)) return { name: second, roleWord: first, labels: [...words.slice(2), ...labels] }
   const at = role < 0 ? 1 : role
   const [name, roleWord] = [words.slice(0, at).join(' '), words[at]]
-  return roleWord === undefined ? undefined : { name, roleWord, labels: words.slice(at + 1) }
+  return roleWord === undefined ? undefined : { name, roleWord, labels: [...words.slice(at + 1), ...labels] }
 }
