@@ -1,5 +1,6 @@
 import { RIDER_WISHES } from './wishes-rider.js'
 import { STAFF_WISHES } from './wishes-staff.js'
+import { STANDING_WISHES } from './wishes-standing.js'
 import { itemOf } from './wishes-words.js'
 
 export interface NamedWish {
@@ -14,7 +15,7 @@ const LONGEST = 60
 /** The first wish of a text that its speaker may have. Undefined: none is plainly said. `text` is normalised, thanks at its end gone. */
 export function findWish(text: string, may: (word: string) => boolean): NamedWish | undefined {
   if (text.length > LONGEST) return undefined
-  for (const { word, says, rest, asked } of [...STAFF_WISHES, ...RIDER_WISHES]) {
+  for (const { word, says, rest, asked } of [...STANDING_WISHES, ...STAFF_WISHES, ...RIDER_WISHES]) {
     const found = says.exec(text)
     if (!found || !may(word)) continue
     const groups = found.groups ?? {}
