@@ -6,6 +6,8 @@ describe('what one asked help for may be over', () => {
     '没事了',
     '已经没事了，谢谢你们',
     '没事了，已经去医院了',
+    '没事了他们走了',
+    '他们散了，没事了',
     '我好多了 大家别担心',
     '车修好了',
     '好了',
@@ -23,6 +25,7 @@ describe('what one asked help for may be over', () => {
     '好了没',
     '还没弄好',
     '没事了，可是腿还疼',
+    '好了他又打我',
     '不用了',
     '我好累',
   ])('not %s', (text) => {

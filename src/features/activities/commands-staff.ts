@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm'
 import type { Command, Reply, Said } from '../../conversation/said.js'
+import type { ActivityRow } from '../../db/schema.js'
 import { dropHeld } from '../../outbox/drop.js'
 import { closeObligation } from '../../timers/obligations.js'
 import { cancelTimers } from '../../timers/timers.js'
@@ -54,7 +55,7 @@ function cancel(said: Said): Promise<Reply> {
 }
 
 function roster(said: Said): Promise<Reply> {
-  return withActivity(said, '名单', async (activity, rest) => {
+  const show = async (activity: ActivityRow, rest: string) => {
     if (/^(表格?|csv|文件|导出)/i.test(rest)) {
       const { name, text } = await rosterFile(said.tx, activity)
       return { text, document: name }
@@ -64,14 +65,16 @@ function roster(said: Said): Promise<Reply> {
     for (const [at, entry] of entries.slice(0, 100).entries())
       lines.push(replies.rosterLine(at + 1, await nameOf(said.tx, entry.member), entry))
     return replies.roster(activity, await countTaken(said.tx, activity.id), lines)
-  })
+  }
+  return withActivity(said, '名单', show, { only: true })
 }
 
 function code(said: Said): Promise<Reply> {
-  return withActivity(said, '签到码', async (activity) => {
+  const show = async (activity: ActivityRow) => {
     mustBeOpen(activity)
     return showCode(said, activity)
-  })
+  }
+  return withActivity(said, '签到码', show, { only: true })
 }
 
 function end(said: Said): Promise<Reply> {

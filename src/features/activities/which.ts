@@ -23,11 +23,11 @@ type Go = (activity: ActivityRow, rest: string) => Promise<Reply>
 
 /**
  * The activity whose number follows the word. Without one, the one its title names (体检改到周日); where none is named, and `only` says
- * so, the only one that is open. `rest` is what follows the number or the name.
+ * so, the only one that is open, asked about where there are several. `rest` is what follows the number or the name.
  */
 export async function withActivity(said: Said, word: string, go: Go, { only = false } = {}): Promise<Reply> {
   const parsed = numberOf(said, word)
-  if (said.rest.trim() === '') throw new MissingPart(replies.whichNumber)
+  if (said.rest.trim() === '' && !only) throw new MissingPart(replies.whichNumber)
   if (!parsed) return withNamed(said, word, go, only)
   const activity = await findActivity(said.tx, said.district, parsed.number)
   if (!activity) throw new AppError('not_found', replies.notFound(parsed.number))
@@ -42,6 +42,7 @@ async function withNamed(said: Said, word: string, go: Go, only: boolean): Promi
   if (one && more.length === 0) return go(one, named.rest)
   const meant = more.length > 0 ? named.activities : open
   const [single] = meant
+  if (rest === '' && !single) throw new MissingPart(replies.whichNumber)
   if (!only || !single) throw new AppError('invalid', replies.badNumber(word))
   if (meant.length === 1) return go(single, named.rest)
   const shown = meant.slice(0, MOST_SHOWN).sort((a, b) => a.number - b.number)

@@ -5,7 +5,7 @@ import type { BroadcastRow } from '../../db/schema.js'
 import { AppError, MissingPart } from '../../errors.js'
 import { callBack } from './call-back.js'
 import { draft } from './draft.js'
-import { countSent, listByRoom } from './queries.js'
+import { countSent, findNewest, listByRoom } from './queries.js'
 import * as replies from './replies.js'
 
 /** 通知 1: nobody tells a group a bare number; it is one that was sent. */
@@ -71,8 +71,9 @@ async function numbered(said: Said): Promise<BroadcastRow> {
   return row
 }
 
+/** Without a number the newest is meant. */
 async function status(said: Said): Promise<Reply> {
-  const broadcast = await numbered(said)
+  const broadcast = (said.rest.trim() === '' ? await findNewest(said.tx, said.district) : undefined) ?? (await numbered(said))
   const { broadcastReceipts } = said.tx.t
   const [receipts] = await said.tx.select({ rows: count() }).from(broadcastReceipts).where(eq(broadcastReceipts.broadcast, broadcast.id))
   const text = replies.status(broadcast, await countSent(said.tx, broadcast.id), Number(receipts?.rows ?? 0))

@@ -1,4 +1,4 @@
-import { and, asc, count, eq, isNull } from 'drizzle-orm'
+import { and, asc, count, desc, eq, isNotNull, isNull } from 'drizzle-orm'
 import type { Tx } from '../../db/database.js'
 import type { BroadcastRow, OutboxRow, RoomRow } from '../../db/schema.js'
 
@@ -36,6 +36,18 @@ export async function countPeople(tx: Tx, rooms: RoomRow[]): Promise<number> {
     people += Number(row?.rows ?? 0)
   }
   return people
+}
+
+/** The newest that has a number: its author asked for approval. */
+export async function findNewest(tx: Tx, district: string): Promise<BroadcastRow | undefined> {
+  const { broadcasts } = tx.t
+  const [row] = await tx
+    .select()
+    .from(broadcasts)
+    .where(and(eq(broadcasts.district, district), isNotNull(broadcasts.number)))
+    .orderBy(desc(broadcasts.number))
+    .limit(1)
+  return row
 }
 
 export async function findBroadcast(tx: Tx, id: string | null): Promise<BroadcastRow> {
