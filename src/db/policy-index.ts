@@ -2,6 +2,7 @@ import { and, asc, eq, gt, inArray, is, type SQL, sql } from 'drizzle-orm'
 import { PgColumn, pgTable, text as pgText } from 'drizzle-orm/pg-core'
 import { sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import type { Reader, Tx } from './database.js'
+import { changeIndexSize, emptyIndexSize, sizesOf } from './policy-size.js'
 import { policyTerms } from './policy-terms.js'
 import type { PolicyRow } from './schema.js'
 
@@ -10,8 +11,8 @@ import type { PolicyRow } from './schema.js'
  * PostgreSQL: a table with the same terms as a `tsvector` and a GIN index. drizzle-kit knows neither: they stand in a migration of their own.
  */
 
-/** Changes with `policyTerms`: an index that was written with another version is written anew at start. */
-export const INDEX_VERSION = '1'
+/** Changes with `policyTerms` and with what is kept of the index beside it: one that was written with another version is written anew at start. */
+export const INDEX_VERSION = '2'
 
 const BATCH = 100
 const PAGE = 500
@@ -35,8 +36,11 @@ type Indexed = Pick<PolicyRow, 'id' | 'district' | 'title' | 'questions' | 'answ
 
 /** Puts entries into the index that are not in it yet. */
 export async function addToPolicyIndex(tx: Tx, policies: readonly Indexed[], plain: Plain): Promise<void> {
-  for (let at = 0; at < policies.length; at += BATCH)
-    await tx.insert(tableOf(tx)).values(policies.slice(at, at + BATCH).map((policy) => rowOf(tx, policy, plain)))
+  for (let at = 0; at < policies.length; at += BATCH) {
+    const rows = policies.slice(at, at + BATCH).map((policy) => rowOf(tx, policy, plain))
+    await tx.insert(tableOf(tx)).values(rows)
+    for (const [district, size] of sizesOf(rows, 1)) await changeIndexSize(tx, district, size)
+  }
 }
 
 function rowOf(tx: Tx, { id, district, title, questions, answer }: Indexed, plain: Plain) {
@@ -51,15 +55,26 @@ const vectorOf = (terms: readonly string[]): SQL => sql`array_to_tsvector(string
 
 export async function dropFromPolicyIndex(tx: Tx, policies: readonly string[]): Promise<void> {
   const table = tableOf(tx)
-  for (let at = 0; at < policies.length; at += BATCH)
-    await tx.delete(table).where(inArray(table.policy, policies.slice(at, at + BATCH) as string[]))
+  for (let at = 0; at < policies.length; at += BATCH) {
+    const some = inArray(table.policy, policies.slice(at, at + BATCH) as string[])
+    const rows = await tx.select({ district: table.district, head: table.head, body: table.body }).from(table).where(some)
+    await tx.delete(table).where(some)
+    for (const [district, size] of sizesOf(rows.map(textOf), -1)) await changeIndexSize(tx, district, size)
+  }
 }
+
+const textOf = ({ district, head, body }: { district: string | null; head: string | null; body: string | null }) => ({
+  district: district ?? '',
+  head: head ?? '',
+  body: body ?? '',
+})
 
 /** Writes the index of a district anew from its approved entries. Returns how many there are. */
 export async function rebuildPolicyIndex(tx: Tx, district: string, plain: Plain): Promise<number> {
   const table = tableOf(tx)
   const { policies } = tx.t
   await tx.delete(table).where(eq(table.district, district))
+  await emptyIndexSize(tx, district)
   let last = ''
   for (let count = 0; ; ) {
     const page = await tx

@@ -1,3 +1,4 @@
+import { sureOf } from './policy-sure.js'
 import { policyTerms } from './policy-terms.js'
 
 /** A term of the question: how rare it is among all entries, and how much it counts (less when it is asked everywhere, or stands for another). */
@@ -27,11 +28,19 @@ export interface Candidate {
   head: readonly string[]
   body: readonly string[]
 }
+/** What the entries are among which is searched. */
+export interface Base {
+  /** How many there are. */
+  entries: number
+  /** Terms of all heads, and of all answers. */
+  head: number
+  body: number
+}
 export interface Scored {
   id: string
   /** For the order. */
   points: number
-  /** 0 to 1: how likely it answers the question at all, see {@link sureOf}. */
+  /** 0 to 1: how likely it answers the question at all, see policy-sure.ts. */
   sure: number
 }
 
@@ -51,8 +60,11 @@ const B = 0.8
 const HEAD = 2.5
 /** Single characters count too, a little: 坡道 and 斜坡 share no pair. How rare one is, is reckoned among the candidates. */
 const SINGLE = 0.7
-/** An entry that has the whole question gets so much more than one that has one word of it many times. */
-const COVER = 0.5
+/** An entry that has the whole question gets so much more than one that has one word of it many times; less where a question is so long that none has all of it. */
+const COVER = 0.7
+const COVERABLE = 20
+/** Among fewer entries no term would be rare. */
+export const FEW = 30
 
 interface Counted {
   id: string
@@ -64,49 +76,55 @@ interface Counted {
 }
 
 /** Best first; the same question and entries give the same order and numbers whatever database they came from. */
-export function scorePolicies(terms: readonly AskedTerm[], reading: Reading, candidates: readonly Candidate[], entries: number): Scored[] {
+export function scorePolicies(terms: readonly AskedTerm[], reading: Reading, candidates: readonly Candidate[], base: Base): Scored[] {
   const own = terms.filter((one) => one.own)
   const ownSingles = new Set(own.flatMap(({ term }) => singlesOf(term)))
   const asked = new Set(terms.map((one) => one.term))
   const counted = candidates.map((candidate) => countTerms(candidate, asked, ownSingles))
-  const average = counted.reduce((sum, one) => sum + one.length, 0) / Math.max(counted.length, 1)
+  const among = counted.reduce((sum, one) => sum + one.length, 0) / Math.max(counted.length, 1)
+  const entries = Math.max(base.entries, FEW)
   const idfs = new Map(own.map((one) => [one.term, one.claim * one.idf]))
   const all = [...idfs.values()].reduce((sum, one) => sum + one, 0)
-  const singles = weighSingles(ownSingles, counted)
+  const cover = COVER * Math.min(1, COVERABLE / own.length)
+  const sought = { terms, singles: weighSingles(ownSingles, counted) }
   return counted
     .map((one) => {
-      const { id, counts } = one
-      const damp = K1 * (1 - B + (B * one.length) / average)
-      const saturated = (count: number | undefined) => (count ? (count * (K1 + 1)) / (count + damp) : 0)
-      const cut = cutTerms(reading.wholes, counts)
-      const { points, idle } = pointsOf(one, terms, singles, { cut, saturated })
-      const share = coveredOf(idfs, reading.stands, counts, cut) / (all || 1)
-      return { id, points: points * (1 + COVER * share), sure: sureOf({ points: points - idle, share, terms: one.terms, entries }) }
+      const cut = cutTerms(reading.wholes, one.counts)
+      const share = coveredOf(idfs, reading.stands, one.counts, cut) / (all || 1)
+      const points = pointsOf(one, sought, averageOf(base), NONE) * (1 + cover * share)
+      const sure = sureOf({ points: pointsOf(one, sought, among, cut), share, terms: one.terms, entries })
+      return { id: one.id, points, sure }
     })
     .sort((a, b) => b.points - a.points || (a.id < b.id ? -1 : 1))
 }
 
-/** `idle`: what counts for the order, but says nothing about how sure it is. */
+/**
+ * How long an entry of them all is. Those that have many of a long question's terms are the longer ones: measured among themselves none of
+ * them would be long, and of 2,816 letters with their answers six in a hundred more had another answer first.
+ */
+const averageOf = ({ entries, head, body }: Base) => (HEAD * head + body) / Math.max(entries, 1) || 1
+
+interface Sought {
+  terms: readonly AskedTerm[]
+  /** How much each of the question's characters counts. */
+  singles: ReadonlyMap<string, number>
+}
+const NONE: ReadonlySet<string> = new Set()
+
+/** `average`: the usual length of an entry; `without`: terms that count nothing. */
 function pointsOf(
-  { counts, singles: had }: Counted,
-  terms: readonly AskedTerm[],
-  singles: ReadonlyMap<string, number>,
-  { cut, saturated }: { cut: ReadonlySet<string>; saturated: (count: number | undefined) => number },
-): { points: number; idle: number } {
-  const cutSingles = new Set([...cut].flatMap(singlesOf))
+  { counts, singles: had, length }: Counted,
+  { terms, singles }: Sought,
+  average: number,
+  without: ReadonlySet<string>,
+): number {
+  const damp = K1 * (1 - B + (B * length) / average)
+  const saturated = (count: number | undefined) => (count ? (count * (K1 + 1)) / (count + damp) : 0)
   let points = 0
-  let idle = 0
-  for (const { term, idf, weight } of terms) {
-    const some = weight * idf * saturated(counts.get(term))
-    points += some
-    if (cut.has(term)) idle += some
-  }
-  for (const [single, weight] of singles) {
-    const some = weight * saturated(had.get(single))
-    points += some
-    if (cutSingles.has(single)) idle += some
-  }
-  return { points, idle }
+  for (const { term, idf, weight } of terms) if (!without.has(term)) points += weight * idf * saturated(counts.get(term))
+  const withoutSingles = new Set([...without].flatMap(singlesOf))
+  for (const [single, weight] of singles) if (!withoutSingles.has(single)) points += weight * saturated(had.get(single))
+  return points
 }
 
 const HAN = /^\p{Script=Han}/u
@@ -163,31 +181,4 @@ function coveredOf(
   const found = new Set([...idfs.keys()].filter((term) => counts.has(term) && !cut.has(term)))
   for (const { own, other } of stands) if (other.every((term) => counts.has(term))) for (const term of own) found.add(term)
   return [...found].reduce((sum, term) => sum + (idfs.get(term) ?? 0), 0)
-}
-
-/** Fitted by logistic regression to half of a set of real questions, with and without an answer among 27 and 2,816 entries; the other half agreed. */
-const BASE = 5
-const SHARE = 2.2
-const POINTS = 4.45
-const SIZE = 0.61
-const LENGTH = 0.94
-
-interface Evidence {
-  points: number
-  /** How much of the question, by rarity, stands in the entry: 0 to 1. */
-  share: number
-  /** Terms of the entry. */
-  terms: number
-  entries: number
-}
-
-/**
- * Points and the share of the question that was found speak for an entry. Among many entries, and in a long one, more is found by chance:
- * the points are measured against how rare a term can be, and length speaks against it.
- */
-function sureOf({ points, share, terms, entries }: Evidence): number {
-  if (points <= 0 || share <= 0) return 0
-  const size = Math.log(1 + entries)
-  const sum = BASE + SHARE * Math.log(share + 0.01) + POINTS * Math.log(points / size + 0.05) - SIZE * size - LENGTH * Math.log(terms + 10)
-  return 1 / (1 + Math.exp(-sum))
 }

@@ -1,9 +1,9 @@
 import { and, eq, inArray } from 'drizzle-orm'
 import type { Reader } from './database.js'
-import { countRows } from './express.js'
 import { candidatesOf, countEntries, findEntries, type Place, placesOf, type Row } from './policy-entries.js'
 import { type Asked, type Counted, charactersOf, countTerms, type PolicyQuestion, rarityOf, readQuestion } from './policy-question.js'
-import { scorePolicies } from './policy-score.js'
+import { FEW, scorePolicies } from './policy-score.js'
+import { indexSizeOf } from './policy-size.js'
 import type { PolicyRow } from './schema.js'
 
 export interface FoundPolicy {
@@ -21,8 +21,6 @@ const MOST_FOUND = 10
 const MOST_PLACES = 3_000
 /** As many again where the terms find few, and the question's characters are looked for. */
 const MOST_PLACES_OF_CHARACTERS = 3_000
-/** Among fewer entries no term would be rare. */
-const FEW = 30
 
 /**
  * Approved entries that are valid today, the likeliest first, at most ten. The full-text index finds the entries that have the question's
@@ -30,7 +28,8 @@ const FEW = 30
  */
 export async function searchPolicies(reader: Reader, question: PolicyQuestion): Promise<FoundPolicy[]> {
   const { asked, counts } = await understood(reader, question)
-  const entries = Math.max(await approvedOf(reader, question.district), FEW)
+  const size = await indexSizeOf(reader, question.district)
+  const entries = Math.max(size.entries, FEW)
   const terms = countTerms(asked, counts, entries)
   const found = await addUp(reader, question.district, terms)
   const rough = await firstOf(reader, question.district, found, MOST_ROUGH)
@@ -40,7 +39,7 @@ export async function searchPolicies(reader: Reader, question: PolicyQuestion): 
   }
   const valid = await validOf(reader, question, rough)
   const close = rough.filter((one) => valid.has(one.policy)).slice(0, MOST_CANDIDATES)
-  const best = scorePolicies(terms, asked.reading, await candidatesOf(reader, close), entries).slice(0, MOST_FOUND)
+  const best = scorePolicies(terms, asked.reading, await candidatesOf(reader, close), size).slice(0, MOST_FOUND)
   const rows = await rowsOf(
     reader,
     best.map((one) => one.id),
@@ -67,15 +66,6 @@ async function understood(reader: Reader, question: PolicyQuestion): Promise<{ a
   const again = readQuestion({ ...question, same: [...question.same, ...meant] })
   for (const [, best = ''] of meant) counts.set(best, had(best))
   return { asked: again, counts }
-}
-
-async function approvedOf(reader: Reader, district: string): Promise<number> {
-  const { policies } = reader.t
-  const [row] = await reader
-    .select({ rows: countRows() })
-    .from(policies)
-    .where(and(eq(policies.district, district), eq(policies.state, 'approved')))
-  return row?.rows ?? 0
 }
 
 /** The rarest first, as long as the places they have together are no more than `most`; the first `always` of them anyhow. */

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { normalise } from '../../src/conversation/normalise.js'
 import type { Database } from '../../src/db/database.js'
-import { rebuildPolicyIndex } from '../../src/db/policy-index.js'
+import { addToPolicyIndex, dropFromPolicyIndex, rebuildPolicyIndex } from '../../src/db/policy-index.js'
+import { indexSizeOf } from '../../src/db/policy-size.js'
 import { policyTerms } from '../../src/db/policy-terms.js'
 import { importPolicies } from '../../src/features/policies/import.js'
 import { findPolicies, listPolicies } from '../../src/features/policies/queries.js'
@@ -92,6 +93,34 @@ for (const one of databases)
         const first = async (question: string) => (await findPolicies(fresh.db, TEST_DISTRICT, question, NOW)).found[0]?.policy.code
         expect(await first('石堂几点开')).toBe('d2')
         expect(await first('没签喝同怎么办')).toBe('d1')
+      } finally {
+        await fresh.stop()
+      }
+    })
+
+    it('are counted with their terms as they come and go', async () => {
+      const fresh = await one.fresh()
+      try {
+        await load(fresh.db, TABLE)
+        await approveAll(fresh.db)
+        const all = await indexSizeOf(fresh.db, TEST_DISTRICT)
+        const [first] = await listPolicies(fresh.db, TEST_DISTRICT, 'approved', 1)
+        if (!first) throw new Error('no entry')
+        expect(all.entries).toBe(3)
+        await fresh.db.transaction((tx) => dropFromPolicyIndex(tx, [first.id]))
+        const left = await indexSizeOf(fresh.db, TEST_DISTRICT)
+        expect(left).toEqual({
+          entries: 2,
+          head: all.head - policyTerms(`${first.title}\n${first.questions}`).length,
+          body: all.body - policyTerms(first.answer).length,
+        })
+        // What is not in it takes nothing away.
+        await fresh.db.transaction((tx) => dropFromPolicyIndex(tx, [first.id]))
+        expect(await indexSizeOf(fresh.db, TEST_DISTRICT)).toEqual(left)
+        await fresh.db.transaction((tx) => addToPolicyIndex(tx, [first], plain))
+        expect(await indexSizeOf(fresh.db, TEST_DISTRICT)).toEqual(all)
+        await approveAll(fresh.db)
+        expect(await indexSizeOf(fresh.db, TEST_DISTRICT)).toEqual(all)
       } finally {
         await fresh.stop()
       }
