@@ -16,7 +16,7 @@ const changed = ({ n, kind, what = '' }: Record<string, string | undefined>) => 
 const TO = '(?:(?:改|换|挪|推迟|提前|调整?|延后?)(?:到|成|在|为)|(?:增?加|扩大?|减少?)(?:到|成|为)(?=\\s?[0-9一二两三四五六七八九十百]))'
 
 /** What of an activity. */
-const PART = '时间|地点|名额(?:上限)?|人数(?:上限)?|上限'
+const PART = '报名截止(?:时间)?|时间|地点|名额(?:上限)?|人数(?:上限)?|上限'
 
 export const EVENTS: WishPattern[] = [
   ...all('签到码', itemThen(EVENT, `${few(4)}签到码`)),

@@ -817,6 +817,8 @@ export function defineSchema(c: Columns) {
       place: text().notNull(),
       startsAt: time().notNull(),
       endsAt: time().notNull(),
+      /** Until when one may sign up; without it until it starts. */
+      closesAt: time(),
       /** Heads, not entries. */
       capacity: int().notNull(),
       author: text().notNull(),

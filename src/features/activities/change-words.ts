@@ -11,7 +11,7 @@ import * as replies from './replies.js'
 
 export type Changes = Omit<Plan, 'rooms' | 'either' | 'day' | 'past'>
 
-const LABELLED = /^(?:标题|主题|时间|地点|名额|配额|先修|技能)/
+const LABELLED = /^(?:标题|主题|时间|地点|名额|配额|先修|技能|(?:报名)?(?:截止|截至)|报名到)/
 const TITLED = /\s(?:标题|主题)[\s:：]/
 /** 时间不变, 地点还是老地方 changes nothing. */
 const AS_IT_IS =
@@ -66,10 +66,11 @@ function labelledOf(left: string, now: number): string {
 /** 推迟一天, 加10个名额. */
 function against(
   { now }: Said,
-  { startsAt, endsAt, capacity }: ActivityRow,
+  { startsAt, endsAt, closesAt, capacity }: ActivityRow,
   { later, heads }: { later?: number; heads?: number },
 ): Changes {
-  const moved = later === undefined ? {} : { startsAt: startsAt + later, endsAt: endsAt + later }
+  const moved: Pick<Changes, 'startsAt' | 'endsAt' | 'closesAt'> =
+    later === undefined ? {} : { startsAt: startsAt + later, endsAt: endsAt + later, ...(closesAt ? { closesAt: closesAt + later } : {}) }
   if (moved.startsAt !== undefined && moved.startsAt <= now) throw new AppError('invalid', replies.pastTime(moved.startsAt))
   const places = capacity + (heads ?? 0)
   if (places < 1 || places > MOST_HEADS) throw new AppError('invalid', replies.badCapacity)

@@ -72,8 +72,13 @@ export const riderCommands = (pairOf: PairOf): Command[] => [
   },
 ]
 
-/** Open for this person: of the group it is said in, else of the groups they are in. */
+/** One may still sign up for it, this person too: of the group it is said in, else of the groups they are in. */
 async function openFor(said: Said): Promise<ActivityRow[]> {
+  const coming = await comingFor(said)
+  return coming.filter(({ closesAt }) => closesAt === null || closesAt > said.now)
+}
+
+async function comingFor(said: Said): Promise<ActivityRow[]> {
   if (said.room) return listOpenFor(said.tx, [said.room.id], said.now)
   const staff = may(said.roles, 'activity.roster')
   const rooms = staff ? await listRiderRooms(said.tx, said.district) : await roomsOfMember(said.tx, said.member.id)

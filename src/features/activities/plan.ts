@@ -1,23 +1,24 @@
-import { findArea } from '../../community/areas.js'
 import type { Coming } from '../../conversation/coming.js'
 import { withPlainLabels } from '../../conversation/labels.js'
 import { mask } from '../../conversation/masking.js'
-import { parseItemNumber, parseNumber } from '../../conversation/numbers.js'
+import { parseNumber } from '../../conversation/numbers.js'
 import type { Said } from '../../conversation/said.js'
 import { parseTime } from '../../conversation/times.js'
 import type { RoomRow } from '../../db/schema.js'
-import { AppError } from '../../errors.js'
+import { takeClosing } from './plan-closing.js'
 import { HEADS, LONGEST_TITLE, MOST_HEADS, readDictated } from './plan-dictated.js'
 import { beginsWithSending, namesRoom, readRooms, startsWithRoom, takeRooms } from './plan-rooms.js'
 import { type Known, readDayAlone, readTime, readWhen } from './plan-time.js'
-import { findActivity, listRiderRooms } from './queries.js'
-import * as replies from './replies.js'
+import { readCapacity, readQuotas, readRequired } from './plan-values.js'
+import { listRiderRooms } from './queries.js'
 
 /** What was given so far; a missing part is asked for. */
 export interface Plan {
   title?: string
   startsAt?: number
   endsAt?: number
+  /** Until when one may sign up. */
+  closesAt?: number
   /** A moment that was said and is over. */
   past?: number
   /** Both times it may mean (周六7点), until it is asked which. */
@@ -49,10 +50,15 @@ const LONGEST_PART = 500
 export async function readPlan(said: Said, text: string, before: Known = {}): Promise<Plan> {
   const known = await listRiderRooms(said.tx, said.district)
   // An activity is told to groups and kept in plain words: whom its text would reach or name stays out.
-  const { head, parts } = splitParts(` ${withPlainLabels(mask(text).text)}`, said.now, known)
+  const { rest, ...closing } = takeClosing(` ${withPlainLabels(mask(text).text)}`, said.now)
+  const { head, parts } = splitParts(rest, said.now, known)
   const spilt = parts.map((part) => spill(part, said.now, known))
   const sentTo = takeRooms([head, ...spilt.map((part) => part.over)].filter(Boolean).join(' '), known)
-  const plan: Plan = { ...readHead(sentTo.rest.trim().slice(0, LONGEST_PART), said.now), ...(sentTo.rooms ? { rooms: sentTo.rooms } : {}) }
+  const plan: Plan = {
+    ...closing,
+    ...readHead(sentTo.rest.trim().slice(0, LONGEST_PART), said.now),
+    ...(sentTo.rooms ? { rooms: sentTo.rooms } : {}),
+  }
   for (const { label, value } of spilt) Object.assign(plan, await readPart(said, { label, value: value.trim() }, known, before))
   return plan
 }
@@ -169,28 +175,4 @@ function readTitleAndDay(words: string[], now: number): Plan {
   }
   const head = words.join(' ')
   return { title: head.slice(0, LONGEST_TITLE), ...readDayAlone(head, now) }
-}
-
-function readCapacity(text: string): number {
-  const number = parseNumber(text.replace(/[个人位名]+$/, ''))
-  if (!number || number > MOST_HEADS) throw new AppError('invalid', replies.badCapacity)
-  return number
-}
-
-async function readQuotas(said: Said, text: string): Promise<Record<string, number>> {
-  const quotas: Record<string, number> = {}
-  for (const part of text.split(/[,，、;；]/).filter((one) => one.trim())) {
-    const match = /^(\D{1,40}?)\s{0,5}(\d{1,4})\s{0,5}[个人位名]{0,4}$/.exec(part.normalize('NFKC').trim())
-    const area = match?.[1] ? await findArea(said.tx, said.district, match[1]) : undefined
-    if (!area || !match?.[2]) throw new AppError('invalid', replies.badQuota)
-    quotas[area.id] = Number(match[2])
-  }
-  return quotas
-}
-
-async function readRequired(said: Said, text: string): Promise<number> {
-  const parsed = parseItemNumber(text)
-  if (!parsed) throw new AppError('invalid', replies.badRequired)
-  if (!(await findActivity(said.tx, said.district, parsed.number))) throw new AppError('not_found', replies.notFound(parsed.number))
-  return parsed.number
 }

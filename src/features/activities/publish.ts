@@ -117,7 +117,10 @@ async function create(said: Said, plan: Complete): Promise<Reply> {
   const held = Object.values(plan.quotas ?? {}).reduce((sum, heads) => sum + heads, 0)
   if (held > plan.capacity) throw new AppError('invalid', replies.quotasTooMany(held, plan.capacity))
   const by = { district, account, author: said.member.id, actor: said.member.subject ?? 'unknown' }
-  const { activity, rooms, leaves } = await createActivity(tx, by, plan, now)
+  // Later than it starts is until it starts.
+  const { closesAt, ...rest } = plan
+  const closing = closesAt !== undefined && closesAt < plan.startsAt ? { closesAt } : {}
+  const { activity, rooms, leaves } = await createActivity(tx, by, { ...rest, ...closing }, now)
   const required = await requiredOf(tx, activity)
   return replies.published(
     activity,

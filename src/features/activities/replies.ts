@@ -8,7 +8,7 @@ const ref = (number: number) => `活动 #${number}`
 const about = (activity: ActivityRow) => `${ref(activity.number)} ${activity.title}`
 const when = (activity: ActivityRow) => formatTime(activity.startsAt)
 const facts = (activity: ActivityRow, taken: number) =>
-  `时间：${when(activity)}\n地点：${activity.place}\n已报 ${taken}/${activity.capacity}`
+  `时间：${when(activity)}\n地点：${activity.place}\n已报 ${taken}/${activity.capacity}${activity.closesAt ? `\n报名到 ${formatTime(activity.closesAt)} 为止` : ''}`
 
 /** What else one must know: how it comes back, who comes first, what it takes. */
 export function terms(activity: ActivityRow, required: ActivityRow | undefined, quotas: [name: string, heads: number][]): string {
@@ -159,6 +159,8 @@ export const notSignedUp = (activity: ActivityRow, holds: boolean) =>
 export const oneAtATime = (word: string) => `一次一个：先回一个编号，另一个再发「${word} 编号」。`
 export const noneToLeave = '您没有报名的活动。要是别人替您报的，请他来改人数。发「活动」看看有什么。'
 export const over = (activity: ActivityRow) => `${about(activity)} 已经开始或者不办了，不能再报。发「/活动」看看别的。`
+export const closed = (activity: ActivityRow, at: number) =>
+  `${about(activity)} 的报名到 ${formatTime(at)} 为止，已经停了。发「/活动」看看别的。`
 /** To who would change or end it. */
 export const overForStaff = (activity: ActivityRow) =>
   activity.state === 'cancelled'

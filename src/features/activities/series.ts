@@ -24,7 +24,7 @@ export async function publishNext(tx: Tx, activity: ActivityRow, now: number): P
   const rule = activity.repeats ? parseRecurring(activity.repeats, now) : undefined
   const startsAt = rule && nextOf(rule, Math.max(activity.startsAt, now))
   if (!startsAt) return
-  const { district, account, author, title, place, capacity, quotas, requires, repeats, skill } = activity
+  const { district, account, author, title, place, capacity, quotas, requires, repeats, skill, closesAt } = activity
   const rooms = (await roomsOfActivity(tx, activity.id)).map((room) => room.id)
   const by = { district, account, author, actor: 'system', series: activity.series ?? activity.id }
   const plan = {
@@ -34,6 +34,7 @@ export async function publishNext(tx: Tx, activity: ActivityRow, now: number): P
     rooms,
     startsAt,
     endsAt: startsAt + (activity.endsAt - activity.startsAt),
+    ...(closesAt ? { closesAt: startsAt - (activity.startsAt - closesAt) } : {}),
     ...(quotas ? { quotas } : {}),
     ...(requires ? { requires } : {}),
     ...(repeats ? { repeats } : {}),

@@ -31,6 +31,8 @@ export async function signUp(
   await tx.lock('activity', activity.id)
   if (activity.state !== 'open' || activity.startsAt <= now) throw new AppError('conflict', replies.over(activity))
   if (await signUpOf(tx, activity.id, who.member)) throw new AppError('conflict', replies.already(activity))
+  const { closesAt } = activity
+  if (closesAt !== null && closesAt <= now) throw new AppError('conflict', replies.closed(activity, closesAt))
   await mustHaveBeenAt(tx, activity, who.member, now)
   const area = await areaOfSignUp(tx, who.member, who.room)
   const most = mostOf(activity, area)
