@@ -46,8 +46,9 @@ function matchBody(commands: readonly Command[], said: string, how: How): Match 
   const numbered = matchNumberFirst(commands, body, how)
   if (numbered) return numbered
   const asked = body.replace(POLITE, '')
-  const politely = asked === body ? undefined : findExact(commands, asked, how)
-  if (politely) return politely
+  const plainly = asked.replace(PARTICLES, '')
+  const politely = plainly === body ? undefined : findExact(commands, plainly, how)
+  if (politely && (plainly === asked || politely.rest === '')) return politely
   const agreed = ofItemAfterYes(commands, body, how)
   if (agreed) return agreed
   const mistyped =
@@ -62,6 +63,9 @@ function twiceAtEnd({ command }: Match, body: string, length: number): Match | u
   const twice = body[length] === body[length - 1] && (after === '' || SEPARATOR.test(after) || /^[\d#]/.test(after))
   return twice ? { command, rest: after.replace(SEPARATOR, '').trim(), mistyped: true } : undefined
 }
+
+/** 没解决啊, 取消报名吧. */
+const PARTICLES = /(?<=..)[啊呀呢嘛吧哦哈嘞哎]+$/
 
 /** 好的 接案 1, 不用了 撤销 1: said in answer to somebody, and then the word with the number of an item. */
 function ofItemAfterYes(commands: readonly Command[], body: string, how: How): Match | undefined {

@@ -9,6 +9,9 @@ import { changeHeads, takeFreeSeats } from './sign-up.js'
 
 const ALONE = /(?:就|只有?|只剩)我(?:一个|自己|1)|我自己(?:去|来)?$|不带人/
 
+/** 带-2人, 带1.5人: no count of people. */
+export const isWrongCount = (words: string): boolean => /(?:带|加|领|共)\s*(?:[-−负]\s*\d|\d+[.。]\d)/.test(words.normalize('NFKC'))
+
 /** How many the words say come; undefined when they say nothing of it: 报名 1. */
 export function headsSaid(words: string): number | undefined {
   const { heads, from } = readHeads(words)

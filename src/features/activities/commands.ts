@@ -7,7 +7,7 @@ import { ask, openQuestionData } from '../../conversation/question.js'
 import type { Answer, Command, QuestionHandler, Reply, Said } from '../../conversation/said.js'
 import type { ActivityRow } from '../../db/schema.js'
 import { AppError } from '../../errors.js'
-import { changeOwnHeads, headsSaid } from './change-heads.js'
+import { changeOwnHeads, headsSaid, isWrongCount } from './change-heads.js'
 import { certify, checkIn } from './check-in.js'
 import { calendarFile } from './files.js'
 import { mustBeOwn, signUpAnother } from './for-another.js'
@@ -118,6 +118,7 @@ async function join(said: Said): Promise<Reply> {
 }
 
 async function signUpTo(said: Said, activity: ActivityRow, words: string): Promise<Reply> {
+  if (isWrongCount(words)) throw new AppError('invalid', replies.badHeads(activity.number))
   const heads = headsSaid(words)
   const other = heads === undefined || forWhom(words) ? await signUpAnother(said, activity, words) : undefined
   if (other !== undefined) return other

@@ -174,6 +174,7 @@ export const noRoom = (name: string) => `没有找到「${name}」这个群。�
 export const whichNumber = '几号活动？直接发编号，例如：1'
 export const otherNoun = (word: string, noun: string) =>
   `「${word}」不能用在${noun}上。活动的编号这样写，例如：${word}${word.includes('活动') ? '' : ' 活动'} 1`
+export const badHeads = (number: number) => `人数不对，没有改也没有报。带几个人写数字，例如：报名 ${number} 带2人`
 export const badNumber = (word: string) => `请带上编号，例如：${word} 1`
 export const changeForm = '要改什么？例如：时间 周日下午3点 地点 示例驿站 名额 30'
 export const badQuota = '各片名额请写「街道 数字」，几片用逗号隔开，例如：配额 北苑街道 10,梨园镇 5'
