@@ -101,6 +101,8 @@ export function parseItemNumber(text: string): ItemNumber | undefined {
   const after = plain.slice(match[0].length)
   if (match[3] === '号' && NOT_ITEM.test(after)) return undefined
   if (!match[3] && !match[1] && COUNTS.test(plain.slice((match.index ?? 0) + match[0].trimEnd().length))) return undefined
+  // 地点 二楼会议室, 求助 3楼老人摔倒了: a floor.
+  if (!match[3] && OF_A_HOUSE.test(after)) return undefined
   const chinese = !/^\d/.test(match[2])
   const marked = match[1] !== undefined || /[#第]|no|编号/i.test(match[0])
   // A Chinese number must stand apart: 一个人 or 三轮车坏了 is no item.
@@ -113,6 +115,8 @@ export function parseItemNumber(text: string): ItemNumber | undefined {
   if (number === undefined || number < 1) return undefined
   return { number, noun: match[1], rest: after.replace(/^[\s，,。:：;；、]+/, '').trim() }
 }
+
+const OF_A_HOUSE = /^(?:楼|层|单元|栋|室)/
 
 /** A number stands where an item's is expected, but nothing has it: 0, -1, 1.5, 99999999999. Never a reason to take the only item there is. */
 export const isWrongItemNumber = (text: string): boolean =>

@@ -54,6 +54,13 @@ export const EVENTS: WishPattern[] = [
     ),
     asked: true,
   },
+  // 时间改成三点, 标题写错了，叫冬季行车安全: of the one that is on.
+  {
+    word: '改活动',
+    says: /^(?:把|那|还有|另外|再|活动的?)*(?<kind>时间|地点|名额|人数|标题|题目|名字)(?:写错|打错|弄错|错|不对|不够)?了?[,，\s]*(?:应该|要|得|给我)?(?:是|叫|改|换|挪|推迟|提前|调整?|增?加|减少?|扩)(?:到|成|在|为|叫)?(?<what>(?!.*[吗呢么?？]$).{1,30}?)(?:吧|了)?$/,
+    rest: ({ kind = '', what = '' }) => `${kind.replace('人数', '名额').replace(/题目|名字/, '标题')} ${what.replace(/^[\s,，]+/, '')}`,
+    asked: true,
+  },
   {
     word: '名单',
     says: new RegExp(

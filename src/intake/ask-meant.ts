@@ -30,7 +30,7 @@ export async function runIntent(
   const command = intent && named(intent.word)
   if (!intent || !command || !may(said.roles, command.ability)) return undefined
   if (intent.named) return { reply: await runWish(said, withCare(intent, command), command.hint, commands) }
-  if (intent.offered) return { reply: await offer(said, intent.offered, commands) }
+  if (intent.offered) return { reply: (await askedAgain(said, features)) ?? (await offer(said, intent.offered, commands)) }
   if (intent.sure) {
     const words = `${intent.word} ${intent.rest}`.trim()
     return { reply: await runKnownAs(words, () => runOfNoun(said, commands, command, intent.rest)) }
@@ -42,14 +42,19 @@ export async function runIntent(
 
 /** Three things are offered, to be done with the words that were said. `before` is said first. What was asked before is asked again instead. */
 export async function askMenu(said: Said, before: string, features: readonly Feature[]): Promise<Reply> {
-  const open = said.room ? [] : await findOpenQuestions(said.tx, said.lane, undefined, said.now)
-  const [asked] = open.filter(({ accepts }) => accepts === 'choice')
-  const again = asked && (await handlerOf(asked, features)?.again?.(said, asked))
+  const again = await askedAgain(said, features)
   if (again) return again
   const own = said.room ? undefined : await newestOwn(said, features)
   const adds = own && `${own.word} ${own.number}`
   const asks = await askWhich(said, MENU.length + (own ? 1 : 0), { words: said.text, ...(adds ? { adds } : {}) })
   return { text: `${before}${own ? menuWithOwn(own.number) : menuOfThree}`, asks }
+}
+
+/** What the newest open choice says when nothing was made of words: another beside it would take its digits. */
+async function askedAgain(said: Said, features: readonly Feature[]): Promise<string | undefined> {
+  const open = said.room ? [] : await findOpenQuestions(said.tx, said.lane, undefined, said.now)
+  const [asked] = open.filter(({ accepts }) => accepts === 'choice')
+  return asked && handlerOf(asked, features)?.again?.(said, asked)
 }
 
 async function newestOwn(said: Said, features: readonly Feature[]): Promise<{ word: string; number: number } | undefined> {

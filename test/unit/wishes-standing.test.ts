@@ -33,6 +33,7 @@ describe('a question how something stands shows it, and begins nothing', () => {
     ['coordinator', '求助2谁在管', '案件 2'],
     ['coordinator', '隐患3是哪个单位在管', '进度 隐患 3'],
     ['coordinator', '哪些单位还没报到', '今日'],
+    ['coordinator', '看看现在都有哪些隐患', '今日'],
     ['worker', '有新派给我的吗', '案件'],
     ['worker', '2号是谁来着', '案件 2'],
     ['worker', '上次啥时候联系的小明', '我的骑手'],

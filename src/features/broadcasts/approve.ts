@@ -48,6 +48,7 @@ export const approvalQuestion: QuestionHandler = {
     await tellAuthor(said, after, 'broadcast.approved', text)
     return leaves > now ? replies.approvedLater(number, leaves) : replies.approved(number)
   },
+  again: async () => replies.approvalAgain,
   async expire(tx, question, now) {
     await tx.lock('broadcast', question.item ?? '')
     const broadcast = await findBroadcast(tx, question.item)

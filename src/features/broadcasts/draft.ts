@@ -103,6 +103,7 @@ export const previewQuestion: QuestionHandler = {
     }
     return replies.asked(number)
   },
+  again: async () => replies.previewAgain,
 }
 
 /** A notice to all groups of a text that was written elsewhere. */

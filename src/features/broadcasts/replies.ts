@@ -31,6 +31,8 @@ export const approvedLater = (number: number, leavesAt: number) => `${ref(number
 export const refused = (number: number) => `${ref(number)} 没有批准，不发。`
 export const refusedToAuthor = (number: number, by: string) => `${ref(number)} ${by}没有批准，不发。`
 export const unanswered = (number: number) => `${ref(number)} 两天没有人批，不发了。还要发就再写一次。`
+export const previewAgain = '这条还没有送去批准，回 1 送去，2 不发了。要改内容，先回 2，再把改好的整条发给我。'
+export const approvalAgain = '这条还等着您：回 1 批准，2 不批。'
 export const dropped = '好的，不发了。'
 export const done = (number: number, sent: number, rooms: number) =>
   `${ref(number)} 已发送 ${sent}/${rooms}${sent < rooms ? '，没发出去的在控制台能看到' : ''}。`
