@@ -1,0 +1,23 @@
+# T03 another worker is proposed once the pair is ended
+clock 2026-11-23 09:00
+room 通州骑手一群: 小明, 小红, 老张
+staff 李社工 worker
+staff 王协调员 coordinator
+staff 周协调员 coordinator
+friend 小明
+王协调员: 结对 李社工 小明
+bot > 王协调员: …结对…
+bot > 小明: …结对…同意…
+bot > 李社工: …结对…同意…
+小明: 同意
+李社工: 同意
+bot > 小明: …结对成功…
+bot > 李社工: …结对成功…
+staff 老李 worker
+小明: 换社工
+bot > 王协调员: …小明…
+王协调员: 解除结对 小明
+王协调员: 结对 老李 小明
+小明: 同意
+老李: 同意
+bot > 小明: …结对成功…老李…
