@@ -20,6 +20,8 @@ export function coreOf(parts: Part[], start: number, end: number, said: boolean)
       (named ||
         !GENERIC.test(part.word) ||
         isToldApart(parts, at, end) ||
+        isNumberedRoad(parts, at) ||
+        isPartOfLarge(parts, at, end) ||
         isCrossingOf(parts, at, end) ||
         (said && COMING_OUT.test(parts[at + 1]?.word ?? '')))
     )
@@ -51,6 +53,18 @@ const isToldApart = (parts: Part[], at: number, end: number) =>
   LINK.test(parts[at + 2]?.word ?? '') &&
   /^(?:suffix|around)$/.test(parts[at + 3]?.kind ?? '')
 
+/** 国道 107线 */
+const isNumberedRoad = (parts: Part[], at: number) => /^[国省县乡]道$/.test((parts[at] as Part).word) && parts[at + 1]?.kind === 'house'
+
+/** 菜市场 3号门, 建材城 A馆, 体育中心 西侧 篮球场: of what a town has one of, the part that is told apart. */
+const isPartOfLarge = (parts: Part[], at: number, end: number) =>
+  at < end &&
+  LARGE.test((parts[at] as Part).word) &&
+  (/(?:号门|馆|号口)$/.test(parts[at + 1]?.kind === 'house' ? (parts[at + 1] as Part).word : '') ||
+    (at + 2 <= end && /^[东西南北]侧$/.test(parts[at + 1]?.word ?? '') && parts[at + 2]?.kind === 'suffix'))
+const LARGE =
+  /^(?:菜市场|农贸市场|批发市场|建材城|家具城|汽配城|电子城|体育中心|文化中心|会展中心|体育场|体育馆|火车站|客运站|汽车站|公园|医院)$/
+
 /** 车站 路口, 学校 路口: everybody has one, but the crossing is the one beside it; 火车站 售票厅. */
 const isCrossingOf = (parts: Part[], at: number, end: number) =>
   at < end && BUILT.test((parts[at] as Part).word) && (CROSSING.test(parts[at + 1]?.word ?? '') || HALL.test(parts[at + 1]?.word ?? ''))
@@ -72,7 +86,7 @@ export const isOfName = ({ kind, word, tag }: Part) =>
   kind === 'name' ||
   kind === 'house' ||
   (tag === 'x' && kind === 'suffix' && GENERIC.test(word)) ||
-  /^(?:[东西南北][区门]|门[外内])$/.test(word)
+  /^(?:[东西南北][区门]|门[外内]|开发区|高新区|经开区|新区|示范区|保税区|老城区)$/.test(word)
 
 /** Names stand right before it, more than numbers and sides. */
 function isNamed(parts: Part[], start: number, at: number): boolean {

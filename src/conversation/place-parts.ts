@@ -29,8 +29,29 @@ export interface Part extends Token {
 /** The words of a text, each with what it does in a place. */
 export function partsOf(plain: string, names: PlaceNames): Part[] {
   const tokens = tokensOf(plain, names)
-  return tokens.map((token, at) => ({ ...token, kind: kindOf(tokens, at) }))
+  return withRoadsOfTowns(tokens.map((token, at) => ({ ...token, kind: kindOf(tokens, at) })))
 }
+
+const LONGEST_ROAD = 4
+/** 西安区 立新 街, 昌平区 合 立方 小区, 平安 街 交叉口: what stands between a town and what is in it, or a road and the next of a crossing, is its name. */
+function withRoadsOfTowns(parts: Part[]): Part[] {
+  for (const [at, { kind, word }] of parts.entries()) {
+    if (kind !== 'suffix') continue
+    const isTown = REGION.test(word)
+    if (!isTown && !ROAD.test(word)) continue
+    const end = parts.findIndex((part, next) => next > at && /^(?:suffix|known|around|house)$/.test(part.kind))
+    const between = parts.slice(at + 1, end)
+    const name = between.map((part) => part.word).join('')
+    const road = parts[end]
+    if (!road || between.length === 0 || between.length > 2 || name.length > LONGEST_ROAD || !/^(?:suffix|known)$/.test(road.kind)) continue
+    if (!isTown && !CROSSING.test(parts[end + 1]?.word ?? '')) continue
+    if (between.every((part) => /^[\u4e00-\u9fa5]+$/.test(part.word) && !NO_ROAD.test(part.tag) && !isOfSentence(part.word)))
+      for (const part of between) part.kind = 'name'
+  }
+  return parts
+}
+const NO_ROAD = /^(?:r|p|u.?|c|y|e)$/
+const isOfSentence = (word: string) => THINGS.has(word) || OTHER.has(word) || TALK.test(word) || BEFORE.test(word)
 
 function kindOf(tokens: readonly Token[], at: number): Kind {
   const { word, tag } = tokens[at] as Token
@@ -53,7 +74,9 @@ function kindOf(tokens: readonly Token[], at: number): Kind {
   if (SUFFIX.test(word) || endsName(tokens, at)) return 'suffix'
   if (tag === 'x' && TALK.test(word)) return 'other'
   if (tag === 'm' && tokens[at + 1]?.word === '一路') return 'name'
+  if (/^[镇村乡县]$/.test(tokens[at + 1]?.word ?? '') && isUnknownTown(tokens, at)) return 'name'
   // 2单元 301
+  if (word === '附' && tokens[at - 1]?.tag === 'house' && tokens[at + 1]?.tag === 'house') return 'house'
   if (/^\d{3,4}$/.test(word) && /(?:单元|楼|座|栋)$/.test(tokens[at - 1]?.word ?? '')) return 'house'
   if (tag === 'm') return COUNT.test(word) ? 'other' : 'name'
   return NAME_TAG.test(tag) || NAME_WORD.test(word) ? 'name' : 'other'
@@ -81,6 +104,7 @@ function isInsideName(tokens: readonly Token[], at: number): boolean {
   if (word === '里' && /^(?:胡同|巷|街)口$/.test(after.word))
     return before !== undefined && (NAME_TAG.test(before.tag) || NAME_WORD.test(before.word))
   if (before && isSyllable(token, before) && leadsToEnd(tokens, at)) return true
+  if (isOfBuilder(tokens, at)) return true
   if (!SUFFIX.test(after.word)) return false
   const called = before !== undefined && (NAME_TAG.test(before.tag) || NAME_WORD.test(before.word))
   if (/^[东西南北里上下]$/.test(word) || (/^[内外前后中]$/.test(word) && ROAD.test(after.word))) return called
@@ -112,6 +136,28 @@ const isSyllable = ({ word, tag }: Token, before: Token) =>
   ((/^[aqtbzo]$/.test(tag) && PROPER_TAG.test(before.tag)) ||
     (tag === 'v' && CHAINS.has(before.word)) ||
     (tag === 'd' && word.length === 1 && before.tag === 'ns' && before.word.length === 1))
+
+/** 永定 镇, 下关 镇, 上岸 村: at the beginning, or behind another name, whatever the word is elsewhere. */
+function isUnknownTown(tokens: readonly Token[], at: number): boolean {
+  const [before, { word, tag }] = [tokens[at - 1], tokens[at] as Token]
+  if (!/^[\u4e00-\u9fa5]{2}$/.test(word) || NO_ROAD.test(tag) || isOfSentence(word)) return false
+  return (
+    !before ||
+    !/^[\u4e00-\u9fa5A-Za-z0-9]/.test(before.word) ||
+    BEFORE.test(before.word) ||
+    SUFFIX.test(before.word) ||
+    (/^n/.test(before.tag) && !OTHER.has(before.word))
+  )
+}
+
+/** 恒大 名 都 东门: what builders call their compounds, up to its gate. */
+function isOfBuilder(tokens: readonly Token[], at: number): boolean {
+  const single = (token: Token | undefined) => /^[\u4e00-\u9fa5]$/.test(token?.word ?? '') && !TALK.test(token?.word ?? '')
+  const first = single(tokens[at - 1]) ? at - 1 : at
+  const last = first === at ? at + 1 : at
+  const gate = tokens[last + 1]?.word ?? ''
+  return single(tokens[first]) && single(tokens[last]) && CHAINS.has(tokens[first - 1]?.word ?? '') && /^[东西南北]{1,2}[门区]/.test(gate)
+}
 
 function leadsToEnd(tokens: readonly Token[], at: number): boolean {
   for (let next = at + 1; next <= at + 3; next++) {

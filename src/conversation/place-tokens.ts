@@ -105,7 +105,7 @@ const isSide = (token: Token | undefined): boolean => token !== undefined && tok
 /** What jieba glued together because it knows neither half: 桥往, 汇店, 玛特旁. */
 function unglued(word: string): { word: string; tag: string }[] {
   const [, busy, road, side, tail = ''] =
-    /^(?:([桥街巷处路])(?=[往太有的很])|(路|店)(?=..)|([东西南北][口门头侧]|店(?=后)|园(?=[后前]))(?=.)|)(.*)$/.exec(word) ?? []
+    /^(?:([桥街巷处路])(?=[往太有的很坑])|(路|店)(?=..)|([东西南北][口门头侧]|店(?=后)|园(?=[后前]))(?=.)|)(.*)$/.exec(word) ?? []
   const [, body = '', end = ''] = /^([一-龥]+?)([旁店])$/.exec(tail) ?? [tail, tail, '']
   const pieces = [
     { word: busy ?? road ?? side ?? '', tag: 'n' },

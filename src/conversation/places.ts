@@ -69,7 +69,11 @@ function placeIn(parts: Part[], [start, end]: [number, number]): Found | undefin
 /** Where a name may begin: with a name, or with a gate of what stands before it. */
 const isFirst = (parts: Part[], at: number, start: number) =>
   /^(?:name|suffix)$/.test((parts[at] as Part).kind) ||
+  LINE.test((parts[at] as Part).word) ||
   (at > start && (parts[at - 1] as Part).kind === 'suffix' && AROUND.test((parts[at] as Part).word))
+
+/** 2号线 体育馆站, K3 县 */
+const LINE = /^(?:(?:\d{1,2}|[一二三四五六七八九十]{1,3})号线|[A-Z]\d{1,2})$/
 
 /** 北 皇木厂 街: a side before a name is part of it. */
 const isSideOfName = (parts: Part[], at: number) =>
