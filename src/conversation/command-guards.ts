@@ -20,7 +20,7 @@ const OTHER_TALK: Readonly<Record<string, RegExp>> = {
   结对: /^(?:编程|象|帮扶|[儿子]|就|我|可以|吧|的|这)/,
   请假: /^(?:要?扣|要(?:不要|交|多少|什么|啥|几)|太|真|好难|难|被|不批|扣|装|[条单理])/,
   报名: /^(?:链接|网[站址页]|成功率?(?!$|[了吗没])|照片?|截图|二维码|小程序|渠道|入口|资格|须知|流程|材料|系统|页面|通知|公告|期间?|情况)/,
-  吹哨: /^(?:子|人(?:$|是|谁|为|制度|的)|员)/,
+  吹哨: /^(?:子|人(?:$|是|谁|为|制度|的|那|电影)|员)/,
   跟进: /^(?:去|来了|屋|店|门|一?下(?:[^\s\d#吧啊呀哈啦呢咯了哦]|呗\S)|着|度|情况|不)/,
   取消活动: /^(?:价|优惠|补贴|奖励|资格|范围|规则)/,
   改活动: /^(?:价|优惠|补贴|奖励|范围|规则)/,
@@ -74,12 +74,14 @@ const MORE_OF_IT = /^(?:列表|清单|情况|进度|记录|信息|详情|数量|
 /** 我的 活动: what follows a command that nothing can follow is part of its word. */
 export const takesNothing = ({ usage }: Command) => !usage.includes(' ')
 
-/** 撤回通知书: the end of what is written as the command's word is the beginning of another one, as jieba cuts it. */
+/** 撤回通知书, 求助理一名: the end of what is written as the command's word is the beginning of another one, as jieba cuts it. */
 export function endsInsideWord(word: string, after: string): boolean {
   // 结束活动动 is a finger too many.
-  if (!/^[\u4e00-\u9fff]/.test(after) || word.length < 3 || after[0] === word.at(-1)) return false
+  if (!/^[\u4e00-\u9fff]/.test(after) || after[0] === word.at(-1)) return false
+  const pieces = segmenter().cut(word + after.slice(0, 4), false)
+  if (word.length < 3) return pieces[0]?.length === 1 && (pieces[1]?.length ?? 0) > word.length - 1
   let end = 0
-  for (const piece of segmenter().cut(word + after.slice(0, 4), false)) {
+  for (const piece of pieces) {
     if (end >= word.length) break
     end += piece.length
   }

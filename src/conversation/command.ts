@@ -1,3 +1,4 @@
+import { ANSWERED, afterParticle, POLITE, spellings, withoutBrackets, withoutSlash } from './command-around.js'
 import { endsInsideWord, GLUED_GUARD, isOtherTalk, isTalk, SEPARATOR, takesNothing } from './command-guards.js'
 import { type Entry, findMistyped, type Wish } from './mistyped.js'
 import { normalise } from './normalise.js'
@@ -39,6 +40,8 @@ function matchBody(commands: readonly Command[], said: string, how: How): Match 
   if (how === 'bare') return exact
   const spread = !exact || takesNothing(exact.command) || exact.rest.startsWith('取消') ? findSpread(commands, body, how) : undefined
   if (spread && spread.command !== exact?.command) return spread
+  const softened = exact?.glued ? withoutParticle(exact, body, exact.glued) : undefined
+  if (softened) return softened
   // 撤销求助1 is 撤销 with the item it is about, not a longer word that looks like it (撤回求助).
   if (exact?.glued && parseItemNumber(exact.rest)?.noun === undefined)
     return twiceAtEnd(exact, body, exact.glued) ?? mistypedIn(commands, body, how, exact.glued) ?? exact
@@ -49,12 +52,28 @@ function matchBody(commands: readonly Command[], said: string, how: How): Match 
   const plainly = asked.replace(PARTICLES, '')
   const politely = plainly === body ? undefined : findExact(commands, plainly, how)
   if (politely && (plainly === asked || politely.rest === '')) return politely
+  const mine = ofMe(commands, body, how)
+  if (mine) return mine
   const agreed = ofItemAfterYes(commands, body, how)
   if (agreed) return agreed
   const mistyped =
     mistypedIn(commands, body, how) ??
     (asked === body || asked.length < 2 ? undefined : mistypedIn(commands, asked, how, undefined, how === 'slash' ? 'perhaps' : 'hardly'))
   return mistyped
+}
+
+/** 签到啊 8842, 接案了 1: what only softens a word is no part of a longer one (签到码, 解决了), nor of what follows. */
+function withoutParticle({ command }: Match, body: string, length: number): Match | undefined {
+  const after = afterParticle(body.slice(length))
+  return after === undefined ? undefined : { command, rest: after.replace(SEPARATOR, '').trim() }
+}
+
+/** 我补充 1 还有油, /我求助 车坏了: his own doing, unless there is a list of his (我活动 is 我的活动). */
+function ofMe(commands: readonly Command[], body: string, how: How): Match | undefined {
+  if (!/^我(?!的)/.test(body)) return undefined
+  const found = findExact(commands, body.slice(1), how)
+  const hasOwn = found?.rest === '' && entries(commands).some(({ word }) => word.startsWith('我的') && body.startsWith(word.slice(2), 1))
+  return !found || found.glued || hasOwn || (how !== 'slash' && !/^[\d#]/.test(found.rest)) ? undefined : found
 }
 
 /** 签到到 8842: the last character twice, and then nothing or something apart, is that word and no longer one (签到码). */
@@ -73,7 +92,6 @@ function ofItemAfterYes(commands: readonly Command[], body: string, how: How): M
   const found = word === body ? undefined : findExact(commands, word, how)
   return found && /^[\d#]/.test(found.rest) ? found : undefined
 }
-const ANSWERED = /^(?:好的?|行|嗯+|收到|明白|知道了|不用了?|算了|没事了?|那就|那|先)(?:[\s,，、]+|(?<=那就|先))(?:那就|先)?\s*/
 
 /** Only what takes the number of an item, and nothing else than that follows. */
 function matchNumberFirst(commands: readonly Command[], body: string, how: How): Match | undefined {
@@ -122,27 +140,11 @@ export function startsWithSlash(commands: readonly Command[], text: string): boo
   return ALMOST_SLASH.test(plain) && findExact(commands, withoutSlash(plain), 'bare') !== undefined
 }
 
-/** 请, 帮我, 我要 …: what people put before a command they say to somebody. */
-const POLITE =
-  /^(?:你好|您好|伙伴|小伙伴|那|请问?|麻烦|劳驾|帮我|帮忙|替我|给我|我要|我想要?|我们?想|想要?|要|能不能|能|可以|可不可以|来个|再|看看?|查看?|打开|我(?=(?:报名|签到)\s*\d))[\s,，、]*(?:请|帮我|帮忙|给我|我要|我想)?[\s,，、]*/
-
-const withoutSlash = (text: string) =>
-  text
-    .trim()
-    .replace(/^(?:[/／、\\]\s*)+/, '')
-    .replace(/(?<![\s。.!！~～])[\s。.!！~～]+$/, '')
-
 /** [求助] would be taken for an expression, as [微笑] is. */
 const opened = (commands: readonly Command[], text: string): string =>
   text.replace(/^([/／\s]*)[[［]([\u4e00-\u9fff]{2,6})[\]］]/, (all, slash: string, word: string) =>
     entries(commands).some((entry) => entry.word === word) ? `${slash}${word} ` : all,
   )
-
-/** 【求助】车坏了; after a slash any brackets or quotes around the word. 【通知】 is the head of a notice that somebody passes on. */
-const BRACKETS = /^[【「『“"‘'（(《<]\s*([^\s】」』”"’'）)》>]{2,8})\s*[】」』”"’'）)》>]\s*/
-const HEAD_OF_A_WISH = /^【\s*(?![^】]*(?:通知|活动|公报|政策))([^\s】]{2,8})\s*】\s*/
-const withoutBrackets = (body: string, how: How) =>
-  how === 'bare' ? body : body.replace(how === 'slash' ? BRACKETS : HEAD_OF_A_WISH, '$1 ')
 
 const entriesOf = new WeakMap<readonly Command[], Entry[]>()
 
@@ -166,7 +168,13 @@ function findExact(commands: readonly Command[], body: string, how: How): (Match
     if (after === '') return { command, rest: '' }
     const separated = SEPARATOR.test(after)
     if (how !== 'slash' && isTalk(word, command, after)) continue
-    if (!separated && (GLUED_GUARD.test(after) || (command.guarded && !/^[\d#]/.test(after)) || how === 'bare')) continue
+    if (
+      !separated &&
+      (GLUED_GUARD.test(after) ||
+        (command.guarded && !/^[\d#]/.test(after) && (how !== 'slash' || afterParticle(after) === undefined)) ||
+        how === 'bare')
+    )
+      continue
     if (!separated && command.apart && how !== 'slash' && !/^[\d#]/.test(after)) continue
     if (!separated && how !== 'slash' && endsInsideWord(word, after)) continue
     if (!separated && word.length === 1 && !/^[\d#]/.test(after)) continue
@@ -178,12 +186,7 @@ function findExact(commands: readonly Command[], body: string, how: How): (Match
   return undefined
 }
 
-const GAP = '[\\s\\-_.·,，、~～*]*'
 const spreadOf = new Map<string, RegExp>()
-
-/** 取消报名 is also said 报名取消. */
-const spellings = (word: string): string[] =>
-  (word.length === 4 ? [word, word.slice(2) + word.slice(0, 2)] : [word]).map((one) => [...one].join(GAP))
 
 /** 报 名 1, 求-助, 取消 报名, 报名取消: a command's own word with spaces or strokes inside, or its halves in the other place, standing apart. */
 function findSpread(commands: readonly Command[], body: string, how: How): Match | undefined {
