@@ -73,7 +73,7 @@ function ofMe(commands: readonly Command[], body: string, how: How): Match | und
   if (!/^我(?!的)/.test(body)) return undefined
   const found = findExact(commands, body.slice(1), how)
   const hasOwn = found?.rest === '' && entries(commands).some(({ word }) => word.startsWith('我的') && body.startsWith(word.slice(2), 1))
-  return !found || found.glued || hasOwn || (how !== 'slash' && !/^[\d#]/.test(found.rest)) ? undefined : found
+  return !found || found.glued || hasOwn || (how !== 'slash' && !/^#?\d{1,6}(?:\s|$)/.test(found.rest)) ? undefined : found
 }
 
 /** 签到到 8842: the last character twice, and then nothing or something apart, is that word and no longer one (签到码). */
