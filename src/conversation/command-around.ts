@@ -34,3 +34,6 @@ const GAP = '[\\s\\-_.·,，、~～*]*'
 /** 取消报名 is also said 报名取消. */
 export const spellings = (word: string): string[] =>
   (word.length === 4 ? [word, word.slice(2) + word.slice(0, 2)] : [word]).map((one) => [...one].join(GAP))
+
+/** 没解决啊, 取消报名吧. */
+export const PARTICLES = /(?<=..)[啊呀呢嘛吧哦哈嘞哎]+$/

@@ -1,4 +1,4 @@
-import { ANSWERED, afterParticle, POLITE, spellings, withoutBrackets, withoutSlash } from './command-around.js'
+import { ANSWERED, afterParticle, PARTICLES, POLITE, spellings, withoutBrackets, withoutSlash } from './command-around.js'
 import { endsInsideWord, GLUED_GUARD, isOtherTalk, isTalk, SEPARATOR, takesNothing } from './command-guards.js'
 import { type Entry, findMistyped, type Wish } from './mistyped.js'
 import { normalise } from './normalise.js'
@@ -82,9 +82,6 @@ function twiceAtEnd({ command }: Match, body: string, length: number): Match | u
   const twice = body[length] === body[length - 1] && (after === '' || SEPARATOR.test(after) || /^[\d#]/.test(after))
   return twice ? { command, rest: after.replace(SEPARATOR, '').trim(), mistyped: true } : undefined
 }
-
-/** 没解决啊, 取消报名吧. */
-const PARTICLES = /(?<=..)[啊呀呢嘛吧哦哈嘞哎]+$/
 
 /** 好的 接案 1, 不用了 撤销 1: said in answer to somebody, and then the word with the number of an item. */
 function ofItemAfterYes(commands: readonly Command[], body: string, how: How): Match | undefined {
