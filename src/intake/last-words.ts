@@ -27,8 +27,8 @@ interface Known {
   features: readonly Feature[]
 }
 
-/** 商家骂我: somebody who says so much wants something. */
-const SAYS_MUCH = /(?:[\u4e00-\u9fa5].*){4}/
+/** 商家骂我, 车牌京A12345: somebody who says so much wants something. */
+const SAYS_MUCH = /(?:[\u4e00-\u9fa5].*){4}|[\u4e00-\u9fa5].*[a-z0-9]{4}/i
 /** A number one would call, said to the bot. */
 const PUBLIC_NUMBER = /^(?:110|119|120|122|999|12345|12333|12348|12393|12356)$/
 
