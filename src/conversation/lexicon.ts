@@ -89,7 +89,7 @@ function findDangers(plain: string): { dangers: Found[]; score: DangerScore } {
   const kinds = lexicons().dangers
   const text = dangerText(plain)
   const live = blank(text, lexicons().guards)
-  const said = scoreDanger(model, text)
+  const said = scoreWithoutAside(model, text)
   const score = isTalk(text, live) ? { ...said, points: said.points - model.guarded } : said
   const hints = Math.max(score.points, scoreAfterAllClear(model, text)) > model.doubt
   const found = soundsOnly(plain, text, score.points) ? [] : dangersIn(text, live, hints)
@@ -115,6 +115,19 @@ export function readDangerWords(plain: string): { found: boolean; guarded: boole
 /** Guards found something, or the text says that nobody was hurt (人没事): the model has fewer points then. */
 const isTalk = (text: string, live: string) => live !== text || isCleared(text)
 const isCleared = (text: string) => lexicons().dangers.some((one) => one.kind === 'traffic' && one.clear.test(text))
+
+/** What is put off or taken back before the matter is said: 报名的事先等等，我们楼着了; 取消报名，哦不是，有人晕倒了. */
+const ASIDE =
+  /^(?:[^，。]{1,24}[，。])?(?:[^，。]{0,16}(?:先(?:不|放|等|别|缓)|等会|等下|等一下|晚点|一会|待会|回头|再(?:说|给|聊|弄)|不说了|放一放|等等)[^，。]{0,8}|[^。]{0,16}[，。](?:哦|啊|诶)?(?:不是|不对|对了|等下|等等))[，。]/
+
+/** The points of a text, or of what comes after something put off where that has more: talk of a sign-up says nothing of the fire behind it. */
+function scoreWithoutAside(model: DangerModel, text: string): DangerScore {
+  const whole = scoreDanger(model, text)
+  const aside = ASIDE.exec(text)
+  const rest = aside ? text.slice(aside[0].length) : ''
+  const after = rest === '' ? whole : scoreDanger(model, rest)
+  return after.points > whole.points ? after : whole
+}
 
 /** 人没事 speaks against what it follows, not against 车着火了 behind it: the points of what is said after the last all-clear, by itself. */
 function scoreAfterAllClear(model: DangerModel, text: string): number {

@@ -19,7 +19,7 @@ export function rowOfDays(text: string, from: number, first: number): { days: nu
 }
 
 const ROW_OF_WEEKDAYS =
-  /(?:[、,，]?([二三四五六日]{1,6})|((?:[、,，和]?(?:周|星期|礼拜)[二三四五六日天]){1,6}))(?=$|[^\u4e00-\u9fa50-9]|两天|三天|都|上午|下午|晚上?|早上?|中午|请|休|不|我|在|去|来|可以|有|吧|行|哪)/y
+  /(?:[、,，]?([二三四五六日]{1,6})|((?:[、,，和]?(?:周|星期|礼拜)[二三四五六日天]){1,6}))(?=$|[^\u4e00-\u9fa50-9]|两天|三天|都|上午|下午|晚上?|早上?|中午|请|休|调|值|不|我|在|去|来|可以|有|吧|行|哪)/y
 /** 周二三, 周三四五, 周一周二: the index of the last of weekdays that follow the one at `index` (Monday is 0), and where it ends. */
 export function rowOfWeekdays(text: string, from: number, index: number): { last: number; to: number } | undefined {
   const [whole = '', digits, words = ''] = matchAt(ROW_OF_WEEKDAYS, text, from) ?? []

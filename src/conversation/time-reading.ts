@@ -60,17 +60,20 @@ export function readTime(normalised: string, now: number): TimeReading | undefin
 
 /** 原定周五的改周日上午十点: what it was moved from is over, where something else follows. */
 const MOVED =
-  /(?:原定|原本|原来|本来|原计划|说好的?)[^。;；\n改挪]{2,16}?(?:改|挪|换|(?:推迟|提前|延期?|调整?)(?=[到至为成]))[到成为至在]?(?=\S)/
+  /(?:原定|原本|原来|本来|原计划|说好的?)[^。;；\n改挪]{2,16}?(?:改|挪|换|(?:推迟|提前|延期?|调整?)(?=[到至为成]))[到成为至在]?(?=\S)|(?:[今明]天|大?后天|下{0,2}(?:周|星期|礼拜)[一二三四五六日天]|\d{1,2}号)(?:那个?|的)[^。;；\n，,]{1,8}?(?:改|挪|换|推迟|提前|调整?)[到成为至](?=\d{1,2}(?:[月号日]|[./]\d)|[今明]天|大?后天|(?:这|本|下{1,2})?个?(?:周|星期|礼拜))/
 /** 不是周六是周日上午九点: the first of them is denied. */
 const DENIED =
   /(?<![是要也])不(?:是|在)(?=[^。;；\n是]{2,10}?(?:[,，]?\s?(?:而?是|改[到成为在]?)))[^。;；\n是改]{2,10}(?:而?是|改[到成为在]?)(?=\S)/
 /** 周六呃周六晚上八点: said twice while thinking. */
 const STUTTER = /((?:下?周|星期|礼拜)[一二三四五六日天]|[今明后]天)(?=[\s,，。呃嗯啊额…]{0,3}\1)/g
+/** 后天,不对,大后天上午十点: taken back in the same breath. */
+const CORRECTED =
+  /(?:下{0,2}(?:周|星期|礼拜)[一二三四五六日天]|[今明昨]天|大?[后前]天|\d{1,2}号)[^。;；\n，,不是]{0,8}[\s,，呃嗯啊额…]{0,4}(?:哦|啊)?(?:不是|不对|不|错了|说错了)[\s,，呃嗯…]{1,4}(?:应该)?是?(?=下{0,2}(?:周|星期|礼拜)[一二三四五六日天]|[今明昨]天|大?[后前]天|\d{1,2}号)/g
 const blot = (words: string) => '×'.repeat(words.length)
 
 /** The same by the rules alone. */
 export function readTimeByRules(normalised: string, now: number): TimeReading | undefined {
-  const moved = normalised.slice(0, READ_AT_MOST).replace(MOVED, blot).replace(DENIED, blot)
+  const moved = normalised.slice(0, READ_AT_MOST).replace(MOVED, blot).replace(DENIED, blot).replace(CORRECTED, blot)
   const later = moved === normalised ? undefined : readAll(moved, now)
   return later ?? readAll(normalised, now)
 }

@@ -139,6 +139,11 @@ describe('times, read on Wednesday 2026-03-04 10:00', () => {
     ['周一也就是9号上午十一点', '03-09 11:00'],
     ['早上九点我刚出门就被撞了', '03-04 09:00'],
     ['尾号8:30的车', undefined],
+    ['后天 呃 不是 大后天上午十点', '03-07 10:00'],
+    ['周四的课改成周六上午十点', '03-07 10:00'],
+    ['周五的会改到下午五点了', '03-06 17:00'],
+    ['五一放假前一天上午十点', '04-30 10:00'],
+    ['寻晚十一点几先收工', '03-03 23:00'],
   ])('%s', (text, expected) => {
     expect(at(text)).toBe(expected)
   })
@@ -196,6 +201,10 @@ describe('danger to life', () => {
     ['喘不上气', '120'],
     ['流了好多血', '120'],
     ['困在电梯里了', '119'],
+    ['那个评价我一会再给 现在有人跳河 我先下去', '119'],
+    ['报名的事先等等 我们楼着了 我先跑', '119'],
+    ['取消报名 我被撞了 起不来', '120'],
+    ['上次报的那个坑 刚有人栽进去不动了', '120'],
   ])('%s: %s', (text, number) => {
     const reading = classify(normalise(text).plain)
     expect([reading.urgency, reading.emergency.includes(number)]).toEqual(['life', true])
@@ -218,6 +227,10 @@ describe('danger to life', () => {
     '车没电了',
     '这单子火了',
     '上火了嗓子疼',
+    '困得要晕过去了',
+    '救命 腰带断了',
+    '水到脚脖子，鞋湿了',
+    '我死了三次才过那关',
     '打火机丢了',
   ])('%s is none', (text) => {
     expect(classify(normalise(text).plain).urgency).not.toBe('life')
