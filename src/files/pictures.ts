@@ -126,7 +126,7 @@ const stored = statement<{ noun: string; item: string }>()('pictures of an item'
     .select()
     .from(files)
     .where(and(eq(files.noun, param('noun')), eq(files.item, param('item')), eq(files.kind, 'picture'), eq(files.state, 'stored')))
-    .orderBy(asc(files.createdAt))
+    .orderBy(asc(files.createdAt), asc(files.id))
     .limit(20)
 })
 

@@ -20,7 +20,7 @@ const recentOfLane = statement<{ lane: string; after: number }>()('recent media 
     .select()
     .from(q.t.recentMedia)
     .where(and(eq(q.t.recentMedia.lane, param('lane')), gt(q.t.recentMedia.expiresAt, param('after'))))
-    .orderBy(asc(q.t.recentMedia.sentAt))
+    .orderBy(asc(q.t.recentMedia.sentAt), asc(q.t.recentMedia.platformId))
     .limit(MOST),
 )
 

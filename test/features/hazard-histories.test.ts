@@ -65,15 +65,21 @@ async function mustHold(crowd: Crowd, before: Map<string, HazardRow>): Promise<M
     const causes = await crowd.db
       .select()
       .from(journal)
-      .where(and(eq(journal.item, hazard.id), inArray(journal.verb, ['resume', 'extend']), gt(journal.at, 0)))
-    expect(causes.length, `#${hazard.number} moved ${moved}: only after waiting, or by an extension`).toBeGreaterThan(0)
-    for (const due of moved) expect(hazard[due]).toBeGreaterThan(was[due])
+      .where(and(eq(journal.item, hazard.id), inArray(journal.verb, ['resume', 'extend', 'raise']), gt(journal.at, 0)))
+    // Earlier only with a greater danger that went into it, later only after waiting or by an extension.
+    for (const due of moved) {
+      const causedBy = hazard[due] < was[due] ? ['raise'] : ['resume', 'extend']
+      expect(
+        causes.some(({ verb }) => causedBy.includes(verb)),
+        `#${hazard.number} moved ${due} by ${causedBy}`,
+      ).toBe(true)
+    }
   }
   return new Map(rows.map((row) => [row.id, row]))
 }
 
 describe('hazards', () => {
-  it('T01 T25 T26 in any history: an owner and a deadline always, due moments move by two causes only, no ping-pong', async () => {
+  it('T01 T25 T26 in any history: an owner and a deadline always, due moments move by their causes only, no ping-pong', async () => {
     await property(fc.array(step, { minLength: 10, maxLength: 35 }), (steps) =>
       withCrowd('sqlite', ['小明', '小红', '赵科长', '钱科长', '王协调员'], async (crowd) => {
         const units = await crowd.db.select().from(crowd.db.t.units)

@@ -6,7 +6,7 @@ import { LONGEST, longText, PIECES, READERS } from '../support/long-texts.js'
  * measured by `npm run bench -- --only long-texts`.
  */
 describe('ten thousand characters that try what patterns cost', () => {
-  it.each(READERS)('%s', { timeout: 30_000 }, (_what, read) => {
+  it.each(READERS)('%s', { timeout: 90_000 }, (_what, read) => {
     for (const piece of PIECES) expect(() => read(longText(piece, LONGEST)), piece).not.toThrow()
   })
 })

@@ -51,7 +51,7 @@ export async function showHours(said: Said): Promise<Reply> {
     .from(serviceHours)
     .innerJoin(activities, eq(activities.id, serviceHours.activity))
     .where(eq(serviceHours.member, said.member.id))
-    .orderBy(desc(serviceHours.at))
+    .orderBy(desc(serviceHours.at), desc(serviceHours.id))
     .limit(1_000)
   if (rows.length === 0) return replies.noHours
   const sum = (list: typeof rows) => list.reduce((minutes, row) => minutes + row.hours.minutes, 0)

@@ -137,7 +137,7 @@ const liveOfMember = statement<{ member: string }>()('sign-ups of a member', (q)
     .from(signUps)
     .innerJoin(activities, eq(activities.id, signUps.activity))
     .where(and(eq(signUps.member, param('member')), inArray(signUps.state, LIVE), eq(activities.state, 'open')))
-    .orderBy(asc(activities.startsAt))
+    .orderBy(asc(activities.startsAt), asc(activities.number))
     .limit(MOST)
 })
 

@@ -43,7 +43,7 @@ async function nextSession(tx: Tx, required: ActivityRow, now: number): Promise<
     .select()
     .from(activities)
     .where(and(likeIt(tx, required), eq(activities.state, 'open'), gt(activities.startsAt, now)))
-    .orderBy(asc(activities.startsAt))
+    .orderBy(asc(activities.startsAt), asc(activities.number))
     .limit(1)
   return row
 }

@@ -19,7 +19,7 @@ const likeIt = statement<{ district: string; category: string; since: number; no
     .select({ id, number, state, place, gazetteer, latitude, longitude, reportedAt, closedAt })
     .from(q.t.hazards)
     .where(and(eq(district, param('district')), eq(category, param('category')), gte(reportedAt, param('since')), ne(id, param('not'))))
-    .orderBy(desc(reportedAt))
+    .orderBy(desc(reportedAt), desc(number))
     .limit(MOST)
 })
 

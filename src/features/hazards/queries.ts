@@ -105,7 +105,12 @@ export async function listOpen(reader: Reader, district: string, unit: string | 
 
 export async function listVoices(reader: Reader, hazard: string): Promise<HazardVoiceRow[]> {
   const { hazardVoices } = reader.t
-  return reader.select().from(hazardVoices).where(eq(hazardVoices.hazard, hazard)).orderBy(asc(hazardVoices.at)).limit(1_000)
+  return reader
+    .select()
+    .from(hazardVoices)
+    .where(eq(hazardVoices.hazard, hazard))
+    .orderBy(asc(hazardVoices.at), asc(hazardVoices.member))
+    .limit(1_000)
 }
 
 /** Open ones of an area, or of all, that came back after they were closed: 复发. Oldest first, at most 20. */
@@ -135,6 +140,6 @@ export async function listLate(reader: Reader, district: string, now: number): P
     .innerJoin(hazards, eq(hazards.id, obligations.item))
     .leftJoin(members, eq(members.id, obligations.owner))
     .where(and(isLate(reader, { noun: 'hazard', district }, now), inArray(hazards.state, AT_WORK)))
-    .orderBy(asc(obligations.dueAt))
+    .orderBy(asc(obligations.dueAt), asc(hazards.number))
     .limit(20)
 }

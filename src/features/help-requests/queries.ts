@@ -149,6 +149,6 @@ export async function listLate(reader: Reader, district: string, now: number): P
     .innerJoin(helpRequests, eq(helpRequests.id, obligations.item))
     .leftJoin(members, eq(members.id, obligations.owner))
     .where(and(isLate(reader, { noun: 'help', district }, now), inArray(helpRequests.state, ['open', ...IN_HAND])))
-    .orderBy(asc(obligations.dueAt))
+    .orderBy(asc(obligations.dueAt), asc(helpRequests.number))
     .limit(20)
 }

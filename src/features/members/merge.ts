@@ -70,7 +70,7 @@ export async function unmergeMembers(said: Said): Promise<Reply> {
     .from(memberMerges)
     .innerJoin(members, eq(members.id, memberMerges.kept))
     .where(and(eq(members.number, number ?? 0), eq(members.district, said.district), isNull(memberMerges.undoneAt)))
-    .orderBy(desc(memberMerges.at))
+    .orderBy(desc(memberMerges.at), desc(memberMerges.id))
     .limit(1)
   if (!number || !row) throw new AppError('not_found', replies.noMerge)
   const { moved, gone, id, kept } = row.merge

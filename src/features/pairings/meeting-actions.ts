@@ -80,7 +80,7 @@ async function listActions(tx: Tx, owner: string, of: SQL | undefined): Promise<
         of,
       ),
     )
-    .orderBy(asc(meetingItems.at))
+    .orderBy(asc(meetingItems.at), asc(meetingItems.id))
     .limit(10)
   return rows.map((row) => replies.actionLine(row.number, row.item.number, textOf(tx, row.item)))
 }

@@ -82,7 +82,7 @@ async function list(said: Said): Promise<Reply> {
     .select()
     .from(meetings)
     .where(and(eq(meetings.district, said.district), eq(meetings.state, 'open'), gt(meetings.startsAt, said.now - DAY)))
-    .orderBy(asc(meetings.startsAt))
+    .orderBy(asc(meetings.startsAt), asc(meetings.number))
     .limit(500)
   const lines: string[] = []
   for (const meeting of rows) {

@@ -22,7 +22,7 @@ export async function openProposalOf(reader: Reader, member: string, answered = 
     .select()
     .from(pairs)
     .where(and(eq(pairs.worker, member), eq(pairs.state, 'proposed')))
-    .orderBy(desc(pairs.proposedAt))
+    .orderBy(desc(pairs.proposedAt), desc(pairs.id))
     .limit(50)
   const asRider = await reader
     .select()
@@ -74,7 +74,7 @@ export async function listActive(reader: Reader, worker: string): Promise<PairRo
     .select()
     .from(pairs)
     .where(and(eq(pairs.worker, worker), eq(pairs.state, 'active')))
-    .orderBy(asc(pairs.activeAt))
+    .orderBy(asc(pairs.activeAt), asc(pairs.id))
     .limit(200)
 }
 
