@@ -58,6 +58,7 @@ describe('what only sounds like one is not taken for it', () => {
     ['rider', '工伤认定要多久'],
     ['rider', '客户收到了没有'],
     ['coordinator', '1号活动名额改成30'],
+    ['worker', '最近联系不上小明'],
     ['worker', '2号求助，问了他几点有空，说周五'],
     ['unit', '1号隐患修好了，换了三个井盖'],
   ])('%s: %s', (role, text) => expect(taken(role, text)).not.toMatch(/^(?:名单|通知情况|案件|今日|我的隐患|我的骑手|进度)/))
