@@ -105,6 +105,8 @@ export interface QuestionHandler {
   fits?(said: Said): Promise<boolean> | boolean
   /** Words that do not fit are taken, wherever they are said, as if it were not open. */
   onlyFits?: true
+  /** These words, where they do not fit, plainly tell of another matter: as with `onlyFits`. */
+  isOther?(said: Said): boolean
   /** An answer that tells of a danger to life gets the numbers from it, or is told to others by staff; else that goes before the answer. */
   hearsDanger?: true
   /** The answer is kept and said on as it stands, so thanks, 等一下 and a number alone are none (`saysNothing`). */

@@ -101,6 +101,13 @@ const HAZARDS: WishPattern[] = [
   { word: '我的隐患', says: new RegExp(`^(?!.*\\d)[^,，。]{0,3}${REPORTED}[^,，。]{0,10}(?:${HAZARD_ASKED})`), rest: noneAfter },
   {
     word: '我的隐患',
+    says: new RegExp(
+      `^(?!.*(?:我的?(?:车|电)|没了|又))[^,，。]{0,10}${THING}[^,，。]{0,4}(?:什么时候|啥时候|多久|几时|哪天)[^,，。]{0,3}${DONE}[^,，。]{0,4}$`,
+    ),
+    rest: noneAfter,
+  },
+  {
+    word: '我的隐患',
     says: new RegExp(`^(?!.*(?:我的?(?:车|电)|没了|坏|又))[^,，。]{0,10}${THING}[^,，。]{0,6}?${DONE}(?:好|完|上|掉|走)?(?:${YET})`),
     rest: noneAfter,
   },
@@ -149,11 +156,11 @@ const OTHERS: WishPattern[] = [
   { word: '我的社工', says: new RegExp(`^我(?:现在)?(?:有(?:没有)?|分到|配)(?:了)?社工(?:了)?(?:没有?|吗|么)?${END}`), rest: noneAfter },
 ]
 
-/** 1号是谁报的, 2号是谁来着: who has cases means one of them. */
-const BY_NUMBER: WishPattern[] = ['案件', '进度'].map((word) => ({
-  word,
-  says: new RegExp(`^(?:那个)?${N}(?:现在)?(?:是${WHO}${word === '进度' ? '报' : ''}|${WHO}在?(?:管|接|办))[^,，。]{0,4}$`),
-  rest: ({ n }) => `${word === '进度' ? '隐患 ' : ''}${itemOf(n)}`,
-}))
+/** 1号是谁报的, 2号是谁来着, 1号什么情况: of one's own by its number alone; who has cases means one of them, a unit a hazard. */
+const ITS_STATE = `(?:是${WHO}|${WHO}在?(?:管|接|办)|(?:什么|啥)情况|怎么样|咋样|到哪(?:一?步|儿|里)?|还剩多久|(?:什么|啥)时候(?:到期|截止)|在(?:哪儿?|什么地方))`
+const BY_NUMBER: WishPattern[] = [
+  { word: '案件', says: new RegExp(`^(?:那个)?${N}(?:现在)?${ITS_STATE}[^,，。]{0,4}$`), of: '接案' },
+  { word: '进度', says: new RegExp(`^(?:那个)?${N}(?:现在)?${ITS_STATE}[^,，。]{0,4}$`), rest: ({ n }) => `隐患 ${itemOf(n)}`, of: '报到' },
+]
 
 export const STANDING_WISHES: readonly WishPattern[] = [...NOTICES, ...HAZARDS, ...REQUESTS, ...EVENTS, ...OTHERS, ...BY_NUMBER]

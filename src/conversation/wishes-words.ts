@@ -10,6 +10,8 @@ export interface WishPattern {
   /** What follows the command word; without it the number, then `what`. */
   rest?: (groups: Record<string, string | undefined>) => string
   asked?: true
+  /** Only of who may say this too: a bare number is a hazard's to a unit. */
+  of?: string
 }
 
 /** 三号 is 3. */

@@ -42,7 +42,9 @@ export async function askedInWords(
 ): Promise<QuestionRow | undefined> {
   for (const question of open) {
     if (question.accepts !== 'text') continue
-    if (!handlerOf(question, features)?.onlyFits || (await fits(said, question, features))) return question
+    const handler = handlerOf(question, features)
+    const passes = handler?.onlyFits || handler?.isOther?.(said)
+    if (!passes || (await fits(said, question, features))) return question
   }
   return undefined
 }

@@ -1,4 +1,5 @@
 import { hazardLabel, readHazard } from '../../conversation/hazard-words.js'
+import { guessIntent } from '../../conversation/intent.js'
 import { mask } from '../../conversation/masking.js'
 import { normalise } from '../../conversation/normalise.js'
 import { isNo } from '../../conversation/numbers.js'
@@ -57,6 +58,12 @@ const isUnknown = (said: Said) => isNo(said.text) || /^(?:不知道|不清楚|�
 
 /** Talk of something else is no place, and leaves the question open. */
 export const saysWhere = async (said: Said) => readHazard(said.plain).urgency === 'life' || isUnknown(said) || (await mayBePlace(said))
+
+/** 站长让我们周末必须上班不然罚款: trouble of one's own, which waits for no place of this. */
+export function tellsOwnTrouble({ plain, room }: Said): boolean {
+  return room === undefined && plain.length >= LEAST_TROUBLE && guessIntent(plain)?.word === '求助'
+}
+const LEAST_TROUBLE = 8
 
 /** What the words of the answer say; what is known already stands where they say nothing. */
 async function withWords(said: Said, draft: Draft): Promise<Draft> {
