@@ -5,6 +5,7 @@ import type { Reader, Tx } from '../db/database.js'
 import { newId } from '../db/ids.js'
 import type { Rules } from '../db/rules.js'
 import type { AreaRow, GazetteerRow } from '../db/schema.js'
+import { findSetting, keepSetting } from '../db/settings.js'
 import { wordsOfArea } from './areas.js'
 import { type Outline, outlineOf } from './outlines.js'
 
@@ -46,15 +47,7 @@ export async function gazetteerOf(reader: Reader, district: string): Promise<Gaz
   return gazetteer
 }
 
-async function versionOf(reader: Reader, district: string): Promise<string> {
-  const { settings } = reader.t
-  const [row] = await reader
-    .select()
-    .from(settings)
-    .where(eq(settings.key, keyOf(district)))
-    .limit(1)
-  return row?.value ?? ''
-}
+const versionOf = async (reader: Reader, district: string): Promise<string> => (await findSetting(reader, keyOf(district))) ?? ''
 
 /** What else is made of the words before they are used, some milliseconds a step. */
 export type WordSteps = (words: Gazetteer['words']) => Iterable<unknown>[]
@@ -89,13 +82,7 @@ async function refreshOnce(reader: Reader, district: string, { steps, first }: R
 }
 
 /** Places were imported: see {@link refreshPlaces}. */
-export async function placesChanged(tx: Tx, district: string, now: number): Promise<void> {
-  const value = newId(now)
-  await tx
-    .insert(tx.t.settings)
-    .values({ key: keyOf(district), value })
-    .onConflictDoUpdate({ target: tx.t.settings.key, set: { value } })
-}
+export const placesChanged = (tx: Tx, district: string, now: number): Promise<void> => keepSetting(tx, keyOf(district), newId(now))
 
 const changingOf = (district: string) => `places.changing.${district}`
 

@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm'
 import type { Reader, Tx } from '../db/database.js'
 import type { Role } from '../db/schema.js'
 import { readSeed } from '../db/seed-folder.js'
+import { findSetting, keepSetting } from '../db/settings.js'
 import { findArea } from './areas.js'
 import { memberOfChat } from './members.js'
 import { grantRole, rolesOf } from './roles.js'
@@ -23,13 +24,11 @@ interface Place {
 
 /** Gives the sample people their roles and registers the sample rooms, once. */
 export async function seedSample(tx: Tx, sample: Sample, place: Place): Promise<void> {
-  const { settings } = tx.t
-  const [done] = await tx.select().from(settings).where(eq(settings.key, 'sample')).limit(1)
-  if (done) return
+  if ((await findSetting(tx, 'sample')) !== undefined) return
   for (const person of sample.people)
     if (person.role) await grantInChat(tx, { id: person.id, name: person.name }, person.role, person.unit, place)
   for (const room of sample.rooms) await registerInChat(tx, room, room.area, place, room.kind, room.site)
-  await tx.insert(settings).values({ key: 'sample', value: String(place.now) })
+  await keepSetting(tx, 'sample', String(place.now))
 }
 
 /** Gives a person of the simulated chat a role, by chat id. */

@@ -87,6 +87,3 @@ export function endsInsideWord(word: string, after: string): boolean {
   }
   return end > word.length
 }
-
-/** 补充一下，是白色的: behind a word, and no content. */
-export const ONCE = /^一下[\s,，。:：]+/

@@ -5,6 +5,7 @@ import type { Reader, Tx } from './database.js'
 import { changeIndexSize, emptyIndexSize, sizesOf } from './policy-size.js'
 import { policyTerms } from './policy-terms.js'
 import type { PolicyRow } from './schema.js'
+import { findSetting, keepSetting } from './settings.js'
 
 /*
  * What the full-text search of policies looks into: the terms of every approved entry, as text with spaces between. SQLite: an FTS5 table;
@@ -99,14 +100,8 @@ export async function forgetPolicyIndex(tx: Tx, district: string): Promise<void>
 
 /** Writes the index anew when it was never written, or with another version of the terms. */
 export async function keepPolicyIndex(tx: Tx, district: string, plain: Plain): Promise<void> {
-  const { settings } = tx.t
-  const key = keyOf(district)
   await tx.lock('policy', district)
-  const [known] = await tx.select().from(settings).where(eq(settings.key, key)).limit(1)
-  if (known?.value === INDEX_VERSION) return
+  if ((await findSetting(tx, keyOf(district))) === INDEX_VERSION) return
   await rebuildPolicyIndex(tx, district, plain)
-  await tx
-    .insert(settings)
-    .values({ key, value: INDEX_VERSION })
-    .onConflictDoUpdate({ target: settings.key, set: { value: INDEX_VERSION } })
+  await keepSetting(tx, keyOf(district), INDEX_VERSION)
 }

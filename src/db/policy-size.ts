@@ -1,5 +1,5 @@
-import { eq } from 'drizzle-orm'
 import type { Reader, Tx } from './database.js'
+import { findSetting, keepSetting } from './settings.js'
 
 /** How many entries the index of a district has, and how many terms stand in all their heads and answers. */
 export interface IndexSize {
@@ -12,13 +12,8 @@ const EMPTY: IndexSize = { entries: 0, head: 0, body: 0 }
 const keyOf = (district: string) => `policies.size.${district}`
 
 export async function indexSizeOf(reader: Reader, district: string): Promise<IndexSize> {
-  const { settings } = reader.t
-  const [row] = await reader
-    .select()
-    .from(settings)
-    .where(eq(settings.key, keyOf(district)))
-    .limit(1)
-  return row ? (JSON.parse(row.value) as IndexSize) : EMPTY
+  const kept = await findSetting(reader, keyOf(district))
+  return kept === undefined ? EMPTY : (JSON.parse(kept) as IndexSize)
 }
 
 /** The index has so much more, or less, than before. Kept beside it: to count what stands in it would be to read it all for each question. */
@@ -30,14 +25,7 @@ export async function changeIndexSize(tx: Tx, district: string, by: IndexSize): 
 
 export const emptyIndexSize = (tx: Tx, district: string): Promise<void> => writeIndexSize(tx, district, EMPTY)
 
-async function writeIndexSize(tx: Tx, district: string, size: IndexSize): Promise<void> {
-  const { settings } = tx.t
-  const value = JSON.stringify(size)
-  await tx
-    .insert(settings)
-    .values({ key: keyOf(district), value })
-    .onConflictDoUpdate({ target: settings.key, set: { value } })
-}
+const writeIndexSize = (tx: Tx, district: string, size: IndexSize) => keepSetting(tx, keyOf(district), JSON.stringify(size))
 
 /** What entries with these terms, spaces between, take; `sign` -1 when they go. By district. */
 export function sizesOf(rows: readonly { district: string; head: string; body: string }[], sign: 1 | -1): ReadonlyMap<string, IndexSize> {

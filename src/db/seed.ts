@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto'
-import { eq, sql } from 'drizzle-orm'
+import { sql } from 'drizzle-orm'
 import type { Database, Tx } from './database.js'
 import { readGazetteer } from './gazetteer-file.js'
 import { badSeed, readPackagedSeed, readSeed } from './seed-folder.js'
 import { POLICY_SEED, seedPolicies } from './seed-policies.js'
+import { findSetting, keepSetting } from './settings.js'
 
 interface Sourced<R> {
   source: string
@@ -54,10 +55,8 @@ export async function seedReference(db: Database, district: string): Promise<voi
     .update([...texts, gazetteer, readSeed(POLICY_SEED)].join('\n'))
     .digest('hex')
   const key = `seed.${district}`
-  const { settings } = db.t
-  const [known] = await db.select().from(settings).where(eq(settings.key, key)).limit(1)
   // Another process may have loaded them since this one read its rules.
-  if (known?.value === version) return db.reloadRules()
+  if ((await findSetting(db, key)) === version) return db.reloadRules()
   const [areas, rules, categories, duties, calendar] = texts.map((text, at) => parse(FILES[at] ?? '', text))
   await db.transaction(async (tx) => {
     await seedAreas(tx, district, areas as Sourced<AreaSeed>)
@@ -67,10 +66,7 @@ export async function seedReference(db: Database, district: string): Promise<voi
     await seedDuties(tx, district, duties as DutySeed, categories as Sourced<CategorySeed>)
     await seedCalendar(tx, calendar as Sourced<DaySeed>)
     await seedPolicies(tx, district)
-    await tx
-      .insert(settings)
-      .values({ key, value: version })
-      .onConflictDoUpdate({ target: settings.key, set: { value: version } })
+    await keepSetting(tx, key, version)
   })
   await db.reloadRules()
 }
