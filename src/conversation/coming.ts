@@ -3,7 +3,7 @@ import type { QuestionRow } from '../db/schema.js'
 import { AppError } from '../errors.js'
 import { oneOfTwo } from './choices.js'
 import { normalise } from './normalise.js'
-import { ask, openQuestionData } from './question.js'
+import { askSpeaker, openQuestionData } from './question.js'
 import { atMinutes, nextOf, parseRecurring, type Recurring } from './recurring.js'
 import { noSuchDay } from './replies.js'
 import type { Answer, Said } from './said.js'
@@ -76,16 +76,11 @@ export async function askWhichTime<Known>(
   text: string,
 ): Promise<Answer> {
   const waiting: Waiting<Known> = { either, known }
-  const asks = await ask(said.tx, {
+  const asks = await askSpeaker(said, {
     ...about,
-    account: said.account,
-    lane: said.lane,
-    member: said.member.id,
     accepts: 'choice',
     choices: oneOfTwo(),
     data: JSON.stringify(waiting),
-    now: said.now,
-    expiresAt: said.now + said.tx.rules.span('question.expires', said.now),
   })
   return { text, asks }
 }

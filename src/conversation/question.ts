@@ -3,6 +3,7 @@ import { DAY, MINUTE } from '../clock.js'
 import { param, statement, type Tx } from '../db/database.js'
 import { newId } from '../db/ids.js'
 import type { Choice, QuestionRow } from '../db/schema.js'
+import type { Said } from './said.js'
 
 /** The key under which a question to a whole room is open. */
 export const roomLaneOf = (account: string, room: string) => `${account}/${room}`
@@ -111,6 +112,18 @@ export async function ask(tx: Tx, question: NewQuestion): Promise<QuestionRow> {
   return row
 }
 
+/** What is asked of whoever just spoke; it waits for as long as the rule `span` says, where no `expiresAt` is given. */
+export type Asked = Omit<NewQuestion, 'account' | 'lane' | 'member' | 'now' | 'expiresAt'> & {
+  span?: 'question.expires' | 'question.place' | 'media.keep'
+  expiresAt?: number | undefined
+}
+
+/** Asks whoever just spoke, where he spoke. */
+export function askSpeaker({ tx, account, lane, member, now }: Said, asked: Asked): Promise<QuestionRow> {
+  const { span = 'question.expires', expiresAt = now + tx.rules.span(span, now), ...about } = asked
+  return ask(tx, { account, lane, member: member.id, now, expiresAt, ...about })
+}
+
 const endOne = statement<{ id: string; state: string; now: number }>()('end question', (q) =>
   q
     .update(q.t.questions)
@@ -128,7 +141,6 @@ const end = (tx: Tx, id: string, state: QuestionRow['state'], now: number) => tx
 export const answerQuestion = (tx: Tx, question: QuestionRow, now: number) => end(tx, question.id, 'answered', now)
 export const leaveQuestion = (tx: Tx, question: QuestionRow, now: number) => end(tx, question.id, 'left', now)
 
-/** What was kept with a question; '' when nothing was. Read it from the row found before it was answered. */
 const TWO_DAYS = 2 * DAY
 
 /** The item that the last numbered question put to a lane was about, where it was of this kind and is over since two days at most. */
@@ -149,6 +161,7 @@ export async function itemAskedLast(tx: Tx, { lane, kind, now }: { lane: string;
   return last?.kind === kind ? (last.item ?? undefined) : undefined
 }
 
+/** What was kept with a question; '' when nothing was. Read it from the row found before it was answered. */
 export const openQuestionData = (tx: Tx, question: QuestionRow): string =>
   question.sealedData ? tx.vault.open('question', question.sealedData) : ''
 

@@ -1,7 +1,7 @@
 import { may } from '../community/abilities.js'
 import type { Intent } from '../conversation/intent.js'
 import { asWritten, normalise } from '../conversation/normalise.js'
-import { answerQuestion, ask, findOpenQuestions, openQuestionData } from '../conversation/question.js'
+import { answerQuestion, askSpeaker, findOpenQuestions, openQuestionData } from '../conversation/question.js'
 import type { Command, Feature, Reply, Said } from '../conversation/said.js'
 import type { QuestionRow } from '../db/schema.js'
 import { handlerOf } from './answer.js'
@@ -117,16 +117,11 @@ export async function askStaff(
 
 /** Which of so many is meant, by its digit. */
 const askWhich = (said: Said, choices: number, kept: Kept): Promise<QuestionRow> =>
-  ask(said.tx, {
-    account: said.account,
-    lane: said.lane,
-    member: said.member.id,
+  askSpeaker(said, {
     kind: MEANT,
     accepts: 'choice',
     choices: Array.from({ length: choices }, (_, at) => ({ digit: at + 1, words: [] })),
     data: JSON.stringify(kept),
-    now: said.now,
-    expiresAt: said.now + said.tx.rules.span('question.expires', said.now),
   })
 
 export async function answerMeant(said: Said, question: QuestionRow, choice: number, commands: readonly Command[]): Promise<Reply> {

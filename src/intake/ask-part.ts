@@ -1,5 +1,5 @@
 import { and, eq } from 'drizzle-orm'
-import { ask, openQuestionData } from '../conversation/question.js'
+import { askSpeaker, openQuestionData } from '../conversation/question.js'
 import type { Answer, Said } from '../conversation/said.js'
 import { param, statement } from '../db/database.js'
 import type { QuestionRow } from '../db/schema.js'
@@ -22,17 +22,11 @@ const leavePartsOfLane = statement<{ lane: string; kind: string; now: number }>(
 
 /** Asks for it, in a transaction of its own: the refused one took everything back. */
 export async function askPart(said: Said, missing: MissingPart): Promise<Answer> {
-  const { tx, now } = said
   const kept: Kept = { text: missing.words ?? said.text.trim(), lead: missing.lead }
-  const asks = await ask(tx, {
-    account: said.account,
-    lane: said.lane,
-    member: said.member.id,
+  const asks = await askSpeaker(said, {
     kind: PART,
     accepts: 'text',
     data: JSON.stringify(kept),
-    now,
-    expiresAt: now + tx.rules.span('question.expires', now),
   })
   return { text: missing.message, asks }
 }

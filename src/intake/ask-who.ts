@@ -1,6 +1,6 @@
 import { findPeopleByName } from '../community/find-people.js'
 import { roomNamesOf } from '../community/rooms-of.js'
-import { answerQuestion, ask, openQuestionData } from '../conversation/question.js'
+import { answerQuestion, askSpeaker, openQuestionData } from '../conversation/question.js'
 import type { Answer, Command, Reply, Said } from '../conversation/said.js'
 import type { QuestionRow } from '../db/schema.js'
 import type { SeveralPeople } from '../errors.js'
@@ -26,16 +26,11 @@ export async function askWho(said: Said, { called, words }: SeveralPeople): Prom
   const found = await findPeopleByName(tx, { account, district, name: called, now })
   const people = found.sort((a, b) => a.number - b.number).slice(0, MOST)
   const kept: Kept = { text: words ?? said.plain, called, numbers: people.map((person) => person.number) }
-  const asks = await ask(tx, {
-    account,
-    lane: said.lane,
-    member: said.member.id,
+  const asks = await askSpeaker(said, {
     kind: WHO,
     accepts: 'choice',
     choices: people.map((_, at) => ({ digit: at + 1, words: [] })),
     data: JSON.stringify(kept),
-    now,
-    expiresAt: now + tx.rules.span('question.expires', now),
   })
   const lines: string[] = []
   for (const [at, person] of people.entries()) lines.push(personLine(at + 1, person.name, person.number, await roomNamesOf(tx, person.id)))

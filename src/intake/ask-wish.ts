@@ -2,7 +2,7 @@ import { may } from '../community/abilities.js'
 import { guessIntent, type Intent } from '../conversation/intent.js'
 import { asWritten } from '../conversation/normalise.js'
 import { NOT_SO, UNWILLING, WILLING } from '../conversation/numbers.js'
-import { answerQuestion, ask, openQuestionData } from '../conversation/question.js'
+import { answerQuestion, askSpeaker, openQuestionData } from '../conversation/question.js'
 import type { Command, Reply, Said } from '../conversation/said.js'
 import type { Choice, QuestionRow } from '../db/schema.js'
 import { askWish, notDone } from './replies.js'
@@ -35,16 +35,11 @@ export const mayRun = ({ roles }: Said, { word }: Command, commands: readonly Co
 export async function runWish(said: Said, { word, rest, asked }: Intent, hint: string, commands: readonly Command[]): Promise<Reply> {
   const words = `${word} ${asWritten(said.text, rest)}`.trim()
   if (!asked) return runAgain(said, commands, words)
-  const asks = await ask(said.tx, {
-    account: said.account,
-    lane: said.lane,
-    member: said.member.id,
+  const asks = await askSpeaker(said, {
     kind: WISH,
     accepts: 'choice',
     choices: DO_IT,
     data: words,
-    now: said.now,
-    expiresAt: said.now + said.tx.rules.span('question.expires', said.now),
   })
   return { text: askWish(words, hint), asks }
 }

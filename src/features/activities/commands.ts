@@ -3,7 +3,7 @@ import { roomsOfMember } from '../../community/rooms-of.js'
 import { forWhom } from '../../conversation/for-whom.js'
 import { readHeads, saysMoreHeads } from '../../conversation/heads.js'
 import { isWrongItemNumber, parseItemNumber } from '../../conversation/numbers.js'
-import { ask, openQuestionData } from '../../conversation/question.js'
+import { askSpeaker, openQuestionData } from '../../conversation/question.js'
 import type { Answer, Command, QuestionHandler, Reply, Said } from '../../conversation/said.js'
 import type { ActivityRow } from '../../db/schema.js'
 import { AppError } from '../../errors.js'
@@ -172,15 +172,10 @@ async function quit(said: Said): Promise<Reply> {
 
 async function askWhich(said: Said, rows: ActivityRow[], data: { word: string; rest: string }): Promise<Answer> {
   const shown = rows.slice(0, 10)
-  const asks = await ask(said.tx, {
-    account: said.account,
-    lane: said.lane,
-    member: said.member.id,
+  const asks = await askSpeaker(said, {
     kind: 'activity.which',
     accepts: 'text',
     data: JSON.stringify(data),
-    now: said.now,
-    expiresAt: said.now + said.tx.rules.span('question.expires', said.now),
   })
   const numbers = shown.map((activity) => activity.number)
   return { text: replies.which(numbers, await linesOf(said, shown), data.word), asks }

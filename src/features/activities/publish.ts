@@ -1,6 +1,6 @@
 import { DAY } from '../../clock.js'
 import { askWhichTime, type Coming, chosenTime } from '../../conversation/coming.js'
-import { ask, findOpenQuestions, leaveQuestion, openQuestionData } from '../../conversation/question.js'
+import { askSpeaker, findOpenQuestions, leaveQuestion, openQuestionData } from '../../conversation/question.js'
 import type { Answer, QuestionHandler, Reply, Said } from '../../conversation/said.js'
 import type { Tx } from '../../db/database.js'
 import { newId } from '../../db/ids.js'
@@ -76,15 +76,10 @@ function askTime(said: Said, { day, past, ...plan }: Plan): Promise<Answer> {
 }
 
 async function askPart(said: Said, plan: Plan, sentence: string): Promise<Answer> {
-  const asks = await ask(said.tx, {
-    account: said.account,
-    lane: said.lane,
-    member: said.member.id,
+  const asks = await askSpeaker(said, {
     kind: 'activity.plan',
     accepts: 'text',
     data: JSON.stringify(plan),
-    now: said.now,
-    expiresAt: said.now + said.tx.rules.span('question.expires', said.now),
   })
   return { text: sentence, asks }
 }

@@ -1,6 +1,6 @@
 import { coordinatorsOf } from '../../community/roles.js'
 import { contactsOf } from '../../community/units.js'
-import { ask, closeQuestions } from '../../conversation/question.js'
+import { askSpeaker, closeQuestions } from '../../conversation/question.js'
 import type { Reply, Said } from '../../conversation/said.js'
 import type { HazardRow } from '../../db/schema.js'
 import { AppError } from '../../errors.js'
@@ -67,17 +67,13 @@ export async function repairHazard(said: Said, hazard: HazardRow, unit: string |
   const pictures = (await takeRecentMedia(tx, said.lane, now)).filter((media) => media.kind === 'image')
   for (const picture of pictures) await wantMedia(said, hazard.id, picture.platformId, 'picture', false)
   if (pictures.length > 0) return finishRepair(said, hazard, { unit, what, picture: true })
-  const asks = await ask(tx, {
-    account: said.account,
-    lane: said.lane,
-    member: said.member.id,
+  const asks = await askSpeaker(said, {
     kind: 'hazard.evidence',
     noun: 'hazard',
     item: hazard.id,
     accepts: 'text',
     data: JSON.stringify({ unit, what, subject: actorOf(said) }),
-    now,
-    expiresAt: now + tx.rules.span('question.place', now),
+    span: 'question.place',
   })
   return { text: replies.askEvidence(hazard.number), asks }
 }

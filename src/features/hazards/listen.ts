@@ -1,5 +1,5 @@
 import { NOT_SO, SO } from '../../conversation/numbers.js'
-import { ask, findOpenQuestions, roomLaneOf, WORDS_ONLY } from '../../conversation/question.js'
+import { ask, askSpeaker, findOpenQuestions, roomLaneOf, WORDS_ONLY } from '../../conversation/question.js'
 import type { Said } from '../../conversation/said.js'
 import type { Tx } from '../../db/database.js'
 import type { Choice, HazardRow } from '../../db/schema.js'
@@ -50,17 +50,14 @@ export const YES_NO: Choice[] = [
 
 /** For five minutes a picture or pin of this person here belongs to the hazard. */
 export async function listenForPictures(said: Said, hazard: HazardRow, until?: number, data?: string): Promise<void> {
-  await ask(said.tx, {
-    account: said.account,
-    lane: said.lane,
-    member: said.member.id,
+  await askSpeaker(said, {
     kind: 'hazard.media',
     noun: 'hazard',
     item: hazard.id,
     accepts: 'media',
     ...(data ? { data } : {}),
-    now: said.now,
-    expiresAt: until ?? said.now + said.tx.rules.span('media.keep', said.now),
+    span: 'media.keep',
+    expiresAt: until,
   })
   said.tx.ring('outbox', `listen:${said.lane}`)
 }

@@ -4,7 +4,7 @@ import { gazetteerOf } from '../../community/gazetteer.js'
 import { areaSpokenFrom } from '../../community/rooms-of.js'
 import { placeMeant } from '../../conversation/place-sounds.js'
 import { findPlace, looksLikePlace } from '../../conversation/places.js'
-import { ask, openQuestionData } from '../../conversation/question.js'
+import { askSpeaker, openQuestionData } from '../../conversation/question.js'
 import type { Reply, Said } from '../../conversation/said.js'
 import { saysNothing } from '../../conversation/small-talk.js'
 import type { Tx } from '../../db/database.js'
@@ -68,18 +68,14 @@ export async function mayBePlace(said: Pick<Said, 'tx' | 'now' | 'district' | 'p
 
 /** 是不是 梨园: the place as heard stays until its reporter says so, and an ordinary whistle waits for that as long as for 在哪. */
 export function askAlike(said: Said, hazard: HazardRow, alike: Alike, whistle: Whistle): Promise<QuestionRow> {
-  return ask(said.tx, {
-    account: said.account,
-    lane: said.lane,
-    member: said.member.id,
+  return askSpeaker(said, {
     kind: 'hazard.alike',
     noun: 'hazard',
     item: hazard.id,
     accepts: 'choice',
     choices: YES_NO,
     data: JSON.stringify({ alike, whistle }),
-    now: said.now,
-    expiresAt: said.now + said.tx.rules.span('question.place', said.now),
+    span: 'question.place',
   })
 }
 

@@ -2,7 +2,7 @@ import { memberById } from '../../community/members.js'
 import { reasonBeside } from '../../conversation/choice-around.js'
 import { mask } from '../../conversation/masking.js'
 import { isThanks } from '../../conversation/numbers.js'
-import { ask } from '../../conversation/question.js'
+import { ask, askSpeaker } from '../../conversation/question.js'
 import type { QuestionHandler, Reply, Said } from '../../conversation/said.js'
 import { isSmallTalk } from '../../conversation/small-talk.js'
 import type { Tx } from '../../db/database.js'
@@ -145,13 +145,8 @@ async function answerContent(said: Said): Promise<Reply> {
 }
 
 export function askContent(said: Said): Promise<QuestionRow> {
-  return ask(said.tx, {
-    account: said.account,
-    lane: said.lane,
-    member: said.member.id,
+  return askSpeaker(said, {
     kind: 'hazard.content',
     accepts: 'text',
-    now: said.now,
-    expiresAt: said.now + said.tx.rules.span('question.expires', said.now),
   })
 }

@@ -1,7 +1,7 @@
 import { and, eq, gt } from 'drizzle-orm'
 import { classify, isOverheard } from '../../conversation/lexicon.js'
 import { normalise } from '../../conversation/normalise.js'
-import { ask, openQuestionData } from '../../conversation/question.js'
+import { askSpeaker, openQuestionData } from '../../conversation/question.js'
 import type { Reply, Said } from '../../conversation/said.js'
 import type { QuestionRow } from '../../db/schema.js'
 import { openRequest } from './open.js'
@@ -18,17 +18,13 @@ export async function sayFirstAid(said: Said): Promise<Reply> {
   const { tx, room, now } = said
   const { emergency } = classify(said.plain)
   if (!room || said.old || !isOverheard(said.plain) || (await saidLately(said, room.id))) return undefined
-  const asks = await ask(tx, {
-    account: said.account,
-    lane: said.lane,
-    member: said.member.id,
+  const asks = await askSpeaker(said, {
     kind: FIRST_AID,
     noun: 'room',
     item: room.id,
     accepts: 'choice',
     choices: [{ digit: 1, words: ['要', '需要', '求助'] }],
     data: said.text,
-    now,
     expiresAt: now + tx.rules.span('media.keep', now) * 6,
   })
   return { text: replies.firstAid(emergency), urgent: true, asks }

@@ -3,7 +3,7 @@ import { findMembersByName, findPeopleByName } from '../../community/find-people
 import { memberById } from '../../community/members.js'
 import { listWorkers, rolesOf } from '../../community/roles.js'
 import { roomNamesOf } from '../../community/rooms-of.js'
-import { ask } from '../../conversation/question.js'
+import { askSpeaker } from '../../conversation/question.js'
 import type { Reply, Said } from '../../conversation/said.js'
 import type { HelpRequestRow, MemberRow } from '../../db/schema.js'
 import { AppError } from '../../errors.js'
@@ -37,18 +37,13 @@ async function isWorker(said: Said, member: string): Promise<boolean> {
 
 async function askWho(said: Said, request: HelpRequestRow, name: string, workers: MemberRow[]): Promise<Reply> {
   const some = workers.slice(0, 9)
-  const asks = await ask(said.tx, {
-    account: said.account,
-    lane: said.lane,
-    member: said.member.id,
+  const asks = await askSpeaker(said, {
     kind: 'help.worker',
     noun: 'help',
     item: request.id,
     accepts: 'choice',
     choices: some.map((_, at) => ({ digit: at + 1, words: [] })),
     data: JSON.stringify(some.map((worker) => worker.id)),
-    now: said.now,
-    expiresAt: said.now + said.tx.rules.span('question.expires', said.now),
   })
   const lines = []
   for (const [at, worker] of some.entries())

@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm'
 import { gazetteerOf } from '../../community/gazetteer.js'
 import { coordinatorsOf } from '../../community/roles.js'
 import { findPlace } from '../../conversation/places.js'
-import { ask } from '../../conversation/question.js'
+import { askSpeaker } from '../../conversation/question.js'
 import type { QuestionHandler, Reply, Said } from '../../conversation/said.js'
 import type { HelpRequestRow, QuestionRow } from '../../db/schema.js'
 import { readWhere } from './place.js'
@@ -16,17 +16,13 @@ const KIND = 'help.where'
 
 /** Where somebody is in danger, where nobody said so: asked after the numbers to call, for as long as a hazard's place is. */
 export function askWhere(said: Said, request: HelpRequestRow): Promise<QuestionRow> {
-  return ask(said.tx, {
-    account: said.account,
-    lane: said.lane,
-    member: said.member.id,
+  return askSpeaker(said, {
     kind: KIND,
     noun: 'help',
     item: request.id,
     accepts: 'text',
     data: '',
-    now: said.now,
-    expiresAt: said.now + said.tx.rules.span('question.place', said.now),
+    span: 'question.place',
   })
 }
 

@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm'
-import { ask } from '../../conversation/question.js'
+import { askSpeaker } from '../../conversation/question.js'
 import type { Said } from '../../conversation/said.js'
 import type { HelpRequestRow, Pin } from '../../db/schema.js'
 import { wantPicture } from '../../files/pictures.js'
@@ -10,16 +10,13 @@ import { writeNote } from './record.js'
 
 /** For five minutes a picture or pin of this person in this group belongs to the request. */
 export async function listenForMedia(said: Said, request: HelpRequestRow, until?: number) {
-  return ask(said.tx, {
-    account: said.account,
-    lane: said.lane,
-    member: said.member.id,
+  return askSpeaker(said, {
     kind: 'help.media',
     noun: 'help',
     item: request.id,
     accepts: 'media',
-    now: said.now,
-    expiresAt: until ?? said.now + said.tx.rules.span('media.keep', said.now),
+    span: 'media.keep',
+    expiresAt: until,
   })
 }
 

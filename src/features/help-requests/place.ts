@@ -4,7 +4,7 @@ import { gazetteerOf } from '../../community/gazetteer.js'
 import { areaSpokenFrom } from '../../community/rooms-of.js'
 import { placeMeant } from '../../conversation/place-sounds.js'
 import { findPlace } from '../../conversation/places.js'
-import { ask, openQuestionData } from '../../conversation/question.js'
+import { askSpeaker, openQuestionData } from '../../conversation/question.js'
 import type { Reply, Said } from '../../conversation/said.js'
 import type { Tx } from '../../db/database.js'
 import type { HelpRequestRow, Pin, QuestionRow } from '../../db/schema.js'
@@ -59,18 +59,13 @@ const CHOICES = [
 
 /** 是不是 梨园: nothing waits for the answer. */
 export function askAlike(said: Said, request: HelpRequestRow, alike: Alike): Promise<QuestionRow> {
-  return ask(said.tx, {
-    account: said.account,
-    lane: said.lane,
-    member: said.member.id,
+  return askSpeaker(said, {
     kind: 'help.alike',
     noun: 'help',
     item: request.id,
     accepts: 'choice',
     choices: CHOICES,
     data: JSON.stringify(alike),
-    now: said.now,
-    expiresAt: said.now + said.tx.rules.span('question.expires', said.now),
   })
 }
 

@@ -1,6 +1,6 @@
 import { standInOf } from '../../community/absences.js'
 import { isWrongItemNumber, parseItemNumber } from '../../conversation/numbers.js'
-import { ask } from '../../conversation/question.js'
+import { askSpeaker } from '../../conversation/question.js'
 import type { Answer, Reply, Said } from '../../conversation/said.js'
 import type { HelpRequestRow } from '../../db/schema.js'
 import { AppError } from '../../errors.js'
@@ -66,17 +66,12 @@ async function askWhich(said: Said, word: string, candidates: HelpRequestRow[]):
 
 /** Opens a question any words may answer. `data` is sealed. */
 export function askText(said: Said, kind: string, data: string, item?: string) {
-  return ask(said.tx, {
-    account: said.account,
-    lane: said.lane,
-    member: said.member.id,
+  return askSpeaker(said, {
     kind,
     noun: 'help',
     ...(item ? { item } : {}),
     accepts: 'text',
     data,
-    now: said.now,
-    expiresAt: said.now + said.tx.rules.span('question.expires', said.now),
   })
 }
 

@@ -2,7 +2,7 @@ import { inArray } from 'drizzle-orm'
 import { may } from '../../community/abilities.js'
 import { classify } from '../../conversation/lexicon.js'
 import { asWritten, normalise } from '../../conversation/normalise.js'
-import { ask, openQuestionData, WORDS_ONLY } from '../../conversation/question.js'
+import { askSpeaker, openQuestionData, WORDS_ONLY } from '../../conversation/question.js'
 import type { Answer, QuestionHandler, Reply, Said } from '../../conversation/said.js'
 import { isValid } from '../../db/policy-search.js'
 import type { PolicyRow, QuestionRow } from '../../db/schema.js'
@@ -98,16 +98,10 @@ function askAbout(
   kept: Kept,
   span: 'question.expires' | 'question.place' = 'question.expires',
 ): Promise<QuestionRow> {
-  const { tx, account, lane, member, now } = said
-  const expiresAt = now + tx.rules.span(span, now)
-  return ask(tx, { account, lane, member: member.id, kind, accepts: 'choice', choices, data: JSON.stringify(kept), now, expiresAt })
+  return askSpeaker(said, { kind, accepts: 'choice', choices, data: JSON.stringify(kept), span })
 }
 
-function askMore(said: Said): Promise<QuestionRow> {
-  const { tx, account, lane, member, now } = said
-  const expiresAt = now + tx.rules.span('question.expires', now)
-  return ask(tx, { account, lane, member: member.id, kind: 'policy.question', accepts: 'text', now, expiresAt })
-}
+const askMore = (said: Said) => askSpeaker(said, { kind: 'policy.question', accepts: 'text' })
 
 const keptOf = (said: Said, question: QuestionRow) => JSON.parse(openQuestionData(said.tx, question)) as Kept
 

@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { DAY } from '../../clock.js'
 import { parseItemNumber } from '../../conversation/numbers.js'
-import { ask } from '../../conversation/question.js'
+import { askSpeaker } from '../../conversation/question.js'
 import type { Command, QuestionHandler, Reply, Said } from '../../conversation/said.js'
 import type { PolicyRow } from '../../db/schema.js'
 import { AppError } from '../../errors.js'
@@ -80,24 +80,11 @@ async function soon(said: Said): Promise<Reply> {
 const ALL = 'all'
 
 function askApproval(said: Said, item: string) {
-  const { tx, account, lane, member, now } = said
   const choices = [
     { digit: 1, words: ['核准', '同意'] },
     { digit: 2, words: ['不核准', '先不', '不同意'] },
   ]
-  const expiresAt = now + tx.rules.span('question.expires', now)
-  return ask(tx, {
-    account,
-    lane,
-    member: member.id,
-    kind: 'policy.approve',
-    noun: 'policy',
-    item,
-    accepts: 'choice',
-    choices,
-    now,
-    expiresAt,
-  })
+  return askSpeaker(said, { kind: 'policy.approve', noun: 'policy', item, accepts: 'choice', choices })
 }
 
 export const approveQuestion: QuestionHandler = {
