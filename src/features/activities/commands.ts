@@ -13,11 +13,11 @@ import { calendarFile } from './files.js'
 import { mustBeOwn, signUpAnother } from './for-another.js'
 import { type PairOf, showHours } from './hours.js'
 import { accessible, listMine, newestSignUp, showOne } from './mine.js'
-import { isNamed } from './named.js'
-import { countTaken, findActivity, listOfMember, listOpenFor, listRiderRooms, signUpOf } from './queries.js'
+import { namedIn, OF_MANY } from './named.js'
+import { countTaken, listOfMember, listOpenFor, listRiderRooms, signUpOf } from './queries.js'
 import * as replies from './replies.js'
 import { leave, signUp, takeOffer } from './sign-up.js'
-import { numberOf } from './which.js'
+import { activityOf, numberOf } from './which.js'
 
 /** What riders, and everybody else, say about 活动. */
 export const riderCommands = (pairOf: PairOf): Command[] => [
@@ -109,12 +109,15 @@ async function join(said: Said): Promise<Reply> {
   if (number) return signUpTo(said, await accessible(said, number.number), number.rest)
   if (isWrongItemNumber(said.rest)) throw new AppError('invalid', replies.badNumber('报名'))
   const rows = await openFor(said)
-  const [only] = rows
-  if (!only) return replies.none
-  const named = rows.filter((activity) => isNamed(activity, said.rest))
-  const [meant] = rows.length === 1 ? rows : named
-  if (meant && (rows.length === 1 || named.length === 1)) return signUpTo(said, meant, said.rest)
-  return askWhich(said, rows, { word: '报名', rest: said.rest })
+  if (rows.length === 0) return replies.none
+  const meant = meantOf(rows, said.rest)
+  return meant ? signUpTo(said, meant, said.rest) : askWhich(said, rows, { word: '报名', rest: said.rest })
+}
+
+/** The only one, or the only one that the words name. */
+function meantOf(rows: ActivityRow[], words: string): ActivityRow | undefined {
+  const [meant, ...others] = rows.length === 1 ? rows : namedIn(rows, words, OF_MANY).activities
+  return others.length === 0 ? meant : undefined
 }
 
 async function signUpTo(said: Said, activity: ActivityRow, words: string): Promise<Reply> {
@@ -149,26 +152,21 @@ async function calendar(said: Said): Promise<Reply> {
 async function named(said: Said, word: string): Promise<ActivityRow> {
   const parsed = numberOf(said, word)
   if (!parsed) throw new AppError('invalid', replies.badNumber(word))
-  const activity = await findActivity(said.tx, said.district, parsed.number)
-  if (!activity) throw new AppError('not_found', replies.notFound(parsed.number))
-  return activity
+  return activityOf(said, parsed.number)
 }
 
 async function quit(said: Said): Promise<Reply> {
   const parsed = numberOf(said, '取消报名')
   mustBeOwn(parsed?.number, said.rest)
-  if (parsed) {
-    const activity = await findActivity(said.tx, said.district, parsed.number)
-    if (!activity) throw new AppError('not_found', replies.notFound(parsed.number))
-    return leave(said, activity)
-  }
+  if (parsed) return leave(said, await activityOf(said, parsed.number))
   if (isWrongItemNumber(said.rest)) throw new AppError('invalid', replies.badNumber('取消报名'))
-  const rows = (await listOfMember(said.tx, said.member.id)).map((row) => row.activity)
-  const [only] = rows
-  if (!only) throw new AppError('not_found', replies.noneToLeave)
-  if (rows.length === 1) return leave(said, only)
-  return askWhich(said, rows, { word: '取消报名', rest: '' })
+  const rows = await listHeld(said)
+  if (rows.length === 0) throw new AppError('not_found', replies.noneToLeave)
+  const meant = meantOf(rows, said.rest)
+  return meant ? leave(said, meant) : askWhich(said, rows, { word: '取消报名', rest: '' })
 }
+
+const listHeld = async ({ tx, member }: Said) => (await listOfMember(tx, member.id)).map((row) => row.activity)
 
 async function askWhich(said: Said, rows: ActivityRow[], data: { word: string; rest: string }): Promise<Answer> {
   const shown = rows.slice(0, 10)
@@ -183,7 +181,9 @@ async function askWhich(said: Said, rows: ActivityRow[], data: { word: string; r
 
 export const whichQuestion: QuestionHandler = {
   kind: 'activity.which',
-  fits: async (said) => parseItemNumber(said.rest) !== undefined || (await openFor(said)).some((activity) => isNamed(activity, said.rest)),
+  fits: async (said) =>
+    parseItemNumber(said.rest) !== undefined ||
+    namedIn([...(await openFor(said)), ...(await listHeld(said))], said.rest, OF_MANY).activities.length > 0,
   async answer(said, question) {
     const { word, rest } = JSON.parse(openQuestionData(said.tx, question)) as { word: string; rest: string }
     if (SEVERAL.test(said.plain)) throw new AppError('invalid', replies.oneAtATime(word))

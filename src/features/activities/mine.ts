@@ -4,8 +4,9 @@ import { parseItemNumber } from '../../conversation/numbers.js'
 import type { Reply, Said } from '../../conversation/said.js'
 import type { ActivityRow } from '../../db/schema.js'
 import { AppError } from '../../errors.js'
-import { countTaken, findActivity, listOfMember, placeInLine, roomsOfActivity, signUpOf } from './queries.js'
+import { countTaken, listOfMember, placeInLine, roomsOfActivity, signUpOf } from './queries.js'
 import * as replies from './replies.js'
+import { activityOf } from './which.js'
 
 /** 我的活动: what its speaker has a place in, or waits for. */
 export async function listMine(said: Said): Promise<Reply> {
@@ -36,8 +37,7 @@ export async function showOne(said: Said): Promise<Reply> {
 
 /** An activity of a group this person is in; of any, for those who see its roster. */
 export async function accessible(said: Said, number: number): Promise<ActivityRow> {
-  const activity = await findActivity(said.tx, said.district, number)
-  if (!activity) throw new AppError('not_found', replies.notFound(number))
+  const activity = await activityOf(said, number)
   const rooms = await roomsOfActivity(said.tx, activity.id)
   const mine = new Set((await roomsOfMember(said.tx, said.member.id)).map((room) => room.id))
   if (said.room) mine.add(said.room.id)

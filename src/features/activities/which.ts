@@ -2,6 +2,7 @@ import { type ItemNumber, parseItemNumber } from '../../conversation/numbers.js'
 import type { Reply, Said } from '../../conversation/said.js'
 import type { ActivityRow } from '../../db/schema.js'
 import { AppError, MissingPart } from '../../errors.js'
+import { namedIn } from './named.js'
 import { findActivity, listNewest } from './queries.js'
 import * as replies from './replies.js'
 
@@ -29,15 +30,20 @@ export async function withActivity(said: Said, word: string, go: Go, { only = fa
   const parsed = numberOf(said, word)
   if (said.rest.trim() === '' && !only) throw new MissingPart(replies.whichNumber)
   if (!parsed) return withNamed(said, word, go, only)
-  const activity = await findActivity(said.tx, said.district, parsed.number)
-  if (!activity) throw new AppError('not_found', replies.notFound(parsed.number))
-  return go(activity, parsed.rest)
+  return go(await activityOf(said, parsed.number), parsed.rest)
+}
+
+/** The activity of this number; refused where there is none. */
+export async function activityOf({ tx, district }: Said, number: number): Promise<ActivityRow> {
+  const activity = await findActivity(tx, district, number)
+  if (!activity) throw new AppError('not_found', replies.notFound(number))
+  return activity
 }
 
 async function withNamed(said: Said, word: string, go: Go, only: boolean): Promise<Reply> {
   const open = (await listNewest(said.tx, said.district)).filter((activity) => activity.state === 'open')
   const rest = said.rest.normalize('NFKC').trim()
-  const named = namedIn(open, rest)
+  const named = namedBefore(open, rest)
   const [one, ...more] = named.activities
   if (one && more.length === 0) return go(one, named.rest)
   const meant = more.length > 0 ? named.activities : open
@@ -63,24 +69,11 @@ const CHANGES =
 /** 那个活动: says nothing about which. */
 const NO_NAME = /^(?:把|将|那[个场]?|这[个场]?|我们?的?|原定|活动|[的\s,，])*$/
 
-/** Whose titles share the longest run of at least two characters with the words before what is changed; and what follows that run. */
-function namedIn(open: readonly ActivityRow[], text: string): { activities: ActivityRow[]; rest: string } {
+/** Those that the words before what is changed name, and what follows the name. */
+function namedBefore(open: readonly ActivityRow[], text: string): { activities: ActivityRow[]; rest: string } {
   const end = CHANGES.exec(text)?.index ?? text.length
   const head = text.slice(0, end)
-  const found = open.map((activity) => ({ activity, ...longestOf(activity.title, head) }))
-  const longest = Math.max(0, ...found.map(({ length }) => length))
-  if (longest < 2) return { activities: [], rest: NO_NAME.test(head) ? text.slice(end) : text }
-  const named = found.filter(({ length }) => length === longest)
-  return { activities: named.map(({ activity }) => activity), rest: text.slice(named[0]?.to ?? 0).replace(/^[\s的]+/, '') }
-}
-
-/** The longest run of a title that stands in a text, and where it ends there. */
-function longestOf(title: string, text: string): { length: number; to: number } {
-  for (let length = Math.min(title.length, text.length); length >= 2; length--)
-    for (let at = 0; at + length <= title.length; at++) {
-      const run = title.slice(at, at + length)
-      const stands = run === '活动' ? -1 : text.indexOf(run)
-      if (stands >= 0) return { length, to: stands + length }
-    }
-  return { length: 0, to: 0 }
+  const { activities, to } = namedIn(open, head)
+  if (activities.length === 0) return { activities, rest: NO_NAME.test(head) ? text.slice(end) : text }
+  return { activities, rest: text.slice(to).replace(/^[\s的]+/, '') }
 }
