@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-export const ROLES = ['gateway', 'worker', 'web'] as const
+const ROLES = ['gateway', 'worker', 'web'] as const
 export type ProcessRole = (typeof ROLES)[number]
 
 const optional = z

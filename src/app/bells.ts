@@ -15,7 +15,7 @@ export async function openQueue(redisUrl: string | undefined, now: () => number)
 }
 
 /** While the database is away every bell ends so, many a second: of each queue a line a minute says as much, with the number of those before it. */
-export function reportUnanswered(now: () => number): QueueOptions['onError'] {
+function reportUnanswered(now: () => number): QueueOptions['onError'] {
   const kept = new Map<QueueName, { saidAt: number; unsaid: number }>()
   return (queue, _key, error) => {
     const known = error instanceof DatabaseDown ? kept.get(queue) : undefined
@@ -29,7 +29,7 @@ export function reportUnanswered(now: () => number): QueueOptions['onError'] {
 }
 
 /** Which bells may ring when their row is written, because who hears them works behind it in the same commit. */
-export function ringEarly(config: Config): (name: QueueName, key: string) => boolean {
+function ringEarly(config: Config): (name: QueueName, key: string) => boolean {
   // A pace, a picture and what is listened for read outside a transaction.
   return (name, key) => name === 'inbox' || (name === 'outbox' && !config.pace && /^(room|person):/.test(key))
 }

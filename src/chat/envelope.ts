@@ -5,7 +5,7 @@ import type { MessageKind } from './kinds.js'
 const MAX_NAME = 100
 
 /** No NUL, no lone surrogates, at most `most` UTF-16 units: what a database and a JSON line can hold. */
-export function cleanText(text: string, most = MAX_TEXT): string {
+function cleanText(text: string, most = MAX_TEXT): string {
   // The cut may halve a pair of surrogates, so it comes first.
   return text
     .replaceAll('\0', '')
@@ -36,7 +36,7 @@ export const validPin = (latitude: number, longitude: number) =>
   !(latitude === 0 && longitude === 0)
 
 /** The id of what was taken back: the text itself, or WeChat's XML around it. */
-export function recalledIdOf(text: string): string {
+function recalledIdOf(text: string): string {
   return (/<newmsgid>\s*(\d+)\s*<\/newmsgid>/.exec(text)?.[1] ?? text).trim()
 }
 
@@ -44,7 +44,7 @@ const GAP = '\u2005\\s,，:：'
 const escaped = (name: string) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 
 /** `@伙伴` in a text (U+2005 from phones, a space from computers), taken out wherever it stands. A longer name that begins so is not it. */
-export function withoutMention(text: string, names: readonly string[]): { mentioned: boolean; text: string } {
+function withoutMention(text: string, names: readonly string[]): { mentioned: boolean; text: string } {
   const known = names.filter((name) => name !== '').map(escaped)
   if (known.length === 0) return { mentioned: false, text }
   const name = `[@＠](?:${known.join('|')})(?=[${GAP}]|$)[${GAP}]*`

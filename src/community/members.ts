@@ -3,8 +3,6 @@ import { param, type Reader, statement, type Tx } from '../db/database.js'
 import { newId } from '../db/ids.js'
 import type { IdentityRow, MemberRow } from '../db/schema.js'
 
-export { openForPerson, sealForPerson } from './person-key.js'
-
 export interface ChatPerson {
   account: string
   platformId: string

@@ -15,7 +15,7 @@ import { rolesOf } from './roles.js'
 const LINK = 'console'
 const LINK_LIFE = 10 * MINUTE
 /** A session ends this long after its last use, and this long after its beginning in any case. */
-export const IDLE = 12 * HOUR
+const IDLE = 12 * HOUR
 export const LONGEST = 7 * DAY
 /** Its end is moved at most this often: looking at pages is seldom a write. */
 const RENEW_EVERY = 5 * MINUTE

@@ -7,8 +7,9 @@ import { askSpeaker, openQuestionData } from './question.js'
 import { atMinutes, nextOf, parseRecurring, type Recurring } from './recurring.js'
 import { noSuchDay } from './replies.js'
 import type { Answer, Said } from './said.js'
+import type { TimeReading } from './time-reading.js'
 import { findNoSuchDay } from './time-reading.js'
-import { comingMoments, parseTime, type TimeReading } from './times.js'
+import { comingMoments, parseTime } from './times.js'
 
 /** What somebody plans: once, or again and again by a rule of these words. `endsAt` only where an end was said. */
 export interface Coming {

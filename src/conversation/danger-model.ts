@@ -104,7 +104,7 @@ function stretchesOf(clauses: string[][]): string[][][] {
 export const sharedBy = (pieces: number): number => Math.sqrt(Math.sqrt(Math.max(pieces, 1)))
 
 /** The base and the pieces' weights; many pieces say each a little less. */
-export function scorePieces({ weights, base }: Pick<DangerModel, 'weights' | 'base'>, pieces: readonly string[]): DangerScore {
+function scorePieces({ weights, base }: Pick<DangerModel, 'weights' | 'base'>, pieces: readonly string[]): DangerScore {
   const known = pieces.map((piece) => ({ piece, weight: weights.get(piece) ?? 0 }))
   const sum = known.reduce((total, one) => total + one.weight, 0)
   const spoke = known.filter((one) => one.weight > 0).sort((a, b) => b.weight - a.weight)

@@ -73,7 +73,7 @@ const compact = (plain: string) =>
     .replace(/[!！?？;；]/g, '。')
 
 /** The first 4,000 characters of a normalised text without spaces. Riders write spaces for commas: one between two words ends a clause; one inside a word (晕 倒) is nothing. */
-export const clauses = (plain: string): string =>
+const clauses = (plain: string): string =>
   compact(plain.slice(0, LONGEST).replace(/(?<=[^\s，。]{2})\s+(?=[^\s，。]{2})/g, '，')).replace(ZHE, '着')
 /** 著 is in both scripts (著名), so a text with no other traditional character keeps it: 拿著刀, 著火. */
 const ZHE = /(?<![显原名巨土编论专译])著(?![名作称述者])/g

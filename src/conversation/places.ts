@@ -7,8 +7,6 @@ import { type PlaceNames, teachNames, tokensOf } from './place-tokens.js'
 import { BEFORE, CROSSING, ON_THE_WAY } from './place-words.js'
 import { learnWords } from './segmenter.js'
 
-export type { PlaceNames } from './place-tokens.js'
-
 /** Words for a place, as written, and where they stand. */
 export interface Place {
   text: string

@@ -1,4 +1,4 @@
-import { DAY, local } from '../clock.js'
+import { DAY } from '../clock.js'
 import { readFestival } from './festivals.js'
 import { readLunar } from './lunar.js'
 import { before, dayOf, matchAt, midnightOf, WEEK, WEEKDAY } from './scan.js'
@@ -182,6 +182,3 @@ function readWeek(text: string, at: number, now: number): Day | undefined {
   if (match[2]) return { day: monday + 6 * DAY, to, kind: 'weekday', deadline: true }
   return { day: monday, until: monday + 6 * DAY, to, kind: 'weekday' }
 }
-
-/** The weekday of a midnight as the reader of weekdays counts them: Monday is 0. */
-export const weekdayOf = (day: number) => (local(day).day() + 6) % 7

@@ -3,8 +3,6 @@ import { normalise } from './normalise.js'
 import { nextOf, readRecurring, readRecurringDay } from './recurring.js'
 import { readTime, type TimeReading } from './time-reading.js'
 
-export type { TimeReading } from './time-reading.js'
-
 const WEEKDAYS = ['日', '一', '二', '三', '四', '五', '六']
 
 /** `11月28日(周六)19:00`, in the zone of the riders: how every moment is echoed. */

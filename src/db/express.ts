@@ -15,9 +15,6 @@ export const sumOf = (column: SQLiteColumn): SQL<number> => sql<number>`coalesce
 /** The greatest value, null for no rows. */
 export const greatestOf = (column: SQLiteColumn): SQL<number | null> => sql<number | null>`max(${column})`.mapWith(Number)
 
-/** The least value, null for no rows. */
-export const leastOf = (column: SQLiteColumn): SQL<number | null> => sql<number | null>`min(${column})`.mapWith(Number)
-
 /** Orders upward. Where the nulls go is said, because left alone SQLite puts them first and PostgreSQL last. */
 export const upward = (column: SQLiteColumn, nulls: 'first' | 'last'): SQL =>
   nulls === 'last' ? sql`${column} is null, ${column} asc` : sql`${column} is not null, ${column} asc`

@@ -27,7 +27,7 @@ const KINDS: Record<string, string> = {
   站点: 'site',
   地标: 'landmark',
 }
-export const PLACE_KINDS: readonly string[] = Object.values(KINDS)
+const PLACE_KINDS: readonly string[] = Object.values(KINDS)
 /** They are long: two reports on one of these are not in the same place. */
 export const LONG_KINDS: readonly string[] = ['road', 'river']
 

@@ -36,9 +36,8 @@ export interface Applied {
   hash: string
 }
 
-export const CREATE_APPLIED =
-  'create table if not exists applied_migrations (number integer primary key, tag text not null, hash text not null)'
-export const LIST_APPLIED = 'select tag, hash from applied_migrations order by number'
+const CREATE_APPLIED = 'create table if not exists applied_migrations (number integer primary key, tag text not null, hash text not null)'
+const LIST_APPLIED = 'select tag, hash from applied_migrations order by number'
 
 /** Those still to be applied. Throws {@link StartRefused} when the database is ahead of this program or went another way. */
 export function missingMigrations(known: readonly Migration[], applied: readonly Applied[]): Migration[] {

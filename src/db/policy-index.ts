@@ -13,7 +13,7 @@ import { findSetting, keepSetting } from './settings.js'
  */
 
 /** Changes with `policyTerms` and with what is kept of the index beside it: one that was written with another version is written anew at start. */
-export const INDEX_VERSION = '2'
+const INDEX_VERSION = '2'
 
 const BATCH = 100
 const PAGE = 500

@@ -1105,7 +1105,6 @@ export function defineSchema(c: Columns) {
 
 export type Tables = ReturnType<typeof defineSchema>
 type Row<K extends keyof Tables> = Tables[K]['$inferSelect']
-export type AccountRow = Row<'accounts'>
 export type MemberRow = Row<'members'>
 export type IdentityRow = Row<'identities'>
 export type RoomRow = Row<'rooms'>

@@ -156,7 +156,7 @@ export async function expirePictures(db: Database, bytes: Bytes, now: number): P
 }
 
 /** Ends these rows and removes bytes no other row holds. */
-export async function removePictures(db: Database, bytes: Bytes, rows: readonly FileRow[]): Promise<void> {
+async function removePictures(db: Database, bytes: Bytes, rows: readonly FileRow[]): Promise<void> {
   if (rows.length === 0) return
   const ids = rows.map((row) => row.id)
   const orphans = await db.transaction(async (tx) => {

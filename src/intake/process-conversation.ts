@@ -109,7 +109,7 @@ function wordsOf({ commands }: Handling): Set<string> {
   return known
 }
 
-export function placeOfRow(row: InboxRow): Place {
+function placeOfRow(row: InboxRow): Place {
   return row.roomPlatformId ? { room: row.roomPlatformId, mention: row.senderPlatformId } : { person: row.senderPlatformId }
 }
 

@@ -81,7 +81,7 @@ async function roomToSayItIn(tx: Tx, { account, platformId }: Hearer, from: stri
 }
 
 /** 退订: nothing nobody asked for is said to this member privately. */
-export async function hasOptedOut(tx: Tx, member: string): Promise<boolean> {
+async function hasOptedOut(tx: Tx, member: string): Promise<boolean> {
   const { optOuts } = tx.t
   const [row] = await tx
     .select({ member: optOuts.member })

@@ -1,4 +1,4 @@
-import type { SimWorldHost } from '../../src/chat/simulator/create-world.js'
+import type { SimWorldHost } from '../../src/chat/simulator/host.js'
 import type { Clock } from '../../src/clock.js'
 import { createSimWorld } from './built.js'
 

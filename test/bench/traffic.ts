@@ -34,7 +34,7 @@ function whistle(nth: number): string {
 }
 
 /** What each rider says, one after the other and over again; `first` once, before anything is measured. */
-export const TRAFFIC = {
+const TRAFFIC = {
   /** One look-up and one answer a message, as on the floor. */
   command: { first: ASK, round: [SEE] },
   /** All nouns a rider talks of: requests, hazards, activities, a notice that is acknowledged and not answered. */

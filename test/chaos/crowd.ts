@@ -1,4 +1,4 @@
-import type { SimWorldHost } from '../../src/chat/simulator/create-world.js'
+import type { SimWorldHost } from '../../src/chat/simulator/host.js'
 import { DAY } from '../../src/clock.js'
 import { grantInChat, registerInChat } from '../../src/community/sample.js'
 import type { Database } from '../../src/db/database.js'

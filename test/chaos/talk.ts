@@ -1,4 +1,4 @@
-import type { SimWorldHost } from '../../src/chat/simulator/create-world.js'
+import type { SimWorldHost } from '../../src/chat/simulator/host.js'
 import type { SimSay } from '../../src/chat/simulator/world.js'
 import type { Crowd, Rider } from './crowd.js'
 import type { Random } from './random.js'

@@ -28,7 +28,7 @@ const FEATURE = ['db', 'files', 'conversation', 'community', 'outbox', 'timers']
  * Who may import whom, besides itself and the leaves: a room (every file under it), or one file. `features/*` is each folder under
  * features/, which may never import another; `features/index` lists them. The files that wire the rooms together know them all.
  */
-export const MAY_IMPORT: Record<string, readonly string[]> = {
+const MAY_IMPORT: Record<string, readonly string[]> = {
   errors: [],
   log: [],
   clock: [],

@@ -1,7 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
-import type { SimWorldHost } from '../../src/chat/simulator/create-world.js'
+import type { SimWorldHost } from '../../src/chat/simulator/host.js'
 import { freePort } from './kept-process.js'
 import type { Answer, Call } from './sim-gateway.js'
 

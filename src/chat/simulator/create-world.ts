@@ -8,8 +8,6 @@ import { createFiles, createStore, type Line } from './store.js'
 import { createTranscript, type Transcript } from './transcript.js'
 import type { SimEntry, SimFault, SimPerson, SimRoom, SimSay } from './world.js'
 
-export type { SimWorldHost } from './host.js'
-
 export interface WorldOptions {
   clock: Clock
   /** Kept in this file, pictures in a folder beside it; without it, only in memory. */

@@ -1,6 +1,6 @@
 import type { Context } from 'hono'
 import { streamSSE } from 'hono/streaming'
-import type { SimWorldHost } from './create-world.js'
+import type { SimWorldHost } from './host.js'
 import type { SimEntry } from './world.js'
 
 /** What scripts and the page see of an entry: names instead of ids, `bot` for the bot. `at` is in milliseconds. */

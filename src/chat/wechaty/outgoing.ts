@@ -94,7 +94,7 @@ const INTERNAL = 13
 const UNAVAILABLE = 14
 
 /** What a failed call means for the message. The reason is one of our own: the platform's words may quote the message. */
-export function toSendError(error: unknown): SendError {
+function toSendError(error: unknown): SendError {
   if (error instanceof SendError) return error
   if (error instanceof TimedOut) return new SendError('no answer', false, 'unsure')
   const { code, details, message } = error as { code?: unknown; details?: unknown; message?: unknown }

@@ -6,7 +6,7 @@ import type { ActivityRow, RoomRow, SignUpRow, SignUpState } from '../../db/sche
 /** Somebody's place, or a place kept for somebody. */
 export const TAKEN: SignUpState[] = ['held', 'offered']
 /** Not over for this person. */
-export const LIVE: SignUpState[] = ['held', 'offered', 'waiting']
+const LIVE: SignUpState[] = ['held', 'offered', 'waiting']
 const MOST = 50
 
 const byNumber = statement<{ district: string; number: number }>()('activity by number', (q) =>

@@ -187,4 +187,3 @@ export const overQuota = (activity: ActivityRow, most: number) =>
 export const skillForm = '会什么就写什么，例如：我会 修车 急救'
 export const tooManySkills = (most: number) => `最多记 ${most} 样，先用「我不会」去掉几样。`
 export const noCertificate = (activity: ActivityRow) => `${about(activity)} 没有您的签到记录，开不了证明。`
-export const notAuthor = (number: number) => `您没有权限管${ref(number)}。`

@@ -79,7 +79,7 @@ const whyDecided = ({ number, state, approver }: BroadcastRow) =>
   state === 'dropped' && approver === null ? replies.unanswered(number ?? 0) : replies.decided(number ?? 0)
 
 /** To the groups the segment means now; each listens for 收到 for a day. */
-export async function sendToRooms(tx: Tx, broadcast: BroadcastRow, now: number): Promise<void> {
+async function sendToRooms(tx: Tx, broadcast: BroadcastRow, now: number): Promise<void> {
   const text = textOf(tx, broadcast)
   const kind = broadcast.urgent ? 'urgent' : 'bulk'
   const leaves = leavesAt(tx.rules, kind, false, now)

@@ -41,7 +41,7 @@ export const whenQuestion: QuestionHandler = {
 type Words = Pick<BroadcastRow, 'segment' | 'urgent'> & { text: string }
 
 /** Writes the draft and shows its author where it would go, and when. */
-export async function writeDraft(said: Said, { text, ...known }: Words & Pick<BroadcastRow, 'startsAt' | 'repeats'>): Promise<Answer> {
+async function writeDraft(said: Said, { text, ...known }: Words & Pick<BroadcastRow, 'startsAt' | 'repeats'>): Promise<Answer> {
   const { tx, now } = said
   const rooms = await roomsOf(tx, said.district, known.segment)
   if (rooms.length === 0) throw new AppError('not_found', replies.noRooms)

@@ -1,5 +1,6 @@
 import { and, desc, eq, gt, inArray, isNotNull } from 'drizzle-orm'
-import { memberById, openForPerson } from '../../community/members.js'
+import { memberById } from '../../community/members.js'
+import { openForPerson } from '../../community/person-key.js'
 import { coordinatorsOf } from '../../community/roles.js'
 import { mask } from '../../conversation/masking.js'
 import { answerQuestion, ask, closeQuestions, openQuestionData, WORDS_ONLY } from '../../conversation/question.js'

@@ -1,6 +1,6 @@
 import { and, asc, eq } from 'drizzle-orm'
 import { may } from '../../community/abilities.js'
-import { openForPerson } from '../../community/members.js'
+import { openForPerson } from '../../community/person-key.js'
 import { findOpenQuestions, leaveQuestion, openQuestionData } from '../../conversation/question.js'
 import type { Feature, Reply, Said } from '../../conversation/said.js'
 import type { Tx } from '../../db/database.js'

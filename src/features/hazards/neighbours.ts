@@ -86,7 +86,7 @@ function plainPlace(place: string | null): string {
 }
 
 /** Metres between two pins (WGS84 degrees); undefined unless both are there. */
-export function distanceOf(
+function distanceOf(
   a: { latitude: number | null; longitude: number | null },
   b: { latitude: number | null; longitude: number | null },
 ): number | undefined {

@@ -1,5 +1,6 @@
 import { and, eq } from 'drizzle-orm'
-import { memberById, openForPerson, sealForPerson } from '../../community/members.js'
+import { memberById } from '../../community/members.js'
+import { openForPerson, sealForPerson } from '../../community/person-key.js'
 import type { Said } from '../../conversation/said.js'
 import type { Tx } from '../../db/database.js'
 import { newId } from '../../db/ids.js'

@@ -20,7 +20,7 @@ interface Words {
 }
 
 /** 1 修好 2 没修好 3 没去看, in the words people use for them. */
-export const REPAIRED_CHOICES: Choice[] = [
+const REPAIRED_CHOICES: Choice[] = [
   { digit: 1, words: ['修好', '修好了', '好了', '已修好', '处理好了'], spokenTo: SO, sense: 'done' },
   {
     digit: 2,
@@ -119,7 +119,7 @@ async function tellMember(
 }
 
 /** Asks a member whether it is repaired, in the lane he is told in. */
-export function askRepairedIn(tx: Tx, hazard: HazardRow, member: string, lane: string, now: number) {
+function askRepairedIn(tx: Tx, hazard: HazardRow, member: string, lane: string, now: number) {
   return ask(tx, {
     account: hazard.account,
     lane,

@@ -1,6 +1,6 @@
 import { and, asc, desc, eq, inArray, isNull } from 'drizzle-orm'
 import { actingFor, actsFor } from '../../community/absences.js'
-import { openForPerson } from '../../community/members.js'
+import { openForPerson } from '../../community/person-key.js'
 import { coordinatorsOf, freestWorker, listFreeWorkers, rolesOf } from '../../community/roles.js'
 import { param, type Reader, statement, type Tx } from '../../db/database.js'
 import type { HelpNoteRow, HelpRequestRow, HelpState, MemberRow } from '../../db/schema.js'

@@ -1,6 +1,6 @@
 import { and, eq } from 'drizzle-orm'
 import { moveCase } from '../../community/caseloads.js'
-import { sealForPerson } from '../../community/members.js'
+import { sealForPerson } from '../../community/person-key.js'
 import { param, statement, type Tx } from '../../db/database.js'
 import { newId } from '../../db/ids.js'
 import { writeJournal } from '../../db/journal.js'

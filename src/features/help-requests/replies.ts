@@ -38,7 +38,7 @@ export const goesOnPrivately = (number: number) =>
 
 export const neutralNews = (number: number, code: string) => `${ref(number)} 有新消息，请私聊发给我这个代码：${code}`
 
-export const emergencyCall = (numbers: readonly string[]) => `⚠️ 有危险请马上打 ${numbers.join('、')}，先保证人安全！`
+const emergencyCall = (numbers: readonly string[]) => `⚠️ 有危险请马上打 ${numbers.join('、')}，先保证人安全！`
 
 export const firstAid = (numbers: readonly string[]) =>
   `${emergencyCall(numbers)}\n要我叫值班的人来帮忙，请您回 1。下次也可以直接发「/求助 什么事 在哪里」，或者 @我。`

@@ -12,7 +12,7 @@ import { addReader } from './record.js'
 import { neutralNews } from './replies.js'
 
 /** 1 解决了 2 没解决, in the words people use for them. */
-export const SOLVED_CHOICES: Choice[] = [
+const SOLVED_CHOICES: Choice[] = [
   { digit: 1, words: ['解决了', '已解决', '解决', '好了', '办好了', '修好了'], spokenTo: SO, sense: 'done' },
   {
     digit: 2,

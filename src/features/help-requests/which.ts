@@ -65,7 +65,7 @@ async function askWhich(said: Said, word: string, candidates: HelpRequestRow[]):
 }
 
 /** Opens a question any words may answer. `data` is sealed. */
-export function askText(said: Said, kind: string, data: string, item?: string) {
+function askText(said: Said, kind: string, data: string, item?: string) {
   return askSpeaker(said, {
     kind,
     noun: 'help',

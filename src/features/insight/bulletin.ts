@@ -32,7 +32,7 @@ export interface WeekCounts {
 }
 
 /** What the journal says of a week (Monday to Sunday): each item counted once for each of the five. */
-export async function countWeek(reader: Reader, district: string, from: number): Promise<WeekCounts> {
+async function countWeek(reader: Reader, district: string, from: number): Promise<WeekCounts> {
   const to = from + 7 * DAY
   const items = async (noun: string, verbs: string[]) => {
     const { journal } = reader.t
@@ -62,7 +62,7 @@ export async function countWeek(reader: Reader, district: string, from: number):
 }
 
 /** Midnight of the Monday a week before the one that holds `at`. */
-export function lastMonday(at: number): number {
+function lastMonday(at: number): number {
   const today = local(at).startOf('day')
   return today.subtract(((today.day() + 6) % 7) + 7, 'day').valueOf()
 }

@@ -48,7 +48,7 @@ export const seasonTimer: TimerHandler = {
 }
 
 /** `2026`, or `2026` for a winter that began in it; undefined outside the season. */
-export function nameNow({ from, to }: { from: string; to: string }, now: number): string | undefined {
+function nameNow({ from, to }: { from: string; to: string }, now: number): string | undefined {
   const day = local(now).format('MM-DD')
   const year = local(now).year()
   if (from <= to) return day >= from && day <= to ? String(year) : undefined

@@ -1,5 +1,5 @@
 import { and, asc, desc, eq, gt, isNotNull, isNull, or } from 'drizzle-orm'
-import { openForPerson } from '../../community/members.js'
+import { openForPerson } from '../../community/person-key.js'
 import { guessLabel, type Labelled, type Model, trainModel } from '../../conversation/label-model.js'
 import { mask } from '../../conversation/masking.js'
 import type { Database, Tx } from '../../db/database.js'

@@ -1,7 +1,7 @@
 import { and, count, eq, gt, ne } from 'drizzle-orm'
 import { DAY } from '../../clock.js'
 import { standInOf } from '../../community/absences.js'
-import { sealForPerson } from '../../community/members.js'
+import { sealForPerson } from '../../community/person-key.js'
 import { coordinatorsOf, rolesOf } from '../../community/roles.js'
 import { parseNumber } from '../../conversation/numbers.js'
 import type { Reply, Said, TimerHandler } from '../../conversation/said.js'

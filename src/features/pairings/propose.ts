@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { findPeopleByName } from '../../community/find-people.js'
-import { memberById, sealForPerson } from '../../community/members.js'
+import { memberById } from '../../community/members.js'
+import { sealForPerson } from '../../community/person-key.js'
 import { receiverOf, staffReceiverOf } from '../../community/receivers.js'
 import { rolesOf } from '../../community/roles.js'
 import { roomsOfMember } from '../../community/rooms-of.js'
@@ -30,7 +31,7 @@ export async function personNamed(said: Said, name: string): Promise<MemberRow> 
   throw new SeveralPeople(name)
 }
 
-export async function capacityOf(tx: Tx, worker: string, now: number): Promise<number | undefined> {
+async function capacityOf(tx: Tx, worker: string, now: number): Promise<number | undefined> {
   const held = (await rolesOf(tx, worker, now)).find((role) => role.role === 'worker')
   return held && (held.capacity ?? tx.rules.count('worker.capacity', now))
 }

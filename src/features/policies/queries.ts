@@ -21,7 +21,7 @@ export interface Search {
 }
 
 /** Less likely entries are no answer: of questions about other things nine in ten stay below. */
-export const SURE = 0.5
+const SURE = 0.5
 /** Nobody said 政策: what is asked is then seldomer about a rule, and a wrong answer keeps help away. */
 const SURE_UNASKED = 0.93
 /** Below it an entry must speak of more than half of what is asked about: 献血有补贴吗 is no question about training. */

@@ -11,7 +11,7 @@ interface Kind {
   hint: string
 }
 
-export const TABLES: Readonly<Record<string, Kind>> = {
+const TABLES: Readonly<Record<string, Kind>> = {
   policies: {
     hint: '政策导入后是草稿：统筹私聊机器人发「政策草稿」，核准了骑手才能问到。',
     columns: [

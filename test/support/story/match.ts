@@ -9,7 +9,7 @@ const literal = (text: string) => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')
  * The regular expression of an expectation, over the squeezed message with word marks: before squeezing, numbers of the message are
  * fenced by U+0001, so that a number in the pattern meets only a whole number as written.
  */
-export function compile(pattern: string, kept: Kept): { regex: RegExp; names: string[]; fenced: boolean } {
+function compile(pattern: string, kept: Kept): { regex: RegExp; names: string[]; fenced: boolean } {
   const whole = /^\/(.*)\/$/s.exec(pattern.trim())
   if (whole) return { regex: new RegExp(squeeze(whole[1] ?? ''), 'u'), names: [], fenced: false }
   const names: string[] = []

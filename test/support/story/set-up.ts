@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm'
 import type { App } from '../../../src/app.js'
-import type { SimWorldHost } from '../../../src/chat/simulator/create-world.js'
+import type { SimWorldHost } from '../../../src/chat/simulator/host.js'
 import type { Clock } from '../../../src/clock.js'
 import { findArea } from '../../../src/community/areas.js'
 import { memberOfChat } from '../../../src/community/members.js'
