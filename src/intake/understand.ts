@@ -1,7 +1,7 @@
 import { MINUTE } from '../clock.js'
 import { saysHowItemEnded, tellsOfItem } from '../conversation/choice-around.js'
 import { parseChoice, saysOnlyChoice } from '../conversation/choices.js'
-import { type Match, matchCommand, startsWithSlash } from '../conversation/command.js'
+import { type Match, startsWithSlash } from '../conversation/command.js'
 import { wishOfItem } from '../conversation/intent.js'
 import { isCancel, isThanks } from '../conversation/numbers.js'
 import { findOpenQuestions, openQuestionData, roomLaneOf } from '../conversation/question.js'
@@ -19,6 +19,7 @@ import { answerWish, mayRun, runWish, WISH, wishOf } from './ask-wish.js'
 import { listAskedElsewhere } from './asked-elsewhere.js'
 import { lifeBeside, lifeInstead } from './danger-beside.js'
 import { kindWord, lastWords, mustBeHere } from './last-words.js'
+import { matchAllowed } from './match-allowed.js'
 import { media } from './media.js'
 import { recalled } from './recalled.js'
 import { notSaid, noVoice, onlyWords, thanked } from './replies.js'
@@ -45,7 +46,7 @@ export async function understand(said: Said, row: InboxRow, known: Understanding
 
 /** Always a command, known or not: what is open is not asked for. */
 async function slash(said: Said, row: InboxRow, known: Understanding): Promise<Reply> {
-  const match = matchCommand(known.commands, said.text, 'slash')
+  const match = matchAllowed(said, known.commands, 'slash')
   if (match) return runMatch(said, match, known)
   const open = await openQuestions(said)
   const left = isCancel(said.plain) ? leavable(open) : undefined
@@ -69,10 +70,8 @@ async function text(said: Said, row: InboxRow, open: QuestionRow[], known: Under
   const how = said.room ? (row.addressedBy === 'mention' ? 'mention' : 'bare') : 'private'
   const ofItem = how === 'bare' ? undefined : await runIntent(said, wishOf(said, said.plain, known.commands, wishOfItem), known.commands)
   if (ofItem) return ofItem.reply
-  const match = how === 'bare' && row.addressedBy !== 'bare' ? undefined : matchCommand(known.commands, said.text, how)
+  const wanted = how === 'bare' && row.addressedBy !== 'bare' ? undefined : matchAllowed(said, known.commands, how)
   const asked = await askedInWords(said, open, known.features)
-  // 空闲 sounds like 控险, which riders never say.
-  const wanted = match && !(match.mistyped && !mayRun(said, match.command, known.commands)) ? match : undefined
   // 撤销 in the middle of a report takes that back.
   if (asked && wanted && (await takesBackAsked(said, asked, wanted, known.commands))) return leave(said, asked, known.features)
   if (wanted && !(asked && saysHowItEnded(said, asked, wanted))) return runMatch(said, wanted, known)

@@ -242,6 +242,7 @@ export function ended({ number, state }: Pick<HazardRow, 'number' | 'state'>): s
   if (state === 'claimed' || state === 'made_safe')
     return `${ref(number)} 单位已经在办，现在不能改。要说什么就发「补充 隐患 ${number} 内容」。`
   if (state === 'merged') return `${ref(number)} 已经并到别的里面，不能再改。并错了请统筹拆开。`
+  if (state === 'withdrawn') return `${ref(number)} 已撤销，不能再改。还有问题请重新吹哨。`
   return `${ref(number)} 已经结束，不能再改。还有问题请重新吹哨。`
 }
 export const alreadyClaimed = (number: number, unit: string) => `${ref(number)} 已经由${unit}在处理了。`

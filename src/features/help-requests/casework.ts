@@ -59,7 +59,7 @@ export async function acceptRequest(said: Said, request: HelpRequestRow): Promis
 }
 
 export function mustBeUnended(request: HelpRequestRow): void {
-  if (!UNENDED.includes(request.state)) throw new AppError('conflict', replies.ended(request.number))
+  if (!UNENDED.includes(request.state)) throw new AppError('conflict', replies.ended(request))
 }
 
 /** A case that has been accepted, is not ended, and is this worker's. */

@@ -26,7 +26,7 @@ async function stopAll(tx: Tx, request: HelpRequestRow, now: number): Promise<vo
 /** The one who asked says it is solved. */
 export async function confirmSolved(said: Said, request: HelpRequestRow): Promise<Reply> {
   const { tx, now } = said
-  if (!UNENDED.includes(request.state)) throw new AppError('conflict', replies.ended(request.number))
+  if (!UNENDED.includes(request.state)) throw new AppError('conflict', replies.ended(request))
   const set = { state: 'closed', result: 'solved', closedAt: now } as const
   const after = await changeRequest(tx, request, { verb: 'confirm', actor: actorOf(said), set }, now)
   await stopAll(tx, after, now)
@@ -75,7 +75,7 @@ export async function closeUnknown(tx: Tx, request: HelpRequestRow, now: number)
 
 /** 撤销. `erase`: the words go too, as when the opening message was taken back before anybody accepted it. */
 export async function withdrawRequest(tx: Tx, request: HelpRequestRow, actor: string, erase: boolean, now: number): Promise<string> {
-  if (!UNENDED.includes(request.state)) throw new AppError('conflict', replies.ended(request.number))
+  if (!UNENDED.includes(request.state)) throw new AppError('conflict', replies.ended(request))
   const set = { state: 'withdrawn', result: 'withdrawn', closedAt: now } as const
   const after = await changeRequest(tx, request, { verb: 'withdraw', actor, set }, now)
   await stopAll(tx, after, now)

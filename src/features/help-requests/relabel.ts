@@ -18,7 +18,7 @@ const RELABELLED: HelpState[] = [...UNENDED, 'closed']
 /** 改类别: with a category after the number, else it is asked for. */
 export const relabel = (said: Said): Promise<Reply> =>
   withRequest(said, casesOf(RELABEL, RELABELLED), async (request, rest) => {
-    if (!RELABELLED.includes(request.state)) throw new AppError('conflict', replies.ended(request.number))
+    if (!RELABELLED.includes(request.state)) throw new AppError('conflict', replies.ended(request))
     const word = rest.replace(/^\s*求助\s*/, '').trim()
     return word ? relabelRequest(said, request, word) : askPart(said, RELABEL, request, replies.askCategory(request.number, helpLabels()))
   })

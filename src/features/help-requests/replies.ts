@@ -218,7 +218,8 @@ export const noCategory = (word: string, number: number, labels: string[]) =>
   `没有「${word}」这个类别。例如：改类 求助 ${number} ${labels[0] ?? ''}。可以写：${labels.join('、')}。`
 export const alreadyAccepted = (number: number, worker: string) => `${ref(number)} 已经由${worker}在办了。`
 export const notAccepted = (number: number) => `${ref(number)} 还没有接，请先回复「接案 ${number}」。`
-export const ended = (number: number) => `${ref(number)} 已经办完或撤销了，不能再改。还有事请重新发「求助」。`
+export const ended = ({ number, state }: Pick<HelpRequestRow, 'number' | 'state'>) =>
+  `${ref(number)} ${state === 'withdrawn' ? '已撤销' : '已结案'}，不能再改。还有事请重新发「求助」。`
 export const badTime = (number: number) => `没看懂时间。请写明日期和几点，例如：约谈 ${number} 明天下午3点`
 export const askWhen = (number: number, either: readonly Coming[]) => `${ref(number)} 约在哪个时间？回数字：\n${timesToChoose(either)}`
 export const pastTime = (number: number, at: number) => `${formatTime(at)} 已经过了。请换一个以后的时间，例如：约谈 ${number} 明天下午3点`
