@@ -88,7 +88,6 @@ export function scoreDanger(model: DangerModel, plain: string): DangerScore {
 const AGAINST = -2
 
 /** From each clause on as many as make a stretch; a short text is one. */
-
 function stretchesOf(clauses: string[][]): string[][][] {
   if (clauses.flat().length <= STRETCH) return [clauses]
   return clauses.map((_, from) => {

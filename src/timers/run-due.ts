@@ -1,4 +1,5 @@
 import { and, asc, eq, lte } from 'drizzle-orm'
+import { HOUR, MINUTE, SECOND } from '../clock.js'
 import { type Database, param, statement, type Tx } from '../db/database.js'
 import type { TimerRow } from '../db/schema.js'
 import { DatabaseDown } from '../errors.js'
@@ -9,7 +10,7 @@ export type TimerRun = (tx: Tx, timer: TimerRow, now: number) => Promise<void>
 const MOST = 200
 const TRIES = 6
 /** Wait before the second, third … try. */
-const BACK_OFF = [5_000, 30_000, 120_000, 600_000, 3_600_000]
+const BACK_OFF = [5 * SECOND, 30 * SECOND, 2 * MINUTE, 10 * MINUTE, HOUR]
 
 const dueTimers = statement<{ now: number }>()('due timers', (q) =>
   q

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { matches } from '../support/story/match.js'
 import { parseStory, StoryError } from '../support/story/parse.js'
@@ -35,6 +36,14 @@ describe('what an expectation matches', () => {
     expect(met('(周六)19:00', '11月28日(周六)19:00')).toBe(true)
     expect(met('a.c', 'abc')).toBe(false)
   })
+})
+
+it('every line of the sample in docs/stories.md is understood, and every kind of line stands there', () => {
+  const page = readFileSync('docs/stories.md', 'utf8')
+  const sample = parseStory(/```\n([\s\S]*?)```/.exec(page)?.[1] ?? '')
+  const kinds = readFileSync('test/support/story/parse.ts', 'utf8').matchAll(/\{ do: ((?:'\w+'(?: \| )?)+)/g)
+  const known = [...kinds].flatMap(([, names = '']) => names.split(' | ').map((name) => name.slice(1, -1)))
+  expect([...new Set(sample.lines.map((line) => line.do))].sort()).toEqual([...new Set(known)].sort())
 })
 
 describe('what a story may say', () => {

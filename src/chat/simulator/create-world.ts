@@ -141,11 +141,11 @@ const REFUSALS: Record<SimFault, SendError> = {
   sent_but_no_answer: new SendError('no answer', false, 'unsure'),
 }
 
-/** What the bot does on the platform, and what goes wrong with it. */
 /** As on the platform it stands for: a message can be taken back for two minutes. */
 const RECALL_WITHIN = 2 * 60_000
 const isPicture = (name: string) => /\.(jpe?g|png|gif|webp)$/i.test(name)
 
+/** What the bot does on the platform, and what goes wrong with it. */
 function botSide(clock: Clock, registry: Registry, transcript: Transcript) {
   let faults: { left: number; fault: SimFault } = { left: 0, fault: 'refuse' }
   const refusal = (fault: SimFault) => {

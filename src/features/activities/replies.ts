@@ -2,7 +2,7 @@ import type { Coming } from '../../conversation/coming.js'
 import { formatDay, formatTime, timesToChoose } from '../../conversation/times.js'
 import type { ActivityRow, SignUpRow } from '../../db/schema.js'
 
-/** Every sentence about 活动. Each carries the words of its own row of the table in docs/commands.md and of no other row. */
+/** Every sentence about 活动. Each carries the words of its own row of the table in docs/stories.md and of no other row. */
 
 const ref = (number: number) => `活动 #${number}`
 const about = (activity: ActivityRow) => `${ref(activity.number)} ${activity.title}`

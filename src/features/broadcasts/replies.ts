@@ -3,7 +3,7 @@ import { formatTime, timesToChoose } from '../../conversation/times.js'
 import type { BroadcastRow, OutboxRow } from '../../db/schema.js'
 import type { SentCounts } from './queries.js'
 
-/** Every sentence about 通知. Each carries the words of its own row of the table in docs/commands.md and of no other row. */
+/** Every sentence about 通知. Each carries the words of its own row of the table in docs/stories.md and of no other row. */
 
 const ref = (number: number) => `通知 #${number}`
 

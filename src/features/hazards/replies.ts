@@ -5,7 +5,7 @@ import { isLoosePlace } from '../../conversation/vague-place.js'
 import type { HazardRow, HazardState } from '../../db/schema.js'
 import type { Hearers } from './route.js'
 
-/** Every sentence about 隐患. Each carries the words of its own row of the table in docs/commands.md and of no other row. */
+/** Every sentence about 隐患. Each carries the words of its own row of the table in docs/stories.md and of no other row. */
 
 const ref = (number: number) => `隐患 #${number}`
 /** As the list of what changed hands has it. */

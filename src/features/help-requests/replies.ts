@@ -2,7 +2,7 @@ import type { Coming } from '../../conversation/coming.js'
 import { formatTime, timesToChoose } from '../../conversation/times.js'
 import type { CategoryBy, HelpRequestRow, HelpState } from '../../db/schema.js'
 
-/** Every sentence about 求助. Each carries the words of its own row of the table in docs/commands.md and of no other row. */
+/** Every sentence about 求助. Each carries the words of its own row of the table in docs/stories.md and of no other row. */
 
 const ref = (number: number) => `求助 #${number}`
 

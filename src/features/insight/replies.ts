@@ -2,7 +2,7 @@ import { formatDay } from '../../conversation/times.js'
 import type { WeekCounts } from './bulletin.js'
 import type { Owed } from './owed.js'
 
-/** Every sentence of the digest. It carries the words of its own row of the table in docs/commands.md and of no other row. */
+/** Every sentence of the digest. It carries the words of its own row of the table in docs/stories.md and of no other row. */
 
 /** `of`: what numbers are called by, as everywhere. */
 const NOUNS: Record<string, { count: (rows: number) => string; of?: string; see: string }> = {

@@ -15,7 +15,7 @@ import { listActive } from './queries.js'
 import * as replies from './replies.js'
 import { WAITS_FOR_WORKER, waitForWorker } from './waiting.js'
 
-/** A worker may have so many pairs at most: what `容量` takes. */
+/** Pairs are listed 200 at a time: so many times at most. */
 const MOST_ROUNDS = 10
 
 /**

@@ -3,7 +3,7 @@ import type { Coming } from '../../conversation/coming.js'
 import { formatDay, formatDayFrom, formatTime, timesToChoose } from '../../conversation/times.js'
 import type { MeetingRow } from '../../db/schema.js'
 
-/** Every sentence about 结对. Each carries the words of its own row of the table in docs/commands.md and of no other row. */
+/** Every sentence about 结对. Each carries the words of its own row of the table in docs/stories.md and of no other row. */
 
 export const proposed = (worker: string, rider: string) => `已经去问${worker}和${rider}：双方都说同意，结对就成了。`
 export const askWorker = (rider: string) => `结对邀请：想请您和骑手${rider}结对，以后他有事先找您。愿意回「同意」，不方便回「婉拒」。`

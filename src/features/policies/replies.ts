@@ -1,6 +1,6 @@
 import type { PolicyRow } from '../../db/schema.js'
 
-/** Every sentence about 政策. Each carries the words of its own row of the table in docs/commands.md and of no other row. */
+/** Every sentence about 政策. Each carries the words of its own row of the table in docs/stories.md and of no other row. */
 
 const ref = (number: number) => `政策 #${number}`
 const span = ({ validFrom, validTo }: Pick<PolicyRow, 'validFrom' | 'validTo'>) =>
