@@ -20,11 +20,7 @@ const PART = '报名截止(?:时间)?|时间|地点|名额(?:上限)?|人数(?:�
 
 export const EVENTS: WishPattern[] = [
   ...all('签到码', itemThen(EVENT, `${few(4)}签到码`)),
-  ...all('名单', itemThen(EVENT, `${few(4)}(?:名单|谁(?:来|去|参加)|都?有?(?:谁|哪些人|多少人|几个人)报|报名?(?:了)?(?:多少|几个)人)`)),
-  ...all('名单', [
-    new RegExp(`(?:谁|哪些人|多少人|几个人)${few(3)}报(?:了)?名?(?:了)?${few(3)}${N}${EVENT}?`),
-    new RegExp(`${EVENT}${few(2)}(?:谁|哪些人|多少人)${few(2)}报${few(4)}\\s${N}$`),
-  ]),
+  ...all('名单', itemThen(EVENT, '[^。!！?？]{0,10}名单')),
   ...all('取消活动', itemThen(EVENT, `${few(3)}(?:不办|不搞|不开|停办|取消|办不了)了`, NOT_ASKED), { asked: true }),
   ...all('结束活动', itemThen(EVENT, `${few(2)}(?:结束|办完|搞完|完)了`, NOT_ASKED), { asked: true }),
   ...all('改活动', itemThen(EVENT, `的?(?:换个?(?:地方|地点|时间)[,，\\s]*)?(?<kind>${PART})?${TO}(?<what>.{1,30})$`), {

@@ -1,9 +1,6 @@
-import { few, HAZARD, itemOf, itemThen, N, NOT_ASKED, REQUEST, type WishPattern } from './wishes-words.js'
+import { all, few, HAZARD, itemOf, itemThen, N, NOT_ASKED, REQUEST, type WishPattern } from './wishes-words.js'
 
 /** What everybody may want in free words, besides what `intent` knows: help, hazards, activities, places, rules. */
-
-const all = (word: string, patterns: readonly RegExp[], more: Partial<WishPattern> = {}): WishPattern[] =>
-  patterns.map((says) => ({ word, says, ...more }))
 
 const ofHazard = ({ n }: Record<string, string | undefined>) => `隐患 ${itemOf(n)}`
 const HOW_FAR = `${few(3)}(?:怎么样|咋样|怎样|到哪|啥情况|什么情况|进展|进度|如何|有人接|(?:啥|什么)时候|多久|(?:修|处理|解决|办|弄)(?:得|的|好|完)?了?(?:吗|么|没|怎么样|咋样))`

@@ -1,4 +1,4 @@
-import { EVENT, HAZARD, itemOf, N, REQUEST, type WishPattern } from './wishes-words.js'
+import { EVENT, few, HAZARD, itemOf, N, REQUEST, type WishPattern } from './wishes-words.js'
 
 /**
  * Questions how something stands: who has it, how many, whether yet, when. They never begin anything, whatever word of a wish stands in
@@ -13,6 +13,8 @@ const WHEN = '(?:什么时候|啥时候|几点|哪天|几号|多久|还剩|还�
 const ANY_EVENT = `(?:${EVENT}|健步走|交流会|茶话会)(?!室|中心|费)`
 /** Said of an item by its number before or behind its noun, or of none. */
 const maybeNumber = (noun: string) => `(?:${N}${noun}|${noun}\\s?(?:第|#)?(?<m>\\d{1,6})?号?)`
+/** The same, with its number. */
+const withNumber = (noun: string) => `(?:${N}${noun}|${noun}\\s?(?:第|#)?(?<m>\\d{1,6})(?!\\d)\\s?号?)`
 const number = ({ n, m }: Record<string, string | undefined>) => itemOf(n ?? m)
 const noneAfter = () => ''
 
@@ -25,6 +27,11 @@ const SIGNED_UP = [
   `(?:看看?|列|发|给我)[^,，。]{0,6}(?:都?谁(?:来|报|去|参加)|报名(?:的人|人员|情况|名单))`,
   `${ANY_EVENT}[^,，。]{0,5}(?:还?差${HOW_MANY}|还?缺${HOW_MANY}|${HOW_MANY}人?(?:报|参加|来|去))`,
   `^(?!我|.?[还能可怎现没要有想咋都会])[\\u4e00-\\u9fa5]{2,4}?(?:报上|报名|报了|报)(?:名)?(?:了)?(?:没有?|吗|么)${END}`,
+]
+/** 谁报名了1号活动, 活动谁报了名 1: its number stands last. */
+const WHO_SIGNED_UP = [
+  `(?:${WHO}|${HOW_MANY})人?${few(3)}报(?:了)?名?(?:了)?${few(3)}${N}${EVENT}?`,
+  `${EVENT}${few(2)}(?:${WHO}|${HOW_MANY})人?${few(2)}报${few(4)}\\s${N}$`,
 ]
 const OF_EVENT = new RegExp(`${maybeNumber(ANY_EVENT)}[^,，。]{0,6}(?:${WHO}|${HOW_MANY}|报?满了?(?:没|吗))[^,，。]{0,6}$`)
 const EVENT_WHEN = new RegExp(`${maybeNumber(ANY_EVENT)}[^,，。]{0,4}(?:${WHEN}|在哪儿?|什么地方|在啥地方)[^,，。]{0,4}$`)
@@ -39,6 +46,7 @@ const EVENTS: WishPattern[] = [
     rest: number,
   },
   ...SIGNED_UP.map((says): WishPattern => ({ word: '名单', says: new RegExp(says), rest: noneAfter })),
+  ...WHO_SIGNED_UP.map((says): WishPattern => ({ word: '名单', says: new RegExp(says), rest: number })),
   {
     word: '我的活动',
     says: new RegExp(
@@ -88,7 +96,7 @@ const HAZARD_ASKED = `(?:${DONE}[^,，。]{0,4}(?:${YET})|(?:${WHO}|哪个单位
 const HAZARDS: WishPattern[] = [
   {
     word: '进度',
-    says: new RegExp(`(?:${N}${HAZARD}|${HAZARD}\\s?(?:第|#)?(?<m>\\d{1,6})(?!\\d)\\s?号?)[^,，。]{0,8}?${HAZARD_ASKED}`),
+    says: new RegExp(`${withNumber(HAZARD)}[^,，。]{0,8}?${HAZARD_ASKED}`),
     rest: (groups) => `隐患 ${number(groups)}`,
   },
   {
@@ -119,7 +127,7 @@ const REQUESTS: WishPattern[] = [
     (word): WishPattern => ({
       word,
       says: new RegExp(
-        `(?:${N}${REQUEST}|${REQUEST}\\s?(?:第|#)?(?<m>\\d{1,6})(?!\\d)\\s?号?)[^,，。]{0,6}(?:${WHO}|到哪|怎么样|咋样|什么情况|啥情况|有(?:没有)?人|没人[^,，。]{0,3}(?:吗|么)|${WHEN}|${YET})[^,，。]{0,8}$`,
+        `${withNumber(REQUEST)}[^,，。]{0,6}(?:${WHO}|到哪|怎么样|咋样|什么情况|啥情况|有(?:没有)?人|没人[^,，。]{0,3}(?:吗|么)|${WHEN}|${YET})[^,，。]{0,8}$`,
       ),
       rest: number,
     }),
