@@ -84,4 +84,31 @@ describe('a notice', () => {
       expect(rows.filter((row) => row.state === 'queued' || row.state === 'sending')).toEqual([])
     })
   })
+
+  it('T40 that may pass a window stands in the journal with both who let it', async () => {
+    const journalOf = async (text: string) =>
+      withNoticeTown(
+        1,
+        () => {},
+        async (town) => {
+          for (const [who, words] of [
+            ['王协调员', text],
+            ['王协调员', '1'],
+            ['周协调员', '1'],
+          ] as const) {
+            town.say(who, words)
+            await town.app.settle()
+          }
+          const { journal, members } = town.db.t
+          const lines = await town.db
+            .select({ verb: journal.verb, who: members.name })
+            .from(journal)
+            .innerJoin(members, eq(members.subject, journal.actor))
+            .where(eq(journal.noun, 'broadcast'))
+          return lines.map(({ verb, who }) => `${verb} ${who}`)
+        },
+      )
+    expect(await journalOf(`应急通知 ${TEXT}`)).toEqual(expect.arrayContaining(['ask 王协调员', 'bypass 周协调员']))
+    expect((await journalOf(`通知 ${TEXT}`)).filter((line) => line.startsWith('bypass'))).toEqual([])
+  })
 })
