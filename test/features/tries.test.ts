@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { DAY, HOUR } from '../../src/clock.js'
-import { issueClaimCode } from '../../src/community/claim.js'
+import { EVERYBODY, issueClaimCode } from '../../src/community/claim.js'
+import { CLAIM_BY_ALL, countWrongTry, isLocked } from '../../src/community/tries.js'
 import { type Crowd, withCrowd } from '../support/crowd.js'
 
 const last = (crowd: Crowd, name: string) => crowd.said({ with: name }).at(-1) ?? ''
@@ -53,6 +54,17 @@ describe('claim codes', () => {
       expect(last(crowd, '小红')).toContain('认领码不对')
       await crowd.say('小红', `认领 ${fresh}`)
       expect(last(crowd, '小红')).toContain('认领成功')
+    }))
+
+  it('a lock that is over begins from none: the next wrong one locks nobody', () =>
+    withCrowd('sqlite', ['小明'], async ({ db, clock }) => {
+      const count = () => db.transaction((tx) => countWrongTry(tx, CLAIM_BY_ALL, EVERYBODY, clock.now()))
+      for (let at = 1; at < CLAIM_BY_ALL.most; at++) expect(await count()).toBe(false)
+      expect(await count()).toBe(true)
+      expect(await isLocked(db, CLAIM_BY_ALL, EVERYBODY, clock.now())).toBe(true)
+      clock.advance(CLAIM_BY_ALL.lock)
+      expect(await isLocked(db, CLAIM_BY_ALL, EVERYBODY, clock.now())).toBe(false)
+      expect(await count()).toBe(false)
     }))
 })
 
