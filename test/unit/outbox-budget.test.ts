@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest'
 import { HOUR } from '../../src/clock.js'
 import type { Database } from '../../src/db/database.js'
-import { createBudget, createToday } from '../../src/outbox/budget.js'
+import type { Rules } from '../../src/db/rules.js'
+import { cappedBy, createBudget, createToday } from '../../src/outbox/budget.js'
 
 const NOW = Date.parse('2026-11-24T14:00:00+08:00')
 const message = { class: 'reply' as const, conversation: 'room:a' }
@@ -22,4 +23,23 @@ it('what was said today is read again when it could not be read once', async () 
   const today = createToday(db)
   await expect(today(NOW)).rejects.toThrow('down')
   expect(await today(NOW)).toMatchObject({ all: 0 })
+})
+
+it('only what is urgent leaves before the gap between two conversations is over', () => {
+  const budget = createBudget(() => ({ perMinute: 20, sameRoom: 1_500, apart: [3_000, 5_000] }))
+  budget.left(message, NOW, 10)
+  const elsewhere = { ...message, conversation: 'room:b' }
+  expect(budget.earliest(elsewhere, NOW)).toBeGreaterThanOrEqual(NOW + 3_000)
+  expect(budget.earliest({ ...elsewhere, class: 'urgent' }, NOW)).toBe(NOW)
+})
+
+it('the last fifth of a day is left for answers, and what is urgent is never capped', () => {
+  const rules = { count: (name: string) => (name === 'budget.day' ? 100 : 10) } as unknown as Rules
+  const capped = (kind: 'urgent' | 'reply' | 'reminder', all: number) =>
+    cappedBy(rules, { all, unasked: new Map() }, { class: kind, conversation: 'room:a', toStaff: false }, NOW)
+  expect(capped('reminder', 79)).toBeUndefined()
+  expect(capped('reminder', 80)).toBe('capped: account')
+  expect(capped('reply', 99)).toBeUndefined()
+  expect(capped('reply', 100)).toBe('capped: account')
+  expect(capped('urgent', 1_000)).toBeUndefined()
 })

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { local } from '../../src/clock.js'
 import type { Rules } from '../../src/db/rules.js'
-import { leavesAt } from '../../src/outbox/windows.js'
+import { addOpenTime, beforeWindow, leavesAt } from '../../src/outbox/windows.js'
 
 const rules = {
   text: (name: string) => (name === 'quiet.night' ? '22:30-07:00' : '10:30-13:30,17:30-20:30'),
@@ -34,5 +34,29 @@ describe('when a message may leave', () => {
   it('says which window it does not understand', () => {
     const broken = { text: () => 'late' } as unknown as Rules
     expect(() => leavesAt(broken, 'bulk', true, at('2026-11-23T23:00'))).toThrow(/quiet window late/)
+  })
+})
+
+describe('what is said of a time to come', () => {
+  it.each([
+    ['2026-11-23T09:00', '2026-11-23 09:00'],
+    ['2026-11-23T11:00', '2026-11-23 10:29'],
+    ['2026-11-24T03:00', '2026-11-23 22:29'],
+  ])('at %s leaves at %s, and nothing holds it then', (when, expected) => {
+    const moment = beforeWindow(rules, at(when))
+    expect(said(moment)).toBe(expected)
+    expect(leavesAt(rules, 'reminder', false, moment)).toBe(moment)
+  })
+})
+
+describe('time that is given to answer', () => {
+  const MINUTES = 60_000
+  it.each([
+    ['2026-11-23T09:00', 30, '2026-11-23 09:30'],
+    ['2026-11-23T10:20', 30, '2026-11-23 13:50'],
+    ['2026-11-23T11:00', 30, '2026-11-23 14:00'],
+    ['2026-11-23T22:20', 30, '2026-11-24 07:20'],
+  ])('from %s on, %i minutes end at %s', (when, minutes, expected) => {
+    expect(said(addOpenTime(rules, at(when), minutes * MINUTES))).toBe(expected)
   })
 })
