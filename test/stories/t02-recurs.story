@@ -21,3 +21,13 @@ quiet > 王协调员
 bot > 赵科长: …复发…吹哨…隐患 #2…路灯…新华大街…
 wait until 2026-12-11 08:31
 bot > 王协调员: …今日…复发…隐患 #2…路灯…
+
+赵科长: 报到 2
+赵科长: 控险 2
+赵科长: 办结 2 换了灯泡
+赵科长: 没有
+bot > 赵科长: …隐患 #2…
+# Its reporter says nothing, so it is closed; more than 90 days later it is no longer the same trouble.
+wait until 2027-03-22 10:00
+小红 @ 通州骑手一群: /吹哨 新华大街 路灯不亮
+bot > 赵科长: /^(?!.*复发).*吹哨.*隐患#3/
