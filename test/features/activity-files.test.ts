@@ -10,7 +10,7 @@ const FORMULA = '=HYPERLINK("http://示例","点我")'
 async function published<T>(go: (crowd: Parameters<Parameters<typeof withCrowd<T>>[2]>[0]) => Promise<T>): Promise<T> {
   return withCrowd('sqlite', [FORMULA, '小明', '王协调员'], async (crowd) => {
     await crowd.grant('王协调员', 'coordinator')
-    await crowd.say('王协调员', '发布活动 周六体检 11月28日19:00到20:30 地点 示例驿站 A;B 层 名额 5 群 通州骑手一群')
+    await crowd.say('王协调员', '发布活动 周六体检 11月28日19:00到20:30 地点 示例驿站 A;B 层 名额 5 群 通州骑手一群 周五下午六点前报名')
     await crowd.say(FORMULA, '报名 1')
     await crowd.say('小明', '报名 1 带1人')
     return go(crowd)
@@ -50,6 +50,7 @@ describe('what can be taken away of an activity', () => {
         const page = await (await get('/console/activities')).text()
         expect(page).toContain('周六体检')
         expect(page).toContain('3/5')
+        expect(page).toContain('<td data-label="报名截止">11月27日(周五)18:00</td>')
         const roster = await get('/console/activities/1/roster.csv')
         expect(roster.headers.get('content-disposition')).toContain('attachment')
         expect(await roster.text()).toContain('小明')

@@ -56,9 +56,10 @@ export async function calendarFile(tx: Tx, activity: ActivityRow): Promise<Docum
 export async function activityLines(tx: Tx, district: string) {
   const lines = []
   for (const activity of await listNewest(tx, district)) {
-    const { number, title, place, capacity } = activity
+    const { number, title, place, capacity, startsAt, closesAt } = activity
+    const closes = closesAt === null ? '' : formatTime(closesAt)
     const taken = await countTaken(tx, activity.id)
-    lines.push({ number, title, when: formatTime(activity.startsAt), place, taken, capacity, state: activityStateName(activity.state) })
+    lines.push({ number, title, when: formatTime(startsAt), closes, place, taken, capacity, state: activityStateName(activity.state) })
   }
   return lines
 }

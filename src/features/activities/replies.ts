@@ -100,7 +100,7 @@ export const noHours = '还没有服务时长。参加志愿服务、现场签�
 export const certificate = (activity: ActivityRow, name: string, minutes: number) =>
   `证明\n${name}参加了「${activity.title}」（${when(activity)}，${activity.place}），已现场签到${minutes > 0 ? `，服务 ${spell(minutes)}` : ''}。\n编号：${ref(activity.number)}`
 export const line = (activity: ActivityRow, taken: number) =>
-  `${about(activity)}，${when(activity)}，${activity.place}，已报 ${taken}/${activity.capacity}`
+  `${about(activity)}，${when(activity)}，${activity.place}，已报 ${taken}/${activity.capacity}${activity.closesAt ? `，报名到 ${formatTime(activity.closesAt)} 为止` : ''}`
 export const lineWithState = (activity: ActivityRow, taken: number) =>
   `${line(activity, taken)}${activity.state === 'open' ? '' : `，${activityStateName(activity.state)}`}`
 /** `place`: where it stands on the wait list, from 1. */

@@ -235,7 +235,7 @@ export const badNumber = (word: string) => `请带上编号，例如：${word} 1
 export const whichNumber = (word: string) => `几号？直接发编号，例如：1，或者发「${word} 1」。`
 export const whichOf = (numbers: number[]) => `是哪一处：${numbers.map((number) => `#${number}`).join('、')}？直接发编号。`
 export const noneToDo = '没有找到等您单位办的隐患。'
-export const reasonNeeded = '为什么不归您单位？直接发原因，例如：不在辖区。知道归谁就在后面写「建议单位 北苑街道」。'
+export const reasonNeeded = '为什么不归您单位？直接发理由，例如：不在辖区。知道归谁就在后面写「建议单位 北苑街道」。'
 export const noUnit = (name: string) => `没有找到单位「${name}」。请写全名，例如：北苑街道。`
 export function ended({ number, state }: Pick<HazardRow, 'number' | 'state'>): string {
   if (state === 'repaired') return `${ref(number)} 单位说处理好了，在等报的人看过，现在不能改。`

@@ -5,6 +5,8 @@ export interface ActivityLine {
   number: number
   title: string
   when: string
+  /** When sign-up closes before it begins; empty where it does not. */
+  closes: string
   place: string
   taken: number
   capacity: number
@@ -38,6 +40,7 @@ function Lines({ lines }: { lines: ActivityLine[] }) {
           <th scope="col">编号</th>
           <th scope="col">活动</th>
           <th scope="col">时间</th>
+          <th scope="col">报名截止</th>
           <th scope="col">地点</th>
           <th scope="col">已报</th>
           <th scope="col">状态</th>
@@ -52,6 +55,7 @@ function Lines({ lines }: { lines: ActivityLine[] }) {
               {line.title}
             </td>
             <td data-label="时间">{line.when}</td>
+            <td data-label="报名截止">{line.closes}</td>
             <td data-label="地点" class="words">
               {line.place}
             </td>
