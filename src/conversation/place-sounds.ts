@@ -9,6 +9,8 @@ export interface PlaceMeant {
   name: string
   /** The whole place with that name in it: 梨园北街路口. */
   place: string
+  /** It sounds just so, tones apart: 李园 is hardly another place; 兴华大街 may well be one. */
+  exact: boolean
 }
 
 const LONGEST = 8
@@ -56,7 +58,9 @@ export function placeMeant(plain: string, place: Place | undefined, names: Place
     for (let length = Math.min(LONGEST, text.length - start); length >= 2; length--) {
       const heard = text.slice(start, start + length)
       const name = CHINESE.test(heard) ? likest(heard, names) : undefined
-      if (name) return { heard, name, place: place ? text.slice(0, start) + name + text.slice(start + length) : name }
+      if (!name) continue
+      const whole = place ? text.slice(0, start) + name + text.slice(start + length) : name
+      return { heard, name, place: whole, exact: exactSound(name) === exactSound(heard) }
     }
   return undefined
 }

@@ -101,7 +101,7 @@ export async function openHazard(said: Said, draft: Draft, placeUnknown: boolean
   const { hazard, neighbours } = await insertHazard(tx, draft, { ...from, member: said.member }, now)
   const alike = draft.pin ? undefined : draft.alike
   const same = placeUnknown || alike ? undefined : neighbours.same
-  const held = (same !== undefined || alike !== undefined) && hazard.urgency === 'normal'
+  const held = (same !== undefined || alike?.exact === true) && hazard.urgency === 'normal'
   const whistle = { text: draft.content, where: draft.where }
   const after = held ? hazard : await dispatch(tx, hazard, whistle, now)
   if (held) await oweAnswer(said, hazard)

@@ -30,6 +30,8 @@ export interface Alike extends Where {
   place: string
   /** As it was written. */
   heard: string
+  /** Hardly another place: an ordinary whistle waits for the answer. */
+  exact: boolean
 }
 export interface Reading extends Where {
   /** Names of the district in the words. */
@@ -52,7 +54,14 @@ export async function readWhere(said: Asker, plain: string, pin: Pin | null): Pr
   if (!alike) return read
   const meant = findPlace(alike.place, words)
   const there = await areaOfPlace(tx, district, { text: alike.place, known: meant?.known ?? [], pin, room }, now)
-  const other = { place: alike.place, heard: alike.heard, area: there.area, areaSource: there.source, gazetteer: spotOf(there.entry) }
+  const other = {
+    place: alike.place,
+    heard: alike.heard,
+    exact: alike.exact,
+    area: there.area,
+    areaSource: there.source,
+    gazetteer: spotOf(there.entry),
+  }
   // Where nothing else says which area it is, the likely one is better than none.
   return { ...read, ...(read.area ? {} : { area: there.area, areaSource: there.source }), alike: other }
 }
@@ -66,7 +75,7 @@ export async function mayBePlace(said: Pick<Said, 'tx' | 'now' | 'district' | 'p
   return looksLikePlace(said.plain, words) || placeMeant(said.plain, undefined, words) !== undefined
 }
 
-/** 是不是 梨园: the place as heard stays until its reporter says so, and an ordinary whistle waits for that as long as for 在哪. */
+/** 是不是 梨园: the place as heard stays until its reporter says so. Where it sounds just so an ordinary whistle waits for that as long as for 在哪; else its unit hears of the place again. */
 export function askAlike(said: Said, hazard: HazardRow, alike: Alike, whistle: Whistle): Promise<QuestionRow> {
   return askSpeaker(said, {
     kind: 'hazard.alike',

@@ -12,17 +12,29 @@ import { newRequestText } from './new-request.js'
 import * as replies from './replies.js'
 import { askPart } from './which.js'
 
+/** 派 1 给李社工, 交接 1 交给陈社工接着办: what stands around the name. */
+const AROUND_NAME =
+  /^(?:(?:移|转|派|分)?(?:交)?给|让|请|由)\s*(?=\S)|(?<=\S)\s*(?:接着|继续|来|去)*(?:办|跟|跟进|处理|接手|负责|接)(?:吧|了|一下)?[。！!]?$/g
+
 /** 派, 交接: to the worker of that name; of several it is asked which. */
-export async function giveTo(said: Said, word: string, request: HelpRequestRow, name: string): Promise<Reply> {
+export async function giveTo(said: Said, word: string, request: HelpRequestRow, written: string): Promise<Reply> {
   mustBeUnended(request)
-  if (!name) return askPart(said, word, request, replies.askWorker(word, request.number))
-  const found = await findMembersByName(said.tx, said.district, name)
+  if (!written) return askPart(said, word, request, replies.askWorker(word, request.number))
+  const { name, found } = await personIn(said, written)
   const workers: MemberRow[] = []
   for (const member of found) if (await isWorker(said, member.id)) workers.push(member)
   const [worker] = workers
   if (!worker) throw await notGiven(said, name, found)
   if (workers.length > 1) return askWho(said, request, name, workers)
   return giveToWorker(said, request, worker)
+}
+
+/** Those of the name as it is written, else without what stands around it. */
+async function personIn({ tx, district }: Said, written: string): Promise<{ name: string; found: MemberRow[] }> {
+  const found = await findMembersByName(tx, district, written)
+  const name = written.replace(AROUND_NAME, '').trim()
+  if (found.length > 0 || name === written) return { name: written, found }
+  return { name, found: await findMembersByName(tx, district, name) }
 }
 
 /** Who is known from the list of a group only is there, and no worker; the refusal takes back that he was looked up. */

@@ -27,8 +27,14 @@ const ROLE_WORDS: Record<string, Role> = {
   auditor: 'auditor',
 }
 
-/** The role a word names; undefined for a word that names none. */
-export const roleOfWord = (word: string): Role | undefined => ROLE_WORDS[word.toLowerCase()]
+/** The role a word names (社工, 社工权限); undefined for a word that names none. */
+export const roleOfWord = (word: string): Role | undefined => ROLE_WORDS[word.toLowerCase().replace(/(?:权限|角色|身份)$/, '')]
+
+/** 小红为社工, 小红 当 社工, 小红的社工: what joins a name to its role; 张有为 社工 keeps his. */
+const JOIN = /(?:担任|成为|作为|为|当|做|的)/.source
+const ENDS = /(?:[权角身\s,，]|$)/.source
+const ROLES = `(?=(?:${Object.keys(ROLE_WORDS).join('|')})${ENDS})`
+const JOINED = new RegExp(`(?:\\s${JOIN}\\s+|(?<=\\S)\\s*${JOIN})${ROLES}`, 'i')
 
 /** 区域 北苑街道 小红 社工: what is said of a role before the name goes behind it. */
 const LABEL_FIRST = /^(?:区域|单位|容量)[:：]?(.*)$/
@@ -47,6 +53,7 @@ function labelsFirst(words: string[]): { words: string[]; labels: string[] } {
 /** 姓名 角色 …: a name may have spaces in it, so it ends where a role stands. 角色 姓名 where no other word is a role. */
 export function readNameAndRole(text: string): { name: string; roleWord: string; labels: string[] } | undefined {
   const all = withPlainLabels(text)
+    .replace(JOINED, ' ')
     .split(/[\s,，]+/)
     .filter(Boolean)
   const { words, labels } = labelsFirst(all)

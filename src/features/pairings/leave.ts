@@ -13,7 +13,8 @@ import { AppError, MissingPart } from '../../errors.js'
 import { tell } from '../../outbox/tell.js'
 import { countOwedBy } from '../../timers/obligations.js'
 import { cancelTimers, setTimer } from '../../timers/timers.js'
-import { nameOf, personNamed } from './propose.js'
+import { personNamed } from './named.js'
+import { nameOf } from './propose.js'
 import * as replies from './replies.js'
 
 const LONGEST = 366 * 86_400_000

@@ -5,7 +5,7 @@ import { parseTime } from '../../conversation/times.js'
 import type { AreaRow, MemberRow } from '../../db/schema.js'
 import { AppError } from '../../errors.js'
 import { insertMeeting, tellRider } from './meeting-record.js'
-import { personNamed } from './propose.js'
+import { personNamed } from './named.js'
 import { activePairOf } from './queries.js'
 import * as replies from './replies.js'
 

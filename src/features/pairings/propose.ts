@@ -1,9 +1,7 @@
 import { eq } from 'drizzle-orm'
-import { findPeopleByName } from '../../community/find-people.js'
 import { memberById } from '../../community/members.js'
 import { sealForPerson } from '../../community/person-key.js'
 import { receiverOf, staffReceiverOf } from '../../community/receivers.js'
-import { rolesOf } from '../../community/roles.js'
 import { roomsOfMember } from '../../community/rooms-of.js'
 import { closeQuestions } from '../../conversation/question.js'
 import type { Reply, Said } from '../../conversation/said.js'
@@ -11,41 +9,23 @@ import type { Tx } from '../../db/database.js'
 import { newId } from '../../db/ids.js'
 import { writeJournal } from '../../db/journal.js'
 import type { MemberRow, OutboxClass, PairRow } from '../../db/schema.js'
-import { AppError, MissingPart, SeveralPeople } from '../../errors.js'
+import { AppError, MissingPart } from '../../errors.js'
 import { tell } from '../../outbox/tell.js'
 import { closeObligation, setObligation } from '../../timers/obligations.js'
 import { cancelTimers, setTimer } from '../../timers/timers.js'
 import { askInRoom } from './ask-in-room.js'
 import { watchContact } from './contact.js'
+import { personNamed, workerNamed } from './named.js'
 import { activePairOf, countTaken, openProposalOf, proposalFor } from './queries.js'
 import * as replies from './replies.js'
 import { waitsNoMore, whoOwesWorker } from './waiting.js'
 
-/** One person by member number or name; when several have it, which one is asked. */
-export async function personNamed(said: Said, name: string): Promise<MemberRow> {
-  const { tx, account, district, now } = said
-  const found = await findPeopleByName(tx, { account, district, name, now })
-  const [only] = found
-  if (!only) throw new AppError('not_found', replies.noPerson(name))
-  if (found.length === 1) return only
-  throw new SeveralPeople(name)
-}
-
-async function capacityOf(tx: Tx, worker: string, now: number): Promise<number | undefined> {
-  const held = (await rolesOf(tx, worker, now)).find((role) => role.role === 'worker')
-  return held && (held.capacity ?? tx.rules.count('worker.capacity', now))
-}
-
 /** 结对 社工 骑手: both are asked, unless one of them cannot. */
 export async function propose(said: Said): Promise<Reply> {
   const { tx, now } = said
-  const [workerName, riderName] = said.rest.split(/[\s,，、和]+/).filter(Boolean)
-  if (!workerName) throw new MissingPart(replies.proposeForm)
-  const worker = await personNamed(said, workerName)
-  const capacity = await capacityOf(tx, worker.id, now)
-  if (capacity === undefined) throw new AppError('invalid', replies.notWorker(worker.name))
+  const { worker, capacity, riderName } = await workerNamed(said)
   if ((await countTaken(tx, worker.id)) >= capacity) throw new AppError('conflict', replies.full(worker.name, capacity))
-  if (!riderName) throw new MissingPart(replies.proposeRider(workerName))
+  if (!riderName) throw new MissingPart(replies.proposeRider(worker.name))
   const rider = await personNamed(said, riderName)
   const paired = await activePairOf(tx, rider.id)
   if (paired) throw new AppError('conflict', replies.pairedAlready(rider.name, await nameOf(tx, paired.worker)))

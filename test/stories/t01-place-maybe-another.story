@@ -1,0 +1,16 @@
+# T01 a road that only nearly sounds like a known one may be another: its unit is whistled at once, and hears of the place again
+clock 2026-11-23 09:00
+room 马驹桥骑手群 area 马驹桥镇: 小明, 小红
+staff 赵科长 unit 马驹桥镇
+staff 王协调员 coordinator
+
+小明 @ 马驹桥骑手群: /吹哨 路灯全灭 兴华大街南口
+bot @ 马驹桥骑手群: …已收到…隐患 #1…位置是…新华大街南口…回 1 是…
+bot > 赵科长: …吹哨…隐患 #1…兴华大街南口…
+小明 @ 马驹桥骑手群: 2
+bot @ 马驹桥骑手群: …隐患 #1…兴华大街南口…
+quiet > 赵科长
+小红 @ 马驹桥骑手群: /吹哨 护栏断了 兴华大街路口
+bot > 赵科长: …吹哨…隐患 #2…兴华大街路口…
+小红 @ 马驹桥骑手群: 1
+bot > 赵科长: …隐患 #2…新华大街路口…
