@@ -21,6 +21,14 @@ const PART = '报名截止(?:时间)?|时间|地点|名额(?:上限)?|人数(?:�
 export const EVENTS: WishPattern[] = [
   ...all('签到码', itemThen(EVENT, `${few(4)}签到码`)),
   ...all('名单', itemThen(EVENT, '[^。!！?？]{0,10}名单')),
+  {
+    word: '名单',
+    says: new RegExp(
+      `(?:导|出|发|要|做|给我|拉)(?:出|个)?(?:一?[份个张])?\\s?${N}${EVENT}?的?(?:报名)?(?:名单)?的?(?:表格?|excel|xls|csv)`,
+      'i',
+    ),
+    rest: ({ n }) => `${itemOf(n)} 表格`,
+  },
   ...all('取消活动', itemThen(EVENT, `${few(3)}(?:不办|不搞|不开|停办|取消|办不了)了`, NOT_ASKED), { asked: true }),
   ...all('结束活动', itemThen(EVENT, `${few(2)}(?:结束|办完|搞完|完)了`, NOT_ASKED), { asked: true }),
   ...all('改活动', itemThen(EVENT, `的?(?:换个?(?:地方|地点|时间)[,，\\s]*)?(?<kind>${PART})?${TO}(?<what>.{1,30})$`), {

@@ -1,4 +1,5 @@
 import { eq } from 'drizzle-orm'
+import { mask } from '../../conversation/masking.js'
 import type { Command, Reply, Said } from '../../conversation/said.js'
 import type { ActivityRow } from '../../db/schema.js'
 import { dropHeld } from '../../outbox/drop.js'
@@ -38,6 +39,14 @@ export const staffCommands: Command[] = [
   { word: '结束活动', grave: true, asksParts: true, ability: 'activity.publish', usage: '/结束活动 编号', hint: '办完了', run: end },
 ]
 
+const WHOLE_SERIES = /全部|以后|停办/
+
+/** 老师生病, 因为下雨不办了: told to those who signed up. */
+const whyOf = (rest: string): string => {
+  const why = mask(rest.trim()).text.replace(/^(?:因为|由于|原因(?:是)?)[\s:：]*|[,，\s]*(?:所以)?(?:不办|取消|停)了?[。.!！]*$/g, '')
+  return WHOLE_SERIES.test(why) || why.length < 2 ? '' : why
+}
+
 function cancel(said: Said): Promise<Reply> {
   return withActivity(said, '取消活动', async (activity, rest) => {
     const { tx, now } = said
@@ -48,8 +57,8 @@ function cancel(said: Said): Promise<Reply> {
     await closeObligation(tx, 'activity', activity.id, now)
     await dropHeld(tx, 'activity', activity.id, ['activity.announced', 'activity.remind', 'activity.lapsed'], now)
     await journalActivity(said, after, 'cancel', actorOf(said))
-    const told = await tellHolders(said, after, 'activity.cancelled', replies.cancelled(after))
-    if (!/全部|以后|停办/.test(rest)) await publishNext(tx, activity, now)
+    const told = await tellHolders(said, after, 'activity.cancelled', replies.cancelled(after, whyOf(rest)))
+    if (!WHOLE_SERIES.test(rest)) await publishNext(tx, activity, now)
     return replies.cancelledAck(after, told)
   })
 }

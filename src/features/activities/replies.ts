@@ -62,7 +62,9 @@ export const offer = (activity: ActivityRow, minutes: number) =>
 export const lapsed = (activity: ActivityRow) => `${about(activity)}：没等到您回复，名额已让出。还想来就再报一次。`
 export const declined = (activity: ActivityRow) => `${about(activity)}：好的，名额已让出。`
 export const left = (activity: ActivityRow) => `${about(activity)} 的报名已取消。`
-export const cancelled = (activity: ActivityRow) => `${about(activity)}（${when(activity)}）不办了，您不用再留着这个时间。`
+/** `why`: as the coordinator said it, or nothing. */
+export const cancelled = (activity: ActivityRow, why: string) =>
+  `${about(activity)}（${when(activity)}）不办了${why ? `：${why}` : ''}，您不用再留着这个时间。`
 export const cancelledAck = (activity: ActivityRow, told: number) => `${about(activity)} 不办了，已经告诉 ${told} 位报过名的人。`
 export const changed = (activity: ActivityRow) => `${about(activity)} 有变动。时间：${when(activity)}，地点：${activity.place}。`
 export const changedAck = (activity: ActivityRow, taken: number) =>

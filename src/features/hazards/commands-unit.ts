@@ -15,7 +15,7 @@ import { AT_WORK, findHazard, rootOf } from './queries.js'
 import * as replies from './replies.js'
 import { verifyHazard } from './verify.js'
 import { askReporter } from './waiting.js'
-import { withHazard, withUnitHazard } from './which.js'
+import { secondNumber, withHazard, withUnitHazard } from './which.js'
 
 /** What the contacts of units, coordinators and grid members say about 隐患. */
 export const unitCommands: Command[] = [
@@ -127,7 +127,7 @@ function back(said: Said): Promise<Reply> {
 
 async function merge(said: Said): Promise<Reply> {
   const first = parseItemNumber(said.rest)
-  const second = first ? parseItemNumber(first.rest) : undefined
+  const second = first ? secondNumber(first.rest) : undefined
   if (!first) throw new MissingPart(replies.twoNumbers)
   const from = await findHazard(said.tx, said.district, first.number)
   if (!from) throw new AppError('not_found', replies.notFound(first.number))

@@ -20,7 +20,7 @@ import * as replies from './replies.js'
 import { placeHazard, supplementHazard } from './supplement.js'
 import { judgeRepair } from './verify.js'
 import { addVoice } from './voices.js'
-import { unitsOf, withHazard, withKnownHazard, withOwnHazard, withRepaired, withReportedHazard } from './which.js'
+import { secondNumber, unitsOf, withHazard, withKnownHazard, withOwnHazard, withRepaired, withReportedHazard } from './which.js'
 
 /** What riders, and everybody else, say about 隐患. */
 export const hazardCommands: Command[] = [
@@ -154,7 +154,7 @@ async function newestOwn({ tx, member }: Said) {
 
 async function joinOther(said: Said): Promise<Reply> {
   return withOwnHazard(said, '并入', async (hazard, rest) => {
-    const other = parseItemNumber(rest)
+    const other = secondNumber(rest)
     if (!other) throw new AppError('invalid', replies.twoNumbers)
     const into = await findHazard(said.tx, said.district, other.number)
     if (!into) throw new AppError('not_found', replies.notFound(other.number))

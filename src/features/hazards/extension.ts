@@ -78,7 +78,7 @@ async function askUntil(
   await writeNote(tx, said.member, { hazard: hazard.id, kind: 'extension', text: reason }, now)
   const text = replies.asksExtension({ hazard, unit: await unitName(tx, unit), from: dueAt, to: asked, reason })
   await askCoordinators(said, hazard, { unit, stage, dueAt: asked }, text)
-  return replies.extensionAsked(hazard.number)
+  return replies.extensionAsked(hazard.number, asked)
 }
 
 async function askCoordinators(said: Said, hazard: HazardRow, extension: Extension, text: string): Promise<void> {

@@ -79,7 +79,8 @@ export interface ExtensionWords {
 }
 export const asksExtension = ({ hazard, unit, from, to, reason }: ExtensionWords) =>
   `${unit}想把${ref(hazard.number)}（${seen(hazard)}）的期限从 ${formatTime(from)} 延到 ${formatTime(to)}：${reason}\n回 1 同意，2 不同意。`
-export const extensionAsked = (number: number) => `${ref(number)} 的延期已经请统筹来定，定下来以前期限不变。`
+export const extensionAsked = (number: number, until: number) =>
+  `${ref(number)} 延到 ${formatTime(until)}，已经请统筹来定，定下来以前期限不变。`
 export const extended = (number: number, dueAt: number) => `${ref(number)} 的期限延到 ${formatTime(dueAt)}。`
 export const extensionRefused = (number: number) => `${ref(number)} 的延期没有同意，期限不变。`
 

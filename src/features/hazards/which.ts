@@ -103,3 +103,6 @@ export async function withKnownHazard(said: Said, word: string, go: Go): Promise
 }
 
 export const unitsOf = (roles: readonly RoleRow[]) => roles.flatMap((role) => (role.role === 'unit' && role.unit ? [role.unit] : []))
+
+/** What follows the first number of two: 合并 2 到 1, 2 并入 1, 2和1. */
+export const secondNumber = (rest: string) => parseItemNumber(rest.replace(/^(?:合?并(?:入|到|进)?|归?(?:到|入|进)|[和与跟])\s*/, ''))

@@ -3,6 +3,7 @@ import { findArea, findUnit } from '../../community/areas.js'
 import type { Grant } from '../../community/roles.js'
 import { refuseNoSuchDay } from '../../conversation/coming.js'
 import type { Said } from '../../conversation/said.js'
+import { afterSoLong } from '../../conversation/time-longer.js'
 import { parseTime } from '../../conversation/times.js'
 import type { Role } from '../../db/schema.js'
 import { AppError, MissingPart } from '../../errors.js'
@@ -69,7 +70,7 @@ async function readValue(said: Said, kind: 'area' | 'unit' | 'until' | 'capacity
 function readUntil(said: Said, value: string): number {
   refuseNoSuchDay(value)
   const time = parseTime(value, said.now)
-  const day = time?.start ?? time?.end
+  const day = afterSoLong(value, said.now) ?? time?.start ?? time?.end
   const until = day && local(day).endOf('day').valueOf()
   if (!until || until <= said.now) throw new AppError('invalid', replies.badUntil)
   return until
@@ -80,7 +81,7 @@ async function readBare(said: Said, role: Role, value: string): Promise<Partial<
   if (unit) return { unit: unit.id, of: unit.name }
   const area = role === 'unit' ? undefined : await findArea(said.tx, said.district, value)
   if (area) return { area: area.id, of: area.name }
-  if (parseTime(value, said.now)?.span[0] === 0) return { until: readUntil(said, value) }
+  if (afterSoLong(value, said.now) || parseTime(value, said.now)?.span[0] === 0) return { until: readUntil(said, value) }
   throw new AppError('invalid', role === 'unit' ? replies.noUnit(value) : replies.noGrantLabel(value))
 }
 

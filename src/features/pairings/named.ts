@@ -34,14 +34,13 @@ export async function workerNamed(said: Said): Promise<{ worker: MemberRow; capa
   return { worker: second, capacity: ofSecond, riderName: one }
 }
 
-/** 李社工 小明, 李社工和小明: 和 in one word parts two names where the first of them is somebody's, so that 李和平 stays whole. */
-async function namesIn({ tx, district, rest }: Said): Promise<string[]> {
+/** 李社工 小明, 李社工和小明: 和 in a word parts two names where the first of them is somebody's, so that 李和平 stays whole. */
+export async function namesIn({ tx, district, rest }: Said): Promise<string[]> {
   const words = rest.split(/[\s,，、]+(?:[和跟与](?:[\s,，、]+|(?=\S{2})))?/).filter(Boolean)
-  const [only = ''] = words
-  if (words.length !== 1) return words
-  for (const { index } of only.matchAll(/[和跟与]/g)) {
-    const [before, after] = [only.slice(0, index), only.slice(index + 1)]
-    if (after && before && (await findMembersByName(tx, district, before)).length > 0) return [before, after]
+  const [first = '', ...others] = words
+  for (const { index } of first.matchAll(/[和跟与]/g)) {
+    const [before, after] = [first.slice(0, index), first.slice(index + 1)]
+    if (after && before && (await findMembersByName(tx, district, before)).length > 0) return [before, after, ...others]
   }
   return words
 }

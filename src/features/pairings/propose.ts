@@ -1,4 +1,5 @@
 import { eq } from 'drizzle-orm'
+import { findMembersByName } from '../../community/find-people.js'
 import { memberById } from '../../community/members.js'
 import { sealForPerson } from '../../community/person-key.js'
 import { receiverOf, staffReceiverOf } from '../../community/receivers.js'
@@ -15,7 +16,7 @@ import { closeObligation, setObligation } from '../../timers/obligations.js'
 import { cancelTimers, setTimer } from '../../timers/timers.js'
 import { askInRoom } from './ask-in-room.js'
 import { watchContact } from './contact.js'
-import { personNamed, workerNamed } from './named.js'
+import { namesIn, personNamed, workerNamed } from './named.js'
 import { activePairOf, countTaken, openProposalOf, proposalFor } from './queries.js'
 import * as replies from './replies.js'
 import { waitsNoMore, whoOwesWorker } from './waiting.js'
@@ -129,17 +130,14 @@ export async function refuse(said: Said): Promise<Reply> {
   return replies.refusedAck
 }
 
-/** 解除结对 骑手. */
+/** 解除结对 骑手, with or without the worker's name. */
 export async function end(said: Said): Promise<Reply> {
   const { tx, now } = said
-  const [name, ...reason] = said.rest.split(/\s+/).filter(Boolean)
-  if (!name) throw new MissingPart(replies.endForm)
-  const rider = await personNamed(said, name)
-  const pair = await activePairOf(tx, rider.id)
+  const { rider, pair, reason } = await pairNamed(said)
   if (!pair) return endWaiting(said, rider)
   await endPair(tx, pair, { state: 'ended', verb: 'end', actor: said.member.subject ?? 'unknown' }, now)
-  if (reason.length > 0) {
-    const sealedReason = sealForPerson(tx, rider, reason.join(' '))
+  if (reason) {
+    const sealedReason = sealForPerson(tx, rider, reason)
     await tx.update(tx.t.pairs).set({ sealedReason }).where(eq(tx.t.pairs.id, pair.id))
   }
   const text = replies.ended(await nameOf(tx, pair.worker), rider.name)
@@ -147,6 +145,22 @@ export async function end(said: Said): Promise<Reply> {
   const words = { class: 'reply', purpose: 'pair.ended', text: replies.endedForRider } as const
   await tellRider(tx, pair, words, now)
   return text
+}
+
+/** The rider and his pair; 小明 李社工 and 李社工和小明 name both of it, what follows is why. */
+async function pairNamed(said: Said): Promise<{ rider: MemberRow; pair: PairRow | undefined; reason: string }> {
+  const { tx, rest } = said
+  const [one, other] = await namesIn(said)
+  if (!one) throw new MissingPart(replies.endForm)
+  const first = await personNamed(said, one)
+  const [second, ...more] = other ? await findMembersByName(tx, said.district, other) : []
+  const pair = await activePairOf(tx, first.id)
+  const ofSecond = second && more.length === 0 ? await activePairOf(tx, second.id) : undefined
+  const both = pair !== undefined && pair.worker === second?.id
+  const reversed = !pair && second !== undefined && ofSecond?.worker === first.id
+  const last = both || reversed ? (other ?? one) : one
+  const reason = rest.slice(rest.indexOf(last, last === one ? 0 : rest.indexOf(one) + one.length) + last.length).trim()
+  return reversed ? { rider: second, pair: ofSecond, reason } : { rider: first, pair, reason }
 }
 
 /** His worker is none any more, and he wants no other. */
