@@ -87,7 +87,7 @@ async function take(said: Said, draft: Draft, label: string, value: string, know
     return area !== undefined
   }
   const has = known.some((room) => ((label === '站点' ? room.site : room.platform) ?? '').includes(value))
-  if (!has && label === '站点' && /站$/.test(value)) throw new AppError('not_found', replies.noRooms)
+  if (!has && label === '站点' && /站$/.test(value)) throw new AppError('not_found', replies.noSite(value))
   if (has && label === '站点') segment.site = value
   if (has && label === '平台') segment.platform = value
   return has
