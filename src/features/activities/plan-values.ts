@@ -16,7 +16,8 @@ export function readCapacity(text: string): number {
 
 export async function readQuotas(said: Said, text: string): Promise<Record<string, number>> {
   const quotas: Record<string, number> = {}
-  for (const part of text.split(/[,，、;；]/).filter((one) => one.trim())) {
+  // 梨园镇 1 北苑街道 1: a number ends a pair, whatever stands behind it.
+  for (const part of text.split(/[,，、;；]|(?<=\d[个人位名]{0,2})\s+(?=[^\d\s个人位名])/).filter((one) => one.trim())) {
     const match = /^(\D{1,40}?)\s{0,5}(\d{1,4})\s{0,5}[个人位名]{0,4}$/.exec(part.normalize('NFKC').trim())
     const area = match?.[1] ? await findArea(said.tx, said.district, match[1]) : undefined
     if (!area || !match?.[2]) throw new AppError('invalid', replies.badQuota)
