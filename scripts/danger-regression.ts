@@ -1,5 +1,5 @@
-import { type DangerModel, sharedBy } from '../src/conversation/danger-model.js'
-import { shuffledOrder } from '../src/conversation/label-model.js'
+import { type DangerModel, sharedBy } from '../src/conversation/topics/danger-model.js'
+import { shuffledOrder } from '../src/conversation/topics/label-model.js'
 
 export interface Row {
   life: boolean

@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { type DangerModel, piecesOf, SILENT, scoreDanger } from '../src/conversation/danger-model.js'
-import { dangerText, readDangerWords } from '../src/conversation/lexicon.js'
 import { normalise } from '../src/conversation/normalise.js'
+import { type DangerModel, piecesOf, SILENT, scoreDanger } from '../src/conversation/topics/danger-model.js'
+import { dangerText, readDangerWords } from '../src/conversation/topics/lexicon.js'
 import { fold, type Learned, type Row, trainDanger } from './danger-regression.js'
 
 /**

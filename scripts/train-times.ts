@@ -1,9 +1,9 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { shuffledOrder } from '../src/conversation/label-model.js'
 import { normalise } from '../src/conversation/normalise.js'
-import { doubtOf, piecesAround, type TimeModel } from '../src/conversation/time-model.js'
-import { readTimeByRules } from '../src/conversation/time-reading.js'
+import { doubtOf, piecesAround, type TimeModel } from '../src/conversation/times/time-model.js'
+import { readTimeByRules } from '../src/conversation/times/time-reading.js'
+import { shuffledOrder } from '../src/conversation/topics/label-model.js'
 import { timeSamples } from './time-samples.js'
 
 /**

@@ -1,5 +1,5 @@
 import type { Gateway } from '../chat/gateway.js'
-import { toWgs84 } from '../conversation/pin.js'
+import { toWgs84 } from '../conversation/places/pin.js'
 import type { Feature } from '../conversation/said.js'
 import type { Database } from '../db/database.js'
 import type { Bytes } from '../files/bytes.js'

@@ -1,9 +1,9 @@
 import { setImmediate } from 'node:timers/promises'
 import { SECOND } from '../clock.js'
 import { gazetteerOf, refreshPlaces, type WordSteps } from '../community/gazetteer.js'
-import { warmSounds } from '../conversation/place-sounds.js'
-import { warmPlaces } from '../conversation/places.js'
-import { warmWishes } from '../conversation/wish-model.js'
+import { warmSounds } from '../conversation/places/place-sounds.js'
+import { warmPlaces } from '../conversation/places/places.js'
+import { warmWishes } from '../conversation/wishes/wish-model.js'
 import type { Reader } from '../db/database.js'
 import { errorFields, log } from '../log.js'
 

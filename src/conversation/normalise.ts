@@ -1,8 +1,8 @@
 import * as OpenCC from 'opencc-js/t2cn'
 import { identity, type Mapped, replaceMapped } from './mapped.js'
 import { ofLast } from './of-last.js'
-import { TRADITIONAL, VARIANTS } from './traditional.js'
-import { openPhrases } from './traditional-phrases.js'
+import { TRADITIONAL, VARIANTS } from './words/traditional.js'
+import { openPhrases } from './words/traditional-phrases.js'
 
 /** A text as it is understood. `map[i]` is where the i-th UTF-16 unit of `plain` stood in the original. */
 export interface Normalised {

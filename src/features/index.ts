@@ -1,5 +1,5 @@
 import { may } from '../community/abilities.js'
-import { helpText } from '../conversation/menu.js'
+import { helpText } from '../conversation/commands/menu.js'
 import type { Command, Feature, Handed } from '../conversation/said.js'
 import { activitiesFeature, activityData, activityErase } from './activities/feature.js'
 import { writeNotice } from './broadcasts/draft.js'

@@ -1,11 +1,11 @@
 import type { IncomingMessage } from '../chat/gateway.js'
-import { parseChoice } from '../conversation/choices.js'
-import { matchCommand, startsWithSlash } from '../conversation/command.js'
-import { isOverheard } from '../conversation/lexicon.js'
+import { parseChoice } from '../conversation/answers/choices.js'
+import { matchCommand, startsWithSlash } from '../conversation/commands/command.js'
 import { normalise } from '../conversation/normalise.js'
 import { isCancel } from '../conversation/numbers.js'
 import { roomLaneOf } from '../conversation/question.js'
 import type { Command } from '../conversation/said.js'
+import { isOverheard } from '../conversation/topics/lexicon.js'
 import type { Listening } from './listening.js'
 
 /**

@@ -1,6 +1,6 @@
-import type { Intent } from '../conversation/intent.js'
-import { asksForRule } from '../conversation/rule-question.js'
 import type { Feature, Reply, Said } from '../conversation/said.js'
+import { asksForRule } from '../conversation/search/rule-question.js'
+import type { Intent } from '../conversation/wishes/intent.js'
 
 /** 健康证去哪办: what is approved and known for sure answers it before anybody is sent for. Undefined: it is no such question, or not known. */
 export async function askRules(

@@ -1,6 +1,6 @@
 import { normalise } from '../conversation/normalise.js'
 import type { Answer, Command, Reply, Said } from '../conversation/said.js'
-import { guessSeveral, type OneWish } from '../conversation/several-wishes.js'
+import { guessSeveral, type OneWish } from '../conversation/wishes/several-wishes.js'
 import { AppError, Unfinished } from '../errors.js'
 import { askUnfinished } from './ask-unfinished.js'
 import { wishOf } from './ask-wish.js'

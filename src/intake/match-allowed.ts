@@ -1,5 +1,5 @@
 import { may } from '../community/abilities.js'
-import { type How, type Match, matchCommand } from '../conversation/command.js'
+import { type How, type Match, matchCommand } from '../conversation/commands/command.js'
 import type { Command, Said } from '../conversation/said.js'
 import { mayRun } from './ask-wish.js'
 

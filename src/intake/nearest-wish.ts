@@ -1,7 +1,7 @@
 import { may } from '../community/abilities.js'
-import { nearest } from '../conversation/nearest-command.js'
-import { asksForRule } from '../conversation/rule-question.js'
+import { nearest } from '../conversation/commands/nearest-command.js'
 import type { Command, Said } from '../conversation/said.js'
+import { asksForRule } from '../conversation/search/rule-question.js'
 import { wishOf } from './ask-wish.js'
 
 const SLASHES = /^(?:[/／、\\]\s*)+/

@@ -1,5 +1,5 @@
 import { may } from '../community/abilities.js'
-import { matchCommand } from '../conversation/command.js'
+import { matchCommand } from '../conversation/commands/command.js'
 import { normalise } from '../conversation/normalise.js'
 import { parseItemNumber } from '../conversation/numbers.js'
 import type { Command, Reply, Said } from '../conversation/said.js'

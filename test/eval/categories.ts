@@ -1,6 +1,6 @@
-import { guessLabel, trainModel } from '../../src/conversation/label-model.js'
-import { scoreHazard, scoreHelp } from '../../src/conversation/lexicon.js'
 import { normalise } from '../../src/conversation/normalise.js'
+import { guessLabel, trainModel } from '../../src/conversation/topics/label-model.js'
+import { scoreHazard, scoreHelp } from '../../src/conversation/topics/lexicon.js'
 
 interface Row {
   text: string

@@ -1,11 +1,11 @@
-import { matchCommand } from '../../src/conversation/command.js'
-import { readHazard } from '../../src/conversation/hazard-words.js'
-import { guessIntent } from '../../src/conversation/intent.js'
-import { classify } from '../../src/conversation/lexicon.js'
-import { mask } from '../../src/conversation/masking.js'
+import { matchCommand } from '../../src/conversation/commands/command.js'
+import { mask } from '../../src/conversation/masking/masking.js'
 import { normalise } from '../../src/conversation/normalise.js'
-import { findPlace } from '../../src/conversation/places.js'
-import { parseTime } from '../../src/conversation/times.js'
+import { findPlace } from '../../src/conversation/places/places.js'
+import { parseTime } from '../../src/conversation/times/times.js'
+import { readHazard } from '../../src/conversation/topics/hazard-words.js'
+import { classify } from '../../src/conversation/topics/lexicon.js'
+import { guessIntent } from '../../src/conversation/wishes/intent.js'
 import { createFeatures } from '../../src/features/index.js'
 
 const commands = createFeatures().flatMap((feature) => feature.commands)

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { DAY, local } from '../../src/clock.js'
-import { matchCommand } from '../../src/conversation/command.js'
+import { matchCommand } from '../../src/conversation/commands/command.js'
 import { parseNumber } from '../../src/conversation/numbers.js'
-import { parseTime } from '../../src/conversation/times.js'
+import { parseTime } from '../../src/conversation/times/times.js'
 import { createFeatures } from '../../src/features/index.js'
 import type { Mistake, Score } from './score.js'
 

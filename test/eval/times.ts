@@ -1,5 +1,5 @@
 import { local } from '../../src/clock.js'
-import { parseTime } from '../../src/conversation/times.js'
+import { parseTime } from '../../src/conversation/times/times.js'
 import { type Item, type Score, score } from './score.js'
 
 const wall = (at: number | undefined, like: string | undefined, dateOnly: boolean) =>

@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from 'vitest'
-import { guessStored } from '../../src/conversation/stored-model.js'
+import { guessStored } from '../../src/conversation/topics/stored-model.js'
 import type { Database, Tx } from '../../src/db/database.js'
 import { newId } from '../../src/db/ids.js'
 import { trainFromRecords } from '../../src/features/labels/train.js'

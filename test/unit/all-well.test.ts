@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { isAllWell } from '../../src/conversation/all-well.js'
+import { isAllWell } from '../../src/conversation/answers/all-well.js'
 
 describe('what one asked help for may be over', () => {
   it.each([

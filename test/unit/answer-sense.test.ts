@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { senseOf } from '../../src/conversation/answer-sense.js'
-import { parseChoice, saysOnlyChoice } from '../../src/conversation/choices.js'
+import { senseOf } from '../../src/conversation/answers/answer-sense.js'
+import { parseChoice, saysOnlyChoice } from '../../src/conversation/answers/choices.js'
 import type { Choice } from '../../src/db/schema.js'
 
 const choices = (...senses: NonNullable<Choice['sense']>[]): Choice[] =>

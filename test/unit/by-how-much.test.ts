@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { DAY, HOUR, MINUTE } from '../../src/clock.js'
-import { readByHowMuch } from '../../src/conversation/by-how-much.js'
+import { readByHowMuch } from '../../src/conversation/times/by-how-much.js'
 
 describe('by how much something is changed', () => {
   test.each([

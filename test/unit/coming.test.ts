@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { readComing, readDue } from '../../src/conversation/coming.js'
-import { atMinutes, parseRecurring } from '../../src/conversation/recurring.js'
-import { formatTime, parseTime } from '../../src/conversation/times.js'
+import { readComing, readDue } from '../../src/conversation/times/coming.js'
+import { atMinutes, parseRecurring } from '../../src/conversation/times/recurring.js'
+import { formatTime, parseTime } from '../../src/conversation/times/times.js'
 
 const WEDNESDAY = Date.parse('2026-11-25T10:00:00+08:00')
 const plans = (text: string, now = WEDNESDAY) =>

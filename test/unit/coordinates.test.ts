@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { toWgs84 } from '../../src/conversation/pin.js'
+import { toWgs84 } from '../../src/conversation/places/pin.js'
 import { type CoordinateSystem, fromWgs84, inWgs84, metresBetween } from '../../src/db/coordinates.js'
 
 const at = ([longitude, latitude]: [number, number]) => ({ longitude, latitude })

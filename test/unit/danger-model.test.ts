@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { trainDanger } from '../../scripts/danger-regression.js'
-import { dangerModel, piecesOf, SILENT, scoreDanger, sharedBy } from '../../src/conversation/danger-model.js'
-import { classify, isOverheard } from '../../src/conversation/lexicon.js'
 import { normalise } from '../../src/conversation/normalise.js'
+import { dangerModel, piecesOf, SILENT, scoreDanger, sharedBy } from '../../src/conversation/topics/danger-model.js'
+import { classify, isOverheard } from '../../src/conversation/topics/lexicon.js'
 import { useSeedFolder } from '../../src/db/seed-folder.js'
 
 const read = (text: string) => classify(normalise(text).plain)

@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { spellDangers } from '../../src/conversation/danger-sounds.js'
-import { classify } from '../../src/conversation/lexicon.js'
-import { lexicons } from '../../src/conversation/lexicons.js'
 import { normalise } from '../../src/conversation/normalise.js'
-import { syllablesOf } from '../../src/conversation/sounds.js'
+import { spellDangers } from '../../src/conversation/topics/danger-sounds.js'
+import { classify } from '../../src/conversation/topics/lexicon.js'
+import { lexicons } from '../../src/conversation/topics/lexicons.js'
+import { syllablesOf } from '../../src/conversation/words/sounds.js'
 
 describe('a word that only sounds like a danger', () => {
   test.each([

@@ -3,9 +3,9 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import * as OpenCC from 'opencc-js'
 import { describe, expect, test } from 'vitest'
-import { dangerModel } from '../../src/conversation/danger-model.js'
-import { classify } from '../../src/conversation/lexicon.js'
 import { normalise } from '../../src/conversation/normalise.js'
+import { dangerModel } from '../../src/conversation/topics/danger-model.js'
+import { classify } from '../../src/conversation/topics/lexicon.js'
 
 const texts = readFileSync(join(import.meta.dirname, '..', 'eval', 'texts', 'urgency.jsonl'), 'utf8')
   .split('\n')

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { forWhom } from '../../src/conversation/for-whom.js'
 import { saysMoreHeads } from '../../src/conversation/heads.js'
-import { isLoosePlace, isNowhere } from '../../src/conversation/vague-place.js'
+import { isLoosePlace, isNowhere } from '../../src/conversation/places/vague-place.js'
 
 describe('whom something is done for', () => {
   it.each([

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type JielongEntry, parseJielong, parseJielongs, whoIsNamed } from '../../src/conversation/jielong.js'
-import { compareLists, nothingYet, type Remembered } from '../../src/conversation/jielong-compare.js'
+import { type JielongEntry, parseJielong, parseJielongs, whoIsNamed } from '../../src/conversation/jielong/jielong.js'
+import { compareLists, nothingYet, type Remembered } from '../../src/conversation/jielong/jielong-compare.js'
 
 const entry = (name: string, more: Partial<JielongEntry> = {}): JielongEntry => ({ name, heads: 1, cancelled: false, ...more })
 const names = (lines: readonly { name: string }[]) => lines.map((line) => line.name)

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { guessLabel, type Labelled, trainModel } from '../../src/conversation/label-model.js'
+import { guessLabel, type Labelled, trainModel } from '../../src/conversation/topics/label-model.js'
 import { lexiconAlone } from '../eval/categories.js'
 
 const WORDS = { 井盖: ['井盖没了', '井盖翘起来了', '井盖晃得响'], 路灯: ['路灯不亮', '路灯坏了好几天', '没有路灯太黑'] }

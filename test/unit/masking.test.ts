@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { mask } from '../../src/conversation/masking.js'
+import { mask } from '../../src/conversation/masking/masking.js'
 
 describe('masking', () => {
   it.each([

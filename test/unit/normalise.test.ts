@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { matchCommand, startsWithSlash } from '../../src/conversation/command.js'
+import { matchCommand, startsWithSlash } from '../../src/conversation/commands/command.js'
 import { normalise } from '../../src/conversation/normalise.js'
 import { withoutThanks } from '../../src/conversation/thanks.js'
 import { createFeatures } from '../../src/features/index.js'

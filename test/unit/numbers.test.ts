@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { parseChoice } from '../../src/conversation/choices.js'
+import { parseChoice } from '../../src/conversation/answers/choices.js'
 import { isCancel, isNo, NOT_SO, parseItemNumber, parseNumber, SO, UNWILLING, WILLING } from '../../src/conversation/numbers.js'
 
 describe('numbers as they are spoken and written', () => {

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { normalise } from '../../src/conversation/normalise.js'
-import { placeMeant } from '../../src/conversation/place-sounds.js'
-import { findPlace } from '../../src/conversation/places.js'
+import { placeMeant } from '../../src/conversation/places/place-sounds.js'
+import { findPlace } from '../../src/conversation/places/places.js'
 import { seedNames } from '../eval/names.js'
 
 const names = seedNames()

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { nextOf, parseRecurring } from '../../src/conversation/recurring.js'
-import { formatTime } from '../../src/conversation/times.js'
+import { nextOf, parseRecurring } from '../../src/conversation/times/recurring.js'
+import { formatTime } from '../../src/conversation/times/times.js'
 
 const NOW = Date.parse('2026-11-23T09:00:00+08:00')
 

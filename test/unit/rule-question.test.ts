@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { asksForRule, isAbout, lacksThings, speaksOf } from '../../src/conversation/rule-question.js'
+import { asksForRule, isAbout, lacksThings, speaksOf } from '../../src/conversation/search/rule-question.js'
 
 describe('what an entry speaks of', () => {
   const TRAINING = '技能培训和补贴\n学技术有补贴吗|免费培训\n参加人社部门认可的培训并拿到证书，可以申请补贴。'

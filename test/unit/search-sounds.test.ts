@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { heardIn, unsurePairs } from '../../src/conversation/search-sounds.js'
+import { heardIn, unsurePairs } from '../../src/conversation/search/search-sounds.js'
 
 const SAME = [
   ['公积金', '住房公积金'],

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { dictionaryWords } from '../../src/conversation/place-tokens.js'
-import { lacksThings } from '../../src/conversation/rule-question.js'
-import { searchWords } from '../../src/conversation/search-words.js'
+import { dictionaryWords } from '../../src/conversation/places/place-tokens.js'
+import { lacksThings } from '../../src/conversation/search/rule-question.js'
+import { searchWords } from '../../src/conversation/search/search-words.js'
 
 /** A word that stands in so many questions is read often enough to do harm. */
 const MANY = 10

@@ -1,15 +1,15 @@
 import { Jieba } from '@node-rs/jieba'
 import { dict } from '@node-rs/jieba/dict.js'
 import { expect, test, vi } from 'vitest'
-import { isWord } from '../../src/conversation/mistyped-looks.js'
-import { segmenterFor, tokensOf } from '../../src/conversation/place-tokens.js'
-import { ownWords } from '../../src/conversation/segmenter.js'
+import { isWord } from '../../src/conversation/commands/mistyped-looks.js'
+import { segmenterFor, tokensOf } from '../../src/conversation/places/place-tokens.js'
+import { ownWords } from '../../src/conversation/words/segmenter.js'
 import { readPackagedSeed } from '../../src/db/seed-folder.js'
 
 test('words learned a piece at a time are the words learned at once', async () => {
   // Files share a process and its modules; this one wants a segmenter that has learned nothing yet.
   vi.resetModules()
-  const { learnWords, segmenter } = await import('../../src/conversation/segmenter.js')
+  const { learnWords, segmenter } = await import('../../src/conversation/words/segmenter.js')
   let pieces = 0
   while (learnWords()) pieces++
   expect(pieces).toBeGreaterThan(20)

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { guessIntent } from '../../src/conversation/intent.js'
-import { guessSeveral } from '../../src/conversation/several-wishes.js'
+import { guessIntent } from '../../src/conversation/wishes/intent.js'
+import { guessSeveral } from '../../src/conversation/wishes/several-wishes.js'
 
 const guessWishes = (text: string) => guessSeveral(text, guessIntent)
 

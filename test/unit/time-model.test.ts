@@ -2,8 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { doubtOf, isNoTime, piecesAround, timeModel } from '../../src/conversation/time-model.js'
-import { parseTime } from '../../src/conversation/times.js'
+import { doubtOf, isNoTime, piecesAround, timeModel } from '../../src/conversation/times/time-model.js'
+import { parseTime } from '../../src/conversation/times/times.js'
 import { useSeedFolder } from '../../src/db/seed-folder.js'
 
 const NOW = Date.parse('2026-11-25T10:00:00+08:00')

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { timeNames, withoutTimeNames } from '../../src/conversation/time-lexicon.js'
-import { withoutTold } from '../../src/conversation/time-told.js'
-import { formatDay, formatTime, parseTime } from '../../src/conversation/times.js'
+import { timeNames, withoutTimeNames } from '../../src/conversation/times/time-lexicon.js'
+import { withoutTold } from '../../src/conversation/times/time-told.js'
+import { formatDay, formatTime, parseTime } from '../../src/conversation/times/times.js'
 
 const NOW = Date.parse('2026-11-25T10:00:00+08:00')
 function said(text: string): string {

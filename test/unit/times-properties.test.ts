@@ -7,8 +7,8 @@ import { DAY, HOUR, MINUTE } from '../../src/clock.js'
 import { readHeads } from '../../src/conversation/heads.js'
 import { normalise } from '../../src/conversation/normalise.js'
 import { parseItemNumber, parseNumber } from '../../src/conversation/numbers.js'
-import { parseRecurring } from '../../src/conversation/recurring.js'
-import { formatTime, parseTime } from '../../src/conversation/times.js'
+import { parseRecurring } from '../../src/conversation/times/recurring.js'
+import { formatTime, parseTime } from '../../src/conversation/times/times.js'
 
 const WEEK = 7 * DAY
 const NOW = Date.parse('2026-11-25T10:00:00+08:00')

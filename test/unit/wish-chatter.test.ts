@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { guessIntent } from '../../src/conversation/intent.js'
-import { isChatter } from '../../src/conversation/wish-chatter.js'
+import { guessIntent } from '../../src/conversation/wishes/intent.js'
+import { isChatter } from '../../src/conversation/wishes/wish-chatter.js'
 
 describe('what people say to each other is not done, though a word of a wish stands in it', () => {
   it.each([

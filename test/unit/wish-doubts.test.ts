@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { guessIntent } from '../../src/conversation/intent.js'
+import { guessIntent } from '../../src/conversation/wishes/intent.js'
 
 describe('talk that looks like a wish', () => {
   it.each([

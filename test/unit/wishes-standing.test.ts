@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { may } from '../../src/community/abilities.js'
-import { guessIntent, wishOfItem } from '../../src/conversation/intent.js'
 import { normalise } from '../../src/conversation/normalise.js'
+import { guessIntent, wishOfItem } from '../../src/conversation/wishes/intent.js'
 import type { RoleRow } from '../../src/db/schema.js'
 import { createFeatures } from '../../src/features/index.js'
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { indexWords, spelledOut } from '../../src/conversation/word-index.js'
+import { indexWords, spelledOut } from '../../src/conversation/topics/word-index.js'
 
 it('a row with | stands for each of its words', () => {
   expect(spelledOut('井盖')).toEqual(['井盖'])

@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm'
-import { askWhichTime, chosenTime } from '../../conversation/coming.js'
 import type { QuestionHandler, Reply, Said } from '../../conversation/said.js'
+import { askWhichTime, chosenTime } from '../../conversation/times/coming.js'
 import type { ActivityRow } from '../../db/schema.js'
 import { AppError } from '../../errors.js'
 import { announceAnew } from './announce.js'

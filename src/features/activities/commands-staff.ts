@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm'
-import { mask } from '../../conversation/masking.js'
+import { mask } from '../../conversation/masking/masking.js'
 import type { Command, Reply, Said } from '../../conversation/said.js'
 import type { ActivityRow } from '../../db/schema.js'
 import { dropHeld } from '../../outbox/drop.js'

@@ -1,6 +1,6 @@
 import { createEvent } from 'ics'
 import { memberById } from '../../community/members.js'
-import { formatTime } from '../../conversation/times.js'
+import { formatTime } from '../../conversation/times/times.js'
 import { toCsv } from '../../db/csv.js'
 import type { Tx } from '../../db/database.js'
 import type { ActivityRow } from '../../db/schema.js'

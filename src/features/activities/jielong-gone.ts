@@ -1,6 +1,6 @@
 import { and, eq, isNull } from 'drizzle-orm'
 import { may } from '../../community/abilities.js'
-import type { Line } from '../../conversation/jielong-compare.js'
+import type { Line } from '../../conversation/jielong/jielong-compare.js'
 import { ask, closeQuestions, openQuestionData, roomLaneOf, WORDS_ONLY } from '../../conversation/question.js'
 import type { QuestionHandler, Said } from '../../conversation/said.js'
 import type { ActivityRow, Choice, MemberRow, RoomRow } from '../../db/schema.js'

@@ -1,6 +1,6 @@
 import { DAY } from '../../clock.js'
 import { normalise } from '../../conversation/normalise.js'
-import { parseTime } from '../../conversation/times.js'
+import { parseTime } from '../../conversation/times/times.js'
 import { AppError } from '../../errors.js'
 import * as replies from './replies.js'
 

@@ -1,5 +1,5 @@
 import { parseNumber } from '../../conversation/numbers.js'
-import { findPlace } from '../../conversation/places.js'
+import { findPlace } from '../../conversation/places/places.js'
 import type { Plan } from './plan.js'
 
 export const MOST_HEADS = 5_000

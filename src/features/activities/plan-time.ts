@@ -1,6 +1,6 @@
 import { HOUR } from '../../clock.js'
-import { type Coming, readComing } from '../../conversation/coming.js'
-import { formatDay, parseTime } from '../../conversation/times.js'
+import { type Coming, readComing } from '../../conversation/times/coming.js'
+import { formatDay, parseTime } from '../../conversation/times/times.js'
 import { AppError } from '../../errors.js'
 import type { Plan } from './plan.js'
 import * as replies from './replies.js'

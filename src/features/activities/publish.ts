@@ -1,7 +1,7 @@
 import { DAY } from '../../clock.js'
-import { askWhichTime, type Coming, chosenTime } from '../../conversation/coming.js'
 import { askSpeaker, findOpenQuestions, leaveQuestion, openQuestionData } from '../../conversation/question.js'
 import type { Answer, QuestionHandler, Reply, Said } from '../../conversation/said.js'
+import { askWhichTime, type Coming, chosenTime } from '../../conversation/times/coming.js'
 import type { Tx } from '../../db/database.js'
 import { newId } from '../../db/ids.js'
 import { writeJournal } from '../../db/journal.js'

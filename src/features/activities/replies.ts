@@ -1,5 +1,5 @@
-import type { Coming } from '../../conversation/coming.js'
-import { formatDay, formatTime, timesToChoose } from '../../conversation/times.js'
+import type { Coming } from '../../conversation/times/coming.js'
+import { formatDay, formatTime, timesToChoose } from '../../conversation/times/times.js'
 import type { ActivityRow, SignUpRow } from '../../db/schema.js'
 
 /** Every sentence about 活动. Each carries the words of its own row of the table in docs/stories.md and of no other row. */

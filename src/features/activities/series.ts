@@ -1,5 +1,5 @@
-import { nextOf, parseRecurring } from '../../conversation/recurring.js'
 import type { TimerHandler } from '../../conversation/said.js'
+import { nextOf, parseRecurring } from '../../conversation/times/recurring.js'
 import type { Tx } from '../../db/database.js'
 import type { ActivityRow } from '../../db/schema.js'
 import { leavesAt } from '../../outbox/windows.js'

@@ -1,6 +1,6 @@
 import { and, asc, eq } from 'drizzle-orm'
 import { receiverOf } from '../../community/receivers.js'
-import { mask } from '../../conversation/masking.js'
+import { mask } from '../../conversation/masking/masking.js'
 import { UNWILLING, WILLING } from '../../conversation/numbers.js'
 import { ask } from '../../conversation/question.js'
 import type { Command, QuestionHandler, Reply, Said } from '../../conversation/said.js'

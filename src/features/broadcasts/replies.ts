@@ -1,5 +1,5 @@
-import type { Coming } from '../../conversation/coming.js'
-import { formatTime, timesToChoose } from '../../conversation/times.js'
+import type { Coming } from '../../conversation/times/coming.js'
+import { formatTime, timesToChoose } from '../../conversation/times/times.js'
 import type { BroadcastRow, OutboxRow } from '../../db/schema.js'
 import type { SentCounts } from './queries.js'
 

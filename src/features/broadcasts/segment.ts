@@ -1,7 +1,7 @@
 import { findArea } from '../../community/areas.js'
 import { groupNamed } from '../../community/names.js'
-import { type Coming, readComing } from '../../conversation/coming.js'
 import type { Said } from '../../conversation/said.js'
+import { type Coming, readComing } from '../../conversation/times/coming.js'
 import type { RoomRow } from '../../db/schema.js'
 import { AppError } from '../../errors.js'
 import { roomsOf, type Segment } from './queries.js'

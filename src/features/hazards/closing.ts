@@ -1,6 +1,6 @@
 import { and, eq } from 'drizzle-orm'
 import { memberById } from '../../community/members.js'
-import { mask } from '../../conversation/masking.js'
+import { mask } from '../../conversation/masking/masking.js'
 import { closeQuestions } from '../../conversation/question.js'
 import type { Reply, Said } from '../../conversation/said.js'
 import type { Tx } from '../../db/database.js'

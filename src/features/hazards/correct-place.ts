@@ -1,6 +1,6 @@
 import { MINUTE } from '../../clock.js'
 import { gazetteerOf } from '../../community/gazetteer.js'
-import { findPlace } from '../../conversation/places.js'
+import { findPlace } from '../../conversation/places/places.js'
 import type { Reply, Said } from '../../conversation/said.js'
 import { listOfReporter, NOT_YET } from './queries.js'
 import { placeHazard } from './supplement.js'

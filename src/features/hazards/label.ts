@@ -1,6 +1,6 @@
-import { type HazardReading, hazardLabel, readHazard, SURE } from '../../conversation/hazard-words.js'
 import { normalise } from '../../conversation/normalise.js'
-import { guessStored } from '../../conversation/stored-model.js'
+import { type HazardReading, hazardLabel, readHazard, SURE } from '../../conversation/topics/hazard-words.js'
+import { guessStored } from '../../conversation/topics/stored-model.js'
 import type { Tx } from '../../db/database.js'
 import type { CategoryBy, HazardRow } from '../../db/schema.js'
 

@@ -1,7 +1,7 @@
 import { findDuty } from '../../community/duties.js'
 import { coordinatorsOf } from '../../community/roles.js'
 import { contactsOf, unitById } from '../../community/units.js'
-import { categoryAbove } from '../../conversation/hazard-words.js'
+import { categoryAbove } from '../../conversation/topics/hazard-words.js'
 import type { Tx } from '../../db/database.js'
 import type { HazardRow } from '../../db/schema.js'
 import { unitName } from './route.js'

@@ -1,7 +1,7 @@
 import { coordinatorsOf } from '../../community/roles.js'
-import { readHazard } from '../../conversation/hazard-words.js'
 import { normalise } from '../../conversation/normalise.js'
 import type { Said } from '../../conversation/said.js'
+import { readHazard } from '../../conversation/topics/hazard-words.js'
 import type { HazardRow } from '../../db/schema.js'
 import { actorOf, changeHazard } from './record.js'
 import * as replies from './replies.js'

@@ -1,4 +1,4 @@
-import { takesBack } from '../../conversation/choice-around.js'
+import { takesBack } from '../../conversation/answers/choice-around.js'
 import { parseItemNumber } from '../../conversation/numbers.js'
 import type { Reply, Said } from '../../conversation/said.js'
 import { AppError } from '../../errors.js'

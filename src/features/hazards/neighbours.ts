@@ -1,6 +1,6 @@
 import { and, desc, eq, gte, ne } from 'drizzle-orm'
 import { DAY } from '../../clock.js'
-import { kindsOfOneThing } from '../../conversation/hazard-words.js'
+import { kindsOfOneThing } from '../../conversation/topics/hazard-words.js'
 import { metresBetween } from '../../db/coordinates.js'
 import { param, type Reader, statement } from '../../db/database.js'
 import type { HazardRow } from '../../db/schema.js'

@@ -1,6 +1,6 @@
 import { memberById } from '../../community/members.js'
-import { reasonBeside } from '../../conversation/choice-around.js'
-import { mask } from '../../conversation/masking.js'
+import { reasonBeside } from '../../conversation/answers/choice-around.js'
+import { mask } from '../../conversation/masking/masking.js'
 import { isThanks } from '../../conversation/numbers.js'
 import { ask, askSpeaker } from '../../conversation/question.js'
 import type { QuestionHandler, Reply, Said } from '../../conversation/said.js'

@@ -1,7 +1,7 @@
-import type { Coming } from '../../conversation/coming.js'
-import { hazardLabel } from '../../conversation/hazard-words.js'
-import { formatTime, timesToChoose } from '../../conversation/times.js'
-import { isLoosePlace } from '../../conversation/vague-place.js'
+import { isLoosePlace } from '../../conversation/places/vague-place.js'
+import type { Coming } from '../../conversation/times/coming.js'
+import { formatTime, timesToChoose } from '../../conversation/times/times.js'
+import { hazardLabel } from '../../conversation/topics/hazard-words.js'
 import type { HazardRow, HazardState } from '../../db/schema.js'
 import type { Hearers } from './route.js'
 

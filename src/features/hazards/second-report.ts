@@ -1,7 +1,7 @@
 import { gazetteerOf } from '../../community/gazetteer.js'
-import { readHazard } from '../../conversation/hazard-words.js'
-import { findPlace } from '../../conversation/places.js'
+import { findPlace } from '../../conversation/places/places.js'
 import type { Answer, Reply, Said } from '../../conversation/said.js'
+import { readHazard } from '../../conversation/topics/hazard-words.js'
 import { reportHazard } from './open.js'
 import * as replies from './replies.js'
 

@@ -1,7 +1,7 @@
 import { isStaff, may } from '../../community/abilities.js'
 import { gridOf } from '../../community/roles.js'
 import { contactsOf } from '../../community/units.js'
-import { reasonBeside } from '../../conversation/choice-around.js'
+import { reasonBeside } from '../../conversation/answers/choice-around.js'
 import type { Reply, Said } from '../../conversation/said.js'
 import type { HazardRow } from '../../db/schema.js'
 import { AppError } from '../../errors.js'

@@ -1,5 +1,5 @@
 import { may } from '../../community/abilities.js'
-import { mask } from '../../conversation/masking.js'
+import { mask } from '../../conversation/masking/masking.js'
 import { isWrongItemNumber, parseItemNumber } from '../../conversation/numbers.js'
 import type { Reply, Said } from '../../conversation/said.js'
 import type { HazardRow, RoleRow } from '../../db/schema.js'

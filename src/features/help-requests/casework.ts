@@ -1,6 +1,6 @@
 import { standInOf } from '../../community/absences.js'
 import { memberById } from '../../community/members.js'
-import { mask } from '../../conversation/masking.js'
+import { mask } from '../../conversation/masking/masking.js'
 import type { Reply, Said } from '../../conversation/said.js'
 import type { HelpNoteKind, HelpRequestRow, MemberRow } from '../../db/schema.js'
 import { AppError } from '../../errors.js'

@@ -1,7 +1,7 @@
-import { SURE } from '../../conversation/hazard-words.js'
-import { type Reading, scoreHelp } from '../../conversation/lexicon.js'
-import { lexicons } from '../../conversation/lexicons.js'
-import { guessStored } from '../../conversation/stored-model.js'
+import { SURE } from '../../conversation/topics/hazard-words.js'
+import { type Reading, scoreHelp } from '../../conversation/topics/lexicon.js'
+import { lexicons } from '../../conversation/topics/lexicons.js'
+import { guessStored } from '../../conversation/topics/stored-model.js'
 import type { Tx } from '../../db/database.js'
 import type { CategoryBy } from '../../db/schema.js'
 

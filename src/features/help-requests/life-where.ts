@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { gazetteerOf } from '../../community/gazetteer.js'
 import { coordinatorsOf } from '../../community/roles.js'
-import { findPlace } from '../../conversation/places.js'
+import { findPlace } from '../../conversation/places/places.js'
 import { askSpeaker } from '../../conversation/question.js'
 import type { QuestionHandler, Reply, Said } from '../../conversation/said.js'
 import type { HelpRequestRow, QuestionRow } from '../../db/schema.js'

@@ -1,7 +1,7 @@
 import { coordinatorsOf } from '../../community/roles.js'
-import { classify } from '../../conversation/lexicon.js'
 import { normalise } from '../../conversation/normalise.js'
 import type { Said } from '../../conversation/said.js'
+import { classify } from '../../conversation/topics/lexicon.js'
 import type { HelpRequestRow } from '../../db/schema.js'
 import { addReader, changeRequest } from './record.js'
 import * as replies from './replies.js'

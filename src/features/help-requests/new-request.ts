@@ -1,4 +1,4 @@
-import { labelOf } from '../../conversation/lexicon.js'
+import { labelOf } from '../../conversation/topics/lexicon.js'
 import type { Tx } from '../../db/database.js'
 import type { HelpRequestRow } from '../../db/schema.js'
 import { reporterOf } from './casework.js'

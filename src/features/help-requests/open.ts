@@ -1,7 +1,7 @@
 import { coordinatorsOf } from '../../community/roles.js'
-import { classify } from '../../conversation/lexicon.js'
 import { normalise } from '../../conversation/normalise.js'
 import type { Answer, Reply, Said } from '../../conversation/said.js'
+import { classify } from '../../conversation/topics/lexicon.js'
 import { param, statement } from '../../db/database.js'
 import { newId } from '../../db/ids.js'
 import type { HelpRequestRow, Pin } from '../../db/schema.js'

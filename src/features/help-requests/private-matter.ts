@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm'
-import { classify } from '../../conversation/lexicon.js'
 import { normalise } from '../../conversation/normalise.js'
+import { classify } from '../../conversation/topics/lexicon.js'
 import type { Tx } from '../../db/database.js'
 import type { HelpRequestRow } from '../../db/schema.js'
 

@@ -1,4 +1,4 @@
-import { formatDay } from '../../conversation/times.js'
+import { formatDay } from '../../conversation/times/times.js'
 import type { WeekCounts } from './bulletin.js'
 import type { Owed } from './owed.js'
 

@@ -1,4 +1,4 @@
-import { withPlainLabels } from '../../conversation/labels.js'
+import { withPlainLabels } from '../../conversation/commands/labels.js'
 import type { Role } from '../../db/schema.js'
 
 const ROLE_WORDS: Record<string, Role> = {

@@ -1,5 +1,5 @@
 import { MINUTE } from '../../clock.js'
-import { senseOf } from '../../conversation/answer-sense.js'
+import { senseOf } from '../../conversation/answers/answer-sense.js'
 import { isCancel, isNo, isYes } from '../../conversation/numbers.js'
 import type { QuestionHandler, Reply, Said } from '../../conversation/said.js'
 import type { Sense } from '../../db/schema.js'

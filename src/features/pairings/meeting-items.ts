@@ -1,6 +1,6 @@
 import { and, asc, eq } from 'drizzle-orm'
-import { nextOf, parseRecurring } from '../../conversation/recurring.js'
 import type { Reply, Said } from '../../conversation/said.js'
+import { nextOf, parseRecurring } from '../../conversation/times/recurring.js'
 import type { Tx } from '../../db/database.js'
 import { newId } from '../../db/ids.js'
 import type { MeetingItemRow, MeetingRow } from '../../db/schema.js'

@@ -1,6 +1,6 @@
 import { DAY, local } from '../../clock.js'
-import type { Coming } from '../../conversation/coming.js'
-import { formatDay, formatDayFrom, formatTime, timesToChoose } from '../../conversation/times.js'
+import type { Coming } from '../../conversation/times/coming.js'
+import { formatDay, formatDayFrom, formatTime, timesToChoose } from '../../conversation/times/times.js'
 import type { MeetingRow } from '../../db/schema.js'
 
 /** Every sentence about 结对. Each carries the words of its own row of the table in docs/stories.md and of no other row. */

@@ -1,5 +1,5 @@
 import { and, asc, eq } from 'drizzle-orm'
-import { mask } from '../../conversation/masking.js'
+import { mask } from '../../conversation/masking/masking.js'
 import type { Command, Reply, Said } from '../../conversation/said.js'
 import type { Tx } from '../../db/database.js'
 import { AppError } from '../../errors.js'

@@ -1,0 +1,182 @@
+import type { Command } from '../said.js'
+import { fuzzy, readingsOf, syllablesOf, tonesOf } from '../words/sounds.js'
+import { byHalf, byOneError, byOrder, byRepetition, sameSounds, shared } from './mistyped-edits.js'
+import { byDialect, byKeys, byLooks, isWord, PRONOUN } from './mistyped-looks.js'
+import { bySlipOfEnglish, bySpelling } from './mistyped-pinyin.js'
+
+/** A word that means a command. */
+export interface Entry {
+  word: string
+  command: Command
+}
+
+/** What was meant, and how much of the text it takes. */
+export interface Meant {
+  command: Command
+  length: number
+}
+
+/** How sure the speaker wanted a command: with a slash surely; said to the bot perhaps, after 帮我 hardly. */
+export type Wish = 'surely' | 'perhaps' | 'hardly'
+
+/** A word of one character is written with letters alone: pai. */
+const LEAST = 1
+
+const STOP = /^[\s\d#,，:：;；!！.。、~～?？]/
+
+/** The characters before the first sign, space or digit, at most eight. */
+function firstWord(body: string): string[] {
+  const word: string[] = []
+  for (const character of body) {
+    if (STOP.test(character) || word.length === 8) break
+    word.push(character)
+  }
+  return word
+}
+
+/**
+ * A command that was mistyped: other characters of the same sound (求住), pinyin (qiuzhu, qz), a character twice, left out, wrong or in the
+ * other place. Undefined when none or several could be meant. `longerThan`: only words of more characters count.
+ */
+export function findMistyped(entries: readonly Entry[], body: string, wish: Wish, longerThan = LEAST): Meant | undefined {
+  const surely = wish === 'surely'
+  const word = firstWord(body)
+  const rest = body.slice(word.join('').length)
+  const chinese = entries.filter(({ word: meant }) => !/^[a-z+]/i.test(meant))
+  const own = chinese.filter(({ word: meant, command }) => meant.length > longerThan && (surely || canBe(command, word, rest)))
+  const english = surely ? bySlipOfEnglish(entries, word.join('')) : undefined
+  if (english) return only(english, word.length)
+  const latin = /^[a-z]/i.test(body) && longerThan === LEAST ? bySpelling(chinese, body, surely) : bySpelling(own, body, surely)
+  if (latin) {
+    const { found, letters, unsure } = latin
+    const after = body.slice(letters.length)
+    const spelled = unsure ? only(byParts(found, after), letters.length) : meant(found, [...letters], after)
+    if (spelled) return spelled
+  }
+  if (!surely && /^[?？]/.test(rest)) return undefined
+  if (word.length < 2) return surely ? byOneCharacter(own, word, body) : undefined
+  const whole = bySounds(own, word, surely, rest)
+  // 帮劫 sounds like 办结, but shares nothing with it: it looks like 帮助.
+  const looked = whole.length > 0 && whole.every((entry) => shared(word, entry.word) === 0) ? byLooks(own, word, false) : undefined
+  if (looked) return only(looked, word.length)
+  if (whole.length > 0) return meant(whole, word, rest)
+  const found =
+    byRepetition(own, word) ??
+    byOrder(own, word, wish) ??
+    (wish === 'hardly'
+      ? undefined
+      : byLooks(
+          own.filter(({ command }) => surely || !command.apart || isAlone(rest) || (partsOf(rest) > 1 && takes(command, rest))),
+          word,
+          surely,
+          /^\s*[#\d]\d{0,5}(?:\s|$)/.test(rest),
+        )) ??
+    byOneError(own, word, wish) ??
+    byHalf(own, word, rest) ??
+    (surely ? (byDialect(own, word) ?? byKeys(own, word) ?? byOneRight(own, word, rest)) : undefined)
+  if (found) return only(found, word.length)
+  return surely ? byFirst(own, word, body) : undefined
+}
+
+/** Nothing follows but, perhaps, the number of an item. */
+const isAlone = (rest: string) => /^(?:[#\d]\d{0,5})?[\s。.!！~～]*$/.test(rest.trimStart())
+
+/** 回复 sounds like 恢复: a word that is guarded is mistyped without a slash only where it says nothing else and stands alone. */
+const canBe = (command: Command, word: readonly string[], rest: string) =>
+  !command.guarded ||
+  isItsForm(command, rest) ||
+  (!isWord(word) && (isAlone(rest) || (/^\s/.test(rest) && partsOf(rest) > 0 && takes(command, rest))))
+
+/** 代办 1 打电话: an item's number and its content follow, as the usage of 待办 has it. */
+const isItsForm = ({ usage }: Command, rest: string) => /^\/\S+ 编号 /.test(usage) && /^\s*#?\d{1,6}\s+\S/.test(rest)
+
+/**
+ * 求住. A word of the language is said as it is said there: 红包 is no 公报, though 红 may be read so; and without a slash it must sound just
+ * the same, and be said with what the command takes: 经度 is no 进度, and 合适 alone no 核实. Alone its tones count too: 彩蛋 is no 菜单.
+ */
+function bySounds(entries: readonly Entry[], word: readonly string[], surely: boolean, rest = ''): Entry[] {
+  const found = entries.filter((entry) => sameSounds(word, [...entry.word]))
+  if (found.length === 0 || !isWord(word)) return found
+  const said = syllablesOf(word.join(''))
+  if (!surely)
+    return found.filter(
+      (entry) =>
+        syllablesOf(entry.word).join(' ') === said.join(' ') &&
+        hasParts(entry.command, rest) &&
+        (partsOf(rest) > 0 || tonesOf(entry.word) === tonesOf(word.join(''))),
+    )
+  return found.filter((entry) => [...entry.word].every((character, at) => readingsOf(character).includes(fuzzy(said[at] ?? ''))))
+}
+
+/** Nothing need follow it, or something does. */
+const hasParts = ({ usage }: Command, rest: string) => !/ [^[\s]/.test(usage) || partsOf(rest) > 0
+
+/** The only one; of several words of one command any. */
+function only(found: readonly Entry[], length: number): Meant | undefined {
+  const [first] = found
+  return first && found.every(({ command }) => command.word === first.command.word) ? { command: first.command, length } : undefined
+}
+
+const partsOf = (rest: string) =>
+  rest
+    .replace(/^[\s,，:：]+/, '')
+    .split(/\s+/)
+    .filter(Boolean).length
+
+/** Its usage has a place for each part that follows. */
+function takes({ usage }: Command, rest: string): boolean {
+  const parts = partsOf(rest)
+  const places = usage.split(' ').slice(1)
+  const needed = places.filter((part) => !part.startsWith('[')).length
+  return parts >= needed && (parts <= places.length || /内容|结果|情况|说明|问题|理由|时间/.test(usage))
+}
+
+/** jd 3 is 进度 [编号], not 结对 社工 骑手: of several those that can take what follows, where there are any. */
+function byParts(found: readonly Entry[], rest: string): readonly Entry[] {
+  const fitting = found.filter(({ command }) => takes(command, rest))
+  return fitting.length > 0 ? fitting : found
+}
+
+/** 进唐 2: a word that means nothing, its first half right, when one command alone begins so and can take what follows. */
+function byOneRight(entries: readonly Entry[], word: readonly string[], rest: string): Entry[] | undefined {
+  if (word.length !== 2 || isWord(word) || PRONOUN.test(word[0] ?? '')) return undefined
+  const right = entries.filter(
+    (entry) => entry.word.length === 2 && entry.word === entry.command.word && entry.word.startsWith(word[0] ?? ''),
+  )
+  const fitting = right.filter(({ command }) => takes(command, rest))
+  return only(fitting, 2) && fitting.every(({ command }) => !command.grave) ? fitting : undefined
+}
+
+/** Of several that sound alike: the one it shares most characters with (结安 is 结案), else the one that takes as many parts as follow (接案 1). */
+function meant(found: readonly Entry[], word: readonly string[], rest: string): Meant | undefined {
+  const most = Math.max(...found.map((entry) => shared(word, entry.word)))
+  const closest = found.filter((entry) => shared(word, entry.word) === most)
+  const parts = partsOf(rest)
+  const fitting = closest.find(({ command }) => command.usage.split(' ').length - 1 === Math.min(parts, 2))
+  const [best] = closest
+  return best && { command: (fitting ?? best).command, length: word.length }
+}
+
+/** 求住车坏了, 求肋车坏了: after a slash what follows may follow at once; the longest that sounds so, else that looks so. */
+function byFirst(entries: readonly Entry[], word: string[], body: string): Meant | undefined {
+  const heads = word.map((_, at) => word.slice(0, word.length - at)).filter((head) => head.length > 1 && head.length < word.length)
+  for (const head of heads) {
+    const found = bySounds(entries, head, true)
+    if (found.length > 0) return meant(found, head, body.slice(head.join('').length))
+  }
+  for (const head of heads) {
+    const found = byLooks(entries, head, false)
+    if (found) return only(found, head.length)
+  }
+  return undefined
+}
+
+/** 求 车坏了: half of a command's own word, standing apart, that begins (else ends) no other word of two; of one that says what it is about. */
+function byOneCharacter(entries: readonly Entry[], [character]: readonly string[], body: string): Meant | undefined {
+  if (!character || !/^.(?:$|[\s,，:：])/.test(body)) return undefined
+  const half = (at: number) => entries.filter(({ word }) => word.length === 2 && word[at] === character)
+  const [first, second] = [half(0), half(1)]
+  const found = first.length > 0 ? first : second
+  const own = found.every(({ word, command }) => command.word === word && command.usage.includes(' '))
+  return own ? only(found, 1) : undefined
+}

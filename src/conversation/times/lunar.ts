@@ -1,0 +1,71 @@
+import chineseDays from 'chinese-days'
+import { DAY, local } from '../../clock.js'
+import { parseNumber } from '../numbers.js'
+import { matchAt, midnightOf } from './scan.js'
+import type { Day } from './time-day.js'
+
+/** Days of the lunar calendar: 腊月二十三, 农历十月二十, 大年初二, 八月初五. Reckoned by chinese-days. */
+
+const DAY_NAME = '(?:初[一二三四五六七八九十]|廿[一二三四五六七八九]?|三十|二?十[一二三四五六七八九]?|\\d{1,2})'
+const LUNAR = new RegExp(
+  `(农历|阴历|旧历)?(?:(\\d{4})年)?(?:(正|冬|腊|十[一二]?|[一二三四五六七八九]|\\d{1,2})月(${DAY_NAME})(?![0-9月])|大年(初[一二三四五六七八九十]|三十)|(初[一二三四五六])(?=[到至~-]初[四五六七八九十])|(?<near>初[一二三四五六七八])(?=早|上午|中午|下午|晚|拜年|开工|回来|回站|值班|上班|复工|\\d|[一二两三四五六七八九十]{1,2}点|[到至~-]初[一二三四五六七八九十]))(?:[日号])?`,
+  'y',
+)
+const MONTHS: Readonly<Record<string, number>> = { 正: 1, 冬: 11, 腊: 12 }
+
+export function readLunar(text: string, at: number, now: number): Day | undefined {
+  if (!/[农阴旧大正冬腊初十一二三四五六七八九0-9]/.test(text[at] ?? '') || /[0-9零一二三四五六七八九十]/.test(text[at - 1] ?? ''))
+    return undefined
+  const match = matchAt(LUNAR, text, at)
+  if (!match) return undefined
+  const [, called, year, month, dayName, named, bare] = match
+  const ofNewYear = named ?? bare ?? match.groups?.near
+  const isLunar = called || ofNewYear || (month && month in MONTHS) || /^[初廿]/.test(dayName ?? '')
+  if (!isLunar) return undefined
+  const eve = ofNewYear === '三十'
+  const number = dayNumber(dayName ?? ofNewYear ?? '')
+  const ofMonth = eve ? 12 : ofNewYear ? 1 : (MONTHS[month ?? ''] ?? parseNumber(month ?? '') ?? 0)
+  const day = number && ofMonth ? nextLunar(ofMonth, number, now, year ? Number(year) : undefined) : undefined
+  if (match.groups?.near && (day ?? now) > now + NEW_YEAR_NEAR) return undefined
+  return day === undefined ? undefined : { day, to: at + match[0].length, kind: 'festival' }
+}
+
+/** A bare 初三 is that of the New Year when it is so near; else of a month nobody says. */
+const NEW_YEAR_NEAR = 40 * DAY
+
+const NTH = /初([一二三四五六七八九十])/y
+
+/** 除夕到初六: the second of two days, in the month the first one led to. */
+export function readLunarNth(text: string, at: number, first: number): Day | undefined {
+  const match = matchAt(NTH, text, at)
+  const number = match ? dayNumber(match[0]) : undefined
+  if (!match || !number) return undefined
+  for (let day = first; day < first + 31 * DAY; day += DAY) {
+    if (lunarOf(day).day === number) return { day, to: at + match[0].length, kind: 'festival' }
+  }
+  return undefined
+}
+
+function dayNumber(name: string): number | undefined {
+  const number = parseNumber(name.replace(/^初/, '').replace(/^廿/, '二十'))
+  return number && number <= 30 ? number : undefined
+}
+
+function lunarOf(day: number): { month: number; day: number } {
+  const { lunarMon, lunarDay } = chineseDays.getLunarDate(local(day).format('YYYY-MM-DD'))
+  return { month: lunarMon, day: lunarDay }
+}
+
+/** The next such day that has not passed; a month without a thirtieth ends with its twenty-ninth. The tables reach from 1901 to 2099. */
+function nextLunar(month: number, day: number, now: number, said: number | undefined): number | undefined {
+  const current = said ?? local(now).year()
+  for (const year of said ? [current] : [current - 1, current, current + 1]) {
+    if (year < 1902 || year > 2098 || month > 12) continue
+    const solar = chineseDays.getSolarDateFromLunar(`${year}-${month}-${day}`).date
+    const at = Date.parse(`${solar}T00:00:00+08:00`)
+    if (Number.isNaN(at)) continue
+    const found = lunarOf(at).month === month ? at : at - DAY
+    if (said || found >= midnightOf(now)) return found
+  }
+  return undefined
+}

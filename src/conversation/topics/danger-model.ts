@@ -1,0 +1,111 @@
+import { z } from 'zod'
+import { badSeed, fromSeed, readSeedTable } from '../../db/seed-folder.js'
+import { withoutThanks } from '../thanks.js'
+
+/** Weights of a logistic regression over single characters and pairs of them, as `seed/urgency-model.csv` has them. */
+export interface DangerModel {
+  weights: ReadonlyMap<string, number>
+  base: number
+  /** A text with more points than this is a danger to life though no pattern says so. */
+  raise: number
+  /** With fewer points a mere hint (urgency.csv) is none. */
+  doubt: number
+  /** What was said to nobody must have as many. */
+  overheard: number
+  /** Points less for a text in which a guard of urgency.csv finds talk (an idiom, insurance, the past). */
+  guarded: number
+}
+
+/** How much speaks for a danger to life (logarithm of the odds), and the pieces that speak loudest for it, the loudest first. */
+export interface DangerScore {
+  points: number
+  spoke: string[]
+}
+
+const FILE = 'urgency-model.csv'
+const Row = z.object({
+  use: z.enum(['base', 'raise', 'doubt', 'overheard', 'guarded', 'pieces'], 'must be base, raise, doubt, overheard, guarded or pieces'),
+  weight: z.coerce.number('must be a number, for example -0.5').min(-100).max(100),
+  pieces: z.string().max(40_000).default(''),
+  source: z.string('every row names its source'),
+})
+/** A file without pieces, or without a bound, has no say in it. */
+export const SILENT: DangerModel = { weights: new Map(), base: 0, raise: Infinity, doubt: -Infinity, overheard: -Infinity, guarded: 0 }
+
+/** The model in use. A mistake in the file refuses the start, with its name and line. */
+export const dangerModel = fromSeed<DangerModel>(() => {
+  const rows = readSeedTable(FILE, Row)
+  const weights = new Map<string, number>()
+  const numbers = new Map<string, number>()
+  for (const { line, row } of rows) {
+    if (row.use !== 'pieces') numbers.set(row.use, row.weight)
+    else
+      for (const piece of row.pieces.split(' ').filter((one) => one !== '')) {
+        if (weights.has(piece)) throw badSeed(FILE, line, `${piece} has a weight already`)
+        weights.set(piece, row.weight)
+      }
+  }
+  if (weights.size === 0) return SILENT
+  const number = (use: keyof Omit<DangerModel, 'weights'>) => numbers.get(use) ?? SILENT[use]
+  const bounds = { raise: number('raise'), doubt: number('doubt'), overheard: number('overheard') }
+  return { weights, base: number('base'), ...bounds, guarded: number('guarded') }
+})
+
+const MOST_CHARACTERS = 600
+/** Most that people write about a danger is no longer; of a longer text its stretches of clauses are read, for talk around it says nothing. */
+const STRETCH = 72
+const SPOKE = 4
+
+/** The characters and pairs of a normalised text, each once: digits are one, `^` and `$` are the ends of a clause. */
+export function piecesOf(plain: string): string[] {
+  return [...new Set(clausesOf(plain).flatMap(ofClause))]
+}
+
+const clausesOf = (plain: string) =>
+  withoutThanks(plain.slice(0, MOST_CHARACTERS))
+    .toLowerCase()
+    .replace(/\d+/g, '0')
+    .split(/[\s\p{P}\p{S}]+/u)
+    .filter((clause) => clause !== '')
+
+function ofClause(clause: string): string[] {
+  const characters = ['^', ...clause, '$']
+  const pairs = characters.slice(1).map((character, at) => `${characters[at]}${character}`)
+  return [...characters.slice(1, -1), ...pairs]
+}
+
+/** Scores a normalised text: the most that one of its stretches says. Clauses that speak neither for nor against (a place, 谢谢) do not dilute it. */
+export function scoreDanger(model: DangerModel, plain: string): DangerScore {
+  const clauses = clausesOf(plain).map(ofClause)
+  const telling = clauses.filter((pieces) => {
+    const sum = pieces.reduce((total, piece) => total + (model.weights.get(piece) ?? 0), 0)
+    return sum <= AGAINST || sum > 0
+  })
+  const all = stretchesOf(telling.length > 0 ? telling : clauses).map((stretch) => scorePieces(model, [...new Set(stretch.flat())]))
+  return all.length === 0 ? { points: model.base, spoke: [] } : all.reduce((best, one) => (one.points > best.points ? one : best))
+}
+/** A clause with fewer points than this takes part: 上个月, 保险. */
+const AGAINST = -2
+
+/** From each clause on as many as make a stretch; a short text is one. */
+function stretchesOf(clauses: string[][]): string[][][] {
+  if (clauses.flat().length <= STRETCH) return [clauses]
+  return clauses.map((_, from) => {
+    let length = 0
+    return clauses.slice(from).filter((clause, at) => {
+      length += clause.length
+      return at === 0 || length <= STRETCH
+    })
+  })
+}
+
+/** What divides the sum of many pieces. By the square root of their number a short text spoke too loud (化粪池盖子破了) and a long one was lost in its talk (decision 16). */
+export const sharedBy = (pieces: number): number => Math.sqrt(Math.sqrt(Math.max(pieces, 1)))
+
+/** The base and the pieces' weights; many pieces say each a little less. */
+function scorePieces({ weights, base }: Pick<DangerModel, 'weights' | 'base'>, pieces: readonly string[]): DangerScore {
+  const known = pieces.map((piece) => ({ piece, weight: weights.get(piece) ?? 0 }))
+  const sum = known.reduce((total, one) => total + one.weight, 0)
+  const spoke = known.filter((one) => one.weight > 0).sort((a, b) => b.weight - a.weight)
+  return { points: base + sum / sharedBy(pieces.length), spoke: spoke.slice(0, SPOKE).map((one) => one.piece) }
+}

@@ -1,0 +1,22 @@
+import { and, eq } from 'drizzle-orm'
+import type { Reader } from '../../db/database.js'
+import { type Guess, guessLabel, type Model } from './label-model.js'
+
+/** The weights last used of each noun, with the id of their row: a model's row never changes but for being on. */
+const last = new Map<string, { id: string; model: Model }>()
+
+/** What the model that is on says of a text; undefined when none is on. */
+export async function guessStored(reader: Reader, asked: { district: string; noun: string; text: string }): Promise<Guess | undefined> {
+  const { models } = reader.t
+  const on = and(eq(models.district, asked.district), eq(models.noun, asked.noun), eq(models.isOn, true))
+  const [row] = await reader.select({ id: models.id }).from(models).where(on).limit(1)
+  if (!row) return undefined
+  let known = last.get(asked.noun)
+  if (known?.id !== row.id) {
+    const [full] = await reader.select({ weights: models.weights }).from(models).where(eq(models.id, row.id)).limit(1)
+    if (!full) return undefined
+    known = { id: row.id, model: full.weights }
+    last.set(asked.noun, known)
+  }
+  return guessLabel(known.model, asked.text)
+}

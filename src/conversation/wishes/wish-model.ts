@@ -1,0 +1,198 @@
+import { z } from 'zod'
+import { badSeed, fromSeed, readSeedTable } from '../../db/seed-folder.js'
+import { shuffledOrder } from '../topics/label-model.js'
+import { wishFeatures } from './wish-features.js'
+
+/**
+ * Which command free words want, learned from the sentences of `seed/wishes.csv` when first asked: naive Bayes tells the commands apart, a
+ * logistic regression tells wishes from talk. The same file gives the same answers. What no pattern reads is looked at here.
+ */
+
+const FILE = 'wishes.csv'
+/** In `word`: the sentence is talk, and wants nothing. */
+const TALK = '-'
+const Row = z.object({
+  word: z.string('a command word, or - for talk').min(1).max(12),
+  text: z.string('a sentence').min(1).max(200),
+  source: z.string('every row names its source'),
+})
+
+export interface RankedWish {
+  word: string
+  /** How much more speaks for it than for talk. */
+  points: number
+}
+
+interface Learned {
+  words: string[]
+  /** Feature → its place. */
+  places: Map<string, number>
+  rarity: Float64Array
+  /** How much a feature speaks for each word; talk is the last. */
+  ratiosOf(place: number): Float32Array
+  /** How much each feature speaks for a wish at all; the last is the bias. */
+  gate: Float64Array
+}
+type Vector = { place: number; value: number }[]
+
+const SMOOTH = 0.05
+/** A single character says less than a pair. */
+const SINGLE = 0.6
+const BIAS = 0.33
+/** Vectors have length 1: without it no score would be large enough. */
+const SHARPNESS = 4
+const ROUNDS = 20
+const PULL = 2e-4
+/** How much telling the commands apart says about whether one is wanted: tried on sentences by hand, with near misses. */
+const OF_RATIO = 0.4
+
+const learned = fromSeed((): Learned | undefined => {
+  const steps = begun ?? learn()
+  begun = undefined
+  for (;;) {
+    const step = steps.next()
+    if (step.done) return step.value
+  }
+})
+
+type Steps = Generator<boolean, Learned | undefined>
+/** Learning that was begun ahead. */
+let begun: Steps | undefined
+
+/** Learns a few milliseconds at a time; what is asked before learns the rest itself. */
+export function* warmWishes(): Generator<void> {
+  begun = learn()
+  while (begun && begun.next().value !== true) yield
+  learned()
+  begun = undefined
+}
+
+/** Yields true when all that is left is quick. */
+function* learn(): Steps {
+  const rows = readSeedTable(FILE, Row).map(({ row }) => row)
+  const words = [...new Set(rows.map(({ word }) => word))].filter((word) => word !== TALK)
+  if (words.length < 2) return undefined
+  if (!rows.some(({ word }) => word === TALK))
+    throw badSeed(FILE, undefined, 'needs sentences of talk (word -) beside those that want a command')
+  yield false
+  const features: Map<string, number>[] = []
+  for (const [at, { text }] of rows.entries()) {
+    features.push(wishFeatures(text.normalize('NFKC')))
+    if (at % STEP === 0) yield false
+  }
+  const { places, rarity } = rarityOf(features)
+  yield false
+  const vectors = rows.map(({ word }, at) => ({
+    at: word === TALK ? words.length : words.indexOf(word),
+    vector: vectorOf(features[at] ?? new Map(), places, rarity),
+  }))
+  yield false
+  const gate = yield* learnGate(
+    vectors.map(({ at, vector }) => ({ wants: at < words.length, vector })),
+    places.size,
+  )
+  yield true
+  return { words, places, rarity, ratiosOf: learnRatios(vectors, places.size, words.length + 1), gate }
+}
+const STEP = 200
+
+function rarityOf(texts: readonly ReadonlyMap<string, number>[]): Pick<Learned, 'places' | 'rarity'> {
+  const places = new Map<string, number>()
+  const counts: number[] = []
+  for (const features of texts)
+    for (const feature of features.keys()) {
+      const place = places.get(feature) ?? places.set(feature, places.size).size - 1
+      counts[place] = (counts[place] ?? 0) + 1
+    }
+  const rarity = Float64Array.from(places, ([feature, place]) => {
+    return Math.log((texts.length + 1) / (counts[place] ?? 1)) * ([...feature].length === 1 ? SINGLE : 1)
+  })
+  return { places, rarity }
+}
+
+/** Known features by their rarity, repetition by its logarithm, at length 1. */
+function vectorOf(features: ReadonlyMap<string, number>, places: ReadonlyMap<string, number>, rarity: Float64Array): Vector {
+  const vector: Vector = []
+  let square = 0
+  for (const [feature, count] of features) {
+    const place = places.get(feature)
+    if (place === undefined) continue
+    const value = (1 + Math.log(count)) * (rarity[place] ?? 0)
+    square += value * value
+    vector.push({ place, value })
+  }
+  const length = Math.sqrt(square) || 1
+  for (const one of vector) one.value /= length
+  return vector
+}
+
+/** Of each feature the logarithm of its share within a word's sentences against its share in all others, reckoned when it is first met. */
+function learnRatios(rows: readonly { at: number; vector: Vector }[], features: number, words: number): (place: number) => Float32Array {
+  const sums = Array.from({ length: features }, () => new Map<number, number>())
+  const ofWord = new Float64Array(words).fill(SMOOTH * features)
+  for (const { at, vector } of rows)
+    for (const { place, value } of vector) {
+      sums[place]?.set(at, (sums[place].get(at) ?? 0) + value)
+      ofWord[at] = (ofWord[at] ?? 0) + value
+    }
+  const all = ofWord.reduce((sum, one) => sum + one, 0)
+  const inAndOut = Array.from(ofWord, (inWord) => Math.log(all - inWord) - Math.log(inWord))
+  const known: (Float32Array | undefined)[] = []
+  return (place) => {
+    let ratios = known[place]
+    if (!ratios) {
+      const own = sums[place] ?? new Map<number, number>()
+      const total = [...own.values()].reduce((sum, one) => sum + one, SMOOTH * words)
+      ratios = Float32Array.from(inAndOut, (base, at) => {
+        const value = (own.get(at) ?? 0) + SMOOTH
+        return base + Math.log(value) - Math.log(total - value + SMOOTH)
+      })
+      known[place] = ratios
+    }
+    return ratios
+  }
+}
+
+function* learnGate(rows: readonly { wants: boolean; vector: Vector }[], features: number): Generator<boolean, Float64Array> {
+  const weights = new Float64Array(features + 1)
+  const sums = new Float64Array(features + 1)
+  for (let round = 0; round < ROUNDS; round++) {
+    const rate = 1 / (1 + round / 5)
+    for (const index of shuffledOrder(rows.length, round)) {
+      const row = rows[index]
+      if (!row) continue
+      const error = (row.wants ? 1 : 0) - 1 / (1 + Math.exp(-gateOf(weights, row.vector)))
+      for (const { place, value } of row.vector) weights[place] = (weights[place] ?? 0) * (1 - rate * PULL) + rate * error * value
+      weights[features] = (weights[features] ?? 0) + rate * error * BIAS
+    }
+    yield false
+    if (round >= ROUNDS / 2) for (const [place, weight] of weights.entries()) sums[place] = (sums[place] ?? 0) + weight / (ROUNDS / 2)
+  }
+  return sums
+}
+
+const gateOf = (weights: Float64Array, vector: Vector): number => {
+  let sum = (weights[weights.length - 1] ?? 0) * BIAS
+  for (const { place, value } of vector) sum += (weights[place] ?? 0) * value
+  return SHARPNESS * sum
+}
+
+/** The commands of those `may` allows that a normalised text may want, the likeliest first, at most `most`. */
+export function rankWishes(plain: string, may: (word: string) => boolean, most = 4): RankedWish[] {
+  const model = learned()
+  if (!model) return []
+  const vector = vectorOf(wishFeatures(plain), model.places, model.rarity)
+  const { words } = model
+  const scores = new Float64Array(words.length + 1)
+  for (const { place, value } of vector) {
+    const ratios = model.ratiosOf(place)
+    for (let at = 0; at <= words.length; at++) scores[at] = (scores[at] ?? 0) + (ratios[at] ?? 0) * value
+  }
+  const gate = gateOf(model.gate, vector)
+  const ofTalk = scores[words.length] ?? 0
+  return words
+    .map((word, at) => ({ word, points: gate + OF_RATIO * ((scores[at] ?? 0) - ofTalk) }))
+    .filter(({ word }) => may(word))
+    .sort((a, b) => b.points - a.points)
+    .slice(0, most)
+}

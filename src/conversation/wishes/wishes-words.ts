@@ -1,0 +1,41 @@
+import { parseNumber } from '../numbers.js'
+
+/**
+ * Free words to the bot that want one command, by patterns: 3号求助我来接, 别再给我发消息了. `n` is the number of an item, `what` what goes
+ * after it. What erases, ends or hands something over is `asked` about before it is done.
+ */
+export interface WishPattern {
+  word: string
+  says: RegExp
+  /** What follows the command word; without it the number, then `what`. */
+  rest?: (groups: Record<string, string | undefined>) => string
+  asked?: true
+  /** Only of who may say this too: a bare number is a hazard's to a unit. */
+  of?: string
+}
+
+/** 三号 is 3. */
+export const itemOf = (n: string | undefined): string => (n === undefined ? '' : String(parseNumber(n) ?? ''))
+
+/** Pieces that the patterns of wishes are made of. */
+
+/** The number of an item: 3号, 第3个, #3, 三号; 周六的体检 has none. */
+export const N = '(?<![周期拜月])(?:第|#)?\\s?(?<![周期拜月\\d])(?<n>\\d{1,6}|[一二三四五六七八九十百]{1,5})\\s?(?:号|个|条|件|处)?的?\\s?'
+/** A little of the same clause. */
+export const few = (most: number) => `[^,，。!！?？]{0,${most}}`
+/** 求助 and what else it is called. */
+export const REQUEST = '(?:求助|案子|案件|个案|求助单)'
+export const HAZARD = '(?:隐患|吹哨|哨)'
+export const EVENT = '(?:活动|体检|义诊|讲座|培训|课|聚餐|比赛|球赛|座谈会?)'
+/** Asked, not said: 修好了吗. */
+export const NOT_ASKED = '(?!.*(?:[吗么没呢?？]|没有|怎么|咋)[\\s?？]*$)'
+
+/** 3号求助 or 求助3. The text names one item of a noun, in either order; `after` follows. */
+export const itemThen = (noun: string, after: string, before = ''): RegExp[] => [
+  new RegExp(`${before}${N}${noun}\\s?${after}`),
+  new RegExp(`${before}${noun}\\s?(?:第|#)?(?<n>\\d{1,6})\\s?号?\\s?${after}`),
+]
+
+/** One command, said in several ways. */
+export const all = (word: string, patterns: readonly RegExp[], more: Partial<WishPattern> = {}): WishPattern[] =>
+  patterns.map((says) => ({ word, says, ...more }))
