@@ -1,6 +1,7 @@
 import type { Dayjs } from 'dayjs'
 import { DAY, HOUR, local } from '../../clock.js'
 import { parseNumber } from '../numbers.js'
+import { FESTIVALS } from './festival-days.js'
 import { before, dayOf, matchAt, N, WEEK, WEEKDAY, YEARS } from './scan.js'
 import type { Day } from './time-day.js'
 import { rowOfDays } from './time-day-row.js'
@@ -16,7 +17,7 @@ const SAID = new RegExp(
   'y',
 )
 const WRITTEN = new RegExp(
-  `(?:(?<year>\\d{4})(?:[./-]|\\s?年))?(?<month>\\d{1,2})(?<sign>[./-])(?<day>\\d{1,2})(?![\\d.%]|[cmk][mg])(?<name>日|号(?![楼线院门桌柜铺馆店车库座机]))?${NOTE}`,
+  `(?:(?<year>\\d{4})(?:[./-]|\\s?年))?(?<month>\\d{1,2})(?<sign>[./·-])(?<day>\\d{1,2})(?![\\d.%]|[cmk][mg])(?<name>日|号(?![楼线院门桌柜铺馆店车库座机]))?${NOTE}(?<feast>(?:国际)?(?:${FESTIVALS.map(({ names }) => names).join('|')}))?`,
   'y',
 )
 /** After it even 12-8 is a date. */
@@ -49,8 +50,11 @@ export function readMonthDay(text: string, at: number, now: number): Day | undef
 function readWritten(text: string, at: number): RegExpExecArray | undefined {
   const match = matchAt(WRITTEN, text, at)
   if (!match?.groups) return undefined
-  const { year, name, sign, weekday } = match.groups
+  const { year, name, sign, weekday, feast } = match.groups
   const to = at + match[0].length
+  // 3.8妇女节, 10·1国庆.
+  if (feast) return match
+  if (sign === '·') return undefined
   if (year || (name && sign !== '-') || weekday || matchAt(CLOCK_NEXT, text, to)) return match
   if (sign === '-') return undefined
   if (sign === '.' && at === 0 && matchAt(NOTHING_ELSE, text, to)) return match

@@ -150,7 +150,7 @@ function readWeekday(text: string, at: number, now: number): Day | undefined {
   const ofWeek = monday.add((WEEKS[said ?? ''] ?? 0) * 7 + index, 'day')
   const to = at + whole.length
   if (!said && whole.length === 2 && isName(text, at, to)) return undefined
-  if (!weekday) return weekend(ofWeek.valueOf(), (WEEKS[said ?? ''] ?? 0) === 0 && today.day() === 0, to)
+  if (!weekday) return dayOfWeekend(text, weekend(ofWeek.valueOf(), (WEEKS[said ?? ''] ?? 0) === 0 && today.day() === 0, to))
   const day = !said && ofWeek.isBefore(today) ? ofWeek.add(7, 'day') : ofWeek
   const run = sunday ? undefined : rowOfWeekdays(text, to, index)
   const last = run ? run.last : '一二三四五六日'.indexOf(sunday === '天' ? '日' : (sunday ?? '一'))
@@ -166,6 +166,15 @@ const weekend = (saturday: number, isSunday: boolean, to: number): Day => ({
   to,
   kind: 'weekday',
 })
+
+const WEEKEND_DAY = new RegExp(`[的,，]?\\s?${WEEK}([六日天])`, 'y')
+/** 周末周日: the one of the two that is named behind it. */
+function dayOfWeekend(text: string, both: Day): Day {
+  const match = matchAt(WEEKEND_DAY, text, both.to)
+  if (!match) return both
+  const day = match[1] === '六' ? both.day : (both.until ?? both.day)
+  return { day, to: both.to + match[0].length, kind: 'weekday' }
+}
 
 const WHOLE_WEEK = new RegExp(`${WHICH}(?:一)?(?:个)?${WEEK}(?![期边围转年岁刊报末遭堂寺黑])((?:之|以)?内)?`, 'y')
 
