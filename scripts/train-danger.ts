@@ -4,11 +4,12 @@ import { parseArgs } from 'node:util'
 import { normalise } from '../src/conversation/normalise.js'
 import { type DangerModel, piecesOf, SILENT, scoreDanger } from '../src/conversation/topics/danger-model.js'
 import { dangerText, readDangerWords } from '../src/conversation/topics/lexicon.js'
+import { framedTexts } from './danger-frames.js'
 import { fold, type Learned, type Row, trainDanger } from './danger-regression.js'
 
 /**
  * `npm run train:danger -- VERSION [--chat FOLDER]`: learns seed/urgency-model.csv from the texts of test/eval/texts that are not held back, the
- * wishes of seed/wishes.csv and the chat in FOLDER (files of .txt, a message a line, in which nobody's life is in danger), and chooses its bounds
+ * sentences of danger-frames.csv, the wishes of seed/wishes.csv and the chat in FOLDER (files of .txt, a message a line, in which nobody's life is in danger), and chooses its bounds
  * from what five models say of the fifth none of them has seen. The same texts give the same file. docs/language.md says which chat.
  */
 const ROOT = join(import.meta.dirname, '..')
@@ -79,8 +80,13 @@ function readRows(folder: string | undefined): { learn: Told[]; held: Told[] } {
     ({ text }) => !known.has(text) && !PERHAPS.test(text),
   )
   const unheld = [...own.filter((one) => one.split !== 'held'), ...new Map(others.map((one) => [one.text, one])).values()]
+  const framed = framedTexts().filter(({ text }) => !known.has(text))
   return {
-    learn: [...unheld.map((one) => ({ ...rowOf(one), times: known.has(one.text) ? OWN : 1 })), ...readChat(folder, false)],
+    learn: [
+      ...unheld.map((one) => ({ ...rowOf(one), times: known.has(one.text) ? OWN : 1 })),
+      ...framed.map((one) => ({ ...rowOf(one), times: OWN })),
+      ...readChat(folder, false),
+    ],
     held: [...own.filter((one) => one.split === 'held').map(rowOf), ...readChat(folder, true)],
   }
 }
