@@ -99,17 +99,19 @@ export function scoreCategories(train: readonly Item[], test: readonly Item[]): 
   )
 }
 
-/** `{text, entries, heads?}`; a cancelled entry has 0 heads. */
+/** `{text, entries, heads?, names?}`; a cancelled entry has 0 heads, a place nobody took the name ''. */
 const scoreJielong = (items: readonly Item[]): Score =>
   score('jielong', items, (item) => {
     const { entries } = parseJielong(item.text)
     const wanted = Array.isArray(item.entries) ? item.entries.length : item.entries
-    const show = (count: unknown, heads: unknown) => `${count}${Array.isArray(heads) ? ` ${heads.join(',')}` : ''}`
+    const show = (count: unknown, ...lists: unknown[]) =>
+      [count, ...lists.map((list) => (Array.isArray(list) ? list.join(',') : ''))].join(' ')
     const heads = item.heads ? entries.map((entry) => (entry.cancelled ? 0 : entry.heads)) : undefined
+    const names = item.names ? entries.map((entry) => entry.name) : undefined
     return {
-      wanted: show(wanted, item.heads ?? undefined),
-      got: show(entries.length, heads),
-      class: entries.length === wanted ? 'heads' : 'entries',
+      wanted: show(wanted, item.heads, item.names),
+      got: show(entries.length, heads, names),
+      class: entries.length !== wanted ? 'entries' : String(heads) === String(item.heads) ? 'names' : 'heads',
     }
   })
 

@@ -2,8 +2,9 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type JielongEntry, parseJielong, parseJielongs, whoIsNamed } from '../../src/conversation/jielong/jielong.js'
+import { type JielongEntry, parseJielong, parseJielongs } from '../../src/conversation/jielong/jielong.js'
 import { compareLists, nothingYet, type Remembered } from '../../src/conversation/jielong/jielong-compare.js'
+import { whoIsNamed } from '../../src/conversation/jielong/jielong-who.js'
 
 const entry = (name: string, more: Partial<JielongEntry> = {}): JielongEntry => ({ name, heads: 1, cancelled: false, ...more })
 const names = (lines: readonly { name: string }[]) => lines.map((line) => line.name)
@@ -149,6 +150,39 @@ describe('a list without numbers', () => {
   })
 })
 
+describe('a list is read as a whole', () => {
+  const of = (text: string) => names(parseJielong(text).entries)
+  it('of several columns the one that varies as names do is whose line it is', () => {
+    expect(of('#接龙\n体检\n1. 北苑站-小明\n2. 梨园站-小红\n3. 北苑站-老张')).toEqual(['小明', '小红', '老张'])
+    expect(of('#接龙\n体检\n9:00 小明\n9:30\n10:00 老张')).toEqual(['小明', '老张'])
+  })
+  it('a heading says which column is whose and which counts', () => {
+    const { entries } = parseJielong('#接龙\n平台,姓名,家属人数\n美团,小明,1\n闪送,老张,0')
+    expect(entries.map(({ name, heads }) => [name, heads])).toEqual([
+      ['小明', 2],
+      ['老张', 1],
+    ])
+  })
+  it('several names behind one word are several people', () =>
+    expect(of('#接龙\n巡逻\n第一组：小明、小红\n第二组：老张')).toEqual(['小明', '小红', '老张']))
+  it('numbered rules, questions and notes are no people, wherever they stand', () => {
+    expect(of('#接龙\n签字\n一、不闯红灯\n二、不逆行\n确认人：\n1. 小明\n2. 小红')).toEqual(['小明', '小红'])
+    expect(of('#接龙\n体检\n1. 小明\n2. 小红\n\n注：\n1. 带身份证\n2. 空腹')).toEqual(['小明', '小红'])
+  })
+  it('a line whose number was left out, or a place that is still free, does not shift the others', () => {
+    expect(of('#接龙\n体检\n1. 小明\n小红\n3. 老张')).toEqual(['小明', '小红', '老张'])
+    expect(of('#接龙\n体检\n①小明\n②（缺）\n③老张')).toEqual(['小明', '', '老张'])
+  })
+  it('who answered a list that was sent on is in it', () =>
+    expect(of('王协调员 11-23 09:00\n#接龙\n体检\n1. 小明\n老张 11-23 09:10\n+1')).toEqual(['小明', '老张']))
+  it('the title may stand below', () =>
+    expect(parseJielong('#接龙\n1.小明\n2.小红\n(周六上午九点社区门口集合去植树)').head).toContain('植树'))
+  it('who only may not come has not left', () => {
+    const { entries } = parseJielong('#接龙\n体检\n1. 小明 可能来不了先占位\n2. 小红 如果下雨就不去了\n3. 老张 取消吧 孩子病了')
+    expect(entries.map((one) => one.cancelled)).toEqual([false, false, true])
+  })
+})
+
 describe('two lists compared', () => {
   const [ming, hong, zhang, li] = ['小明', '小红', '老张', '小李'].map((name) => entry(name)) as [
     JielongEntry,
@@ -284,9 +318,10 @@ describe('every layout that was measured is read', () => {
     .trim()
     .split('\n')
   it.each(rows)('%s', (row) => {
-    const { text, entries, heads } = JSON.parse(row) as { text: string; entries: number; heads?: number[] }
+    const { text, entries, heads, names: called } = JSON.parse(row) as { text: string; entries: number; heads?: number[]; names?: string[] }
     const read = parseJielong(text).entries
     expect(read).toHaveLength(entries)
     if (heads) expect(read.map((one) => (one.cancelled ? 0 : one.heads))).toEqual(heads)
+    if (called) expect(names(read)).toEqual(called)
   })
 })

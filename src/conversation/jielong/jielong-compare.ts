@@ -1,4 +1,5 @@
-import { bareName, type JielongEntry } from './jielong.js'
+import type { JielongEntry } from './jielong.js'
+import { bareName } from './jielong-who.js'
 
 /** A line of a list as it is remembered. */
 export interface Line extends JielongEntry {

@@ -1,22 +1,36 @@
-import { parseNumber } from '../numbers.js'
-import type { Found, Numbered } from './jielong-lines.js'
+import { SURNAMES } from '../words/surnames.js'
+import { beginsAsName, likeness, mean } from './jielong-name.js'
+import { MOST, type Numbered } from './jielong-numbers.js'
+import type { Found } from './jielong-runs.js'
 
 /** Entries that stand beside each other in one line. */
 
-/** Entries of a list, at most. */
-export const MOST = 500
+const DIGITS = ['', ...'一二三四五六七八九']
+const chinese = (count: number) =>
+  count < 10 ? (DIGITS[count] ?? '') : `${count < 20 ? '' : DIGITS[Math.floor(count / 10)]}十${DIGITS[count % 10]}`
+const BEFORE = '(?<=^|[\\s:：，,。；;、~～!！】\\])）])'
+const UNIT = '(?!\\s*(?:[人个位名岁点月日楼元块份箱年天]|[大小](?:$|[\\s\\d人孩])|\\d|[.:：]\\d))'
 
-/** 1小明: only when nothing else does, and the numbers go on from 1. */
-export const TIGHT_LINE = /^\s*(\d{1,3})([^\d\s.,:;/年月日号点楼元人个位].*)$/
+/** How the numbers of entries in one line are written, the surest first. */
+const SURE = (count: number) => new RegExp(`(?<!\\d)${count}\\s*[.．、)）](?!\\d)\\s*`)
+const MARKS: ((count: number) => RegExp)[] = [
+  (count) => new RegExp(`第(?:${count}|${chinese(count)})[个位名][是:：，,\\s]*`),
+  (count) => new RegExp(`${BEFORE}${chinese(count)}\\s*[、.．)）:：]\\s*`),
+  (count) => new RegExp(`${BEFORE}(?:${count}|${chinese(count)})号\\s*[是:：]?\\s*`),
+  (count) => new RegExp(`${BEFORE}${count}${UNIT}\\s*(?=\\D)`),
+  (count) => new RegExp(`${BEFORE}${count}\\s*[,，:：。]\\s*`),
+  (count) => new RegExp(`${BEFORE}${chinese(count)}\\s*(?=[小老大阿${SURNAMES}])`),
+  (count) => new RegExp(`${chinese(count)}\\s*(?=[小老大阿${SURNAMES}])`),
+]
 
 /** Several in one line: 1、小明2、小红. The next number counts, unless it begins a line of its own. */
-export function splitInline(entries: Numbered[]): Numbered[] {
+export function splitInline(entries: Numbered[], mark = SURE): Numbered[] {
   const all: Numbered[] = []
   for (const [at, entry] of entries.entries()) {
     let { number, text } = entry
     const after = entries[at + 1]?.number
     for (let round = 0; round < MOST && after !== number + 1; round++) {
-      const next = new RegExp(`(?<!\\d)${number + 1}\\s*[.、．)）](?!\\d)\\s*`).exec(text)
+      const next = mark(number + 1).exec(text)
       if (!next) break
       all.push({ number, text: text.slice(0, next.index).trim() })
       text = text.slice(next.index + next[0].length)
@@ -27,58 +41,75 @@ export function splitInline(entries: Numbered[]): Numbered[] {
   return all
 }
 
+const FIRST = /(?<=^|[\s:：，,。】\])）!！~～])1\s*[.、．)）](?!\d)\s*/
+const LEAST_LIKE = 0.3
+
 /** The whole list in the line of its title: #接龙 体检 1.小明 2.小红. */
-export function inlineOnly(lines: string[]): Found | undefined {
-  for (const [at, written] of lines.entries()) {
-    const line = FIRST_INLINE.test(written) ? written : withDigits(written)
-    const found = FIRST_INLINE.exec(line)
-    if (!found) continue
-    const numbered = splitInline([
-      { number: 1, text: [line.slice(found.index + found[0].length), ...lines.slice(at + 1)].join(' ').trim() },
-    ])
-    lines[at] = line.slice(0, found.index)
-    return { first: at + 1, numbered }
-  }
-  return undefined
-}
-
-/** 一、小明 二、小红: numbers that go on from one, two at least. */
-const CHINESE_INLINE = /(?<=^|[\s:：，,。；;])([一二三四五六七八九十]{1,3})\s*[、.．)）]/g
-function withDigits(line: string): string {
-  let count = 0
-  const counted = line.replace(CHINESE_INLINE, (mark, number: string) => (parseNumber(number) === count + 1 ? `${++count}. ` : mark))
-  return count > 1 ? counted : line
-}
-
-/** The number of 1 小明, with its name behind a space. */
-const ALONE = /^(\d{1,3})()$/
-/** 夜跑 1小明 2小红, 1 小明 2 小红, 夜跑：1小明，2小红: in the line of the title, each after a space or a sign. */
-export function tightInline(lines: string[]): Found | undefined {
+export function inlineList(lines: readonly string[]): Found | undefined {
   for (const [at, line] of lines.entries()) {
-    const words = line.split(/[\s,，、;；:：~～]+/)
-    const numbered: Numbered[] = []
-    let from = words.length
-    for (const [index, word] of words.entries()) {
-      const [, number, text = ''] = TIGHT_LINE.exec(word) ?? ALONE.exec(word) ?? []
-      const last = numbered.at(-1)
-      if (Number(number) === numbered.length + 1) {
-        numbered.push({ number: Number(number), text })
-        from = Math.min(from, index)
-      } else if (last) last.text += ` ${word}`
-    }
-    if (numbered.length < 2) continue
-    lines[at] = words.slice(0, from).join(' ')
-    return { first: at + 1, numbered }
+    const found = FIRST.exec(line)
+    if (found) return cut(lines, at, found, splitInline([{ number: 1, text: restFrom(lines, at, found) }]))
   }
+  for (const [at, line] of lines.entries())
+    for (const mark of MARKS) {
+      const found = mark(1).exec(line)
+      if (!found) continue
+      const numbered = splitInline([{ number: 1, text: restFrom(lines, at, found) }], mark)
+      if (numbered.length > 1 && mean(numbered.map(({ text }) => beginsAsName(text))) >= LEAST_LIKE) return cut(lines, at, found, numbered)
+    }
   return undefined
+}
+
+const restFrom = (lines: readonly string[], at: number, found: RegExpExecArray) =>
+  [(lines[at] ?? '').slice(found.index + found[0].length), ...lines.slice(at + 1)].join(' ').trim()
+
+const cut = (lines: readonly string[], at: number, found: RegExpExecArray, numbered: Numbered[]): Found => ({
+  head: [...lines.slice(0, at), (lines[at] ?? '').slice(0, found.index)],
+  numbered,
+  below: [],
+})
+
+/** 1，小明，2，小红，3，老张: the whole list in the one line that is numbered. */
+export function splitOnly([only, ...more]: Numbered[]): Numbered[] {
+  if (!only || more.length > 0) return only ? [only, ...more] : []
+  const splits = MARKS.map((mark) => splitInline([only], mark))
+  return splits.find((all) => all.length > 1 && mean(all.map(({ text }) => beginsAsName(text))) >= LEAST_NAMES) ?? [only]
 }
 
 /** The first entry in the line of the title, the others below: 体检 1.小明. */
-export function inTitle(lines: string[], first: number): Numbered[] {
-  const line = lines[first - 1] ?? ''
-  const found = FIRST_INLINE.exec(line)
-  if (!found) return []
-  lines[first - 1] = line.slice(0, found.index)
-  return [{ number: 1, text: line.slice(found.index + found[0].length) }]
+export function withFirstInTitle(found: Found): Found {
+  const line = found.head.at(-1) ?? ''
+  const first = found.numbered[0]?.number === 2 ? FIRST.exec(line) : null
+  if (!first) return found
+  const numbered = [{ number: 1, text: line.slice(first.index + first[0].length) }, ...found.numbered]
+  return { ...found, head: [...found.head.slice(0, -1), line.slice(0, first.index)], numbered }
 }
-const FIRST_INLINE = /(?<=^|[\s:：，,。】\])）!！~～])1\s*[.、．)）](?!\d)\s*/
+
+/** Between names in one line, the surest first. */
+const BETWEEN: readonly RegExp[] = [/\s*[✅✔☑√]\uFE0F?\s*/u, /\s*[;；]\s*/, /\s*[、,，]\s*/, /\s*[/／|]\s*/, /\s*(?=@)/, /\s+/]
+const LEAST_NAMES = 0.75
+const MARK_ALONE = /^[#＃]?\s*群?接[龙龍]$/
+/** 羽毛球 小明, 名单：小明, 报名的有小明: what stands before the first name. */
+const BEFORE_NAME = /^(.*(?:[\s:：】\])）]|[有是]))(\S+)$/
+
+/** 夜跑接龙 小明、小红、老张+1: names at the end of a line, two at least. */
+export function rowOfNames(lines: readonly string[]): Found | undefined {
+  const at = lines.findLastIndex((line) => line.trim() !== '')
+  const line = (lines[at] ?? '').replace(/[。.!！]\s*$/, '')
+  for (const between of BETWEEN) {
+    const cells = line.split(between).filter((cell) => cell.trim() !== '')
+    const title = at === 0 && !MARK_ALONE.test(cells[0] ?? '') ? 0 : at === 0 && beginsAsName(cells[1] ?? '') < 1 ? 1 : -1
+    const others = Math.max(
+      title,
+      cells.findLastIndex((cell, nth) => (nth === 0 ? likeness(cell) : beginsAsName(cell)) < 0.5),
+    )
+    const [, head = '', own = ''] = BEFORE_NAME.exec(cells[others] ?? '') ?? []
+    const isOwn = own !== '' && beginsAsName(own) >= 0.6
+    const names = [...(isOwn ? [own] : []), ...cells.slice(others + 1)]
+    if (names.length < 2 || (others < 0 && at === 0) || mean(names.map(beginsAsName)) < LEAST_NAMES) continue
+    const before = isOwn ? [...cells.slice(0, others), head] : cells.slice(0, others + 1)
+    const numbered = names.map((text, index) => ({ number: index + 1, text: text.trim() }))
+    return { head: [...lines.slice(0, at), before.join(' ')], numbered, below: [] }
+  }
+  return undefined
+}

@@ -1,7 +1,8 @@
 import { and, eq, isNull, or } from 'drizzle-orm'
 import { memberOfChat } from '../../community/members.js'
-import { type JielongEntry, whoIsNamed } from '../../conversation/jielong/jielong.js'
+import type { JielongEntry } from '../../conversation/jielong/jielong.js'
 import type { Line, Remembered } from '../../conversation/jielong/jielong-compare.js'
+import { whoIsNamed } from '../../conversation/jielong/jielong-who.js'
 import type { Said } from '../../conversation/said.js'
 import type { MemberRow, RoomRow } from '../../db/schema.js'
 

@@ -100,14 +100,14 @@ async function withdraw(said: Said, listed: Listed, line: Line, member: MemberRo
   return [replies.jielongLeft(line.name)]
 }
 
-/** Asked about, each once. The owner who took away only the own line meant it; what is read from it is said. */
+/** Asked about, each once. The owner who took away only the own line, and is named nowhere else in the list, meant it; what is read from it is said. */
 async function linesGone(said: Said, listed: Listed, { added, changed, vanished }: Compared): Promise<string[]> {
   const words: string[] = []
   const nothingElse = added.length === 0 && changed.length === 0 && vanished.length === 1
   for (const line of vanished) {
     const member = line.member ? await memberById(said.tx, line.member) : undefined
     if (!member || !(await signUpOf(said.tx, listed.activity.id, member.id))) continue
-    if (nothingElse && member.id === said.member.id) {
+    if (nothingElse && member.id === said.member.id && !plain(said.text).includes(plain(line.name))) {
       await leave(said, listed.activity)
       words.push(replies.jielongLeft(line.name))
     } else words.push(await askIfGone(said, listed, line, member))

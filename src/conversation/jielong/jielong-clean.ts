@@ -1,0 +1,60 @@
+/** A list as it would stand without what sending it on, a table or a keyboard put around it. */
+
+/** Its lines, each number written with digits, without the signs of a quotation or a table. */
+export const linesOf = (text: string): string[] =>
+  withoutQuotes(withoutBars(unquoted(plainNumbers(text).replace(/\r\n?/g, '\n').split('\n'))))
+
+/** 小明 2026/3/7 19:00, above what he sent: of several sent on together. */
+const SENDER = /^([^\n]{1,24}?)\s+(?:\d{4}[/.年-])?\d{1,2}[/.月-]\d{1,2}日?\s+(?:[上下]午\s*)?\d{1,2}:\d{2}(?::\d{2})?\s*$/
+const NUMBERED = /^\s*[(（]?\d{1,3}(?:[.、．)）\s]|\D$)/
+const JOINS = /^(?:\+1|我?也?(?:报名|参加|[去来要报]|接龙)|[算加]我一?个?)(?:了|一个)?[\s!！。~]*$/
+const JOINS_WITH = /^(?=.{1,12}$)(?:\+\d|带|[加和跟]|\d人)/
+/** Without the names above what was sent; who answers with no more than 我也去 adds the own line. */
+export function withoutSenders(text: string): string {
+  const lines = text.split('\n')
+  const isSender = (at: number) => SENDER.test(lines[at] ?? '') && !NUMBERED.test(lines[at] ?? '')
+  return lines
+    .flatMap((line, at) => {
+      const said = (lines[at + 1] ?? '').trim()
+      if (isSender(at) && said !== '' && !isSender(at + 1)) return []
+      if (at === 0 || line.trim() === '' || !isSender(at - 1)) return [line]
+      const name = SENDER.exec(lines[at - 1] ?? '')?.[1] ?? ''
+      return [JOINS.test(line.trim()) ? name : JOINS_WITH.test(line.trim()) ? `${name} ${line.trim()}` : line]
+    })
+    .join('\n')
+}
+
+/** 1️⃣, 🔟, ①, ⒈, ⑴, Ⅲ and １ are numbers; each of the signs begins a line. */
+const plainNumbers = (text: string) =>
+  text
+    .replace(/[０-９]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0))
+    .replace(/[\u{1d7ce}-\u{1d7ff}]/gu, (digit) => digit.normalize('NFKC'))
+    .replace(/(?:\d\uFE0F?\u20E3)+/g, (keys, at: number, all: string) => lineOf(all, at, keys.replace(/\D/g, '')))
+    .replace(/🔟/gu, (_, at: number, all: string) => lineOf(all, at, '10'))
+    .replace(/[①-⑳⑴-⒇⒈-⒛❶-❿➀-➉➊-➓⓵-⓾㈠-㈩㊀-㊉Ⅰ-Ⅻⅰ-ⅻ](?:[^\S\n]*[.．、)）])?/g, (sign, at: number, all: string) =>
+      lineOf(all, at, countOfSign(sign.codePointAt(0) ?? 0)),
+    )
+
+/** At the beginning of its own line, or of a new one. */
+const lineOf = (all: string, at: number, count: number | string) =>
+  `${/(?:^|\n)[^\S\n]*$/.test(all.slice(Math.max(0, at - 4), at)) ? '' : '\n'}${count}. `
+
+/** ①, ⓵, ⅰ and the others begin rows of characters that count on; the highest first. */
+const SIGNS_FROM = [0x3280, 0x3220, 0x278a, 0x2780, 0x2776, 0x24f5, 0x2488, 0x2474, 0x2460, 0x2170, 0x2160] as const
+const countOfSign = (sign: number): number => sign - (SIGNS_FROM.find((from) => sign >= from) ?? sign) + 1
+
+/** Lines that were forwarded with a > before each. */
+const unquoted = (lines: string[]) =>
+  lines.filter((line) => /^\s*[>＞]/.test(line)).length > 1 ? lines.map((line) => line.replace(/^\s*[>＞]\s?/, '')) : lines
+
+/** | 1 | 小明 | 2 |: rows of a table, two at least. */
+const BARS = /^\s*\|.*\|\s*$/
+const withoutBars = (lines: string[]) =>
+  lines.filter((line) => BARS.test(line)).length < 2
+    ? lines
+    : lines.filter((line) => !/^[\s|:-]*-[\s|:-]*$/.test(line)).map((line) => (BARS.test(line) ? cellsIn(line, /\s*\|\s*/) : line))
+const cellsIn = (line: string, between: RegExp) => line.trim().slice(1, -1).trim().split(between).join('\t')
+
+/** "小明","2": as a program writes a table. */
+const QUOTED = /^\s*"[^"]*"(?:,"[^"]*")+\s*$/
+const withoutQuotes = (lines: string[]) => lines.map((line) => (QUOTED.test(line) ? cellsIn(line, /","/) : line))
