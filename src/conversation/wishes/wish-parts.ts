@@ -92,6 +92,7 @@ const KINDS: [RegExp, string][] = [
 const kinds = (text: string) => KINDS.flatMap(([says, kind]) => (says.test(text) ? [kind] : [])).join(' ')
 const digits = (text: string, least: number) => [...text.matchAll(/\d+/g)].map(([run]) => run).filter((run) => run.length >= least)
 const onOff = (text: string) => (/[关停]/.test(text) ? '关' : /[开启]/.test(text) ? '开' : '')
+const ofSpan = (text: string) => /(?:上|本|这)个?月|(?:本|这个?)(?:周|星期|礼拜)/.exec(text)?.[0] ?? ''
 const all = (text: string, word: string) =>
   item(text) || digits(text, 1)[0] || (text.includes('示例') ? '示例' : word === '核准政策' && /全|都|草稿/.test(text) ? '全部' : '')
 const ofHazard = (text: string) => (/求助|案/.test(text) || !/隐患|坑|井盖|灯|哨|路|线|水|树|单位管/.test(text) ? '' : '隐患')
@@ -154,7 +155,7 @@ const PARTS: Readonly<Record<string, Part>> = {
   撤下政策: (text) => all(text, '撤下政策'),
   智能分类: onOff,
   设置: (text) => join(/口令|急救提醒/.exec(text)?.[0], onOff(text)),
-  公报: (text) => (/每|以后/.test(text) ? '每周' : /不用|别/.test(text) ? '不用' : ''),
+  公报: (text) => (/每|以后/.test(text) ? '每周' : /不用|别/.test(text) ? '不用' : /公报|周报/.test(text) ? '' : ofSpan(text)),
 }
 const ITS_NUMBER = new Set([
   '解决了',

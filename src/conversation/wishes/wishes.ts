@@ -1,3 +1,4 @@
+import { COUNT_WISHES } from './wishes-counts.js'
 import { RIDER_WISHES } from './wishes-rider.js'
 import { STAFF_WISHES } from './wishes-staff.js'
 import { STANDING_WISHES } from './wishes-standing.js'
@@ -15,7 +16,7 @@ const LONGEST = 60
 /** The first wish of a text that its speaker may have. Undefined: none is plainly said. `text` is normalised, thanks at its end gone. */
 export function findWish(text: string, may: (word: string) => boolean): NamedWish | undefined {
   if (text.length > LONGEST) return undefined
-  for (const { word, says, rest, asked, of } of [...STANDING_WISHES, ...STAFF_WISHES, ...RIDER_WISHES]) {
+  for (const { word, says, rest, asked, of } of [...COUNT_WISHES, ...STANDING_WISHES, ...STAFF_WISHES, ...RIDER_WISHES]) {
     const found = says.exec(text)
     if (!found || !may(word) || (of && !may(of))) continue
     const groups = found.groups ?? {}

@@ -22,8 +22,13 @@ const CHOICES = [
   { digit: 2, words: ['不发', '不用'], spokenTo: UNWILLING },
 ]
 
-export interface WeekCounts {
+/** Moments: from the first to before the second. */
+export interface Span {
   from: number
+  to: number
+}
+
+export interface Counts extends Span {
   reported: number
   solved: number
   late: number
@@ -31,9 +36,8 @@ export interface WeekCounts {
   helped: number
 }
 
-/** What the journal says of a week (Monday to Sunday): each item counted once for each of the five. */
-async function countWeek(reader: Reader, district: string, from: number): Promise<WeekCounts> {
-  const to = from + 7 * DAY
+/** What the journal says of a span: each item counted once for each of the five. */
+async function countSpan(reader: Reader, district: string, { from, to }: Span): Promise<Counts> {
   const items = async (noun: string, verbs: string[]) => {
     const { journal } = reader.t
     const rows = await reader
@@ -53,6 +57,7 @@ async function countWeek(reader: Reader, district: string, from: number): Promis
   }
   return {
     from,
+    to,
     reported: await items('hazard', ['report']),
     solved: await items('hazard', ['confirm']),
     late: await items('hazard', ['late']),
@@ -67,17 +72,29 @@ function lastMonday(at: number): number {
   return today.subtract(((today.day() + 6) % 7) + 7, 'day').valueOf()
 }
 
+const weekBefore = (at: number): Span => ({ from: lastMonday(at), to: lastMonday(at) + 7 * DAY })
+
+/** 本周, 这个月, 上个月, 今天: what else than last week may be asked for; it may not be over yet. */
+export function spanOf(words: string, now: number): Span | undefined {
+  const day = local(now).startOf('day')
+  const month = day.startOf('month')
+  if (/(?:本|这个?)(?:周|星期|礼拜)/.test(words)) return { from: lastMonday(now) + 7 * DAY, to: now + 1 }
+  if (/上个?月/.test(words)) return { from: month.subtract(1, 'month').valueOf(), to: month.valueOf() }
+  if (/(?:本|这个?|当)月/.test(words)) return { from: month.valueOf(), to: now + 1 }
+  return /今[天日]/.test(words) ? { from: day.valueOf(), to: now + 1 } : undefined
+}
+
 export const bulletinCommand: Command = {
   word: '公报',
   ability: 'broadcast.write',
-  usage: '/公报 [每周|不用]',
+  usage: '/公报 [本月|每周|不用]',
   hint: '上周的公报，可以发到群里',
   where: 'private',
   guarded: true,
   run: offer,
 }
 
-/** 公报: last week's, now; 公报 每周: laid before this coordinator every Monday; 公报 不用: no longer. */
+/** 公报: last week's, now; 公报 本周: the counts of another span; 公报 每周: laid before this coordinator every Monday; 公报 不用: no longer. */
 async function offer(said: Said): Promise<Reply> {
   const { tx, now } = said
   if (/每周|自动|开/.test(said.rest)) {
@@ -89,7 +106,9 @@ async function offer(said: Said): Promise<Reply> {
     await cancelTimers(tx, 'bulletin', said.member.id, now)
     return replies.bulletinStopped
   }
-  const text = replies.bulletin(await countWeek(tx, said.district, lastMonday(now)))
+  const span = spanOf(said.rest, now)
+  if (span) return replies.counted(await countSpan(tx, said.district, span), now)
+  const text = replies.bulletin(await countSpan(tx, said.district, weekBefore(now)))
   return { text: replies.offerBulletin(text), asks: await askAbout(tx, said.account, said.lane, said.member.id, text, now) }
 }
 
@@ -121,7 +140,7 @@ export const bulletinTimer: TimerHandler = {
     const receiver = member && may(await rolesOf(tx, member.id, now), 'broadcast.write') ? await receiverOf(tx, member.id, now) : undefined
     if (!member || !receiver) return
     await setNext(tx, member.id, now)
-    const text = replies.bulletin(await countWeek(tx, member.district, lastMonday(now)))
+    const text = replies.bulletin(await countSpan(tx, member.district, weekBefore(now)))
     const asks = (lane: string) => askAbout(tx, receiver.account, lane, receiver.member, text, now)
     const words = {
       class: 'reminder',

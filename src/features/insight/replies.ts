@@ -1,5 +1,5 @@
 import { formatDay } from '../../conversation/times/times.js'
-import type { WeekCounts } from './bulletin.js'
+import type { Counts } from './bulletin.js'
 import type { Owed } from './owed.js'
 
 /** Every sentence of the digest. It carries the words of its own row of the table in docs/stories.md and of no other row. */
@@ -69,9 +69,13 @@ export function acknowledged(all: readonly Owed[]): string {
 
 export const slowed = '平台说消息发得太快了：已经放慢一半，几个小时后慢慢恢复。急事照常先发，群发的会晚一些到。'
 
+const counts = ({ reported, solved, late, asked, helped }: Counts) =>
+  `吹哨 ${reported} 处，确认修好 ${solved} 处，过了期限 ${late} 处；求助 ${asked} 件，解决 ${helped} 件。`
 /** Counts only: nobody and no place. */
-export const bulletin = (week: WeekCounts) =>
-  `每周公报（${formatDay(week.from)}起一周）：吹哨 ${week.reported} 处，确认修好 ${week.solved} 处，过了期限 ${week.late} 处；求助 ${week.asked} 件，解决 ${week.helped} 件。谢谢每一位报的人。`
+export const bulletin = (week: Counts) => `每周公报（${formatDay(week.from)}起一周）：${counts(week)}谢谢每一位报的人。`
+/** Of a span that was asked for, and may not be over. */
+export const counted = (span: Counts, now: number) =>
+  `${formatDay(span.from)}${span.to < now ? `到 ${formatDay(span.to - 1)}` : ' 到现在'}：${counts(span)}上周的发「公报」，今天要办的发「今日」。`
 export const offerBulletin = (text: string) => `${text}\n回 1 发到群里（还要别的统筹批准），2 不发。`
 export const bulletinKept = '好的，这周的公报不发。'
 export const bulletinWeekly = '好的，每周一早上把上周的公报给您看，您说发才发。不想要了发「公报 不用」。'
