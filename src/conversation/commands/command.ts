@@ -90,14 +90,14 @@ function ofItemAfterYes(commands: readonly Command[], body: string, how: How): M
   return found && /^[\d#]/.test(found.rest) ? found : undefined
 }
 
-/** Only what takes the number of an item, and nothing else than that follows. */
+/** Only what takes the number of an item, and nothing else than that follows, or what stands apart: 1 结案 押金退了. */
 function matchNumberFirst(commands: readonly Command[], body: string, how: How): Match | undefined {
   const number = NUMBER_FIRST.exec(body)
   if (!number) return undefined
   const word = body.slice(number[0].length)
   const found = findExact(commands, word, how) ?? (how === 'slash' ? mistypedIn(commands, word, how) : undefined)
-  if (found?.rest !== '' || !/ \[?(?:编号|甲)/.test(found.command.usage)) return undefined
-  return { ...found, rest: number[1] ?? '' }
+  if (!found || 'glued' in found || /^[\d#]/.test(found.rest) || !/ \[?(?:编号|甲)/.test(found.command.usage)) return undefined
+  return { ...found, rest: `${number[1] ?? ''} ${found.rest}`.trim() }
 }
 
 /** `longerThan`: 我的案建 is 我的案件, not 我的 with 案建. */

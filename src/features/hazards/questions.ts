@@ -14,6 +14,7 @@ import { confirmRepair, reopenHazard } from './closing.js'
 import { contactQuestion } from './contact.js'
 import { extensionQuestion, untilQuestion } from './extension.js'
 import { raiseHazard } from './life.js'
+import { listenForPictures } from './listen.js'
 import { mergeHazards } from './merge.js'
 import { type Draft, openUnplaced, reportHazard, wantMedia } from './open.js'
 import { answerMedia } from './pictures.js'
@@ -44,13 +45,22 @@ async function answerRepaired(said: Said, question: QuestionRow, choice: number 
   return { text: replies.notLooked(hazard.number), asks: await ask(said.tx, again) }
 }
 
-/** A picture proves it; words, 没有 or silence are accepted without one. */
+/** A picture proves it; words, 没有 or silence are accepted without one. Words that tell what was done are kept, and a picture may still follow them. */
 async function answerEvidence(said: Said, question: QuestionRow): Promise<Reply> {
   const hazard = await hazardOf(said, question)
   const { unit, what } = dataOf<{ unit: string | null; what: string }>(said.tx, question)
-  if (said.picture) await wantMedia(said, hazard.id, said.picture, 'picture', false)
-  return finishRepair(said, hazard, { unit, what, picture: said.picture !== undefined })
+  if (said.picture) {
+    await wantMedia(said, hazard.id, said.picture, 'picture', false)
+    return finishRepair(said, hazard, { unit, what, picture: true })
+  }
+  await listenForPictures(said, hazard)
+  const done = NO_PICTURE.test(said.plain) || isThanks(said.plain) || isSmallTalk(said.plain) ? '' : mask(said.text).text.trim()
+  return finishRepair(said, hazard, { unit, what: [what, done].filter(Boolean).join('，'), picture: false })
 }
+
+/** 没有, 没拍, 照片晚点发: of the picture, and not of what was done. */
+const NO_PICTURE =
+  /^(?:\d$|(?:这次|现在|暂时|真的?|我)*(?:没|无|不|拍不|忘)|(?:[^，。]{0,4}(?:照片?|图片?|拍照))[^，。]{0,6}$|(?:等|稍|晚|回头|一会|待会|过会|明天|马上|下午)[^，。]{0,4}(?:发|补|传|拍))/
 
 async function evidenceExpired(tx: Tx, question: QuestionRow, now: number): Promise<void> {
   const hazard = question.item ? await findHazardById(tx, question.item) : undefined

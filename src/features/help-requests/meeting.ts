@@ -3,9 +3,9 @@ import { mask } from '../../conversation/masking/masking.js'
 import { asWritten, normalise } from '../../conversation/normalise.js'
 import type { QuestionHandler, Reply, Said } from '../../conversation/said.js'
 import { askWhichTime, type Coming, chosenTime, readComing } from '../../conversation/times/coming.js'
-import { formatTime } from '../../conversation/times/times.js'
+import { formatTime, parseTime } from '../../conversation/times/times.js'
 import type { HelpRequestRow } from '../../db/schema.js'
-import { AppError } from '../../errors.js'
+import { AppError, MissingPart } from '../../errors.js'
 import { mustBeInHand, step } from './casework.js'
 import { findRequestById } from './queries.js'
 import * as replies from './replies.js'
@@ -16,6 +16,8 @@ export async function meetReporter(said: Said, request: HelpRequestRow, text: st
   const read = readComing(text, said.now)
   const either = (read?.coming ?? []).map(once)
   const [only, other] = either
+  // 约谈 1 周三: the day is kept, and only the clock is asked for.
+  if (!only && parseTime(text, said.now)?.dateOnly) throw new MissingPart(replies.askClock(request.number))
   if (!read || !only) throw new AppError('invalid', replies.badTime(request.number))
   const words = besides(text, read.span)
   if (!other) return meetAt(said, request, only.startsAt, words)

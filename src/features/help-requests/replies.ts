@@ -221,6 +221,7 @@ export const notAccepted = (number: number) => `${ref(number)} 还没有接，�
 export const ended = ({ number, state }: Pick<HelpRequestRow, 'number' | 'state'>) =>
   `${ref(number)} ${state === 'withdrawn' ? '已撤销' : '已结案'}，不能再改。还有事请重新发「求助」。`
 export const badTime = (number: number) => `没看懂时间。请写明日期和几点，例如：约谈 ${number} 明天下午3点`
+export const askClock = (number: number) => `${ref(number)} 那天几点见面？直接回几点，例如：下午3点`
 export const askWhen = (number: number, either: readonly Coming[]) => `${ref(number)} 约在哪个时间？回数字：\n${timesToChoose(either)}`
 export const pastTime = (number: number, at: number) => `${formatTime(at)} 已经过了。请换一个以后的时间，例如：约谈 ${number} 明天下午3点`
 export const askStars = (number: number) => `${ref(number)} 打几分？回 1 到 5 的数字，5 分最满意。`
