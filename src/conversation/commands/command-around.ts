@@ -16,12 +16,12 @@ export function afterParticle(glued: string): string | undefined {
   const apart = after === '' || SEPARATOR.test(after) || /^[\d#]/.test(after)
   return apart && after.length < glued.length ? after : undefined
 }
-const PARTICLE = /^(?:一下|[啊呀吧呢哦啦噢喔咯哟呗下了]|哈+)/
+const PARTICLE = /^(?:一下|[啊呀吧呢嘛哦啦噢喔咯哟呗下了]|哈+)/
 
 export const withoutSlash = (text: string) =>
   text
     .trim()
-    .replace(/^(?:[/／、\\]\s*)+/, '')
+    .replace(/^(?:[/／、\\]\s*)+(?:[#＃*·.。]\s*(?=\p{Script=Han}))?/u, '')
     .replace(/(?<![\s。.!！~～])[\s。.!！~～]+$/, '')
 
 /** 【求助】车坏了; after a slash any brackets or quotes around the word. 【通知】 is the head of a notice that somebody passes on. */

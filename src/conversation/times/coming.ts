@@ -1,4 +1,4 @@
-import { HOUR, MINUTE } from '../../clock.js'
+import { DAY, HOUR, local, MINUTE } from '../../clock.js'
 import type { QuestionRow } from '../../db/schema.js'
 import { AppError } from '../../errors.js'
 import { oneOfTwo } from '../answers/choices.js'
@@ -39,8 +39,24 @@ export function readComing(text: string, now: number): { coming: Coming[]; span:
   const time = parseTime(text, now)
   const starts = comingMoments(time, now)
   if (!time || starts.length === 0) return undefined
-  return { coming: starts.map((startsAt) => ({ startsAt, ...endOf(time, startsAt) })), span: time.span }
+  const later = ahead(text, time, now)
+  const coming = starts.map((startsAt) => ({ startsAt, ...endOf(time, startsAt) }))
+  return { coming: later === undefined ? coming : coming.map((one) => moved(one, later)), span: time.span }
 }
+
+/** Who names a day of so long ago plans no past one. */
+const LONG_AGO = 60 * DAY
+/** 十月一号 said in March is the next one, of a plan: by how much later. A day of the last weeks stays past, and is refused. */
+function ahead(text: string, { start, end, span }: TimeReading, now: number): number | undefined {
+  const at = start ?? end
+  const words = normalise(text).plain.slice(...span)
+  if (at === undefined || at > now - LONG_AGO || !/月|\d\s?[/.-]\s?\d/.test(words) || /年|去|上(?!午)|周|星期|礼拜/.test(words)) return undefined
+  return local(at).add(1, 'year').valueOf() - at
+}
+const moved = ({ startsAt, endsAt }: Coming, by: number): Coming => ({
+  startsAt: startsAt + by,
+  ...(endsAt === undefined ? {} : { endsAt: endsAt + by }),
+})
 
 /** 8点到9点半 ends as long after either 8点; 周六8点到周日上午10点 then, whichever is meant. */
 function endOf({ start, end }: TimeReading, startsAt: number): { endsAt?: number } {
@@ -61,7 +77,7 @@ export function readDue(text: string, now: number): { due: number[]; dateOnly: b
   const at = time?.start ?? time?.end
   if (!time || at === undefined) return undefined
   const open = time.alternatives.filter((one) => one > now)
-  return { due: open.length > 0 ? open : [at], dateOnly: time.dateOnly, span: time.span }
+  return { due: open.length > 0 ? open : [at + (ahead(text, time, now) ?? 0)], dateOnly: time.dateOnly, span: time.span }
 }
 
 /** What waits, sealed, with the question: both times, and what had been said besides. */

@@ -25,7 +25,7 @@ export interface TimeReading {
 
 /** No time begins with another character: most places of a text are passed over at once. */
 const MAY_BEGIN =
-  /[0-9零去那立惊夏秋〇一二两三四五六七八九十俩仨半廿今明昨前后大当下上这本周星礼月年每凌清晨早午中正晌傍黄晚夜半深差约将过再等第放节假农阴旧冬腊听元除春情妇植青次寻琴头擦端儿建中教国重双平跨圣北小雨谷芒处白寒霜母父护卅调补底末初最劳ap]/i
+  /[0-9零去那立惊夏秋名〇一二两三四五六七八九十俩仨半廿今明昨前后大当下上这本周星礼月年每凌清晨早午中正晌傍黄晚夜半深差约将过再等第放节假农阴旧冬腊听元除春情妇植青次寻琴头擦端儿建中教国重双平跨圣北小雨谷芒处白寒霜母父护卅调补底末初最劳ap]/i
 
 /** A time stands near the beginning; what follows a page of words is not read, so that no text costs more than a millisecond or two. */
 const READ_AT_MOST = 600
