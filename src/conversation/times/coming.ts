@@ -50,7 +50,8 @@ const LONG_AGO = 60 * DAY
 function ahead(text: string, { start, end, span }: TimeReading, now: number): number | undefined {
   const at = start ?? end
   const words = normalise(text).plain.slice(...span)
-  if (at === undefined || at > now - LONG_AGO || !/月|\d\s?[/.-]\s?\d/.test(words) || /年|去|上(?!午)|周|星期|礼拜/.test(words)) return undefined
+  if (at === undefined || at > now - LONG_AGO || !/月|\d\s?[/.-]\s?\d/.test(words) || /年|去|上(?!午)|周|星期|礼拜/.test(words))
+    return undefined
   return local(at).add(1, 'year').valueOf() - at
 }
 const moved = ({ startsAt, endsAt }: Coming, by: number): Coming => ({

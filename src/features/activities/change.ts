@@ -1,4 +1,5 @@
 import { eq } from 'drizzle-orm'
+import { local } from '../../clock.js'
 import type { QuestionHandler, Reply, Said } from '../../conversation/said.js'
 import { askWhichTime, chosenTime } from '../../conversation/times/coming.js'
 import type { ActivityRow } from '../../db/schema.js'
@@ -44,8 +45,16 @@ export const changeQuestion: QuestionHandler = {
   },
 }
 
-async function changeActivity(said: Said, activity: ActivityRow, changes: Changes): Promise<Reply> {
+/** Nobody signs up after it has begun: such an end of signing up is refused, and one that a new time leaves behind is dropped, as is the end of its very day. */
+function closing(activity: ActivityRow, { closesAt, startsAt = activity.startsAt }: Changes): Pick<Partial<ActivityRow>, 'closesAt'> {
+  if ((closesAt ?? activity.closesAt ?? 0) < startsAt) return {}
+  if (closesAt === undefined || closesAt === local(startsAt).startOf('day').add(1, 'day').valueOf()) return { closesAt: null }
+  throw new AppError('invalid', replies.closesAfterStart(closesAt, startsAt))
+}
+
+async function changeActivity(said: Said, activity: ActivityRow, asked: Changes): Promise<Reply> {
   const { tx, now } = said
+  const changes = { ...asked, ...closing(activity, asked) }
   await tx.update(tx.t.activities).set(changes).where(eq(tx.t.activities.id, activity.id))
   const after = { ...activity, ...changes }
   await journalActivity(said, after, 'change', actorOf(said))

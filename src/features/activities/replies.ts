@@ -1,3 +1,4 @@
+import { DAY } from '../../clock.js'
 import type { Coming } from '../../conversation/times/coming.js'
 import { formatDay, formatTime, timesToChoose } from '../../conversation/times/times.js'
 import type { ActivityRow, SignUpRow } from '../../db/schema.js'
@@ -170,6 +171,8 @@ export const overForStaff = (activity: ActivityRow) =>
     : `${about(activity)} 已经结束了，不能再改。谁来了发「名单 ${activity.number}」看。`
 export const badTime = '没看懂时间。请写明日期和几点，例如：周六下午2点'
 export const pastDay = (day: number) => `${formatDay(day)} 已经过了，请换一个以后的日子，写明几点。`
+export const closesAfterStart = (closesAt: number, startsAt: number) =>
+  `报名截止 ${formatTime(closesAt)} 在活动开始（${formatTime(startsAt)}）以后，没有改。请换一个开始以前的时间，例如：报名截止 ${formatTime(startsAt - DAY)}`
 export const pastTime = (at: number) => `${formatTime(at)} 已经过了，请换一个以后的时间，例如：周六下午2点`
 export const badCapacity = '名额是 1 到 5000 的数字，例如：名额 20'
 export const noRoom = (name: string) => `没有找到「${name}」这个群。请写登记过的群名。`
