@@ -80,6 +80,11 @@ async function roomToSayItIn(tx: Tx, { account, platformId }: Hearer, from: stri
   return known.find((seat) => seat.leftAt === null && seat.kind === 'rider')?.platformId
 }
 
+/** False where `tell` would most likely be heard by nobody: no friend, and in none of the bot's groups any more. */
+export async function canHear(tx: Tx, hearer: Hearer, from: string | undefined): Promise<boolean> {
+  return hearer.reachable || (from !== undefined && (await roomToSayItIn(tx, hearer, from)) !== undefined)
+}
+
 /** 退订: nothing nobody asked for is said to this member privately. */
 async function hasOptedOut(tx: Tx, member: string): Promise<boolean> {
   const { optOuts } = tx.t

@@ -27,12 +27,13 @@ export async function changeOwnHeads(said: Said, activity: ActivityRow, entry: S
   const { tx, now } = said
   await tx.lock('activity', activity.id)
   if (activity.state !== 'open' || activity.startsAt <= now) throw new AppError('conflict', replies.over(activity))
+  const comes = heads ?? entry.heads
+  // Whoever is before him in the list was offered what is free, or takes more than that, or cannot be told.
+  if (entry.state === 'waiting' && comes <= (await freeFor(tx, activity, entry.area))) return takeFreeSeats(said, activity, entry, comes)
   if (heads === undefined || heads === entry.heads) return replies.already(activity, entry.heads)
   const most = Math.min(activity.capacity, mostOf(activity, entry.area))
   if (heads > most) throw new AppError('conflict', replies.headsNever(activity, heads, most))
   const free = await freeFor(tx, activity, entry.area)
-  // Whoever is before him in the list was offered what is free, or takes more than that.
-  if (entry.state === 'waiting' && heads <= free) return takeFreeSeats(said, activity, entry, heads)
   if (!(await changeHeads(tx, activity, entry, heads, now)))
     throw new AppError('conflict', replies.headsNoRoom(activity, entry.heads, free))
   const taken = await countTaken(tx, activity.id)

@@ -35,13 +35,13 @@ export async function showOne(said: Said): Promise<Reply> {
   return replies.lines(lines)
 }
 
-/** An activity of a group this person is in; of any, for those who see its roster. */
+/** An activity of a group this person is in, or has a place in or waits for; of any, for those who see its roster. */
 export async function accessible(said: Said, number: number): Promise<ActivityRow> {
   const activity = await activityOf(said, number)
   const rooms = await roomsOfActivity(said.tx, activity.id)
   const mine = new Set((await roomsOfMember(said.tx, said.member.id)).map((room) => room.id))
   if (said.room) mine.add(said.room.id)
-  if (!rooms.some((room) => mine.has(room.id)) && !may(said.roles, 'activity.roster'))
-    throw new AppError('forbidden', replies.notYours(number))
+  const isHis = rooms.some((room) => mine.has(room.id)) || may(said.roles, 'activity.roster')
+  if (!isHis && !(await signUpOf(said.tx, activity.id, said.member.id))) throw new AppError('forbidden', replies.notYours(number))
   return activity
 }

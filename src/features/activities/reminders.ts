@@ -6,7 +6,7 @@ import { roomPlatformId } from '../../community/rooms.js'
 import type { TimerHandler } from '../../conversation/said.js'
 import type { Tx } from '../../db/database.js'
 import type { ActivityRow, OutboxClass, QuestionRow, SignUpRow } from '../../db/schema.js'
-import { tell } from '../../outbox/tell.js'
+import { canHear, tell } from '../../outbox/tell.js'
 import { beforeWindow } from '../../outbox/windows.js'
 import { closeObligation } from '../../timers/obligations.js'
 import { cancelTimers, setTimer } from '../../timers/timers.js'
@@ -36,6 +36,12 @@ export async function tellHolder(tx: Tx, activity: ActivityRow, signUp: SignUpRo
   if (!receiver) return
   const room = signUp.room ? await roomPlatformId(tx, signUp.room) : undefined
   await tell(tx, receiver, room, { ...words, noun: 'activity', item: activity.id }, now)
+}
+
+/** Whether one who holds or awaits a place can be told anything: no friend who has left every group hears nothing. */
+export async function canTellHolder(tx: Tx, signUp: SignUpRow, now: number): Promise<boolean> {
+  const receiver = await receiverOf(tx, signUp.member, now)
+  return receiver !== undefined && (await canHear(tx, receiver, signUp.room ? await roomPlatformId(tx, signUp.room) : undefined))
 }
 
 export async function tellAuthor(tx: Tx, activity: ActivityRow, words: Words, now: number): Promise<void> {

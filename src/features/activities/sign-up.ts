@@ -13,7 +13,7 @@ import { addOpenTime } from '../../outbox/windows.js'
 import { cancelTimers, setTimer } from '../../timers/timers.js'
 import { countTaken, findActivityById, findSignUp, listSignUps, signUpOf } from './queries.js'
 import { areaOfSignUp, freeFor, mostOf } from './quotas.js'
-import { tellHolder } from './reminders.js'
+import { canTellHolder, nameOf, tellAuthor, tellHolder } from './reminders.js'
 import * as replies from './replies.js'
 import { mustHaveBeenAt } from './required.js'
 
@@ -79,14 +79,23 @@ async function endSignUp(tx: Tx, entry: SignUpRow, state: 'left' | 'lapsed', now
   await stopOffer(tx, entry, now)
 }
 
-/** Offers what is free to the first of the wait list who fits; those passed over keep their place. */
+/**
+ * Offers what is free to the first of the wait list who fits; those passed over keep their place. So does one who cannot be told, for who has
+ * left every group would let the seat wait for nobody; where it stays free for that, the author hears whom to ask.
+ */
 export async function offerSeats(tx: Tx, activity: ActivityRow, now: number): Promise<void> {
   if (activity.state !== 'open' || activity.startsAt <= now) return
+  const away: SignUpRow[] = []
   for (const entry of await listSignUps(tx, activity.id, 'waiting')) {
     if ((await countTaken(tx, activity.id)) >= activity.capacity) return
     if (entry.heads > (await freeFor(tx, activity, entry.area))) continue
-    await offerTo(tx, activity, entry, now)
+    if (await canTellHolder(tx, entry, now)) await offerTo(tx, activity, entry, now)
+    else away.push(entry)
   }
+  if (away.length === 0 || (await countTaken(tx, activity.id)) >= activity.capacity) return
+  const names: string[] = []
+  for (const { member } of away) names.push(await nameOf(tx, member))
+  await tellAuthor(tx, activity, { class: 'reply', purpose: 'activity.away', text: replies.awayWhileFree(activity, names) }, now)
 }
 
 /** The seat is kept while the answer is awaited; that time stands still in windows, and ends when it starts. */
