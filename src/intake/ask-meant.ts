@@ -88,21 +88,22 @@ async function offer(said: Said, wishes: NonNullable<Intent['offered']>, command
   return { text: `${before}${offerWishes(lines)}`, asks }
 }
 
-/** Words that may ask for a rule: it is looked for, or somebody is asked. */
-export const offerRule = (said: Said, before: string, commands: readonly Command[]): Promise<Reply> =>
-  offer(
-    said,
-    ['政策', '求助'].map((word) => ({ word, rest: said.text })),
-    commands,
-    before,
-  )
+/** Words that ask something: it is looked for among the rules, or somebody is asked, or it goes to what their speaker has open. */
+export async function offerRule(said: Said, before: string, { commands, features }: Known): Promise<Reply> {
+  const again = await askedAgain(said, features)
+  if (again) return again
+  const own = await newestOwn(said, features)
+  const words = ['政策', '求助'].map((word) => ({ word, rest: said.text }))
+  return offer(said, own ? [...words, { word: own.word, rest: `${own.number} ${said.text}` }] : words, commands, before)
+}
+
+interface Known {
+  commands: readonly Command[]
+  features: readonly Feature[]
+}
 
 /** Staff are offered what their words may be about: what they have in hand, or that somebody else shall help. */
-export async function askStaff(
-  said: Said,
-  before: string,
-  { commands, features }: { commands: readonly Command[]; features: readonly Feature[] },
-): Promise<Reply> {
+export async function askStaff(said: Said, before: string, { commands, features }: Known): Promise<Reply> {
   const words: { word: string; number: number | undefined }[] = []
   for (const feature of features) words.push(...((await feature.inHand?.(said)) ?? []))
   if (words.length === 0) return undefined

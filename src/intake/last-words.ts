@@ -1,5 +1,7 @@
 import { may } from '../community/abilities.js'
+import { asksAboutBot } from '../conversation/about-bot.js'
 import { isCancel } from '../conversation/numbers.js'
+import { asksSomething } from '../conversation/rule-question.js'
 import type { Command, Feature, Reply, Said } from '../conversation/said.js'
 import { asksWho, isAcknowledged, saysLater } from '../conversation/small-talk.js'
 import type { QuestionRow } from '../db/schema.js'
@@ -7,6 +9,7 @@ import { AppError } from '../errors.js'
 import { askMenu, askStaff, offerRule } from './ask-meant.js'
 import { nearestWish } from './nearest-wish.js'
 import {
+  aboutBot,
   acknowledged,
   acknowledgedByStaff,
   cannotCall,
@@ -16,6 +19,7 @@ import {
   noSuchCommand,
   nothingAsked,
   nothingToLeave,
+  notKnown,
   notUnderstood,
   notYet,
   smallTalk,
@@ -47,15 +51,25 @@ export async function lastWords(said: Said, open: readonly QuestionRow[], free: 
   if (PUBLIC_NUMBER.test(plain)) return cannotCall(plain)
   const near = nearestWish(said, commands)
   if (numbered && !near && free && !SAYS_MUCH.test(plain)) throw new AppError('invalid', chooseOne(numbered))
-  if (!near && free && !said.room && SAYS_MUCH.test(plain))
-    return (await askStaff(said, notUnderstood, known)) ?? askMenu(said, notUnderstood, known.features)
-  if (near?.word === '政策' && free && !said.room && SAYS_MUCH.test(plain)) return offerRule(said, notUnderstood, commands)
+  const sentence = free && !said.room && SAYS_MUCH.test(plain)
+  if (sentence && near?.word === '政策') return offerRule(said, notKnown, known)
+  if (sentence && !near)
+    return (
+      (await askStaff(said, notUnderstood, known)) ??
+      (asksSomething(plain) ? offerRule(said, notKnown, known) : askMenu(said, notUnderstood, known.features))
+    )
   throw new AppError('not_found', noSuchCommand(near))
 }
 
 /** What may be typed to choose; a choice that is made by words alone has none. */
 const digitsOf = ({ accepts, choices }: QuestionRow) =>
   accepts === 'choice' ? choices.flatMap(({ digit }) => (digit < 10 ? [digit] : [])) : []
+
+/** 怎么退群, 今天几号: of the bot itself. In a group it is said only to the bot. */
+export const ofBot = ({ plain, now }: Said): Reply => {
+  const asked = asksAboutBot(plain)
+  return asked && aboutBot(asked, now)
+}
 
 /** What small talk is answered with. */
 export function kindWord({ text, plain, roles }: Said): string {

@@ -1,4 +1,6 @@
+import type { AboutBot } from '../conversation/about-bot.js'
 import type { Command } from '../conversation/said.js'
+import { formatDay } from '../conversation/times.js'
 
 export const failedSentence = '刚才这条没处理好，已经记下来了。请过一会儿再发一次，急事请直接找值班协调员。'
 
@@ -14,6 +16,21 @@ export const acknowledged = '好的，有事随时说。'
 export const acknowledgedByStaff = '好的。还有哪些等您办，发「今日」看。'
 export const whoIAm =
   '我是伙伴，骑手群里的机器人：车坏了、有难处、路上有隐患、想参加活动，都可以跟我说，办事的是社工和各单位的人。直接说什么事、在哪里就行；想看怎么说，发「帮助」。'
+
+/** What is asked of the bot itself; of what it keeps and who sees it, only what is so. */
+export function aboutBot(asked: AboutBot, now: number): string {
+  if (asked === 'today') return `今天是 ${formatDay(now)}。`
+  return ABOUT_BOT[asked]
+}
+const ABOUT_BOT: Readonly<Record<Exclude<AboutBot, 'today'>, string>> = {
+  name: '不用留真名，我只认您的微信昵称。报的隐患，去处理的单位看得到这个昵称；找人帮忙的事只有办事的人看得到，私事不会在群里讲。记了您什么发「我的数据」看，不想留了发「删除我的数据」。',
+  rename: '我叫您用的是微信昵称或群昵称，在微信里改了，我这边会跟着改，不用另外告诉我。',
+  leave:
+    '退群要您自己在微信里点：群右上角「…」，拉到最下面「退出群聊」。只是不想收我的私聊消息，发「退订」就行；报了名又来不了的活动，先发「取消报名」。退了群也可以私聊找我。',
+  hours: '我一天到晚都在，随时说。办事的社工和单位白天回得快，急事也直接说。',
+  picture: '照片直接发给我就行：先发照片再说事，或者说完五分钟内发，都会放在一起。',
+  free: '找我帮忙、报隐患都不要钱。活动要不要花钱看它的说明，发「活动」看。',
+}
 
 export const nothingToLeave = '现在没有等您回的问题。来不了活动发「取消报名」，不用帮忙了发「撤销 编号」。'
 export const nothingAsked = '现在没有等您回数字的问题，可能已经答过了。想看我能做什么就发「帮助」。'
@@ -72,6 +89,9 @@ export const notDone = '好的，没有办。想看我能做什么，发「帮�
 
 /** One of several wishes lacks something, while another asks already. */
 export const sayAlone = ({ word, usage }: Command) => `「${word}」还缺一样，前面的办完再单独发一次，用法：${usage}`
+
+/** Before what is offered to a question that nothing known answers. */
+export const notKnown = '没有这个指令，这个我不知道。'
 
 export const whoIsIt = (name: string, lines: string[]) => `有 ${lines.length} 位「${name}」：\n${lines.join('\n')}\n回前面的数字选一位。`
 export const personLine = (at: number, name: string, number: number, rooms: string[]) =>

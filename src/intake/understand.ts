@@ -18,7 +18,7 @@ import { answerWho, WHO } from './ask-who.js'
 import { answerWish, mayRun, runWish, WISH, wishOf } from './ask-wish.js'
 import { listAskedElsewhere } from './asked-elsewhere.js'
 import { lifeBeside, lifeInstead } from './danger-beside.js'
-import { kindWord, lastWords, mustBeHere } from './last-words.js'
+import { kindWord, lastWords, mustBeHere, ofBot } from './last-words.js'
 import { matchAllowed } from './match-allowed.js'
 import { media } from './media.js'
 import { recalled } from './recalled.js'
@@ -34,8 +34,8 @@ export interface Understanding {
 /** From one message to what is said back. Undefined: nothing is said. */
 export async function understand(said: Said, row: InboxRow, known: Understanding): Promise<Reply> {
   if (said.kind === 'recall') return recalled(said, row, known.features)
-  if (said.kind === 'jielong') return jielong(said, known.features)
-  if (row.addressedBy === 'life') return overheard(said, known.features)
+  if (said.kind === 'jielong') return firstOf(said, known.features, 'jielong')
+  if (row.addressedBy === 'life') return firstOf(said, known.features, 'overheard')
   if ((said.kind === 'text' || said.kind === 'audio') && startsWithSlash(known.commands, said.text)) return slash(said, row, known)
   const open = await openQuestions(said)
   if (said.kind === 'image' || said.kind === 'location') return media(said, row, open, known.features)
@@ -125,10 +125,10 @@ async function runMatch(said: Said, match: Match, known: Understanding): Promise
   return runOfNoun(said, known.commands, command, rest)
 }
 
-/** Danger to life that was said to nobody; never more than the numbers and an offer. */
-async function overheard(said: Said, features: readonly Feature[]): Promise<Reply> {
+/** What the first feature that has something to say says. Of danger to life that was said to nobody never more than the numbers and an offer. */
+async function firstOf(said: Said, features: readonly Feature[], hears: 'overheard' | 'jielong' | 'unasked'): Promise<Reply> {
   for (const feature of features) {
-    const reply = await feature.overheard?.(said)
+    const reply = await feature[hears]?.(said)
     if (reply !== undefined) return reply
   }
   return undefined
@@ -160,22 +160,12 @@ async function chooseAnswer(
   return left && { reply: await leave(said, left, known.features) }
 }
 
-async function jielong(said: Said, features: readonly Feature[]): Promise<Reply> {
-  for (const feature of features) {
-    const reply = await feature.jielong?.(said)
-    if (reply !== undefined) return reply
-  }
-  return undefined
-}
-
 /** What is left: thanks, words some feature must not miss, a digit nobody asked for, an unknown command. Small talk is not answered. */
 async function unknown(said: Said, row: InboxRow, open: QuestionRow[], known: Understanding): Promise<Reply> {
   const { commands, features } = known
   if (row.addressedBy === 'answer' || row.addressedBy === 'bare') return undefined
-  for (const feature of features) {
-    const reply = await feature.unasked?.(said)
-    if (reply !== undefined) return reply
-  }
+  const unasked = await firstOf(said, features, 'unasked')
+  if (unasked !== undefined) return unasked
   mustBeHere(said)
   const back = saysMistake(said.plain) ? await takeBack(said, commands) : undefined
   if (back) return back.reply
@@ -185,6 +175,8 @@ async function unknown(said: Said, row: InboxRow, open: QuestionRow[], known: Un
   if (isThanks(said.plain)) return thanked
   // Privately it gets a kind word; in a group nobody needs to hear one more, but who only calls the bot: by its name, or 在吗 beside it.
   if (isSmallTalk(said.plain)) return said.room && said.text.trim() && !isCall(said.plain) ? undefined : kindWord(said)
+  const about = ofBot(said)
+  if (about !== undefined) return about
   const asked = elsewhere.find((one) => one.accepts === 'text' && said.now - one.askedAt < JUST_ASKED)
   if (asked?.kind === PART) return answerPart(said, row, open, known, asked)
   if (asked && SAYS_SOMETHING.test(said.plain) && (await fits(said, asked, features)))

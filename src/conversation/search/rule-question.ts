@@ -24,6 +24,9 @@ const WANTS =
 /** What is asked of the rules about a danger that is there: whether it is allowed, and what it costs. */
 const ALLOWED = /罚|违法|合法|犯法|犯罪|允许|让不让|可以|能不能|能.{0,8}吗|规定/
 
+/** 今天限行吗, 单王是谁: something is asked, whatever it is about. */
+export const asksSomething = (plain: string): boolean => plain.length <= LONGEST && (ASKS.test(plain) || /谁/.test(plain))
+
 /**
  * True for what is asked of the rules in general (健康证去哪办), in words that are no command: the approved policies may know it. Never where
  * somebody is in trouble or danger, or wants something the bot does.
