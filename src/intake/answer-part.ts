@@ -3,12 +3,14 @@ import type { Command, Reply, Said } from '../conversation/said.js'
 import type { InboxRow, QuestionRow } from '../db/schema.js'
 import { AppError, Unfinished } from '../errors.js'
 import { runIntent } from './ask-meant.js'
-import { wordsWith } from './ask-part.js'
+import { wordsAsked, wordsWith } from './ask-part.js'
 import { wishOf } from './ask-wish.js'
 import { runAgain } from './run-command.js'
 
 /** Runs the command whose missing part these words are. */
 export async function completeWith(said: Said, row: InboxRow, commands: readonly Command[], question: QuestionRow): Promise<Reply> {
+  const other = await otherOfItem(said, commands, question)
+  if (other) return other.reply
   const complete = async () => {
     await answerQuestion(said.tx, question, said.now)
     return runAgain(said, commands, wordsWith(said, question))
@@ -16,6 +18,18 @@ export async function completeWith(said: Said, row: InboxRow, commands: readonly
   const reply = await said.tx.attempt(complete).catch((refusal: unknown) => wantedInstead(said, row, commands, refusal))
   if (question.lane !== said.lane) said.tx.ring('outbox', `listen:${question.lane}`)
   return reply
+}
+
+/** What is shorter may be the number with a word that says which. */
+const TELLS = 8
+
+/** 是哪一处？1号井盖要订货 后天才能到: names an item, and wants something else of it than what was asked about. */
+async function otherOfItem(said: Said, commands: readonly Command[], question: QuestionRow): Promise<{ reply: Reply } | undefined> {
+  if (said.room || /\d/.test(wordsAsked(said, question))) return undefined
+  const wish = wishOf(said, said.plain, commands)
+  const tells = wish?.learned === undefined || said.plain.length >= TELLS
+  const ofItem = wish?.named && tells && /^(?:隐患 )?\d/.test(wish.rest)
+  return ofItem && !wordsAsked(said, question).includes(wish.word) ? runIntent(said, wish, commands) : undefined
 }
 
 /** 几号？最近有啥活动: what is no such part and plainly wants something else is done, and the question stays open. Else the refusal stands. */

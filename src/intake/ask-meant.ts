@@ -4,6 +4,7 @@ import { answerQuestion, askSpeaker, findOpenQuestions, openQuestionData } from 
 import type { Command, Feature, Reply, Said } from '../conversation/said.js'
 import type { Intent } from '../conversation/wishes/intent.js'
 import type { QuestionRow } from '../db/schema.js'
+import { AppError, Unfinished } from '../errors.js'
 import { handlerOf } from './answer.js'
 import { runSeveral } from './ask-several.js'
 import { runWish } from './ask-wish.js'
@@ -29,7 +30,7 @@ export async function runIntent(
   const intent = guessed && !named(guessed.word) ? { word: '求助', rest: said.plain, sure: false } : guessed
   const command = intent && named(intent.word)
   if (!intent || !command || !may(said.roles, command.ability)) return undefined
-  if (intent.named) return { reply: await runWish(said, withCare(intent, command), command.hint, commands) }
+  if (intent.named) return { reply: await runNamed(said, withCare(intent, command), command, { commands, features }) }
   if (intent.offered) return { reply: (await askedAgain(said, features)) ?? (await offer(said, intent.offered, commands)) }
   if (intent.sure) {
     const words = `${intent.word} ${intent.rest}`.trim()
@@ -38,6 +39,18 @@ export async function runIntent(
   const before = guessed?.word === '附近' ? noPlacesYet : ''
   const inHand = said.room ? undefined : await askStaff(said, before, { commands, features })
   return { reply: inHand ?? (await askMenu(said, before, features)) }
+}
+
+/** What is not there for the command that was read (给小明打过电话了, who is in no pair) may be about what its speaker has in hand: the words are not lost. */
+async function runNamed(said: Said, intent: Intent, { hint }: Command, known: Known): Promise<Reply> {
+  try {
+    return await said.tx.attempt(() => runWish(said, intent, hint, known.commands))
+  } catch (refusal) {
+    const notThere = refusal instanceof AppError && refusal.code === 'not_found' && !(refusal instanceof Unfinished)
+    const offered = notThere && !said.room ? await askStaff(said, `${refusal.message}\n`, known) : undefined
+    if (offered === undefined) throw refusal
+    return offered
+  }
 }
 
 /** Three things are offered, to be done with the words that were said. `before` is said first. What was asked before is asked again instead. */

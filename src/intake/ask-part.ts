@@ -31,6 +31,9 @@ export async function askPart(said: Said, missing: MissingPart): Promise<Answer>
   return { text: missing.message, asks }
 }
 
+/** What was said of the command that lacks a part. */
+export const wordsAsked = (said: Said, question: QuestionRow): string => (JSON.parse(openQuestionData(said.tx, question)) as Kept).text
+
 /** The whole command: what was said, and behind it what was missing. */
 export function wordsWith(said: Said, question: QuestionRow): string {
   const { text, lead } = JSON.parse(openQuestionData(said.tx, question)) as Kept

@@ -85,9 +85,12 @@ const NEAR = /^\s*[/／]\s*附近/
 /** Words of services that are not here yet: what is behind them is nothing else (建议 多设充电桩 reports no hazard). */
 const NOT_YET =
   /^[\s/／]*((?:匿名)?建议|积分|服务包|预约|接单|婉拒单|完成单|(?:发布)?任务|领取|(?:报备|核销)凭证|(?:登记|核实)地点)(?=$|[\s,，:：#\d])/
+/** 我建议多设几个充电柜, 我的意见是多搞点活动: an opinion, and no report. */
+const OPINION =
+  /^(?:我(?:们)?(?:想|要|有|的)*|想)?(?:给你们?)?(?:提|有)?(?:一?[个点条些])?(?:小)?((?:匿名)?(?:建议|意见))(?:是|就是|[\s,，:：])|^我们?(建议)(?!书)/
 
 export function mustBeHere({ plain }: Said): void {
   if (NEAR.test(plain)) throw new AppError('not_found', noPlacesNear)
-  const word = NOT_YET.exec(plain)?.[1]
+  const word = NOT_YET.exec(plain)?.[1] ?? OPINION.exec(plain)?.slice(1).find(Boolean)
   if (word) throw new AppError('not_found', notYet(word))
 }

@@ -1,6 +1,6 @@
 import { forOthers } from '../for-whom.js'
 import { readHeads, saysMoreHeads } from '../heads.js'
-import { withoutThanks } from '../thanks.js'
+import { withoutGreeting, withoutThanks } from '../thanks.js'
 import { readHazard } from '../topics/hazard-words.js'
 import { classify } from '../topics/lexicon.js'
 import { asksWhoComes, wantsSomebody } from './somebody.js'
@@ -85,7 +85,7 @@ const LONGEST_WISH = 40
 
 /** Read only of texts that are addressed to the bot and are neither a command nor an answer. `may`: which commands their speaker may say. */
 export function guessIntent(plain: string, may: (word: string) => boolean = () => true): Intent | undefined {
-  const text = withoutThanks(plain.trim())
+  const text = withoutGreeting(withoutThanks(plain.trim()))
   if (text.length < 2 || text.length > 300) return undefined
   const guess =
     aboutStaff(text) ?? aboutOne(text, may) ?? aboutTheBot(text) ?? aboutSomebody(text) ?? aboutActivities(text) ?? aboutPlaces(text)

@@ -74,6 +74,14 @@ export const EVENTS: WishPattern[] = [
 ]
 
 export const TOLD_TO_ALL: WishPattern[] = [
+  // 明天降温 提醒大家多穿点: both halves are told.
+  {
+    word: '通知',
+    says: /^(?<what>[^。]{2,40}?[\s,，]+(?:请|麻烦|帮我|帮忙|记得)?(?:提醒|通知|告诉|叫|让)(?:一下|下)?(?:大家伙?|各位|骑手们?|所有骑手|全体骑手|兄弟们|师傅们)[^。?？]{2,40})$/,
+    rest: ({ what = '' }) =>
+      what.replace(/(?:请|麻烦|帮我|帮忙|记得)?(?:提醒|通知|告诉|叫|让)(?:一下|下)?(?=大家|各位|骑手|所有|全体|兄弟|师傅)/, '请'),
+    asked: true,
+  },
   { word: '通知', says: SENT_NOTICE, rest: noticeRest, asked: true },
   ...all('撤回通知', itemThen('通知', `${few(4)}(?:发错|撤回|撤了|不对)`), { asked: true }),
   ...all('通知情况', itemThen('通知', `${few(3)}(?:(?:多少|几个?|哪些)人(?:收到|看|回)|发(?:到哪|出去|完)|收到(?:多少|几))`)),

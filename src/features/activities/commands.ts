@@ -1,5 +1,4 @@
 import { may } from '../../community/abilities.js'
-import { roomsOfMember } from '../../community/rooms-of.js'
 import { forWhom } from '../../conversation/for-whom.js'
 import { readHeads, saysMoreHeads } from '../../conversation/heads.js'
 import { isWrongItemNumber, parseItemNumber } from '../../conversation/numbers.js'
@@ -9,12 +8,13 @@ import type { ActivityRow } from '../../db/schema.js'
 import { AppError } from '../../errors.js'
 import { changeOwnHeads, headsSaid, isWrongCount } from './change-heads.js'
 import { certify, checkIn } from './check-in.js'
+import { comingFor, linesOf } from './coming-for.js'
 import { calendarFile } from './files.js'
 import { mustBeOwn, signUpAnother } from './for-another.js'
 import { type PairOf, showHours } from './hours.js'
 import { accessible, listMine, newestSignUp, showOne } from './mine.js'
 import { namedIn, OF_MANY } from './named.js'
-import { countTaken, listOfMember, listOpenFor, listRiderRooms, signUpOf } from './queries.js'
+import { listOfMember, signUpOf } from './queries.js'
 import * as replies from './replies.js'
 import { leave, signUp, takeOffer } from './sign-up.js'
 import { activityOf, numberOf } from './which.js'
@@ -78,17 +78,6 @@ async function openFor(said: Said): Promise<ActivityRow[]> {
   return coming.filter(({ closesAt }) => closesAt === null || closesAt > said.now)
 }
 
-async function comingFor(said: Said): Promise<ActivityRow[]> {
-  if (said.room) return listOpenFor(said.tx, [said.room.id], said.now)
-  const staff = may(said.roles, 'activity.roster')
-  const rooms = staff ? await listRiderRooms(said.tx, said.district) : await roomsOfMember(said.tx, said.member.id)
-  return listOpenFor(
-    said.tx,
-    rooms.map((room) => room.id),
-    said.now,
-  )
-}
-
 async function list(said: Said): Promise<Reply> {
   const parsed = parseItemNumber(said.rest)
   const rows = await openFor(said)
@@ -96,12 +85,6 @@ async function list(said: Said): Promise<Reply> {
   if (parsed && shown.length === 0) throw new AppError('not_found', replies.notFound(parsed.number))
   if (shown.length === 0) return replies.none
   return replies.lines(await linesOf(said, shown))
-}
-
-async function linesOf(said: Said, rows: ActivityRow[]): Promise<string[]> {
-  const lines = []
-  for (const activity of rows) lines.push(replies.line(activity, await countTaken(said.tx, activity.id)))
-  return lines
 }
 
 async function join(said: Said): Promise<Reply> {
@@ -161,7 +144,8 @@ async function quit(said: Said): Promise<Reply> {
   if (parsed) return leave(said, await activityOf(said, parsed.number))
   if (isWrongItemNumber(said.rest)) throw new AppError('invalid', replies.badNumber('取消报名'))
   const rows = await listHeld(said)
-  if (rows.length === 0) throw new AppError('not_found', replies.noneToLeave)
+  const staff = may(said.roles, 'activity.publish')
+  if (rows.length === 0) throw new AppError('not_found', staff ? replies.noneToLeaveOfStaff : replies.noneToLeave)
   const meant = meantOf(rows, said.rest)
   return meant ? leave(said, meant) : askWhich(said, rows, { word: '取消报名', rest: '' })
 }

@@ -2,6 +2,7 @@ import { and, eq } from 'drizzle-orm'
 import type { Feature } from '../../conversation/said.js'
 import type { Tx } from '../../db/database.js'
 import type { MemberRow } from '../../db/schema.js'
+import { sayAsked } from './asked-about.js'
 import { changeQuestion } from './change.js'
 import { riderCommands, whichQuestion } from './commands.js'
 import { staffCommands } from './commands-staff.js'
@@ -24,6 +25,7 @@ export function activitiesFeature(pairOf: PairOf): Feature {
     questions: [planQuestion, whenQuestion, changeQuestion, whichQuestion, offerQuestion, goneQuestion, volunteerQuestion],
     timers: [...reminderTimers, offerTimer, endTimer],
     jielong: readJielong,
+    unasked: sayAsked,
   }
 }
 

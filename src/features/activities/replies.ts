@@ -163,6 +163,7 @@ export const headsNever = (activity: ActivityRow, heads: number, most: number) =
 export const notSignedUp = (activity: ActivityRow, holds: boolean) =>
   `您没有报${about(activity)}。${holds ? `要是活动不办了，发「取消活动 ${activity.number}」。` : ''}`
 export const oneAtATime = (word: string) => `一次一个：先回一个编号，另一个再发「${word} 编号」。`
+export const noneToLeaveOfStaff = '您自己没有报名的活动。要停办一个活动发「/取消活动 编号」，要改发「/改活动 编号 时间 …」。'
 export const noneToLeave = '您没有报名的活动。要是别人替您报的，请他来改人数。发「活动」看看有什么。'
 export const over = (activity: ActivityRow) => `${about(activity)} 已经开始或者不办了，不能再报。发「/活动」看看别的。`
 export const closed = (activity: ActivityRow, at: number) =>
