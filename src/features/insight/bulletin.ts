@@ -75,7 +75,7 @@ function lastMonday(at: number): number {
 const weekBefore = (at: number): Span => ({ from: lastMonday(at), to: lastMonday(at) + 7 * DAY })
 
 /** 本周, 这个月, 上个月, 今天: what else than last week may be asked for; it may not be over yet. */
-export function spanOf(words: string, now: number): Span | undefined {
+function spanOf(words: string, now: number): Span | undefined {
   const day = local(now).startOf('day')
   const month = day.startOf('month')
   if (/(?:本|这个?)(?:周|星期|礼拜)/.test(words)) return { from: lastMonday(now) + 7 * DAY, to: now + 1 }
