@@ -1,6 +1,6 @@
 import type { AboutBot } from '../conversation/about-bot.js'
 import type { Command } from '../conversation/said.js'
-import { formatDay } from '../conversation/times.js'
+import { formatDay } from '../conversation/times/times.js'
 
 export const failedSentence = '刚才这条没处理好，已经记下来了。请过一会儿再发一次，急事请直接找值班协调员。'
 

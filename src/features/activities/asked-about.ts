@@ -1,5 +1,5 @@
-import { classify } from '../../conversation/lexicon.js'
 import type { Reply, Said } from '../../conversation/said.js'
+import { classify } from '../../conversation/topics/lexicon.js'
 import { comingFor, linesOf } from './coming-for.js'
 import * as replies from './replies.js'
 
