@@ -13,9 +13,28 @@ import { runAgain } from './run-command.js'
 /** The kind of the question whether that is wanted. */
 export const WISH = 'intake.wish'
 /** 同意 is said of what somebody else asked: of a pair. */
+/** 发吧, 先别发: the verb of what was asked about. */
+const GO_ON = [
+  '发',
+  '发吧',
+  '行发',
+  '可以发',
+  '发出去',
+  '办',
+  '办吧',
+  '行办吧',
+  '接',
+  '接吧',
+  '改',
+  '改吧',
+  '就这样',
+  '就这么办',
+  '就这么发',
+]
+const NOT_YET = ['先别', '先别发', '别发', '先不发', '不发', '先不', '先不办', '别办', '先放着', '先等等', '不改']
 const DO_IT: Choice[] = [
-  { digit: 1, words: [], spokenTo: WILLING.filter((word) => !/同意|愿意/.test(word)) },
-  { digit: 2, words: [], spokenTo: [...NOT_SO, ...UNWILLING] },
+  { digit: 1, words: [], spokenTo: [...WILLING.filter((word) => !/同意|愿意/.test(word)), ...GO_ON] },
+  { digit: 2, words: [], spokenTo: [...NOT_SO, ...UNWILLING, ...NOT_YET] },
 ]
 
 /** What a text wants, of what its speaker may have. What cannot be had here at all is left to the caller. */

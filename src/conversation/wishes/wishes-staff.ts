@@ -29,6 +29,14 @@ const MINE_TO_TAKE = new RegExp(
 const CASES: WishPattern[] = [
   ...all('接案', TAKEN),
   ...all('接案', [TAKEN_BY_ME]),
+  ...all('接案', [/^(?:我)?接(?:了|啦)(?:[\s,，]*接(?:了|啦))*$/]),
+  // Of a worker's case; what a rider says so of is his own.
+  {
+    word: '结案',
+    says: /^(?:嗯+|好的?)?[\s,，]*(?:已经|都)?(?:解决|搞定|弄好|办好|处理好|办妥)了(?:啊|啦|哈)?$/,
+    rest: () => '',
+    asked: true,
+  },
   // 小明那个我来: of which request the command asks, where there are several.
   ...all('接案', [MINE_TO_TAKE], {
     asked: true,
