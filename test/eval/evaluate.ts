@@ -7,6 +7,7 @@ import { parseItemNumber } from '../../src/conversation/numbers.js'
 import { findPlace } from '../../src/conversation/places/places.js'
 import { isSmallTalk } from '../../src/conversation/small-talk.js'
 import { readHazard } from '../../src/conversation/topics/hazard-words.js'
+import { withTopic } from '../../src/conversation/topics/help-topics.js'
 import { classify } from '../../src/conversation/topics/lexicon.js'
 import { guessIntent, wishOfItem } from '../../src/conversation/wishes/intent.js'
 import type { Role } from '../../src/db/schema.js'
@@ -88,6 +89,15 @@ const scoreHazards = (items: readonly Item[]): Score =>
       right: wanted.some((one) => got.startsWith(one)),
       class: wanted.includes('none') ? 'a hazard where there is none' : got === 'none' ? 'not seen' : 'another category',
     }
+  })
+
+/** `{text, private}`: a request for help that must not be talked about in a group. */
+const scorePrivate = (items: readonly Item[]): Score =>
+  score('private', items, (item) => {
+    const { plain } = normalise(item.text)
+    const { isPrivate, category, urgency } = withTopic(classify(plain), plain)
+    const right = isPrivate === item.private || (item.private === true && urgency === 'life')
+    return { wanted: String(item.private), got: `${isPrivate} ${category ?? ''}`.trim(), right, class: item.private ? 'not seen' : 'false' }
   })
 
 /** `{text, category}`, any labels: the lexicons alone, and with a model; both learn from the first file and are tried on the second. */
@@ -191,6 +201,7 @@ export const PARTS: Record<string, (items: readonly Item[]) => Score> = {
   intents: scoreIntents,
   urgency: scoreUrgency,
   hazards: scoreHazards,
+  private: scorePrivate,
   jielong: scoreJielong,
   items: scoreItems,
   masking: scoreMasking,

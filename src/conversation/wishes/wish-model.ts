@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { badSeed, fromSeed, readSeedTable } from '../../db/seed-folder.js'
 import { shuffledOrder } from '../topics/label-model.js'
+import { learnRatios, rarityOf, type Vector, vectorOf } from '../words/ratios.js'
 import { wishFeatures } from './wish-features.js'
 
 /**
@@ -33,11 +34,7 @@ interface Learned {
   /** How much each feature speaks for a wish at all; the last is the bias. */
   gate: Float64Array
 }
-type Vector = { place: number; value: number }[]
 
-const SMOOTH = 0.05
-/** A single character says less than a pair. */
-const SINGLE = 0.6
 const BIAS = 0.33
 /** Vectors have length 1: without it no score would be large enough. */
 const SHARPNESS = 4
@@ -80,11 +77,12 @@ function* learn(): Steps {
     features.push(wishFeatures(text.normalize('NFKC')))
     if (at % STEP === 0) yield false
   }
-  const { places, rarity } = rarityOf(features)
+  const known = rarityOf(features)
+  const { places, rarity } = known
   yield false
   const vectors = rows.map(({ word }, at) => ({
     at: word === TALK ? words.length : words.indexOf(word),
-    vector: vectorOf(features[at] ?? new Map(), places, rarity),
+    vector: vectorOf(features[at] ?? new Map(), known),
   }))
   yield false
   const gate = yield* learnGate(
@@ -95,63 +93,6 @@ function* learn(): Steps {
   return { words, places, rarity, ratiosOf: learnRatios(vectors, places.size, words.length + 1), gate }
 }
 const STEP = 200
-
-function rarityOf(texts: readonly ReadonlyMap<string, number>[]): Pick<Learned, 'places' | 'rarity'> {
-  const places = new Map<string, number>()
-  const counts: number[] = []
-  for (const features of texts)
-    for (const feature of features.keys()) {
-      const place = places.get(feature) ?? places.set(feature, places.size).size - 1
-      counts[place] = (counts[place] ?? 0) + 1
-    }
-  const rarity = Float64Array.from(places, ([feature, place]) => {
-    return Math.log((texts.length + 1) / (counts[place] ?? 1)) * ([...feature].length === 1 ? SINGLE : 1)
-  })
-  return { places, rarity }
-}
-
-/** Known features by their rarity, repetition by its logarithm, at length 1. */
-function vectorOf(features: ReadonlyMap<string, number>, places: ReadonlyMap<string, number>, rarity: Float64Array): Vector {
-  const vector: Vector = []
-  let square = 0
-  for (const [feature, count] of features) {
-    const place = places.get(feature)
-    if (place === undefined) continue
-    const value = (1 + Math.log(count)) * (rarity[place] ?? 0)
-    square += value * value
-    vector.push({ place, value })
-  }
-  const length = Math.sqrt(square) || 1
-  for (const one of vector) one.value /= length
-  return vector
-}
-
-/** Of each feature the logarithm of its share within a word's sentences against its share in all others, reckoned when it is first met. */
-function learnRatios(rows: readonly { at: number; vector: Vector }[], features: number, words: number): (place: number) => Float32Array {
-  const sums = Array.from({ length: features }, () => new Map<number, number>())
-  const ofWord = new Float64Array(words).fill(SMOOTH * features)
-  for (const { at, vector } of rows)
-    for (const { place, value } of vector) {
-      sums[place]?.set(at, (sums[place].get(at) ?? 0) + value)
-      ofWord[at] = (ofWord[at] ?? 0) + value
-    }
-  const all = ofWord.reduce((sum, one) => sum + one, 0)
-  const inAndOut = Array.from(ofWord, (inWord) => Math.log(all - inWord) - Math.log(inWord))
-  const known: (Float32Array | undefined)[] = []
-  return (place) => {
-    let ratios = known[place]
-    if (!ratios) {
-      const own = sums[place] ?? new Map<number, number>()
-      const total = [...own.values()].reduce((sum, one) => sum + one, SMOOTH * words)
-      ratios = Float32Array.from(inAndOut, (base, at) => {
-        const value = (own.get(at) ?? 0) + SMOOTH
-        return base + Math.log(value) - Math.log(total - value + SMOOTH)
-      })
-      known[place] = ratios
-    }
-    return ratios
-  }
-}
 
 function* learnGate(rows: readonly { wants: boolean; vector: Vector }[], features: number): Generator<boolean, Float64Array> {
   const weights = new Float64Array(features + 1)
@@ -181,7 +122,7 @@ const gateOf = (weights: Float64Array, vector: Vector): number => {
 export function rankWishes(plain: string, may: (word: string) => boolean, most = 4): RankedWish[] {
   const model = learned()
   if (!model) return []
-  const vector = vectorOf(wishFeatures(plain), model.places, model.rarity)
+  const vector = vectorOf(wishFeatures(plain), model)
   const { words } = model
   const scores = new Float64Array(words.length + 1)
   for (const { place, value } of vector) {

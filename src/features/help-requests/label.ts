@@ -1,4 +1,5 @@
 import { SURE } from '../../conversation/topics/hazard-words.js'
+import { withTopic } from '../../conversation/topics/help-topics.js'
 import { type Reading, scoreHelp } from '../../conversation/topics/lexicon.js'
 import { lexicons } from '../../conversation/topics/lexicons.js'
 import { guessStored } from '../../conversation/topics/stored-model.js'
@@ -15,10 +16,11 @@ export interface Labelled extends Reading {
 }
 
 /**
- * What a request is about: by its words; where they say nothing, by the trained model, if one is on. A private category makes the matter
- * private, and nothing makes it less so. Urgency is the words' alone.
+ * What a request is about: by its words, and sentences like it; where they say nothing, by the trained model, if one is on. A private category makes
+ * the matter private, and nothing makes it less so. Urgency is the words' alone.
  */
-export async function labelRequest(tx: Tx, district: string, reading: Reading, plain: string): Promise<Labelled> {
+export async function labelRequest(tx: Tx, district: string, byItsWords: Reading, plain: string): Promise<Labelled> {
+  const reading = withTopic(byItsWords, plain)
   const byWords = { ...reading, categoryBy: 'words' } as const
   const score = scoreHelp(plain.replace(/\s+/g, ''))[0]?.score ?? 0
   if (reading.category && (reading.urgency === 'life' || score >= SURE)) return byWords
