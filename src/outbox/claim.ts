@@ -69,7 +69,8 @@ async function claimDue(sender: Sender, conversation: string, only: string | und
     for (const row of queued) {
       // A message that failed holds back those behind it; one that is held by a window does not.
       if (row.dueAt > now && row.attempts > 0) break
-      if (row.dueAt > now || batches.some((batch) => batch.includes(row))) continue
+      const overtaken = isOvertaken(row, queued, now, only)
+      if ((row.dueAt > now && !overtaken) || batches.some((batch) => batch.includes(row))) continue
       const leaves = leavesAt(tx.rules, row.class, row.toStaff, now)
       const reason = today && cappedBy(tx.rules, today, row, now)
       if (leaves > now || reason) {
@@ -80,7 +81,7 @@ async function claimDue(sender: Sender, conversation: string, only: string | und
           .where(eq(tx.t.outbox.id, row.id))
         continue
       }
-      if (only === undefined || row.id === only) batches.push(foldedWith(row, queued, now))
+      if (only === undefined || row.id === only || overtaken) batches.push(foldedWith(row, queued, now))
     }
     for (const row of batches.flat()) {
       sender.inHand.add(row.id)
@@ -91,6 +92,22 @@ async function claimDue(sender: Sender, conversation: string, only: string | und
     return { batches, more }
   })
 }
+
+/** An answer to an old message waits for others of its kind no longer once a newer answer to the same person leaves: answers keep their order. */
+const isOvertaken = (row: OutboxRow, queued: readonly OutboxRow[], now: number, only: string | undefined): boolean =>
+  row.dueAt > now &&
+  row.attempts === 0 &&
+  row.foldKey !== null &&
+  row.replyTo !== null &&
+  queued.some(
+    (other) =>
+      other.id > row.id &&
+      other.foldKey === null &&
+      other.replyTo !== null &&
+      other.mention === row.mention &&
+      other.dueAt <= now &&
+      (only === undefined || other.id === only),
+  )
 
 /** No message is longer than so many parts. */
 const MOST_FOLDED = 10

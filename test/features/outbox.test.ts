@@ -127,6 +127,21 @@ describe.each(['sqlite', 'postgres'] as const)('the outbox on %s', (dialect) => 
     expect(more).toEqual([])
   })
 
+  it('answers to old messages that still wait leave before a newer answer to the same person', async () => {
+    await bot.say('小红', '我的')
+    await bot.db.transaction(async (tx) => {
+      const to = { person: bot.world.person('小红')?.id ?? '' }
+      const base = { account: bot.world.botId, to, class: 'reply', purpose: 'answer', toStaff: false, replyTo: 'a message' } as const
+      for (const text of ['一', '二']) await post(tx, { ...base, text, folded: true }, bot.clock.now())
+      await post(tx, { ...base, text: '三' }, bot.clock.now())
+    })
+    await bot.app.settle()
+    const [, folded, newer, ...more] = bot.said({ with: '小红' })
+    expect(folded?.split(FOLD)).toEqual(['一', '二'])
+    expect(newer).toBe('三')
+    expect(more).toEqual([])
+  })
+
   it('a row that was written down as said while it was looked after does not go back', async () => {
     const sender = senderOf(bot)
     await write(['一'])
