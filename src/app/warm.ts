@@ -3,6 +3,7 @@ import { SECOND } from '../clock.js'
 import { gazetteerOf, refreshPlaces, type WordSteps } from '../community/gazetteer.js'
 import { warmSounds } from '../conversation/places/place-sounds.js'
 import { warmPlaces } from '../conversation/places/places.js'
+import { warmTopics } from '../conversation/topics/help-topics.js'
 import { warmWishes } from '../conversation/wishes/wish-model.js'
 import type { Reader } from '../db/database.js'
 import { errorFields, log } from '../log.js'
@@ -14,15 +15,15 @@ const WARM_AFTER = SECOND
 export const wordSteps: WordSteps = (words) => [warmPlaces(words), warmSounds(words)]
 
 /**
- * Words of places and the wishes take half a second to load: after the start and a few milliseconds at a time, so that no answer waits for them. A text
- * that needs them before loads the rest itself. Returns how to stop.
+ * Words of places, the wishes and what requests are about take half a second to load: after the start and in steps, so that no answer waits
+ * for all of them. A text that needs them before loads the rest itself. Returns how to stop.
  */
 export function warmLater(reader: Reader, district: string): () => void {
   let stopped = false
   const warm = async () => {
     await refreshPlaces(reader, district, { first: true })
     const { words } = await gazetteerOf(reader, district)
-    for (const steps of [warmWishes(), ...wordSteps(words)])
+    for (const steps of [warmWishes(), warmTopics(), ...wordSteps(words)])
       for (const _ of steps) {
         await setImmediate()
         if (stopped) return

@@ -43,11 +43,20 @@ const learned = fromSeed((): Learned | undefined => {
     score(plain) {
       const points = new Float64Array(kinds.length)
       for (const { place, value } of vectorOf(wishFeatures(plain), known))
-        for (const [at, ratio] of ratiosOf(place).entries()) points[at] = (points[at] ?? 0) + ratio * value
+        ratiosOf(place).forEach((ratio, at) => {
+          points[at] = (points[at] ?? 0) + ratio * value
+        })
       return kinds.map((kind, at) => ({ ...kind, points: points[at] ?? 0 }))
     },
   }
 })
+
+/** Learns ahead, so that no request waits for it. */
+export function* warmTopics(): Generator<void> {
+  lexicons()
+  yield
+  learned()
+}
 
 /** Words that weigh less say little: the sentences may know better. */
 const FEW = 2
