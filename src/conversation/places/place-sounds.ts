@@ -19,6 +19,18 @@ const CHINESE = /^[\u4e00-\u9fa5]+$/
 const exactSound = (text: string) => syllablesOf(text).join(' ')
 const looseSound = (text: string) => syllablesOf(text).map(fuzzy).join(' ')
 
+const MOST_KEPT = 20_000
+const soundsOfNames = new Map<string, string>()
+
+/** A name keeps its sound: where one place is added, only that one has to be sounded out anew. */
+function soundOfName(name: string): string {
+  const known = soundsOfNames.get(name)
+  if (known !== undefined) return known
+  const sound = looseSound(name)
+  if (soundsOfNames.size < MOST_KEPT) soundsOfNames.set(name, sound)
+  return sound
+}
+
 const indexes = new WeakMap<PlaceNames, Map<string, string[]>>()
 
 /** Names by their sounds: made once for each state of the gazetteer. */
@@ -36,7 +48,7 @@ export function* warmSounds(names: PlaceNames): Generator<void> {
   let done = 0
   for (const name of names.keys()) {
     if (name.length < 2 || name.length > LONGEST || !CHINESE.test(name)) continue
-    const key = looseSound(name)
+    const key = soundOfName(name)
     index.set(key, [...(index.get(key) ?? []), name])
     if (++done % NAMES_A_STEP > 0) continue
     yield
