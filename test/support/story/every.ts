@@ -9,7 +9,7 @@ import { through } from './through.js'
 const folder = join(import.meta.dirname, '../../stories')
 const stories = readdirSync(folder).filter((name) => name.endsWith('.story'))
 
-/** Every story of `test/stories` on this database, through this gateway. Each way has a file of its own, so that they run side by side. */
+/** Every story of `test/stories` on this database, through this gateway. Each pair has a file of its own, so that they run side by side. */
 export function everyStory(database: 'sqlite' | 'postgres', way: 'fake' | 'wechaty'): void {
   describe(`stories on ${database} through ${way}`, () => {
     beforeAll(() => {

@@ -1,3 +1,0 @@
-import { everyStory } from '../support/story/every.js'
-
-everyStory('postgres', 'fake')
