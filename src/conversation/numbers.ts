@@ -165,5 +165,6 @@ const isOneOf = (words: readonly string[], text: string) => {
 /** Leaves an open question. */
 export const isCancel = (text: string) => LEAVES.test(bare(text))
 /** 取消, 算了 取消, 没事了不用了, 先不弄了. */
-const LEAVES = /^\/?(?:(?:那|就|先|还是|帮我|请|没事儿?了?)*(?:取消|算了|不用(?:麻烦|管)?了|退出|不问了|不弄了)[吧啦了啊哈呀]*)+(?:谢谢)?$/
+const LEAVES =
+  /^\/?(?:(?:那|就|先|还是|帮我|请|没事儿?了?)*(?:取消|算了|不用(?:麻烦|管)?了|退出|不问了|不弄了|(?:算了)?不(?:请|发|办|约|转|改|报|搞|写|填|问|说|求助|吹哨|报名)(?:假|人)?了)[吧啦了啊哈呀]*)+(?:谢谢)?$/
 export const isThanks = (text: string) => /^(多?谢+|谢谢(?!不|先|但|算).{0,3}|感谢|辛苦了?|好的?谢谢|thanks?|3q)$/i.test(bare(text))

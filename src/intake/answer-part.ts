@@ -3,7 +3,7 @@ import type { Command, Reply, Said } from '../conversation/said.js'
 import type { InboxRow, QuestionRow } from '../db/schema.js'
 import { AppError, Unfinished } from '../errors.js'
 import { runIntent } from './ask-meant.js'
-import { wordsAsked, wordsWith } from './ask-part.js'
+import { sentenceAsked, wordsAsked, wordsWith } from './ask-part.js'
 import { wishOf } from './ask-wish.js'
 import { runAgain } from './run-command.js'
 
@@ -15,7 +15,7 @@ export async function completeWith(said: Said, row: InboxRow, commands: readonly
     await answerQuestion(said.tx, question, said.now)
     return runAgain(said, commands, wordsWith(said, question))
   }
-  const reply = await said.tx.attempt(complete).catch((refusal: unknown) => wantedInstead(said, row, commands, refusal))
+  const reply = await said.tx.attempt(complete).catch((refusal: unknown) => wantedInstead(said, row, commands, refusal, question))
   if (question.lane !== said.lane) said.tx.ring('outbox', `listen:${question.lane}`)
   return reply
 }
@@ -32,11 +32,22 @@ async function otherOfItem(said: Said, commands: readonly Command[], question: Q
   return ofItem && !wordsAsked(said, question).includes(wish.word) ? runIntent(said, wish, commands) : undefined
 }
 
-/** 几号？最近有啥活动: what is no such part and plainly wants something else is done, and the question stays open. Else the refusal stands. */
-async function wantedInstead(said: Said, row: InboxRow, commands: readonly Command[], refusal: unknown): Promise<Reply> {
-  const refused = refusal instanceof AppError && refusal.code === 'invalid' && !(refusal instanceof Unfinished)
+/**
+ * 几号？最近有啥活动: what is no such part and plainly wants something else is done, or asked about, and the question stays open. The same where the
+ * words brought the command no further: what was asked before is asked again. Else the refusal stands.
+ */
+async function wantedInstead(
+  said: Said,
+  row: InboxRow,
+  commands: readonly Command[],
+  refusal: unknown,
+  asked: QuestionRow,
+): Promise<Reply> {
+  const again = refusal instanceof Unfinished && refusal.message === sentenceAsked(said, asked)
+  const refused = refusal instanceof AppError && refusal.code === 'invalid' && (again || !(refusal instanceof Unfinished))
   const wish = refused && (!said.room || row.addressedBy === 'mention') ? wishOf(said, said.plain, commands) : undefined
-  const meant = wish?.sure ? await runIntent(said, wish, commands) : undefined
+  const other = wish && !wordsAsked(said, asked).startsWith(wish.word)
+  const meant = wish && (wish.sure || (other && wish.asked)) ? await runIntent(said, wish, commands) : undefined
   if (!meant) throw refusal
   return meant.reply
 }

@@ -11,6 +11,8 @@ export const PART = 'intake.part'
 interface Kept {
   text: string
   lead: string
+  /** How it was asked for; an older program kept none. */
+  sentence?: string
 }
 
 const leavePartsOfLane = statement<{ lane: string; kind: string; now: number }>()('leave missing parts of a lane', (q) =>
@@ -22,7 +24,7 @@ const leavePartsOfLane = statement<{ lane: string; kind: string; now: number }>(
 
 /** Asks for it, in a transaction of its own: the refused one took everything back. */
 export async function askPart(said: Said, missing: MissingPart): Promise<Answer> {
-  const kept: Kept = { text: missing.words ?? said.text.trim(), lead: missing.lead }
+  const kept: Kept = { text: missing.words ?? said.text.trim(), lead: missing.lead, sentence: missing.message }
   const asks = await askSpeaker(said, {
     kind: PART,
     accepts: 'text',
@@ -33,6 +35,9 @@ export async function askPart(said: Said, missing: MissingPart): Promise<Answer>
 
 /** What was said of the command that lacks a part. */
 export const wordsAsked = (said: Said, question: QuestionRow): string => (JSON.parse(openQuestionData(said.tx, question)) as Kept).text
+
+/** The sentence it was asked for with. */
+export const sentenceAsked = (said: Said, question: QuestionRow) => (JSON.parse(openQuestionData(said.tx, question)) as Kept).sentence
 
 /** The whole command: what was said, and behind it what was missing. */
 export function wordsWith(said: Said, question: QuestionRow): string {

@@ -46,6 +46,12 @@ export function wishOf({ roles }: Said, plain: string, commands: readonly Comman
   })
 }
 
+/** 发活动1的签到码 is 签到码, whatever word its beginning is like: what the words name goes before a word that is written otherwise. */
+export function wishInstead(said: Said, { word }: Command, commands: readonly Command[]): Intent | undefined {
+  const wish = wishOf(said, said.plain, commands)
+  return wish?.named && wish.learned === undefined && wish.word !== word ? wish : undefined
+}
+
 /** Of the commands that share its word its speaker may run one. */
 export const mayRun = ({ roles }: Said, { word }: Command, commands: readonly Command[]): boolean =>
   commands.some((command) => command.word === word && may(roles, command.ability))
@@ -61,6 +67,14 @@ export async function runWish(said: Said, { word, rest, asked }: Intent, hint: s
     data: words,
   })
   return { text: askWish(words, hint), asks }
+}
+
+/** 不删了, 对 取消: no or yes with the verb of what was asked about. */
+export function saidOfWish({ tx, plain }: Said, question: QuestionRow): number | undefined {
+  const text = plain.trim()
+  if (/^(?:那|还是|先|算了)?[\s,，]*(?:不|别)(?:要)?[\u4e00-\u9fa5]{1,2}(?:了|吧)+$/.test(text)) return 2
+  const verb = /^(?:对|是|是的|嗯+|好|好的|行)[\s,，]+(?<verb>[\u4e00-\u9fa5]{1,4}?)(?:吧|了|掉)*$/.exec(text)?.groups?.verb
+  return verb && openQuestionData(tx, question).includes(verb) ? 1 : undefined
 }
 
 export async function answerWish(said: Said, question: QuestionRow, choice: number, commands: readonly Command[]): Promise<Reply> {

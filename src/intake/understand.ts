@@ -7,6 +7,7 @@ import { findOpenQuestions, openQuestionData, roomLaneOf } from '../conversation
 import type { Command, Feature, Reply, Said } from '../conversation/said.js'
 import { isCall, isSmallTalk, saysNothing } from '../conversation/small-talk.js'
 import { wishOfItem } from '../conversation/wishes/intent.js'
+import { deniesAll } from '../conversation/wishes/mood.js'
 import type { Choice, InboxRow, QuestionRow } from '../db/schema.js'
 import { AppError } from '../errors.js'
 import { answer, askedInWords, fits, handlerOf, leavable, leave } from './answer.js'
@@ -15,14 +16,14 @@ import { answerMeant, MEANT, runIntent } from './ask-meant.js'
 import { PART } from './ask-part.js'
 import { askRules } from './ask-rules.js'
 import { answerWho, WHO } from './ask-who.js'
-import { answerWish, mayRun, runWish, WISH, wishOf } from './ask-wish.js'
+import { answerWish, mayRun, runWish, saidOfWish, WISH, wishInstead, wishOf } from './ask-wish.js'
 import { listAskedElsewhere } from './asked-elsewhere.js'
 import { lifeBeside, lifeInstead } from './danger-beside.js'
 import { kindWord, lastWords, mustBeHere, ofBot } from './last-words.js'
 import { matchAllowed } from './match-allowed.js'
 import { media } from './media.js'
 import { recalled } from './recalled.js'
-import { notSaid, noVoice, onlyWords, thanked } from './replies.js'
+import { notDone, notSaid, noVoice, onlyWords, thanked } from './replies.js'
 import { runOfNoun } from './run-command.js'
 import { saysMistake, takeBack, takeBackOther, takesBackAsked } from './take-back.js'
 
@@ -74,6 +75,9 @@ async function text(said: Said, row: InboxRow, open: QuestionRow[], known: Under
   const asked = await askedInWords(said, open, known.features)
   // 撤销 in the middle of a report takes that back.
   if (asked && wanted && (await takesBackAsked(said, asked, wanted, known.commands))) return leave(said, asked, known.features)
+  const instead = wanted?.mistyped ? wishInstead(said, wanted.command, known.commands) : undefined
+  const otherwise = instead && (await runIntent(said, instead, known.commands))
+  if (otherwise) return otherwise.reply
   if (wanted && !(asked && saysHowItEnded(said, asked, wanted))) return runMatch(said, wanted, known)
   if (asked) {
     const mistake = saysMistake(said.plain)
@@ -148,7 +152,9 @@ async function chooseAnswer(
   const newest = open.find((question) => question.kind !== MEANT)
   for (const question of numbered) {
     if (question.kind === MEANT ? tellsOfItem(said.plain) : spokenTo && question.item && saysHowItemEnded(said.plain)) continue
-    const digit = parseChoice(said.plain, question.choices, spokenTo && question === newest)
+    const digit =
+      parseChoice(said.plain, question.choices, spokenTo && question === newest) ??
+      (question.kind === WISH && spokenTo && question === newest ? saidOfWish(said, question) : undefined)
     const danger = digit !== undefined && saysMore(said.plain, question.choices) ? await lifeInstead(said, question, known) : undefined
     if (danger !== undefined) return { reply: danger }
     if (digit !== undefined && question.kind === WHO) return { reply: await answerWho(said, question, digit, known.commands) }
@@ -183,6 +189,7 @@ async function unknown(said: Said, row: InboxRow, open: QuestionRow[], known: Un
     return answer({ ...said, rest: said.text }, asked, undefined, features)
   // A slash is a command, known or not.
   const guessed = startsWithSlash(commands, said.text) ? undefined : { intent: wishOf(said, said.plain, commands) }
+  if (guessed && !guessed.intent && deniesAll(said.plain)) return notDone
   const meant = guessed && ((await askRules(said, guessed.intent, features)) ?? (await runIntent(said, guessed.intent, commands, features)))
   if (meant) return meant.reply
   return lastWords(said, open, guessed !== undefined, known)

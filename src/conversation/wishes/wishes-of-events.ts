@@ -65,6 +65,8 @@ export const EVENTS: WishPattern[] = [
     rest: ({ kind = '', what = '' }) => `${kind.replace('人数', '名额').replace(/题目|名字/, '标题')} ${what.replace(/^[\s,，]+/, '')}`,
     asked: true,
   },
+  // 名额再加5个: of the one that is on.
+  { word: '改活动', says: new RegExp(`^(?:把|那|还有|另外)?(?<what>(?:名额|人数)${BY_HOW_MANY})$`), asked: true },
   {
     word: '名单',
     says: new RegExp(

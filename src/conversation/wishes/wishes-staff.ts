@@ -23,7 +23,7 @@ const TAKEN_BY_ME = new RegExp(
 
 /** 小明那个我来, 小红 我联系她. */
 const MINE_TO_TAKE = new RegExp(
-  `^${PERSON}(?:(?:那个|这个|的事)[\\s,，]*我(?:来|去)?(?:接|联系|跟|管|办|处理)?|[\\s,，]+我(?:来|去)?(?:接|联系|跟|管|办|处理))(?:他|她)?(?:吧|了)?$`,
+  `^(?:(?<who>${PERSON})(?:(?:那个|这个|的事)[\\s,，]*我(?:也|来|去)*(?:接|联系|跟|管|办|处理)?|[\\s,，]+我(?:也|来|去)*(?:接|联系|跟|管|办|处理))(?:他|她)?|我(?:先|马上|这就|现在|去|来)*(?:联系|问问)(?:一?下)?(?<whom>${PERSON}))(?:吧|了|一下)?$`,
 )
 
 const CASES: WishPattern[] = [
@@ -40,7 +40,7 @@ const CASES: WishPattern[] = [
   // 小明那个我来: of which request the command asks, where there are several.
   ...all('接案', [MINE_TO_TAKE], {
     asked: true,
-    rest: () => '',
+    rest: ({ who, whom }) => who ?? whom ?? '',
   }),
   {
     word: '案件',
@@ -126,6 +126,15 @@ const REST: WishPattern[] = [
   {
     word: '我的骑手',
     says: /(?:跟|和|与)我结对的?(?:骑手|人)|我(?:结对|带|负责)的(?:骑手|人)|我有(?:哪些|几个|多少)骑手|我的结对骑手|我的骑手(?:都)?(?:有|是|名单)|[跟和与]我结对的(?:都)?(?:有|是)谁/,
+  },
+  // 小红不想跟李社工结对了: told of another, and no refusal of one's own.
+  {
+    word: '解除结对',
+    says: new RegExp(
+      `^(?<one>${PERSON})(?:说)?(?:他|她)?(?:不想|不愿意?|不要|不能|想不)(?:再|继续)?[跟和与](?<other>${PERSON})(?:继续)?结对(?:了|吧)*$`,
+    ),
+    rest: ({ one = '', other = '' }) => (one.endsWith('社工') ? other : one),
+    asked: true,
   },
   {
     word: '解除结对',

@@ -92,6 +92,9 @@ function end(said: Said): Promise<Reply> {
     const { came, heads } = await endActivity(said.tx, activity, said.now)
     await journalActivity(said, { ...activity, state: 'ended' }, 'end', actorOf(said))
     await publishNext(said.tx, activity, said.now)
-    return replies.ended(activity, came, heads)
+    if (came > 0 || said.now >= activity.startsAt) return replies.ended(activity, came, heads)
+    // Who keeps the time for it would come to nothing.
+    const told = await tellHolders(said, activity, 'activity.cancelled', replies.cancelled(activity, ''))
+    return replies.endedBefore(activity, told)
   })
 }

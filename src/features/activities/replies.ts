@@ -73,6 +73,8 @@ export const changedAck = (activity: ActivityRow, taken: number) =>
 export const remind = (activity: ActivityRow) => `提醒：${about(activity)}，${when(activity)}，${activity.place}。`
 export const ended = (activity: ActivityRow, came: number, heads: number) =>
   `${about(activity)} 结束了：报名 ${heads} 人，到场 ${came} 人。`
+export const endedBefore = (activity: ActivityRow, told: number) =>
+  `${about(activity)} 还没到时间就结束了，不办了${told > 0 ? `，已经告诉 ${told} 位报过名的人` : ''}。`
 
 export const code = (activity: ActivityRow, word: string) => `${about(activity)} 签到码 ${word} 。请现场的人发「签到 ${word}」。`
 export const checkedIn = (activity: ActivityRow, minutes: number) =>

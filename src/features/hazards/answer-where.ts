@@ -10,7 +10,7 @@ import type { Pin, QuestionRow } from '../../db/schema.js'
 import { dataOf, hazardOf } from './asked.js'
 import { reachOf } from './contact.js'
 import { type Draft, openHazard, wantMedia } from './open.js'
-import { mayBePlace, readWhere } from './place.js'
+import { isNoPlace, mayBePlace, readWhere } from './place.js'
 import * as replies from './replies.js'
 import { isSecondReport, reportSecond } from './second-report.js'
 import { attachMedia, placeHazard, supplementHazard } from './supplement.js'
@@ -54,14 +54,16 @@ async function openAtOnce(said: Said, draft: Draft): Promise<Reply> {
   return openHazard(said, { ...draft, ...(where.place ? where : {}), content, reach }, !where.place)
 }
 
-const isUnknown = (said: Said) => isNo(said.text) || /^(?:不知道|不清楚|不认识|说不清|说不上来)/.test(said.plain)
+const isUnknown = (said: Said) =>
+  isNo(said.text) || /^(?:我|俺|也|真|还|实在|就|这个?|那个?)*(?:不知道|不清楚|不认识|说不清|说不上来)/.test(said.plain)
 
 /** Talk of something else is no place, and leaves the question open. */
 export const saysWhere = async (said: Said) => readHazard(said.plain).urgency === 'life' || isUnknown(said) || (await mayBePlace(said))
 
-/** 站长让我们周末必须上班不然罚款: trouble of one's own, which waits for no place of this. */
-export function tellsOwnTrouble({ plain, room }: Said): boolean {
-  return room === undefined && plain.length >= LEAST_TROUBLE && guessIntent(plain)?.word === '求助'
+/** 站长让我们周末必须上班不然罚款, 站里暖气不热, 换电柜在哪: another matter, which waits for no place of this. */
+export function tellsOther({ plain, room }: Said): boolean {
+  if (room !== undefined) return false
+  return isNoPlace(plain) || (plain.length >= LEAST_TROUBLE && guessIntent(plain)?.word === '求助')
 }
 const LEAST_TROUBLE = 8
 

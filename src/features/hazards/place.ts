@@ -66,12 +66,21 @@ export async function readWhere(said: Asker, plain: string, pin: Pin | null): Pr
   return { ...read, ...(read.area ? {} : { area: there.area, areaSource: there.source }), alike: other }
 }
 
-/** 附近有厕所吗: who asks says no place. */
-const ASKS = /[吗么]$|^(?:请问|哪里|哪儿|哪有|附近有没有)|怎么走|有没有/
+/** 附近有厕所吗, 换电柜在哪: who asks says no place. */
+const ASKS =
+  /[吗么?？]$|^(?:请问|哪里|哪儿|哪有|附近有没有)|(?<!(?:不清|知道|清楚|不出|不上来)是?)(?:在|去)哪(?:[里儿]|个地方)?[啊呀呢]?$|怎么走|有没有/
+/** 等我看下路牌: it is yet to be said. */
+const PUTS_OFF = /^(?:等|我(?:先|去|再|得)|先)(?:我|一?下|一会儿?|等)*(?:去|再|先)?(?:看|问|找|查|确认)/
+/** 站里暖气不热, 我手机没电了: what is wrong, and not where. */
+const TELLS = /(?:不(?!远)[热亮通行动走转好响来到开管]|没(?:电|水|气|网|信号|人管|修|发|给)|[坏丢断漏停]了)[^，。]{0,2}$/
+
+/** These words are about something else than a place: they ask, or tell what is wrong. */
+export const isNoPlace = (plain: string): boolean => ASKS.test(plain.trim()) || TELLS.test(plain.trim())
 
 export async function mayBePlace(said: Pick<Said, 'tx' | 'now' | 'district' | 'plain'>): Promise<boolean> {
-  if (ASKS.test(said.plain.trim()) || saysNothing(said.plain)) return false
+  if (ASKS.test(said.plain.trim()) || PUTS_OFF.test(said.plain.trim()) || saysNothing(said.plain)) return false
   const { words } = await gazetteerOf(said.tx, said.district)
+  if (TELLS.test(said.plain.trim()) && !findPlace(said.plain, words)) return false
   return looksLikePlace(said.plain, words) || placeMeant(said.plain, undefined, words) !== undefined
 }
 

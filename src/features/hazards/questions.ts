@@ -7,7 +7,7 @@ import type { QuestionHandler, Reply, Said } from '../../conversation/said.js'
 import { isSmallTalk } from '../../conversation/small-talk.js'
 import type { Tx } from '../../db/database.js'
 import type { HazardRow, QuestionRow } from '../../db/schema.js'
-import { answerPlace, answerPlaceOf, saysWhere, tellsOwnTrouble } from './answer-where.js'
+import { answerPlace, answerPlaceOf, saysWhere, tellsOther } from './answer-where.js'
 import { dataOf, hazardOf } from './asked.js'
 import { finishRepair } from './casework.js'
 import { confirmRepair, reopenHazard } from './closing.js'
@@ -100,11 +100,11 @@ export const hazardQuestions: QuestionHandler[] = [
     hearsDanger: true,
     takesMedia: true,
     fits: saysWhere,
-    isOther: tellsOwnTrouble,
+    isOther: tellsOther,
     answer: answerPlace,
     expire: (tx, question, now) => openUnplaced(tx, question, dataOf<Draft>(tx, question), now),
   },
-  { kind: 'hazard.place_of', hearsDanger: true, takesMedia: true, fits: saysWhere, isOther: tellsOwnTrouble, answer: answerPlaceOf },
+  { kind: 'hazard.place_of', hearsDanger: true, takesMedia: true, fits: saysWhere, isOther: tellsOther, answer: answerPlaceOf },
   {
     kind: 'hazard.alike',
     answer: answerAlike,

@@ -124,8 +124,10 @@ async function sayNotDone(said: Said): Promise<Reply> {
 async function redeem(said: Said, code: string): Promise<Reply> {
   const { tx, now } = said
   const { codes } = tx.t
-  const waiting = and(eq(codes.kind, 'help.private'), eq(codes.member, said.member.id), isNull(codes.usedAt), gt(codes.expiresAt, now))
-  const [any] = await tx.select({ hash: codes.hash }).from(codes).where(waiting).limit(1)
+  const unused = and(eq(codes.kind, 'help.private'), eq(codes.member, said.member.id), isNull(codes.usedAt))
+  const waiting = and(unused, gt(codes.expiresAt, now))
+  // One that is over is told so.
+  const [any] = await tx.select({ hash: codes.hash }).from(codes).where(unused).limit(1)
   if (!any) return undefined
   const chat = chatSubject(tx, said.identity)
   if (await isLocked(tx, CODE_BY_CHAT, chat, now)) throw new AppError('too_many', replies.codeLocked)

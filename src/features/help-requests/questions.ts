@@ -20,7 +20,7 @@ import { answerAlike } from './place.js'
 import { findRequestById, type PairWorker, UNENDED } from './queries.js'
 import * as replies from './replies.js'
 import { attachMedia, pressOwner } from './supplement.js'
-import { askContent } from './which.js'
+import { askContent, namesReporter } from './which.js'
 
 /** How the questions of 求助 are answered. `commands`: a missing part, once given, runs its command again. */
 export function helpQuestions(commands: readonly Command[], pairWorker: PairWorker): QuestionHandler[] {
@@ -48,7 +48,9 @@ export function helpQuestions(commands: readonly Command[], pairWorker: PairWork
     { kind: 'help.worker', answer: answerWorker },
     {
       kind: 'help.which',
-      fits: (said) => parseItemNumber(said.rest) !== undefined,
+      // 车又坏了 is no answer to 哪一件, and must not be kept with it.
+      onlyFits: true,
+      fits: async (said) => parseItemNumber(said.rest) !== undefined || (await namesReporter(said)),
       answer: async (said, question) => {
         const data = JSON.parse(openQuestionData(said.tx, question)) as { word: string; rest: string }
         return rerun(said, data.word, `${said.text.trim()} ${data.rest}`)

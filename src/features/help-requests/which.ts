@@ -1,4 +1,5 @@
 import { standInOf } from '../../community/absences.js'
+import { memberById } from '../../community/members.js'
 import { isWrongItemNumber, parseItemNumber } from '../../conversation/numbers.js'
 import { askSpeaker } from '../../conversation/question.js'
 import type { Answer, Reply, Said } from '../../conversation/said.js'
@@ -51,11 +52,28 @@ export async function withRequest(said: Said, whose: Whose, go: (request: HelpRe
   }
   if (parsed?.noun) throw new AppError('invalid', replies.otherNoun(whose.word, parsed.noun))
   if (isWrongItemNumber(said.rest)) throw new AppError('invalid', replies.badNumber(whose.word))
-  const candidates = await whose.candidates(said)
+  const candidates = await ofNamed(said, await whose.candidates(said))
   const [only] = candidates
   if (!only) throw new AppError('not_found', replies.noneToDo(whose.word))
   if (candidates.length === 1) return go(only, said.rest)
   return askWhich(said, whose.word, candidates)
+}
+
+/** 小明那个: of those who spoke up, the ones whose name stands in the words; all of them where none does. */
+async function ofNamed(said: Said, candidates: HelpRequestRow[]): Promise<HelpRequestRow[]> {
+  const named: HelpRequestRow[] = []
+  for (const request of candidates) {
+    const name = request.reporter === said.member.id ? undefined : (await memberById(said.tx, request.reporter))?.name
+    if (name && name.length > 1 && said.rest.includes(name)) named.push(request)
+  }
+  return named.length > 0 ? named : candidates
+}
+
+/** Its words name somebody whose request its speaker has in hand. */
+export async function namesReporter(said: Said): Promise<boolean> {
+  const cases = await listOfOwner(said.tx, said.member.id, said.now)
+  const named = await ofNamed(said, cases)
+  return cases.length > 1 && named.length === 1
 }
 
 async function askWhich(said: Said, word: string, candidates: HelpRequestRow[]): Promise<Answer> {

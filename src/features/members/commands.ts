@@ -1,4 +1,5 @@
 import { eq } from 'drizzle-orm'
+import { may } from '../../community/abilities.js'
 import { isLastCoordinator } from '../../community/last-coordinator.js'
 import { coordinatorsOf } from '../../community/roles.js'
 import { roomNamesOf } from '../../community/rooms-of.js'
@@ -168,6 +169,8 @@ async function erase(said: Said, deps: MemberDeps): Promise<Reply> {
 }
 
 async function consent(said: Said, deps: MemberDeps, given: boolean): Promise<Reply> {
+  // Said by who is asked to approve things every day, it is about one of those; 同意 记录信息 says what it is about.
+  if (given && said.rest.trim() === '' && may(said.roles, 'broadcast.write')) throw new AppError('not_found', replies.nothingToAgree)
   const { members } = said.tx.t
   if (!given) for (const take of deps.takeBack) await take(said.tx, said.member, said.now)
   await said.tx

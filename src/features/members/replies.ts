@@ -60,6 +60,7 @@ export const recoverChatLocked = '试错太多次，您这个微信号 24 小时
 export const recoverChatAlert = (number: number) => `编号 ${number} 的人连续输错别人的编号或恢复词，已锁 24 小时，请核实是谁。`
 export const recoverHistory = '您这个微信号下已经有自己的求助记录，不能自动合并，请找统筹帮忙。'
 
+export const nothingToAgree = '现在没有等您同意的事。批准通知请回那条预览下面的数字；是同意我记录您自己的信息，发「同意 记录信息」。'
 export const consented = '好的，您同意我记录帮您办事需要的信息，记下了。随时发「退出」收回。'
 export const consentEnded = '好的，已收回同意，不会再主动找您。'
 export const badUntil = '到期请写一个以后的日期，例如：授权 老张 网格员 至 12月31日'

@@ -1,0 +1,62 @@
+/**
+ * Words of an order that order nothing: 我没说要取消, 昨天我把报名取消了, 听说课取消了. They are taken out before a wish is looked for, clause by
+ * clause, so that what stands beside them still counts (别取消，改成两个人).
+ */
+
+/** What people order for themselves; what a unit or a worker says it did is what it did, and none of these. */
+const ORDER = '取消|撤销?|撤回|退(?:出|订|群|掉|了)?|报(?:上)?(?:了)?名|参加|签(?:了)?到|同意|答应|求助|删|注销|换社工|结对|报|去'
+const TAKES_BACK = '取消|撤销|撤回|撤掉?|退掉|退了|删|注销|划掉'
+
+const DENIED = new RegExp(
+  `(?:没(?:有)?(?:说过?|讲过?|让你|叫你|要|想)|(?:并|又|可|也)?不是(?:说)?(?:要|想|来|让你|叫你))[^，。]{0,5}(?:${ORDER})|不是不[想要]?(?:去|来|参加|报)|(?:可|从来|从|又|还|压根|根本)没(?:有)?(?:同意|答应)过?|^(?:请|先|千万|那)?(?:别|不要|不用|不想|不)(?:先|再|要)?(?:给我|帮我|把我的?)?[^，。去来吃]{0,3}(?:${TAKES_BACK})(?!不了)`,
+)
+/** 不是要取消，是要改期; 不要取消吗. */
+const ASKS = /[吗么?？]\s*$/
+
+const THEN =
+  '(?:昨[天晚]|前[天晚]|大前天|上个?(?:周|星期|礼拜|月)[一二三四五六日天末]?|上[次回]|前几天|那天|去年|之前|早就?|刚才|刚刚|刚|已经|前面)'
+/** What was done then, and nothing is wanted of it. */
+const PAST = new RegExp(
+  `${THEN}[^，。]{0,8}?(?<what>取消|撤销?|撤回|退出?|报(?:上|了|过)?名|签(?:了)?到|同意|答应|求助)(?:过|了|掉了|成功)+(?:那个|这个|的|一次|一回|求助|报名|活动)*(?:吧|啊|啦|的|呢|了|吗|没有?)*[?？]?$`,
+)
+const SHOWN: readonly (readonly [RegExp, string])[] = [
+  [/求助|^撤/, '进度'],
+  [/同意|答应/, '我的社工'],
+  [/./, '我的活动'],
+]
+
+/** Not sure yet, or only then: 我可能去不了, 要是有单就不去了. */
+const PERHAPS = /可能|也许|说不定|不一定|没准|搞不好|要是|如果|万一|假如|的话|看情况|大概率/
+
+const clausesOf = (text: string) => text.split(/[\s，,。.!！;；]+/).filter(Boolean)
+
+export interface Mood {
+  /** The text without what orders nothing; '' where that was all. */
+  rest: string
+  /** Something was denied: with nothing else said, nothing is done. */
+  denied: boolean
+  /** What was done before is told or asked about: the command that shows how it stands. */
+  shows?: string
+}
+
+/** Undefined: nothing in it is of this kind. `text` is normalised. */
+export function moodOf(text: string): Mood | undefined {
+  const kept: string[] = []
+  const mood: Mood = { rest: '', denied: false }
+  for (const clause of clausesOf(text)) {
+    const past = PAST.exec(clause)?.groups?.what
+    if (past) mood.shows ??= SHOWN.find(([says]) => says.test(past))?.[1] ?? '进度'
+    else if (DENIED.test(clause) && !ASKS.test(clause)) mood.denied = true
+    else kept.push(clause)
+  }
+  if (!mood.denied && mood.shows === undefined) return undefined
+  return { ...mood, rest: kept.join(' ') }
+}
+
+/** All it says is that nothing of the kind is wanted. */
+export const deniesAll = (text: string): boolean => moodOf(text)?.denied ?? false
+
+/** 要是还有位子就报 asks for no more than signing up does. */
+const WHERE_FREE = /有(?:没有)?(?:空|位|座|名额)/
+
+export const isPerhaps = (text: string): boolean => PERHAPS.test(text) && !WHERE_FREE.test(text)
