@@ -50,7 +50,8 @@ export async function readJielong(said: Said): Promise<Reply> {
 }
 
 const plain = (text: string) => normalise(text).plain.replace(/[\s，,。.:：]/g, '')
-const isAbout = (head: string, activity: ActivityRow) => plain(head).includes(plain(activity.title))
+const titled = (text: string) => plain(text).replace(/#?接龙/g, '')
+const isAbout = (head: string, activity: ActivityRow) => titled(head).includes(titled(activity.title))
 
 /** Who wrote first comes first; where the platform does not say when, the list's order. */
 const inOrder = (lines: readonly Line[]) =>
