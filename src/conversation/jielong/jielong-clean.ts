@@ -29,11 +29,17 @@ const plainNumbers = (text: string) =>
   text
     .replace(/[０-９]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0))
     .replace(/[\u{1d7ce}-\u{1d7ff}]/gu, (digit) => digit.normalize('NFKC'))
-    .replace(/(?:\d\uFE0F?\u20E3)+/g, (keys, at: number, all: string) => lineOf(all, at, keys.replace(/\D/g, '')))
+    .replace(/(?:\d\uFE0F?\u20E3)+/g, (keys, at: number, all: string) =>
+      isCounted(all.slice(0, at), all.slice(at + keys.length)) ? keys.replace(/\D/g, '') : lineOf(all, at, keys.replace(/\D/g, '')),
+    )
     .replace(/🔟/gu, (_, at: number, all: string) => lineOf(all, at, '10'))
     .replace(/[①-⑳⑴-⒇⒈-⒛❶-❿➀-➉➊-➓⓵-⓾㈠-㈩㊀-㊉Ⅰ-Ⅻⅰ-ⅻ](?:[^\S\n]*[.．、)）])?/g, (sign, at: number, all: string) =>
       lineOf(all, at, countOfSign(sign.codePointAt(0) ?? 0)),
     )
+
+/** 3️⃣人, +1️⃣: how many, no entry. */
+const isCounted = (before: string, behind: string) =>
+  /[+＋➕带共加x×][^\S\n]*$/u.test(before) || /^[^\S\n]*(?:个?人|位|大|小孩)/.test(behind)
 
 /** At the beginning of its own line, or of a new one. */
 const lineOf = (all: string, at: number, count: number | string) =>

@@ -24,7 +24,10 @@ export function entryOf(text: string): JielongEntry {
   if (row.length > 1) return { name: row[0] ?? name, heads: row.length, cancelled }
   if (heads === 1 && likeness(WITH_ONE.exec(line)?.[1] ?? '') >= SURELY) return { name, heads: 2, cancelled }
   const pair = heads === 1 && [...(first ?? '')].length > 1 && [...(second ?? '')].length > 1
-  return pair ? { name: first?.replace(/我$/, '') ?? name, heads: 2, cancelled } : { name, heads, cancelled }
+  // 小明和爸妈 are three.
+  return pair
+    ? { name: first?.replace(/我$/, '') ?? name, heads: Math.max(2, readHeads(`带${second}`).heads), cancelled }
+    : { name, heads, cancelled }
 }
 
 /** 豆豆妈 + 豆豆 */
@@ -35,8 +38,10 @@ const SURELY = 0.9
 const spelledOut = (text: string) =>
   text
     .replace(ENCLOSED, '$1 ')
-    .replace(/\s*&\s*/g, '&')
+    .replace(/\s*[&＆]\s*/g, '&')
     .replace(/^\s*(?:嗯+|呃+|哦|我)[\s,，]*(?=[小老阿][\u4e00-\u9fff]\s*$)/, '')
+    .replace(OF_BEFORE, '')
+    .replace(FOOD_OF, '')
     .replace(TIMES_OF_THINGS, '')
     .replace(THINGS, '')
     .replace(/[➕﹢]\uFE0F?/gu, '+')
@@ -56,8 +61,12 @@ const spelledOut = (text: string) =>
 
 /** 【小明】已报名; 【鸡腿饭×2】 */
 const ENCLOSED = /^\s*[【[「『《<]([^】\]」』》>\n]{1,12})[】\]」』》>]/
+/** （原来带2人）, 不是1人是2人: what holds no longer. */
+const OF_BEFORE = /[(（](?:原来?|本来|之前|原先|原定|上次)[^()（）\n]*[)）]|不是\s*[^\s,，。]{1,6}[,，]?是/g
+/** 带3个人的饭: not three people. */
+const FOOD_OF = /(?:[带给买拿留领捎取要订])?[\d一两二三四五六七八九十]{1,2}\s*[个位]?人的(?![名位座票份])[^\s,，。]{1,4}/g
 /** 小红 大杯×2: two of it, not of her. */
-const TIMES_OF_THINGS = /(?<=^[^\n]*\S[\s,，:：]+[^\s,，:：×x*\d]{1,10})[x×*]\s*\d{1,2}(?=$|[\s,，;；】)）])/gim
+const TIMES_OF_THINGS = /(?<=^[^\n]*\S[\s,，:：]+(?!成人|大人|小孩|儿童|本人)[^\s,，:：×x*\d]{1,10})[x×*]\s*\d{1,2}(?=$|[\s,，;；】)）])/gim
 const THINGS = /[【[][^】\]\n]{1,12}[x×*]\s*\d{1,2}[】\]]/gi
 /** A line drawn through each character. */
 const STROKES = /[\u0335-\u0338]/gu
@@ -76,10 +85,10 @@ const FOR_SOMEBODY =
 
 /** 小明❌, ~~小明~~, 小红 退: the line is crossed out. */
 const CROSSED =
-  /(?:❌|✖|✘|✗|✕|×|🚫|⛔)\uFE0F?\s*(?:$|[(])|^\s*(?:❌|✖|✘|✗|✕|×|🚫|⛔)|^\s*[~～]{2}[^~～\n]+[~～]{2}|\s退(?:了|掉)?$|[(]\s*[x×]\s*[)]\s*$|\s(?:pass|no)$|[\u0335-\u0338]/iu
+  /(?:❌|✖|✘|✗|✕|×|🚫|⛔)\uFE0F?\s*(?:$|[(]|有[事单]|请假|[不没][来去空能]|临时|[来去]不|加班|抱歉|生病|感冒)|^\s*(?:❌|✖|✘|✗|✕|×|🚫|⛔)|^\s*[~～]{2}[^~～\n]+[~～]{2}|\s退(?:了|掉)?$|[(]\s*[x×]\s*[)]\s*$|\s(?:pass|no)$|[\u0335-\u0338]/iu
 /** What is written behind a name that is off again, to the end of its clause: 划掉, 改下一场, 撤了. */
 const OFF_AGAIN =
-  /(?:^|[\s,，。(:：;；、!！])(?:先|我|就|那|已)?(?:退(?:了|掉|出)?|撤(?:了|销|回|下)?|删(?:了|掉|除)?|划(?:了|掉|去)(?:我|吧){0,2}|作废|[改延]期|鸽了?|溜了|弃权?|[没无](?:空|时间)了?|不能(?:[去来]|参[加训会]|出席|到场|前往)了?|(?:改|换|挪)(?:到|成|报|约|去|参加)?(?:下|另|别|后)[^\s,，。]{0,4}[场期次批回]|下(?:次|回|期)(?:吧|再[说来去约]|见)?|改天(?:吧|再[说来去约])?|(?:还是)?算了|(?:[本这今][周次天]|周[一二三四五六日])?不行[,，\s]*下[周次回期][^\s,，。]{0,3})(?=$|[\s,，。)!！;；~])/
+  /(?:^|[\s,，。(:：;；、!！])(?:先|我|就|那|已)?(?:退(?:了|掉|出)?|撤(?:了|销|回|下)?|删(?:了|掉|除)?|划(?:了|掉|去)(?:我|吧){0,2}|作废|[改延]期|鸽了?|溜了|弃权?|[没无](?:空|时间)了?|不能(?:[去来]|参[加训会]|出席|到场|前往)了?|(?:改|换|挪)(?:到|成|报|约|去|参加)?(?:下|另|别|后)[^\s,，。]{0,4}[场期次批回]|下(?:次|回|期)(?:吧|再[说来去约]|见|一定)?|改天(?:吧|再[说来去约])?|(?:还是)?算了|(?:[本这今][周次天]|周[一二三四五六日])?不行[,，\s]*下[周次回期][^\s,，。]{0,3})(?=$|[\s,，。)!！;；~])/
 /** 请假带孙子, 取消吧 孩子病了; 请假半天 comes for the rest. */
 const LEAVES = /(?:^|[\s,，(（])(?:本次|这次|今天|当天)?请假(?![半一两\d早晚到回条单])|(?<![不能可])(?:取消|不[去来]了)吧(?![?？])/
 /** Also behind a reason: 孩子发烧去不成了. */
@@ -87,16 +96,22 @@ const CANNOT =
   /(?:不[骑跑打爬玩]了|[去来]不成了?|[没无]法(?:[去来]|参加)了?|参加不了了?|不能(?:参[加训会]|出席|到场))(?=$|[\s,，。)!！;；]|抱歉|不好意思|[啦哈])/
 /** 又能去了, 周六去不了周日可以, 取消2人改1人: it is on after all. */
 const ON_AFTER_ALL =
-  /又(?:能|可以|要)?(?:[去来]|参加)了|还是(?:[去来]|参加|报)|(?:取消|撤销)(?:了?的?)?取消|(?<!不)(?:能|可以)(?:[去来]|参加)了|[去来]不了[^\n]{0,6}(?:可以|行|能[去来]|有空)|改(?:成|为)?\s*[1-9一两二三四五六]\s*(?:个|位)?人/
+  /又(?:能|可以|要)?(?:[去来]|参加)(?:了|$|[\s,，。!！])|还是(?:[去来]|参加|报)|(?:取消|撤销)(?:了?的?)?取消|(?<!不)(?:能|可以)(?:[去来]|参加)了|[去来]不了[^\n]{0,6}(?:可以|行|能[去来]|有空)|改(?:成|为)?\s*[1-9一两二三四五六]\s*(?:个|位)?人/
 
 /** 可能来不了, 不够8人取消. */
 const UNSURE =
   /(?:可能|也许|说不定|不一定|万一|如果?|要是|若|怕|估计|恐怕|尽量|不[够足满][^\s,，。]{0,6})[^\s,，。]{0,4}(?:取消|[去来]不了|不[去来]了?|不参加|退出|[去来]不成)/g
 
+/** 取消一切 is what somebody is called; 取消 小明 and （取消）小明 have a sign between. */
+const CALLED_OFF = /^(?:取消|退出|放弃|请假|不[来去]了?)(?=[\u4e00-\u9fff])[^\s,，。:：(（]+/
+/** 孩子不去了, 带的人来不了: they stay away, not who wrote the line. */
+const OTHERS =
+  /(?:孩子|小孩|娃|宝宝|老婆|媳妇|老公|对象|女朋友|男朋友|朋友|家属|家人|爸妈|父母|老人|同事|同学|带的人?|[他她]们?)们?(?:都|也|又|就|今天|临时)?(?:不[去来][了啦喽咯]|[去来]不了|取消了?|不参加了?|有事不[去来]了?)/g
+
 function isOff(text: string, words: string): boolean {
   const { plain } = normalise(words)
   if (CROSSED.test(text.normalize('NFKC').trim())) return true
-  const sure = plain.replace(UNSURE, ' ')
+  const sure = plain.replace(CALLED_OFF, ' ').replace(UNSURE, ' ').replace(OTHERS, ' ')
   return (CANCELLED.test(sure) || OFF_AGAIN.test(sure) || CANNOT.test(sure) || LEAVES.test(sure)) && !ON_AFTER_ALL.test(plain)
 }
 
@@ -121,19 +136,19 @@ const ROOM = new RegExp(`^\\d{3,4}(?=(?:[小老阿大]|[${SURNAMES}])[\\u4e00-\\
 const LATIN_NAME = /^[A-Z][A-Za-z.]*(?:[^\S\n]+[A-Z][a-z]+){1,2}/
 /** 小明报名, 老张参加3人 */
 const SAYS_SO =
-  /(?<=[\u4e00-\u9fff]{2})(?:\d+|[一两二三四五六七八九十半]+)\s*[个位人份件斤箱袋顶双套张瓶桶本台辆杯碗吨把包盒条块]$|(?<=\S{2})(?:可能|也许|应该|一定|肯定)?(?:我?也?要?(?:报名|参加|接龙)|(?:[我也要会]|可?能)[来去]|我[要报]|已?(?:知悉|知晓|已阅|已读|明白|了解)|[算加带]我(?:一个)?|算一个|举手|报|ok|收到)(?:了|\d.*)?$/i
+  /(?<=[\u4e00-\u9fff]{2})(?:\d+|[一两二三四五六七八九十半]+)\s*[个位人份件斤箱袋顶双套张瓶桶本台辆杯碗吨把包盒条块]$|(?<=[\u4e00-\u9fff]{2})(?:x{0,4}[sml]|\dxl)码?$|(?<=\S{2})(?:可能|也许|应该|一定|肯定)?(?:我?也?要?(?:报名|参加|接龙)|我?(?:[我也要会]|可?能)[来去]|我[要报]|已?(?:知悉|知晓|已阅|已读|明白|了解)|[算加带]我(?:一个)?|算一个|举手|报|ok|收到)(?:了|\d.*)?$/i
 
 const SIGNS = /[\s,，、:：;；(（【[+＋~|→?？!！✔✅☑❎]|(?<=[\u4e00-\u9fff]{2})[.。](?=[\u4e00-\u9fff])/
 
 /** 老郭到, 小明有事, 老孟到怀柔下: who, and right behind it what he does. */
 const PREDICATE = new RegExp(
-  `^([小老阿][\\u4e00-\\u9fff]|大[${SURNAMES}]|[${SURNAMES}][\\u4e00-\\u9fff]{1,2})(?:我(?![跟和与])|到|带|[有没][事单空课]|在[岗家外路线]|在$|没|去|来|[要能可也不已想算领交订买充]|[晚早][到点去来]|请假|路上|两[个位]|[一二三四五六]个)`,
+  `^([小老阿][\\u4e00-\\u9fff]|大[${SURNAMES}]|[${SURNAMES}][\\u4e00-\\u9fff]{1,2})(?:我(?![跟和与])|(?!([0-9])\\2\\2|(?:19|20)\\d\\d)\\d|[上下]午|[早晚]上|中午|[今明后]天|到|带|[有没][事单空课]|在[岗家外路线]|在$|没|去|来|[要能可也不已想算领交订买充]|[晚早][到点去来]|请假|路上|两[个位]|[一二三四五六]个)`,
 )
 
 function nameOf(words: string): string {
   const said = words
     .replace(CANCELLED_FIRST, '')
-    .replace(CANCELLED, '')
+    .replace(CALLED_OFF.test(words) ? /$^/ : CANCELLED, (_, at: number) => (at > 1 ? '\n' : ''))
     .replace(/^\s*(?:我是|我叫|本人)(?=[^\s,，]{2,4}[\s,，])/, '')
     .replace(/^(?:[\s@√]|(?:❌|✖|✘|✗|✕|×|🚫|⛔)\uFE0F?)+/u, '')
     .replace(DOOR, '')

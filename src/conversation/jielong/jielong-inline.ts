@@ -76,12 +76,15 @@ export function splitOnly([only, ...more]: Numbered[]): Numbered[] {
   return splits.find((all) => all.length > 1 && mean(all.map(({ text }) => beginsAsName(text))) >= LEAST_NAMES) ?? [only]
 }
 
-/** The first entry in the line of the title, the others below: 体检 1.小明. */
+/** The first entries in the line of the title, the others below: 体检 1.小明. */
 export function withFirstInTitle(found: Found): Found {
   const line = found.head.at(-1) ?? ''
-  const first = found.numbered[0]?.number === 2 ? FIRST.exec(line) : null
+  const second = found.numbered[0]?.number ?? 0
+  const first = second > 1 ? FIRST.exec(line) : null
   if (!first) return found
-  const numbered = [{ number: 1, text: line.slice(first.index + first[0].length) }, ...found.numbered]
+  const above = splitInline([{ number: 1, text: line.slice(first.index + first[0].length) }])
+  if (above.length !== second - 1) return found
+  const numbered = [...above, ...found.numbered]
   return { ...found, head: [...found.head.slice(0, -1), line.slice(0, first.index)], numbered }
 }
 

@@ -24,10 +24,15 @@ export function findLines(lines: readonly string[], marked = false): Found {
   const others = [formList(lines), own ? undefined : inlineList(lines), plainList(lines, marked)]
   const [other] = others.flatMap((found) => (found ? [{ found, worth: worthOf(found) }] : [])).sort((a, b) => b.worth - a.worth)
   if (!other && !own) return (marked && rowOfNames(lines)) || { head: [...lines], numbered: [], below: [] }
-  if (other && (!own || other.worth > best.looks + RATHER)) return other.found
+  if (other && (!own || (other.worth > best.looks + RATHER && !isPartOf(other.found, own)))) return other.found
   return own && !own.numbered.every(({ text }) => isRule(text)) ? own : { head: [...lines], numbered: [], below: [] }
 }
 const NO_NUMBERS = { looks: -2, starts: new Map<number, Numbered>() }
+
+/** The same lines with fewer of them: 3号楼老王 and 两点水 are nobody's usual names, but their numbers go on. */
+const isPartOf = (some: Found, all: Found) =>
+  some.numbered.length < all.numbered.length &&
+  some.numbered.every(({ text }) => all.numbered.some((one) => one.text !== '' && (one.text.includes(text) || text.includes(one.text))))
 
 const worthOf = ({ numbered }: Found) => looksOf(numbered.map(({ text }) => text)) + Math.min(numbered.length, 8) * 0.04
 

@@ -20,6 +20,9 @@ const VALUE =
 /** Places, groups, dishes. */
 const ENDS_OTHERWISE =
   /(?:[站区街路楼店村镇门桥院]|广场|公园|中心|小区|驿站|停车场|酒店|餐厅|会议室|[组队班]|小组|场|车|[饭面粉汤菜肉丝鱼饺饼粥茶水酒]|奶茶|咖啡|套餐|汉堡|体检|义诊|讲座|培训|比赛|活动|演练|课)$/
+/** Whom they ride for. */
+const CARRIERS =
+  /^(?:美团|饿了么|闪送|顺丰|达达|京东|蜂鸟|叮咚|盒马|滴滴|极兔|圆通|中通|申通|韵达|邮政|货拉拉|高德)(?:外卖|买菜|众包|专送|乐跑|骑手|快递|出行|到家)?$/
 const PART =
   /^(?:第.{1,3}[组队班车批场桌]|[一二三四五甲乙丙A-Da-d红蓝黄绿白]组|[红蓝黄绿白黑橙紫]队|组[长员]|队[长员]|领队|司机|乘客|正[式选]|[候替]补|备选|负责人|联系人|发起[人者方]|参与[人者]|组织[者方]|主[办持]|裁判|带队|早班|晚班|中班|夜班|姓名|名字|昵称|电话|手机|序号|人数|备注|站点|班次|尺码|时间|地点|日期|岗位|内容|口味|颜色|套餐|单位|平台|部门|项目|数量|费用|名额|要求|注意|主题|规则|说明|对象|流程|集合|截止|合计|总计|共计?)$/
 
@@ -38,6 +41,7 @@ export function likeness(piece: string): number {
   if (CALLED_SO.test(bare) && !COMMON.test(bare)) return 1
   if (RULE.test(bare)) return -1
   if (ENDS_OTHERWISE.test(bare)) return -0.4
+  if (CARRIERS.test(bare)) return -0.4
   if (COMMON.test(bare)) return -0.3
   if (/[:：\t]/.test(bare)) return -0.3
   if (/^\d/.test(bare)) return -0.2

@@ -79,7 +79,9 @@ export function listIn(lines: readonly string[], starts: Map<number, Numbered>):
 const TAIL = /^[-—–=＝*·.…_~～]{3,}$/
 /** 共12人, 目前5人 below the list count its lines. */
 const TALLY = /^[(（【]?(?:目前|现在|已报|合计|总计|共计?|总共|一共|截[止至])[^\d\n]{0,6}(\d{1,3})\s*[个位]?[人名张份]/
-const isTally = (line: string, entries: number) => Number(TALLY.exec(line)?.[1] ?? 0) >= Math.max(2, entries)
+/** Where others wrote below their lines too, 共3人 is said of one. */
+const isTally = (line: string, entries: readonly Numbered[]) =>
+  Number(TALLY.exec(line)?.[1] ?? 0) >= Math.max(2, entries.length) && !entries.some(({ text }) => text.includes('\n'))
 /** An empty number below filled ones: what follows it is said to all. Where every name stands below its number, it is the name. */
 const isTail = ([first]: readonly Numbered[], last: Numbered) => last !== first && last.text.trim() === '' && !first?.text.startsWith('\n')
 
@@ -99,9 +101,9 @@ export function withLinesBelow(lines: readonly string[], starts: Map<number, Num
     else if (ahead[at] === 0 && isSaidToAll(entries, line, open)) {
       open = false
       below.push(line)
-    } else if (line === '' || TAIL.test(line) || isTally(line, entries.length)) open = false
+    } else if (line === '' || TAIL.test(line) || isTally(line, entries)) open = false
     else if (isHeading(line) && starts.has(at + 1)) open = false
-    else if (last && open && isLeftOut(last, line, ahead[at] ?? 0)) entries.push({ number: last.number + 1, text: line })
+    else if (last && open && isLeftOut(entries, line, ahead[at] ?? 0)) entries.push({ number: last.number + 1, text: line })
     else if (open && last && !isTail(entries, last)) last.text += `\n${line}`
     if (found) open = true
   }
@@ -136,6 +138,10 @@ function numbersAhead(lines: readonly string[], starts: Map<number, Numbered>): 
 }
 
 /** 1. 小明, 小红, 3. 老张: whose number was left out; at the end of the list only who surely is somebody. */
-const isLeftOut = (last: Numbered, line: string, next: number): boolean =>
-  last.text.trim() !== '' &&
-  (next === last.number + 2 ? beginsAsName(line) > 0 : next === 0 && !line.startsWith('@') && beginsAsName(line) >= 1)
+function isLeftOut(entries: readonly Numbered[], line: string, next: number): boolean {
+  const last = entries.at(-1)
+  if (!last || last.text.trim() === '') return false
+  if (next === last.number + 2) return beginsAsName(line) > 0
+  // Where others wrote below their lines, this is said by the last one.
+  return next === 0 && !line.startsWith('@') && beginsAsName(line) >= 1 && !entries.some(({ text }) => text.trim().includes('\n'))
+}

@@ -32,6 +32,7 @@ export interface Jielong {
 }
 
 const MARK = /(?:[#＃]\s*)?群?(?:接[龙龍]|group\s{0,9}note)[^\S\n]*[:：]?/i
+const HASHED = /[#＃]\s*群?(?:接[龙龍]|group\s{0,9}note)[^\S\n]*[:：]?/i
 
 /**
  * Reads a native group note: its whole text is the whole list, each time. At most 500 entries; an empty line between others is an entry
@@ -96,7 +97,7 @@ function parseOne(text: string, notes: readonly Note[], read: ReadEntry, marked:
   const numbered = framed(found)
   const entries = withoutEmptyEnd(numbered)
     .slice(0, MOST)
-    .map(countsOf(labelled, numbered, read))
+    .map(countsOf([labelled, ...found.below].join('\n'), numbered, read))
   return { head, entries: withAuthors(entries, notes, read) }
 }
 
@@ -112,11 +113,14 @@ function framed({ head, numbered }: Found): Numbered[] {
   return columns ? rows.map((row) => ({ ...row, text: inColumns(row.text, columns) })) : rows
 }
 
-const headOf = (lines: string[]) =>
-  lines
-    .map((line) => line.replace(MARK, ' ').trim())
+/** Without the mark: where 接龙 stands behind a #, it is a word elsewhere (成语接龙). */
+function headOf(lines: string[]): string {
+  const mark = lines.some((line) => HASHED.test(line)) ? HASHED : MARK
+  return lines
+    .map((line) => line.replace(mark, ' ').trim())
     .filter(Boolean)
     .join('\n')
+}
 
 function withoutEmptyEnd(entries: Numbered[]): Numbered[] {
   const last = entries.findLastIndex((entry) => entry.text.trim() !== '')
