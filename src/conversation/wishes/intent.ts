@@ -4,6 +4,7 @@ import { classify } from '../topics/lexicon.js'
 import { isPerhaps, moodOf } from './mood.js'
 import { aboutActivities, NOT_WANTED } from './of-activities.js'
 import { asksWhoComes, wantsSomebody } from './somebody.js'
+import { inStandardWords } from './standard-words.js'
 import { hasSuffered } from './suffered.js'
 import { withDoubts } from './wish-doubts.js'
 import { guessLearned, isSettled, preferred } from './wish-guess.js'
@@ -58,7 +59,20 @@ const BEFELL =
 
 /** Read only of texts that are addressed to the bot and are neither a command nor an answer. `may`: which commands their speaker may say. */
 export function guessIntent(plain: string, may: (word: string) => boolean = () => true): Intent | undefined {
-  const text = withoutGreeting(withoutThanks(plain.trim()))
+  const said = withoutGreeting(withoutThanks(plain.trim()))
+  const text = inStandardWords(said)
+  const intent = inMood(text, may)
+  if (!intent || text === said) return intent
+  // What is kept stays in the words it was said in.
+  const asSaid = (rest: string) => (rest === text ? said : rest)
+  return {
+    ...intent,
+    rest: asSaid(intent.rest),
+    ...(intent.offered ? { offered: intent.offered.map(({ word, rest }) => ({ word, rest: asSaid(rest) })) } : {}),
+  }
+}
+
+function inMood(text: string, may: (word: string) => boolean): Intent | undefined {
   if (text.length < 2 || text.length > 300) return undefined
   const mood = isUrgent(text) ? undefined : moodOf(text)
   if (!mood) return unsure(text, read(text, may))

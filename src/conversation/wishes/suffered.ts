@@ -14,5 +14,8 @@ const OF_OTHERS = /他|她|别人|人家|有人|听说|新闻|网上|朋友|如�
 const TELLS_MORE = 8
 
 /** What was done to the speaker, or is kept from him: nobody says so to the bot but for help. Asked about (被扣工资违法吗) it is no such thing. */
-export const hasSuffered = (text: string): boolean =>
+export const hasSuffered = (said: string): boolean => suffers(said.replace(THEY, ''))
+/** 站长他: the one just named. */
+const THEY = /(?<=站长|老板|房东|中介|队长|组长|公司|物业)(?:他们?|她)/g
+const suffers = (text: string): boolean =>
   ((text.length >= TELLS_MORE && SUFFERED.test(text)) || BY_THEM.test(text)) && !ASKED_ABOUT.test(text) && !OF_OTHERS.test(text)

@@ -72,6 +72,8 @@ export function guessLearned(text: string, may: (word: string) => boolean): Inte
     return { ...wish, sure: true, named: true }
   if (best.points >= LIKELY && ahead >= LITTLE_AHEAD) return { ...wish, sure: false, named: true, asked: true }
   const offered = [best, next, third].flatMap((one) => (one && one.points >= PERHAPS - AHEAD ? [meantBy(one.word, text, may)] : []))
+  // One alone is asked about, not listed.
+  if (new Set(offered).size < 2) return { ...wish, sure: false, named: true, asked: true }
   return { ...wish, sure: false, offered: [...new Set(offered)].map((word) => ({ word, rest: wishParts(word, text) })) }
 }
 

@@ -64,7 +64,7 @@ const leave = (text: string): string => {
   return join(times, worker(text) && `代班 ${worker(text)}`)
 }
 const told = (text: string): string =>
-  noticeOf(text) ??
+  noticeOf(text)?.replace(/^(?:一?下|一声)[\s,，:：]+/, '') ??
   (text
     .replace(
       /^[^,，:：]{0,12}?(?:(?:通知|告诉|告知|跟|给|让|在)(?:一下|下)?(?:大家伙?|各位|各?群里?|所有(?:人|骑手|群)|全体(?:骑手)?|骑手们?|兄弟们)(?:知道|里)?(?:说|发|讲|都)?(?:一[声下句条]|条|出去|个通知)*|(?:群发|发|说)(?:一?[条句个声]|布|出去)?(?:通知|紧急的?)?|紧急(?:通知|的)?)[\s,，:：]*/,

@@ -21,6 +21,18 @@ const LONGER_UNTIL = new RegExp(
 )
 
 export const HAZARDS: WishPattern[] = [
+  // Whose it is, said by the unit that was asked: no new hazard.
+  {
+    word: '退回',
+    says: /^(?<what>(?!.*[吗么?？]$).{0,24}(?:(?:不是|不归|不属于?)(?:咱|我)们?(?:单位|这边)?(?:的|管)|[那这]个?[^，。]{0,6}是[^，。]{1,8}(?:公司|局|所|物业|街道|镇|村|单位)的?(?:管)?))$/,
+    asked: true,
+  },
+  {
+    word: '报到',
+    says: /^(?:我们?的?|人|我们?人)?(?:已经|都|刚)?(?:到(?:了|现场了?|地方了)|在路上了?|出发了|往那[边儿]?赶了?)$/,
+    rest: () => '',
+    asked: true,
+  },
   ...all('办结', [MENDED], { asked: true }),
   ...all('控险', [SECURED]),
   ...all('退回', itemThen(HAZARD, '(?<what>不(?:归|是|属于)(?:我们?|本)(?:单位|这边|街道|所|处)?.{0,30})$'), { asked: true }),

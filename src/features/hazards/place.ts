@@ -72,7 +72,7 @@ const ASKS =
 /** 等我看下路牌: it is yet to be said. */
 const PUTS_OFF = /^(?:等|我(?:先|去|再|得)|先)(?:我|一?下|一会儿?|等)*(?:去|再|先)?(?:看|问|找|查|确认)/
 /** 站里暖气不热, 我手机没电了: what is wrong, and not where. */
-const TELLS = /(?:不(?!远)[热亮通行动走转好响来到开管]|没(?:电|水|气|网|信号|人管|修|发|给)|[坏丢断漏停]了)[^，。]{0,2}$/
+const TELLS = /(?:不(?!远)[热亮通行动走转好响来到开管]|没(?:拍|电|水|气|网|信号|人管|修|发|给)|[坏丢断漏停]了)[^，。]{0,2}$/
 
 /** These words are about something else than a place: they ask, or tell what is wrong. */
 export const isNoPlace = (plain: string): boolean => ASKS.test(plain.trim()) || TELLS.test(plain.trim())
