@@ -1,8 +1,10 @@
 import { may } from '../community/abilities.js'
+import { matchCommand } from '../conversation/commands/command.js'
 import { answerQuestion, leaveQuestion } from '../conversation/question.js'
-import type { Feature, QuestionHandler, Reply, Said } from '../conversation/said.js'
+import type { Command, Feature, QuestionHandler, Reply, Said } from '../conversation/said.js'
 import type { QuestionRow } from '../db/schema.js'
 import { AppError } from '../errors.js'
+import { PART } from './ask-part.js'
 import { hasUnaskedPin, WaitsForPin } from './await-pin.js'
 import { leftQuestion, mayNot } from './replies.js'
 
@@ -47,4 +49,14 @@ export async function askedInWords(
     if (!passes || (await fits(said, question, features))) return question
   }
   return undefined
+}
+
+/**
+ * 求助 欠了网贷 where 在哪 is asked in a group: words of another noun's command answer nothing there, and must not be kept, or said on, as a
+ * place. What was missing in a command is looked for in them all the same.
+ */
+export function isOfOther({ text }: Said, { kind }: QuestionRow, commands: readonly Command[], features: readonly Feature[]): boolean {
+  const match = kind === PART ? undefined : matchCommand(commands, text, 'bare')
+  const asker = features.find(({ questions }) => questions.some((one) => one.kind === kind))
+  return match !== undefined && !asker?.commands.includes(match.command)
 }

@@ -10,7 +10,7 @@ import { wishOfItem } from '../conversation/wishes/intent.js'
 import { deniesAll } from '../conversation/wishes/mood.js'
 import type { Choice, InboxRow, QuestionRow } from '../db/schema.js'
 import { AppError } from '../errors.js'
-import { answer, askedInWords, fits, handlerOf, leavable, leave } from './answer.js'
+import { answer, askedInWords, fits, handlerOf, isOfOther, leavable, leave } from './answer.js'
 import { completeWith } from './answer-part.js'
 import { answerMeant, MEANT, runIntent } from './ask-meant.js'
 import { PART } from './ask-part.js'
@@ -85,6 +85,7 @@ async function text(said: Said, row: InboxRow, open: QuestionRow[], known: Under
     if (back) return back.reply
     if (mistake || isCancel(said.plain)) return leave(said, asked, known.features)
     if (!SAYS_SOMETHING.test(said.plain)) return signsAlone(row)
+    if (row.addressedBy === 'answer' && isOfOther(said, asked, known.commands, known.features)) return undefined
     const danger = await lifeInstead(said, asked, known)
     if (danger) return danger
     if (handlerOf(asked, known.features)?.wantsContent?.(said, asked) && saysNothing(said.plain))

@@ -7,6 +7,7 @@ import { findPlace, looksLikePlace } from '../../conversation/places/places.js'
 import { askSpeaker, openQuestionData } from '../../conversation/question.js'
 import type { Reply, Said } from '../../conversation/said.js'
 import { saysNothing } from '../../conversation/small-talk.js'
+import { guessIntent } from '../../conversation/wishes/intent.js'
 import type { Tx } from '../../db/database.js'
 import type { HazardRow, Pin, QuestionRow } from '../../db/schema.js'
 import { askSame } from './asks.js'
@@ -77,11 +78,21 @@ const TELLS = /(?:不(?!远)[热亮通行动走转好响来到开管]|没(?:拍|
 /** These words are about something else than a place: they ask, or tell what is wrong. */
 export const isNoPlace = (plain: string): boolean => ASKS.test(plain.trim()) || TELLS.test(plain.trim())
 
+/** 同一个, 夜校那个: which of several, and not where. */
+const WHICH = /^(?:就|对|还|是)*(?:.{0,3}[这那]|同一)个$/
+
+/** 周六那个急救课算上我: it wants something else. 红绿灯那 may be said of a place by a word for a hazard. */
+function wantsOther(plain: string): boolean {
+  const wish = guessIntent(plain)
+  return wish?.sure === true && wish.word !== '吹哨'
+}
+
 export async function mayBePlace(said: Pick<Said, 'tx' | 'now' | 'district' | 'plain'>): Promise<boolean> {
-  if (ASKS.test(said.plain.trim()) || PUTS_OFF.test(said.plain.trim()) || saysNothing(said.plain)) return false
+  const plain = said.plain.trim()
+  if (ASKS.test(plain) || PUTS_OFF.test(plain) || WHICH.test(plain) || saysNothing(plain)) return false
   const { words } = await gazetteerOf(said.tx, said.district)
-  if (TELLS.test(said.plain.trim()) && !findPlace(said.plain, words)) return false
-  return looksLikePlace(said.plain, words) || placeMeant(said.plain, undefined, words) !== undefined
+  if ((TELLS.test(plain) || wantsOther(plain)) && !findPlace(plain, words)) return false
+  return looksLikePlace(plain, words) || placeMeant(plain, undefined, words) !== undefined
 }
 
 /** 是不是 梨园: the place as heard stays until its reporter says so. Where it sounds just so an ordinary whistle waits for that as long as for 在哪; else its unit hears of the place again. */
