@@ -55,6 +55,18 @@ const wishes = (): Text[] =>
     .map((line) => ({ text: line.split(',')[1] ?? '' }))
     .filter(({ text }) => !readDangerWords(normalise(text).plain).found)
 
+/** What people ask help with, where no pattern sees a danger in it: troubles at home and at work are told with the words of dangers (他威胁我, 把娃带走). Of these kinds some are near one. */
+const NEAR = new Set(['injury', 'mood', 'medical', 'accident', 'fire'])
+const troubles = (): Text[] =>
+  readFileSync(join(ROOT, 'seed', 'help-sentences.csv'), 'utf8')
+    .trim()
+    .split('\n')
+    .slice(1)
+    .map((line) => line.split(','))
+    .filter(([category = '']) => !NEAR.has(category))
+    .map(([, text = '']) => ({ text }))
+    .filter(({ text }) => !readDangerWords(normalise(text).plain).found)
+
 /** What was written to tell a danger from what only sounds like one counts as three lines of chat. */
 const OWN = 3
 /** One line of chat in six is never learned from. */
@@ -76,7 +88,7 @@ function readChat(folder: string | undefined, held: boolean): Told[] {
 function readRows(folder: string | undefined): { learn: Told[]; held: Told[] } {
   const own = read('urgency.jsonl')
   const known = new Set(own.map((one) => one.text))
-  const others = [...OTHERS.flatMap((part) => read(`${part}.jsonl`)), ...wishes()].filter(
+  const others = [...OTHERS.flatMap((part) => read(`${part}.jsonl`)), ...wishes(), ...troubles()].filter(
     ({ text }) => !known.has(text) && !PERHAPS.test(text),
   )
   const unheld = [...own.filter((one) => one.split !== 'held'), ...new Map(others.map((one) => [one.text, one])).values()]

@@ -29,6 +29,22 @@ function isClear(text: string): boolean {
 describe('danger to life', () => {
   test.each([
     ['刚追尾了，人没事，在等保险', false],
+    // Troubles at home and at work, told with the words of dangers; and dangers among them.
+    ['他威胁我 说不干就别想拿钱', false],
+    ['婆婆放话 敢离就让我见不着娃', false],
+    ['前夫把娃送他妈家 不让我看', false],
+    ['儿子说没我这个爹', false],
+    ['小时候我爸天天打我 现在他老了要我养', false],
+    ['我碰了个大爷 他没事 家里人要两万', false],
+    ['工伤断指 老板不认', false],
+    ['刹车失灵了 在玉桥东路', false],
+    ['后轮转不动了 谁会修', false],
+    ['他带着孩子站在桥上 我不回去就跳', true],
+    ['前夫翻窗户进来了 手里有刀', true],
+    ['我撞了个大爷 他不动了 家里人要两万', true],
+    ['刹车失灵了 正在下桥 前面是人', true],
+    ['有人 collapse 了 叫不醒', true],
+    ['娃五岁 蓝外套 庙会走散了 求扩散', true],
     ['追尾了，人没事。车着火了', true],
     ['撞树上了 人没事 现在又有人晕倒了', true],
     ['误报，没人晕倒', false],
