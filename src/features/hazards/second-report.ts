@@ -16,9 +16,12 @@ const BESIDE = /(?:那里|那儿|那块|那边|旁边?|边上|对面|附近|门�
 export async function isSecondReport(said: Said, first: string): Promise<boolean> {
   const { category, evidence, aboutPerson } = readHazard(said.plain)
   if (evidence.length === 0 || aboutPerson || familyOf(category) === familyOf(first)) return false
-  if (!WRONG.test(said.plain) || BESIDE.test(said.plain)) return false
   const { words } = await gazetteerOf(said.tx, said.district)
-  return findPlace(said.plain, words) !== undefined
+  const place = findPlace(said.plain, words)
+  if (!place) return false
+  // 井盖没了在万达广场门口: the gate is part of where it is.
+  const rest = said.plain.replace(place.text, '').trim()
+  return WRONG.test(rest) && !BESIDE.test(rest)
 }
 
 const familyOf = (category: string) => category.slice(0, 3)
