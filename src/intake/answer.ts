@@ -2,6 +2,7 @@ import { may } from '../community/abilities.js'
 import { matchCommand } from '../conversation/commands/command.js'
 import { answerQuestion, leaveQuestion } from '../conversation/question.js'
 import type { Command, Feature, QuestionHandler, Reply, Said } from '../conversation/said.js'
+import { classify } from '../conversation/topics/lexicon.js'
 import type { QuestionRow } from '../db/schema.js'
 import { AppError } from '../errors.js'
 import { PART } from './ask-part.js'
@@ -53,10 +54,16 @@ export async function askedInWords(
 
 /**
  * 求助 欠了网贷 where 在哪 is asked in a group: words of another noun's command answer nothing there, and must not be kept, or said on, as a
- * place. What was missing in a command is looked for in them all the same.
+ * place. What was missing in a command is looked for in them all the same, and a life in danger is heard.
  */
-export function isOfOther({ text }: Said, { kind }: QuestionRow, commands: readonly Command[], features: readonly Feature[]): boolean {
-  const match = kind === PART ? undefined : matchCommand(commands, text, 'bare')
+export function isOfOther(
+  { text, plain }: Said,
+  { kind }: QuestionRow,
+  commands: readonly Command[],
+  features: readonly Feature[],
+): boolean {
+  if (kind === PART || classify(plain).urgency === 'life') return false
+  const match = matchCommand(commands, text, 'bare')
   const asker = features.find(({ questions }) => questions.some((one) => one.kind === kind))
   return match !== undefined && !asker?.commands.includes(match.command)
 }

@@ -85,9 +85,9 @@ async function text(said: Said, row: InboxRow, open: QuestionRow[], known: Under
     if (back) return back.reply
     if (mistake || isCancel(said.plain)) return leave(said, asked, known.features)
     if (!SAYS_SOMETHING.test(said.plain)) return signsAlone(row)
-    if (row.addressedBy === 'answer' && isOfOther(said, asked, known.commands, known.features)) return undefined
     const danger = await lifeInstead(said, asked, known)
     if (danger) return danger
+    if (row.addressedBy === 'answer' && isOfOther(said, asked, known.commands, known.features)) return undefined
     if (handlerOf(asked, known.features)?.wantsContent?.(said, asked) && saysNothing(said.plain))
       return row.addressedBy === 'answer' ? undefined : notSaid
     if (asked.kind === PART) return answerPart(said, row, open, known, asked)
