@@ -24,7 +24,7 @@ export async function showProgress(said: Said): Promise<Reply> {
   }
   if (isWrongItemNumber(said.rest)) throw new AppError('invalid', replies.badNumber('进度'))
   const all = await listOfReporter(said.tx, said.member.id)
-  if (all.length === 0) return replies.noRequests
+  if (all.length === 0) return replies.noProgress
   const unended = all.filter((request) => UNENDED.includes(request.state))
   const shown = (unended.length > 0 ? unended : all.slice(0, 3)).slice(0, LINES)
   const lines = []

@@ -153,6 +153,8 @@ export function progressLine(request: HelpRequestRow, label: string | undefined,
 export const progressOf = (lines: string[]) => lines.join('\n')
 export const progressInRoom = (number: number) => `${ref(number)} 的进展请私聊问我。`
 export const noRequests = '您还没有求助。有事就发「求助」加一句话，比如「求助 车坏了」。'
+/** Who asks how it stands may mean what he reported. */
+export const noProgress = `${noRequests}报过的隐患发「我的隐患」看。`
 
 export function caseLine(request: HelpRequestRow, label: string | undefined, reporter: string): string {
   return `${ref(request.number)} ${label ?? ''} ${reporter} ${CASE_STATES[request.state]}`

@@ -1,0 +1,16 @@
+# when something will be done is asked of what the speaker reported
+clock 2026-11-23 09:00
+room 通州骑手一群: 小明, 小红
+staff 李社工 worker
+staff 赵科长 unit 梨园镇
+
+小明: 吹哨 前面路口红绿灯不亮 在九棵树
+bot > 小明: …已收到…隐患 #1…
+小明: 这个啥时候能修好
+bot > 小明: …隐患 #1…九棵树…
+小红: 求助 车坏了 在万达广场门口
+bot > 小红: …已收到…求助 #1…
+小红: 什么时候能解决
+bot > 小红: …求助 #1…
+小明: 什么时候能解决
+bot > 小明: …您还没有求助…我的隐患…
