@@ -17,12 +17,14 @@ export function oneNamed<T extends { name: string }>(known: readonly T[], name: 
 
 /** Shorter parts, such as 骑手群, are what groups are called in general. */
 const SHORTEST_PART = 4
+/** 一群: what everybody calls 通州骑手一群. */
+const NUMBERED = /^(?:[一二三四五六七八九十]{1,2}|\d{1,2})群$/
 
 /** The group that is called so, else the only one whose name begins or ends so: 骑手一群 of 通州骑手一群. */
 export function groupNamed<T extends { name: string }>(known: readonly T[], name: string): T | undefined {
   const part = nameKey(name)
   const called = oneNamed(known, name)
-  if (called || part.length < SHORTEST_PART) return called
+  if (called || (part.length < SHORTEST_PART && !NUMBERED.test(part))) return called
   const alike = known.map((one) => nameKey(one.name)).filter((key) => key.startsWith(part) || key.endsWith(part))
   return alike.length === 1 ? known.find((one) => nameKey(one.name) === alike[0]) : undefined
 }

@@ -102,7 +102,7 @@ export interface QuestionHandler {
   /** As `takesPin` of a command. */
   takesPin?: boolean
   /** In a group, words said to nobody that this is false of are talk of something else: nothing is said, and the question stays open. */
-  fits?(said: Said): Promise<boolean> | boolean
+  fits?(said: Said, question: QuestionRow): Promise<boolean> | boolean
   /** Words that do not fit are taken, wherever they are said, as if it were not open. */
   onlyFits?: true
   /** These words, where they do not fit, plainly tell of another matter: as with `onlyFits`. */

@@ -32,6 +32,7 @@ async function otherOfItem(said: Said, commands: readonly Command[], question: Q
   return ofItem && !wordsAsked(said, question).includes(wish.word) ? runIntent(said, wish, commands) : undefined
 }
 
+const REFUSED = new Set<AppError['code']>(['invalid', 'not_found'])
 /**
  * 几号？最近有啥活动: what is no such part and plainly wants something else is done, or asked about, and the question stays open. The same where the
  * words brought the command no further: what was asked before is asked again. Else the refusal stands.
@@ -44,7 +45,8 @@ async function wantedInstead(
   asked: QuestionRow,
 ): Promise<Reply> {
   const again = refusal instanceof Unfinished && refusal.message === sentenceAsked(said, asked)
-  const refused = refusal instanceof AppError && refusal.code === 'invalid' && (again || !(refusal instanceof Unfinished))
+  // 谁报名了 is no name of a group that could not be found.
+  const refused = refusal instanceof AppError && REFUSED.has(refusal.code) && (again || !(refusal instanceof Unfinished))
   const wish = refused && (!said.room || row.addressedBy === 'mention') ? wishOf(said, said.plain, commands) : undefined
   const other = wish && !wordsAsked(said, asked).startsWith(wish.word)
   const meant = wish && (wish.sure || (other && wish.asked)) ? await runIntent(said, wish, commands) : undefined

@@ -35,7 +35,7 @@ export const leavable = (open: readonly QuestionRow[]): QuestionRow | undefined 
 
 /** 今天单子真多 is no answer to 哪一个. */
 export const fits = async (said: Said, question: QuestionRow, features: readonly Feature[]) =>
-  (await handlerOf(question, features)?.fits?.({ ...said, rest: said.text })) ?? true
+  (await handlerOf(question, features)?.fits?.({ ...said, rest: said.text }, question)) ?? true
 
 /** The newest question that takes any words, but for one that these do not fit. */
 export async function askedInWords(

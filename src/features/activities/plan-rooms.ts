@@ -29,10 +29,19 @@ export function takeRooms(head: string, known: RoomRow[]): { rest: string; rooms
   const rooms = roomsIn(known)
   if (!rooms) return { rest: head }
   const found = new RegExp(`${SENDING.source}${rooms}`).exec(head) ?? new RegExp(`${BEGINS.source}${rooms}${ENDS.source}`).exec(head)
-  if (!found?.[1]) return { rest: head }
+  if (!found?.[1]) return takePart(head, known)
   const said = found[1]
   const meant = ALL.test(said) ? known : known.filter((room) => waysToWrite(room).some((name) => said.includes(name)))
   return { rest: head.replace(found[0], ' '), rooms: meant.map((room) => room.id) }
+}
+
+/** …, 发一群: by the part of its name that everybody calls it by, at the end alone, where it can be no part of a title. */
+const SENT_AT_END = /[\s,，。;；]发(?:布|送)?(?:到|给|在|往)?\s*(?<names>\S{1,30}群)\s*$/
+function takePart(head: string, known: RoomRow[]): { rest: string; rooms?: string[] } {
+  const names = SENT_AT_END.exec(head)?.groups?.names
+  const rooms = names?.split(JOINS).map((name) => groupNamed(known, name)?.id) ?? []
+  const all = rooms.filter((id) => id !== undefined)
+  return names && all.length === rooms.length ? { rest: head.replace(SENT_AT_END, ''), rooms: all } : { rest: head }
 }
 
 /** Whether a text begins with 发到 and the name of a group. */

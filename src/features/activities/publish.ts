@@ -2,6 +2,7 @@ import { DAY } from '../../clock.js'
 import { askSpeaker, findOpenQuestions, leaveQuestion, openQuestionData } from '../../conversation/question.js'
 import type { Answer, QuestionHandler, Reply, Said } from '../../conversation/said.js'
 import { askWhichTime, type Coming, chosenTime } from '../../conversation/times/coming.js'
+import { guessIntent } from '../../conversation/wishes/intent.js'
 import type { Tx } from '../../db/database.js'
 import { newId } from '../../db/ids.js'
 import { writeJournal } from '../../db/journal.js'
@@ -97,11 +98,24 @@ const missingOf = ({ startsAt, place, capacity }: Plan) => (!startsAt ? '时间'
 export const planQuestion: QuestionHandler = {
   kind: 'activity.plan',
   hearsDanger: true,
-  wantsContent({ tx }, question) {
-    const plan = JSON.parse(openQuestionData(tx, question)) as Plan
-    return !plan.title || (plan.startsAt !== undefined && !plan.place)
-  },
+  wantsContent: wantsWords,
+  onlyFits: true,
+  // 谁报名了 is no group, and no number of places; a title or a place may be any words.
+  fits: (said, question) => wantsWords(said, question) || !wantsOther(said.plain),
   answer: answerPart,
+}
+
+function wantsWords({ tx }: Said, question: QuestionRow): boolean {
+  const plan = JSON.parse(openQuestionData(tx, question)) as Plan
+  return !plan.title || (plan.startsAt !== undefined && !plan.place)
+}
+
+/** 改到下午两点 may be said of what is being written. */
+const OF_THIS = new Set(['发布活动', '改活动', '活动', '报名'])
+function wantsOther(plain: string): boolean {
+  const wish = guessIntent(plain)
+  // 骑手一群 is a group, whatever it may be the beginning of.
+  return wish !== undefined && (wish.sure || (wish.asked === true && !/群$/.test(plain.trim()))) && !OF_THIS.has(wish.word)
 }
 
 /** What everybody must know of a plan before it can be published. */
