@@ -33,7 +33,8 @@ export async function lifeInstead(said: Said, asked: QuestionRow, known: Known):
 
 /** What staff are asked for is told to others, and tells of no danger they are in. */
 function hears(said: Said, asked: QuestionRow, { commands, features }: Known): boolean {
-  if (asked.kind !== PART) return handlerOf(asked, features)?.hearsDanger === true
+  // 我不想活了, where 在哪 of a hazard is asked: whose life that is is no matter of its unit.
+  if (asked.kind !== PART) return handlerOf(asked, features)?.hearsDanger === true && classify(said.plain).category !== 'mood'
   const command = matchCommand(commands, wordsWith(said, asked), 'private')?.command
   return command === undefined || HEARS.has(command.word) || !may([], command.ability)
 }

@@ -92,7 +92,7 @@ function findDangers(plain: string): { dangers: Found[]; score: DangerScore } {
   const live = blank(text, lexicons().guards)
   const said = scoreWithoutAside(model, text)
   const score = isTalk(text, live) ? { ...said, points: said.points - model.guarded } : said
-  const hints = Math.max(score.points, scoreAfterAllClear(model, text)) > model.doubt
+  const hints = Math.max(score.points, scoreAfterAllClear(model, text), scoreAfterMood(model, text)) > model.doubt
   const found = soundsOnly(plain, text, score.points) ? [] : dangersIn(text, live, hints)
   if (found.length > 0 || score.points <= model.raise) return { dangers: found, score }
   const about = kinds.find((danger) => danger.about.test(text)) ?? kinds.find((danger) => danger.kind === UNKNOWN)
@@ -116,6 +116,13 @@ export function readDangerWords(plain: string): { found: boolean; guarded: boole
 /** Guards found something, or the text says that nobody was hurt (人没事): the model has fewer points then. */
 const isTalk = (text: string, live: string) => live !== text || isCleared(text)
 const isCleared = (text: string) => lexicons().dangers.some((one) => one.kind === 'traffic' && one.clear.test(text))
+
+/** 不要撤销，他还在打我; 昨天求助过了，他又打我: what is denied or past says nothing against what stands behind it. */
+const MOOD = /^[^。，]{0,4}(?:不要|别|没(?:说|让|叫|想|要)|昨天|之前|刚才|上次|刚)[^，。]{0,8}[，。]/
+function scoreAfterMood(model: DangerModel, text: string): number {
+  const first = MOOD.exec(text)
+  return first ? scoreDanger(model, text.slice(first[0].length)).points : Number.NEGATIVE_INFINITY
+}
 
 /** What is put off or taken back before the matter is said: 报名的事先等等，我们楼着了; 取消报名，哦不是，有人晕倒了. */
 const ASIDE =

@@ -1,7 +1,7 @@
 import { withoutGreeting, withoutThanks } from '../thanks.js'
 import { readHazard } from '../topics/hazard-words.js'
 import { classify } from '../topics/lexicon.js'
-import { isPerhaps, moodOf } from './mood.js'
+import { isPerhaps, moodOf, SMALL } from './mood.js'
 import { aboutActivities, NOT_WANTED } from './of-activities.js'
 import { asksWhoComes, wantsSomebody } from './somebody.js'
 import { inStandardWords } from './standard-words.js'
@@ -78,6 +78,8 @@ function inMood(text: string, may: (word: string) => boolean): Intent | undefine
   if (!mood) return unsure(text, read(text, may))
   const wanted = mood.rest.length < 2 ? undefined : unsure(mood.rest, read(mood.rest, may))
   if (wanted?.sure || wanted?.named) return wanted
+  // 昨天求助过了 车又坏了: what stands beside is what it is about.
+  if (mood.rest.length > SMALL) return wanted
   return mood.shows && may(mood.shows) ? { ...sure(mood.shows), named: true } : undefined
 }
 

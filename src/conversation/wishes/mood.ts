@@ -8,7 +8,7 @@ const ORDER = '取消|撤销?|撤回|退(?:出|订|群|掉|了)?|报(?:上)?(?:�
 const TAKES_BACK = '取消|撤销|撤回|撤掉?|退掉|退了|删|注销|划掉'
 
 const DENIED = new RegExp(
-  `(?:没(?:有)?(?:说过?|讲过?|让你|叫你|要|想)|(?:并|又|可|也)?不是(?:说)?(?:要|想|来|让你|叫你))[^，。]{0,5}(?:${ORDER})|(?<!是)不是不[想要]?(?:去|来|参加|报)|(?:可|从来|从|又|还|压根|根本)没(?:有)?(?:同意|答应)过?|^(?:请|先|千万|那)?(?:别|不要|不用|不想|不)(?:先|再|要)?(?:给我|帮我|把我的?)?[^，。去来吃了]{0,3}(?:${TAKES_BACK})(?!不了)`,
+  `(?:没(?:有)?(?:说过?|讲过?|让你|叫你|要|想)|(?:并|又|可|也)?不是(?:说)?(?:要|想|来|让你|叫你))[^，。]{0,5}(?:${ORDER})|(?<!是)不是不[想要]?(?:去|来|参加|报)|(?:可|从来|从|又|还|压根|根本)没(?:有)?(?:同意|答应)过?|^(?:请|先|千万|那)?(?:别(?!忘)|不要(?!忘)|不用|不想|不(?!得不))(?:先|再|要)?(?:给我|帮我|把我的?)?[^，。去来吃了]{0,3}(?:${TAKES_BACK})(?!不了)`,
 )
 /** 不是要取消，是要改期; 不要取消吗. */
 const ASKS = /[吗么?？]\s*$/
@@ -53,8 +53,13 @@ export function moodOf(text: string): Mood | undefined {
   return { ...mood, rest: kept.join(' ') }
 }
 
-/** All it says is that nothing of the kind is wanted. */
-export const deniesAll = (text: string): boolean => moodOf(text)?.denied ?? false
+/** All it says is that nothing of the kind is wanted: what stands beside is no more than 我能去. */
+export function deniesAll(text: string): boolean {
+  const mood = moodOf(text)
+  return mood?.denied === true && mood.rest.length <= SMALL
+}
+/** Characters that tell of nothing. */
+export const SMALL = 3
 
 /** 要是还有位子就报 asks for no more than signing up does. */
 const WHERE_FREE = /有(?:没有)?(?:空|位|座|名额)/

@@ -5,6 +5,7 @@ import { isNowhere } from '../../conversation/places/vague-place.js'
 import { ask, openQuestionData } from '../../conversation/question.js'
 import type { Answer, Reply, Said } from '../../conversation/said.js'
 import { hazardLabel, readHazard } from '../../conversation/topics/hazard-words.js'
+import { classify } from '../../conversation/topics/lexicon.js'
 import { guessIntent } from '../../conversation/wishes/intent.js'
 import type { Pin, QuestionRow } from '../../db/schema.js'
 import { dataOf, hazardOf } from './asked.js'
@@ -31,7 +32,7 @@ export async function answerPlace(said: Said, question: QuestionRow): Promise<Re
     return reportSecond(said, first.label)
   }
   if (isUnknown(said)) return openHazard(said, draft, false)
-  if (!(await mayBePlace(said))) {
+  if (!(await saysWhere(said))) {
     // Talk of something else: the question stays open.
     await askAgain(said, question, JSON.stringify(draft))
     return said.room ? undefined : replies.noPlaceHeard
@@ -57,13 +58,23 @@ async function openAtOnce(said: Said, draft: Draft): Promise<Reply> {
 const isUnknown = (said: Said) =>
   isNo(said.text) || /^(?:我|俺|也|真|还|实在|就|这个?|那个?)*(?:不知道|不清楚|不认识|说不清|说不上来)/.test(said.plain)
 
+/** 想离婚在法院, 欠了网贷还不上: what is nobody else's business is no place; 法院门口 is one. */
+const isOwnMatter = (plain: string) => {
+  const { urgency, isPrivate } = classify(plain)
+  return urgency !== 'life' && isPrivate && !BESIDE.test(plain)
+}
+const BESIDE = /(?:门口|旁边?|边上|对面|路口|附近|楼下|院[里内]|那边?|那儿|那里)$/
+
 /** Talk of something else is no place, and leaves the question open. */
-export const saysWhere = async (said: Said) => readHazard(said.plain).urgency === 'life' || isUnknown(said) || (await mayBePlace(said))
+export async function saysWhere(said: Said): Promise<boolean> {
+  if (isOwnMatter(said.plain)) return false
+  return readHazard(said.plain).urgency === 'life' || isUnknown(said) || (await mayBePlace(said))
+}
 
 /** 站长让我们周末必须上班不然罚款, 站里暖气不热, 换电柜在哪: another matter, which waits for no place of this. */
 export function tellsOther({ plain, room }: Said): boolean {
   if (room !== undefined) return false
-  return isNoPlace(plain) || (plain.length >= LEAST_TROUBLE && guessIntent(plain)?.word === '求助')
+  return isNoPlace(plain) || isOwnMatter(plain) || (plain.length >= LEAST_TROUBLE && guessIntent(plain)?.word === '求助')
 }
 const LEAST_TROUBLE = 8
 
@@ -106,7 +117,7 @@ export async function answerPlaceOf(said: Said, question: QuestionRow): Promise<
     return reportSecond(said, hazardLabel(hazard.category))
   }
   if (isUnknown(said)) return replies.placeLater(hazard.number)
-  if (!(await mayBePlace(said))) {
+  if (!(await saysWhere(said))) {
     await askAgain(said, question, '')
     return said.room ? undefined : replies.noPlaceHeard
   }

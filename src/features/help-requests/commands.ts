@@ -30,6 +30,8 @@ export function riderCommands(pairWorker: PairWorker): Command[] {
       async run(said) {
         if (isItemAlone(said.rest)) return showProgress(said)
         if (said.rest.trim()) return openRequest(said, asWritten(said.text, said.rest.trim()), pairWorker)
+        // 救命: the word alone is a cry, and its numbers come first.
+        if (classify(said.plain).urgency === 'life') return openRequest(said, said.text.trim(), pairWorker)
         return askContent(said)
       },
     },
