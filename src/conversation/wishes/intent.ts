@@ -100,16 +100,18 @@ const orLearned = (text: string, guess: Intent | undefined, may: (word: string) 
 const LONGEST_LEARNED = 60
 const isUrgent = (text: string) => classify(text).urgency === 'life' || readHazard(text).urgency === 'life'
 
-/** 求助2到哪了, 隐患3修好了: begins with a command's word and still tells of the item that bears the number, not of a new one. */
+/** 求助2到哪了, 隐患3修好了, 求助已经解决了: begins with a command's word and still tells of the item that bears the number, not of a new one. */
 const OF_ITEM =
-  /^求助(?:还在|还有效|还算|在不在|是不是(?:撤|取消))|^(?:求助|隐患|吹哨)\s?[#第]?\d{1,6}(?!\d)(?!\s?(?:[个名位人辆台条次块元斤楼室单米点天分小岁层栋座期]|公里|号(?:楼|院|线|门|店|桌|口)))/
+  /^求助(?:还在|还有效|还算|在不在|是不是(?:撤|取消))|^求助(?:的事儿?)?(?:取消|撤销?|撤掉|不用|不需要|(?:已经?)?(?:解决|搞定|办好|修好))(?:吧|啦|了|的)*$|^(?:求助|隐患|吹哨)\s?[#第]?\d{1,6}(?!\d)(?!\s?(?:[个名位人辆台条次块元斤楼室单米点天分小岁层栋座期]|公里|号(?:楼|院|线|门|店|桌|口)))/
 export function wishOfItem(plain: string, may: (word: string) => boolean = () => true): Intent | undefined {
   const text = withoutThanks(plain.trim())
   // Nothing is asked before what is done about a life in danger.
   if (!OF_ITEM.test(text) || isUrgent(text)) return undefined
+  if (CALLED_OFF.test(text) && may('撤销')) return { ...sure('撤销'), named: true }
   const guess = aboutOne(text, may)
   return guess && orLearned(text, guess, may)
 }
+const CALLED_OFF = /^求助(?:的事儿?)?取消(?:了|吧|啦)*$/
 
 const sure = (word: string, rest = ''): Intent => ({ word, rest, sure: true })
 

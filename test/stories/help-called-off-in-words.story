@@ -1,0 +1,16 @@
+# a request that is called off, or over, in a word behind 求助 is no new one
+clock 2026-11-23 09:00
+room 通州骑手一群: 小明, 小红
+staff 李社工 worker
+friend 小明
+
+小明: 求助 车坏了 在万达广场门口
+bot > 小明: …已收到…求助 #1…
+小明: 求助取消
+bot > 小明: …求助 #1 已撤销…
+小明: 求助 手机丢了
+bot > 小明: …已收到…求助 #2…
+小明: 求助已经解决了
+bot > 小明: …求助 #2…
+小明: 求助取消不了订单
+bot > 小明: …已收到…求助 #3…
