@@ -2,8 +2,9 @@ import type { Urgency } from '../../db/schema.js'
 import { fromSeed } from '../../db/seed-folder.js'
 import { ofLast } from '../of-last.js'
 import { blank } from './blank.js'
+import { isCleared, scoreAfterAllClear, scoreAfterMood, scoreWithoutAside } from './danger-behind.js'
 import { inStandardWords } from './danger-dialect.js'
-import { type DangerModel, type DangerScore, dangerModel, scoreDanger } from './danger-model.js'
+import { type DangerScore, dangerModel } from './danger-model.js'
 import { spellDangers } from './danger-sounds.js'
 import { type Category, type Danger, lexicons } from './lexicons.js'
 import type { Word } from './word-index.js'
@@ -115,35 +116,6 @@ export function readDangerWords(plain: string): { found: boolean; guarded: boole
 
 /** Guards found something, or the text says that nobody was hurt (人没事): the model has fewer points then. */
 const isTalk = (text: string, live: string) => live !== text || isCleared(text)
-const isCleared = (text: string) => lexicons().dangers.some((one) => one.kind === 'traffic' && one.clear.test(text))
-
-/** 不要撤销，他还在打我; 昨天求助过了，他又打我: what is denied or past says nothing against what stands behind it. */
-const MOOD = /^[^。，]{0,4}(?:不要|别|没(?:说|让|叫|想|要)|昨天|之前|刚才|上次|刚)[^，。]{0,8}[，。]/
-function scoreAfterMood(model: DangerModel, text: string): number {
-  const first = MOOD.exec(text)
-  return first ? scoreDanger(model, text.slice(first[0].length)).points : Number.NEGATIVE_INFINITY
-}
-
-/** What is put off or taken back before the matter is said: 报名的事先等等，我们楼着了; 取消报名，哦不是，有人晕倒了. */
-const ASIDE =
-  /^(?:[^，。]{1,24}[，。])?(?:[^，。]{0,16}(?:先(?:不|放|等|别|缓)|等会|等下|等一下|晚点|一会|待会|回头|再(?:说|给|聊|弄)|不说了|放一放|等等)[^，。]{0,8}|[^。]{0,16}[，。](?:哦|啊|诶)?(?:不是|不对|对了|等下|等等))[，。]/
-
-/** The points of a text, or of what comes after something put off where that has more: talk of a sign-up says nothing of the fire behind it. */
-function scoreWithoutAside(model: DangerModel, text: string): DangerScore {
-  const whole = scoreDanger(model, text)
-  const aside = ASIDE.exec(text)
-  const rest = aside ? text.slice(aside[0].length) : ''
-  const after = rest === '' ? whole : scoreDanger(model, rest)
-  return after.points > whole.points ? after : whole
-}
-
-/** 人没事 speaks against what it follows, not against 车着火了 behind it: the points of what is said after the last all-clear, by itself. */
-function scoreAfterAllClear(model: DangerModel, text: string): number {
-  if (!isCleared(text)) return -Infinity
-  const parts = text.split(/(?<=[，。])/)
-  const after = parts.slice(parts.findLastIndex(isCleared) + 1).join('')
-  return after === '' ? -Infinity : scoreDanger(model, after).points
-}
 
 /** The kind of emergency.csv for a danger that nothing says more of. */
 const UNKNOWN = 'unknown'

@@ -4,8 +4,8 @@ import { classify } from '../topics/lexicon.js'
 import { isPerhaps, moodOf, SMALL } from './mood.js'
 import { aboutActivities, NOT_WANTED } from './of-activities.js'
 import { asksWhoComes, wantsSomebody } from './somebody.js'
-import { inStandardWords } from './standard-words.js'
 import { hasSuffered } from './suffered.js'
+import { withoutDialect } from './wish-dialect.js'
 import { withDoubts } from './wish-doubts.js'
 import { guessLearned, isSettled, preferred } from './wish-guess.js'
 import { namesItem } from './wish-parts.js'
@@ -60,7 +60,7 @@ const BEFELL =
 /** Read only of texts that are addressed to the bot and are neither a command nor an answer. `may`: which commands their speaker may say. */
 export function guessIntent(plain: string, may: (word: string) => boolean = () => true): Intent | undefined {
   const said = withoutGreeting(withoutThanks(plain.trim()))
-  const text = inStandardWords(said)
+  const text = withoutDialect(said)
   const intent = inMood(text, may)
   if (!intent || text === said) return intent
   // What is kept stays in the words it was said in.

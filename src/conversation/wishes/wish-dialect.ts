@@ -9,4 +9,4 @@ const SAME: readonly (readonly [RegExp, string])[] = [
   [/(?<=[\u4e00-\u9fa5]{2})(?<![要好行是能会对可])不(?=[?？]?$)/, '吗'],
 ]
 
-export const inStandardWords = (text: string): string => SAME.reduce((said, [word, standard]) => said.replace(word, standard), text)
+export const withoutDialect = (text: string): string => SAME.reduce((said, [word, standard]) => said.replace(word, standard), text)

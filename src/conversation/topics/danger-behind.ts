@@ -1,0 +1,35 @@
+import { type DangerModel, type DangerScore, scoreDanger } from './danger-model.js'
+import { lexicons } from './lexicons.js'
+
+/** What the model says of a text when what speaks against it only goes before: put off, denied, past, or an all-clear of something else. Texts are those of `dangerText`. */
+
+/** Somebody is said to be unhurt (人没事). */
+export const isCleared = (text: string) => lexicons().dangers.some((one) => one.kind === 'traffic' && one.clear.test(text))
+
+/** 不要撤销，他还在打我; 昨天求助过了，他又打我: what is denied or past says nothing against what stands behind it. */
+const MOOD = /^[^。，]{0,4}(?:不要|别|没(?:说|让|叫|想|要)|昨天|之前|刚才|上次|刚)[^，。]{0,8}[，。]/
+export function scoreAfterMood(model: DangerModel, text: string): number {
+  const first = MOOD.exec(text)
+  return first ? scoreDanger(model, text.slice(first[0].length)).points : Number.NEGATIVE_INFINITY
+}
+
+/** What is put off or taken back before the matter is said: 报名的事先等等，我们楼着了; 取消报名，哦不是，有人晕倒了. */
+const ASIDE =
+  /^(?:[^，。]{1,24}[，。])?(?:[^，。]{0,16}(?:先(?:不|放|等|别|缓)|等会|等下|等一下|晚点|一会|待会|回头|再(?:说|给|聊|弄)|不说了|放一放|等等)[^，。]{0,8}|[^。]{0,16}[，。](?:哦|啊|诶)?(?:不是|不对|对了|等下|等等))[，。]/
+
+/** The points of a text, or of what comes after something put off where that has more: talk of a sign-up says nothing of the fire behind it. */
+export function scoreWithoutAside(model: DangerModel, text: string): DangerScore {
+  const whole = scoreDanger(model, text)
+  const aside = ASIDE.exec(text)
+  const rest = aside ? text.slice(aside[0].length) : ''
+  const after = rest === '' ? whole : scoreDanger(model, rest)
+  return after.points > whole.points ? after : whole
+}
+
+/** 人没事 speaks against what it follows, not against 车着火了 behind it: the points of what is said after the last all-clear, by itself. */
+export function scoreAfterAllClear(model: DangerModel, text: string): number {
+  if (!isCleared(text)) return Number.NEGATIVE_INFINITY
+  const parts = text.split(/(?<=[，。])/)
+  const after = parts.slice(parts.findLastIndex(isCleared) + 1).join('')
+  return after === '' ? Number.NEGATIVE_INFINITY : scoreDanger(model, after).points
+}
