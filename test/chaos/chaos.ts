@@ -82,6 +82,7 @@ const TESTS: Record<string, string[]> = {
     'test/features/hazard-histories.test.ts',
     'test/features/budget.test.ts',
     'test/features/pairings.test.ts',
+    'test/unit/variants.test.ts',
   ],
 }
 
