@@ -5,6 +5,7 @@ import type { Said } from '../../conversation/said.js'
 import type { Coming } from '../../conversation/times/coming.js'
 import { parseTime } from '../../conversation/times/times.js'
 import type { RoomRow } from '../../db/schema.js'
+import { AppError } from '../../errors.js'
 import { takeClosing } from './plan-closing.js'
 import { HEADS, LONGEST_TITLE, MOST_HEADS, readDictated } from './plan-dictated.js'
 import { beginsWithSending, namesRoom, readRooms, startsWithRoom, takeRooms } from './plan-rooms.js'
@@ -45,40 +46,53 @@ const LONGEST_PART = 500
 
 /**
  * Labelled parts in any order; what stands before the first label is the title and the time. A label that runs on into other words
- * (群众合唱, 时间管理课) is content.
+ * (群众合唱, 时间管理课) is content. `refused` is told of a 名额 or a 群 that cannot be read, which then counts as missing; else it throws.
  */
-export async function readPlan(said: Said, text: string, before: Known = {}): Promise<Plan> {
+export async function readPlan(said: Said, text: string, before: Known = {}, refused?: Refused): Promise<Plan> {
   const known = await listRiderRooms(said.tx, said.district)
   // An activity is told to groups and kept in plain words: whom its text would reach or name stays out.
   const { rest, ...closing } = takeClosing(` ${withPlainLabels(mask(text).text)}`, said.now)
   const { head, parts } = splitParts(rest, said.now, known)
-  const spilt = parts.map((part) => spill(part, said.now, known))
+  const spilt = parts.map((part) => spill(part, said.now, known, head.trim() === ''))
   const sentTo = takeRooms([head, ...spilt.map((part) => part.over)].filter(Boolean).join(' '), known)
   const plan: Plan = {
     ...closing,
     ...readHead(sentTo.rest.trim().slice(0, LONGEST_PART), said.now),
     ...(sentTo.rooms ? { rooms: sentTo.rooms } : {}),
   }
-  for (const { label, value } of spilt) Object.assign(plan, await readPart(said, { label, value: value.trim() }, known, before))
+  for (const { label, value } of spilt) {
+    try {
+      Object.assign(plan, await readPart(said, { label, value: value.trim() }, known, before))
+    } catch (error) {
+      if (!refused || !(error instanceof AppError) || !['名额', '群'].includes(label)) throw error
+      refused(label, error)
+    }
+  }
   return plan
 }
+export type Refused = (label: string, error: AppError) => void
 
 /**
  * 群 北苑站骑手群 周六下午2点, 地点 北苑驿站 发到北苑站骑手群: a time after the name of a group or a number, and to whom it is sent after
- * anything, belong to what stands before the labels.
+ * anything, belong to what stands before the labels. So does the title where nothing stands there: 群 北苑站骑手群 体检 周六下午2点.
  */
-function spill(part: Part, now: number, rooms: RoomRow[]): Part & { over: string } {
+function spill(part: Part, now: number, rooms: RoomRow[], headless: boolean): Part & { over: string } {
   const words = part.value.trim().slice(0, LONGEST_PART).split(/\s+/)
   const counted = part.label === '名额' || part.label === '群'
   const ends = words.findIndex((word, at) => {
     if (at === 0) return false
     const after = words.slice(at).join(' ')
     if (part.label !== '群' && (namesRoom(rooms, word) || beginsWithSending(after, rooms))) return true
-    return counted && !namesRoom(rooms, word) && readWhen(after, now)?.from === 0
+    if (!counted || namesRoom(rooms, word)) return false
+    const when = readWhen(after, now)
+    return when !== undefined && (when.from === 0 || (headless && isKnown(part.label, words.slice(0, at), rooms)))
   })
   if (ends < 0) return { ...part, over: '' }
   return { label: part.label, value: words.slice(0, ends).join(' '), over: words.slice(ends).join(' ') }
 }
+
+const isKnown = (label: string, words: string[], rooms: RoomRow[]): boolean =>
+  label === '群' ? words.every((word) => namesRoom(rooms, word)) : parseNumber(words.join('').replace(/[个人位名]+$/, '')) !== undefined
 
 interface Part {
   label: string
@@ -87,8 +101,10 @@ interface Part {
 
 function splitParts(text: string, now: number, rooms: RoomRow[]): { head: string; parts: Part[] } {
   const marks = [...text.matchAll(LABEL)].slice(0, MOST_PARTS).filter((match) => {
+    // 地点安全讲座 … 地点 北苑驿站: of two the one that stands apart is the label.
     const apart = match[2] !== undefined
-    return apart || runsOn(match[1] ?? '', text.slice(match.index + match[0].length), now, rooms)
+    const again = new RegExp(`\\s${match[1]}[\\s:：]`).test(text)
+    return apart || (!again && runsOn(match[1] ?? '', text.slice(match.index + match[0].length), now, rooms))
   })
   const head = text.slice(0, marks[0]?.index ?? text.length)
   const parts = marks.map((match, at) => ({

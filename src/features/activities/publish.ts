@@ -31,9 +31,14 @@ const KINDS: [RegExp, string][] = [
 
 /** 发布活动: one line, or part by part. */
 export async function publish(said: Said): Promise<Reply> {
-  const plan = await readPlan(said, said.rest)
+  const refusals: [label: string, error: AppError][] = []
+  const plan = await readPlan(said, said.rest, {}, (label, error) => refusals.push([label, error]))
   await leaveOlderPlan(said)
-  return goOn(said, plan)
+  const [refused] = refusals
+  if (!refused) return goOn(said, plan)
+  // One part alone is written again, and the rest is kept.
+  if (refusals.length > 1 || !plan.title || plan.either || missingOf(plan) !== refused[0]) throw refused[1]
+  return askPart(said, plan, refused[1].message)
 }
 
 /** Who begins again does not go on with what was asked before. */
@@ -90,7 +95,9 @@ async function answerPart(said: Said, question: QuestionRow): Promise<Reply> {
   const plan = JSON.parse(openQuestionData(said.tx, question)) as Plan
   const text = said.text.trim()
   const labelled = plan.title && !LABELLED.test(text) ? `${missingOf(plan)} ${text}` : text
-  return goOn(said, { ...plan, ...(await readPlan(said, labelled, { day: plan.day })) })
+  const { title, ...read } = await readPlan(said, labelled, { day: plan.day })
+  // What stands behind another part is no new title.
+  return goOn(said, { ...plan, ...read, ...(title && (!plan.title || /标题|主题/.test(text)) ? { title } : {}) })
 }
 
 const LABELLED = /^(?:标题|主题|时间|地点|名额|配额|先修|技能|群)[\s:：]/

@@ -9,8 +9,9 @@ import { writeJournal } from '../../db/journal.js'
 import type { ActivityRow, Choice, SignUpRow } from '../../db/schema.js'
 import { changeRow, insertRow } from '../../db/write-row.js'
 import { AppError } from '../../errors.js'
-import { addOpenTime } from '../../outbox/windows.js'
+import { addOpenTime, leavesAt } from '../../outbox/windows.js'
 import { cancelTimers, setTimer } from '../../timers/timers.js'
+import { announceAnew } from './announce.js'
 import { countTaken, findActivityById, findSignUp, listSignUps, signUpOf } from './queries.js'
 import { areaOfSignUp, freeFor, mostOf } from './quotas.js'
 import { canTellHolder, nameOf, tellAuthor, tellHolder } from './reminders.js'
@@ -42,6 +43,8 @@ export async function signUp(
   const { actor, ...as } = who
   await insertRow(tx, 'signUps', { id: newId(now), activity: activity.id, ...as, area, state: fits ? 'held' : 'waiting', joinedAt: now })
   await journal(tx, activity, fits ? 'sign_up' : 'wait', actor, now)
+  // Held by a window, its announcement says how many there are when it leaves.
+  if (fits && leavesAt(tx.rules, 'bulk', false, now) > now) await announceAnew(tx, activity, taken + who.heads, now)
   if (fits) return { state: 'held', taken: taken + who.heads }
   return { state: 'waiting', place: (await listSignUps(tx, activity.id, 'waiting')).length, never: who.heads > activity.capacity }
 }
@@ -71,6 +74,7 @@ export async function leave(said: Said, activity: ActivityRow): Promise<Reply> {
   await endSignUp(tx, mine, 'left', now)
   await journal(tx, activity, 'leave', said.member.subject ?? 'unknown', now)
   await offerSeats(tx, activity, now)
+  if (leavesAt(tx.rules, 'bulk', false, now) > now) await announceAnew(tx, activity, await countTaken(tx, activity.id), now)
   return replies.left(activity)
 }
 
