@@ -75,8 +75,12 @@ const PUTS_OFF = /^(?:等|我(?:先|去|再|得)|先)(?:我|一?下|一会儿?|�
 /** 站里暖气不热, 我手机没电了: what is wrong, and not where. */
 const TELLS = /(?:不(?!远)[热亮通行动走转好响来到开管]|没(?:拍|电|水|气|网|信号|人管|修|发|给)|[坏丢断漏停]了)[^，。]{0,2}$/
 
+/** 急死了 火锅店等了半小时, 孩子没学上, 烧到39度要不要紧: how its speaker fares. */
+const FARES =
+  /[急气饿累烦冻]死(?:了|我)|等了?(?:我)?(?:半个?|[一两三几好多\d]+个?)(?:小时|钟头|天|久|分钟)|没(?:学|班|书)上|要不要紧|烧到\d|发烧/
+
 /** These words are about something else than a place: they ask, or tell what is wrong. */
-export const isNoPlace = (plain: string): boolean => ASKS.test(plain.trim()) || TELLS.test(plain.trim())
+export const isNoPlace = (plain: string): boolean => ASKS.test(plain.trim()) || TELLS.test(plain.trim()) || FARES.test(plain)
 
 /** 同一个, 夜校那个: which of several, and not where. */
 const WHICH = /^(?:就|对|还|是)*(?:.{0,3}[这那]|同一)个$/
@@ -89,7 +93,7 @@ function wantsOther(plain: string): boolean {
 
 export async function mayBePlace(said: Pick<Said, 'tx' | 'now' | 'district' | 'plain'>): Promise<boolean> {
   const plain = said.plain.trim()
-  if (ASKS.test(plain) || PUTS_OFF.test(plain) || WHICH.test(plain) || saysNothing(plain)) return false
+  if (ASKS.test(plain) || FARES.test(plain) || PUTS_OFF.test(plain) || WHICH.test(plain) || saysNothing(plain)) return false
   const { words } = await gazetteerOf(said.tx, said.district)
   if ((TELLS.test(plain) || wantsOther(plain)) && !findPlace(plain, words)) return false
   return looksLikePlace(plain, words) || placeMeant(plain, undefined, words) !== undefined
