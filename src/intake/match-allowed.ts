@@ -1,6 +1,7 @@
 import { may } from '../community/abilities.js'
 import { type How, type Match, matchCommand } from '../conversation/commands/command.js'
 import type { Command, Said } from '../conversation/said.js'
+import { deniesAll } from '../conversation/wishes/mood.js'
 import { mayRun } from './ask-wish.js'
 
 /**
@@ -9,6 +10,8 @@ import { mayRun } from './ask-wish.js'
  */
 export function matchAllowed(said: Said, commands: readonly Command[], how: How): Match | undefined {
   const match = matchCommand(commands, said.text, how)
+  // 别结束活动1 is like 结束活动, and says not to.
+  if (match?.mistyped && how !== 'slash' && deniesAll(said.plain)) return undefined
   if (!match?.mistyped || mayRun(said, match.command, commands)) return match
   if (how !== 'slash') return undefined
   const own = commands.filter(({ ability }) => may(said.roles, ability))

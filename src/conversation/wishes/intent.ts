@@ -1,7 +1,7 @@
 import { withoutGreeting, withoutThanks } from '../thanks.js'
 import { readHazard } from '../topics/hazard-words.js'
 import { classify } from '../topics/lexicon.js'
-import { isPerhaps, moodOf, SMALL } from './mood.js'
+import { isPerhaps, moodOf, SMALL, withoutPerhaps } from './mood.js'
 import { aboutActivities, NOT_WANTED } from './of-activities.js'
 import { asksWhoComes, wantsSomebody } from './somebody.js'
 import { hasSuffered } from './suffered.js'
@@ -41,18 +41,18 @@ const PROGRESS =
 const FACILITY =
   '驿站|充电(?:桩|柜|站|的)?|换电(?:柜|站)?|饮水(?:机|点)?|热水|接水|打水|喝水|厕所|卫生间|洗手间|公厕|医院|急诊|诊所|卫生站|药店|修车(?:铺|店|的)?|补胎(?:的)?|食堂|盒饭|快餐|便利店|休息(?:站|室|的地方)?|歇脚|歇会儿?|派出所|爱心屋|暖心屋'
 const NEARBY = new RegExp(
-  `(?:附近|周边|最近的|就近|旁边|这边|周围|离我)[^，。]{0,8}(?:${FACILITY})|(?:哪儿?|哪里|哪有|哪能|什么地方)(?:有|能|可以|可)*[^，。]{0,4}(?:${FACILITY})|(?:${FACILITY})[^，。]{0,3}(?:在哪|在什么地方|怎么走)`,
+  `(?:附近|周边|这块儿?|这一带|最近的|就近|旁边|这边|周围|离我)[^，。]{0,8}(?:${FACILITY})|(?:哪儿?|哪里|哪有|哪能|什么地方)(?:有|能|可以|可)*[^，。]{0,4}(?:${FACILITY})|(?:${FACILITY})[^，。]{0,3}(?:在哪|在什么地方|怎么走)`,
 )
 const POLICY_TOPIC =
-  /政策|补贴|社保|养老保险|医保|公积金|居住证|工作居住证|职业伤害|职伤|工伤(?:怎么)?(?:认定|保险|待遇|申请)|新国标|上牌|牌照|健康证|算工伤|外地(?:车)?牌|落户|入学|上学|学籍|参保|参加?保|失业金|最低工资|高温(?:津贴|补贴)|加班费|劳动合同|公租房|廉租房|驾照|过渡期|异地就医|医疗费?报销|医药费报销|看病报销|就医报销/
+  /政策|补贴|社保|养老保险|医保|公积金|居住证|工作居住证|职业伤害|职伤|工伤(?:怎么|咋|要|如何)?(?:认定|保险|待遇|申请)|新国标|上牌|牌照|健康证|算工伤|外地(?:车)?牌|落户|入学|上学|学籍|参保|参加?保|失业金|最低工资|高温(?:津贴|补贴)|加班费|劳动合同|公租房|廉租房|驾照|过渡期|异地就医|医疗费?报销|医药费报销|看病报销|就医报销/
 const ASKS = /怎么|咋|如何|吗|么|多少|什么|啥|哪|能不能|可不可以|可以|需要|要不要|条件|材料|标准|几天|多久|[?？]/
 const OWN_TROUBLE = /怎么办(?!理|[^，。]{0,5}证)|咋办|不给|拖欠|克扣|被扣|没人管|不批|不认|求助|帮帮/
 const HELP =
-  /求助(?!热线|电话|[^，。]{0,2}多(?:不多|吗|么|少)|情况|数)|救命|救救|帮帮(?:我|忙)|帮(?:我)?(?:个|下|一下)?忙|帮我(?:推|看|找|问|联系|抬|搭|修|叫)|谁能|谁有|谁在|哪位|有没有(?:人|兄弟|师傅|哪位)|怎么办|咋办|[咋怎么]整$|求求|搭把手|支个招|来个人|能来(?:个|帮)|借我[^，。]{1,8}(?:呗|吧|用|吗|一下)|谁借我|懂行的|帮我一下|想(?:找|咨询)[^，。]{0,3}(?:律师|社工|人(?:聊|说|评|倾诉)|聊聊|说说)|社区[^，。]{0,4}能(?:不能)?帮|(?:能不能|可不可以|可以|能)帮(?:一?下)?(?:我|我们|一?下|吗)/
+  /求助(?!热线|电话|[^，。]{0,2}多(?:不多|吗|么|少)|情况|数)|救命|救救|帮帮(?:我|忙)|帮(?:我)?(?:个|下|一下)?忙|帮我(?:推|看|找|问|联系|抬|搭|修|叫)|谁能|谁有|谁在|哪位|有没有(?:人|兄弟|师傅|哪位)|怎么办|咋办|[咋怎么]整$|求求|搭把手|支个招|来个人|能来(?:个|帮)|借我[^，。]{1,8}(?:呗|吧|用|吗|一下)|谁借我|懂行的|帮我一下|想(?:找|咨询)[^，。]{0,3}(?:律师|社工|人(?:聊|说|评|倾诉)|聊聊|说说)|社区[^，。]{0,4}能(?:不能)?帮|找谁(?:去)?说(?:理)?去?$|能(?:不能)?借(?:我)?(?:点|一?下)|手机掉(?:河|水|沟|下水道)|(?:能不能|可不可以|可以|能)帮帮?(?:一?下)?(?:忙|我|我们|一?下|吗)/
 
 /** A vehicle that does not go on, said without asking. */
 const BROKEN =
-  /(?:链[子条]|车?轴|轮?胎|车胎|刹车|电机|车把|钥匙|电瓶)[^，。\s]{0,3}(?:断|掉了|卡死|爆|扎|坏|漏气|失灵|没电|抱死)|(?:我的?|电动|电瓶|摩托)车子?[^，。\s]{0,3}(?:坏|趴窝|抛锚|没电|打不着|不走|骑不[了动]|动不了|熄火)(?!.*(?:[修弄换]好了|没事了))/
+  /(?:链[子条]|车?轴|轮?胎|车胎|刹车|电机|车把|钥匙|电瓶)[^，。\s]{0,3}(?:断|掉了|卡死|爆|扎|坏|漏气|失灵|没电|抱死)|(?:(?:我的?|电动|电瓶|摩托)车子?[^，。\s]{0,3}|(?:^|[\s，,])车子?(?:又|还|也|给|突然|半路|彻底)*)(?:坏|推不动|锁死|趴窝|抛锚|没电|打不着|不走|骑不[了动]|动不了|熄火)(?!.*(?:[修弄换]好了|没事了))/
 /** Something befell somebody: three things are offered. */
 const BEFELL =
   /(?:让|给)[^，。\s]{0,3}(?:车|人)[^，。\s]{0,2}(?:刮|蹭|撞|碰)了|被[^，。\s]{1,6}(?:打|骂|扣|骗|偷|抢|撞|咬|砍|堵|抓)|被扣|上不了学|没学上|没人接|[断停][水电]了/
@@ -89,9 +89,13 @@ function read(text: string, may: (word: string) => boolean): Intent | undefined 
   return orLearned(text, withDoubts(text, guess), may)
 }
 
-/** What one may come to want is asked about: 我可能去不了. */
-const unsure = (text: string, guess: Intent | undefined): Intent | undefined =>
-  guess?.sure && MAY_COME.has(guess.word) && isPerhaps(text) ? { ...guess, sure: false, named: true, asked: true } : guess
+/** What one may come to want is asked about: 我可能去不了. What is ordered in a clause of its own is not: 可能晚到 先帮我报名活动1. */
+function unsure(text: string, guess: Intent | undefined): Intent | undefined {
+  if (!guess?.sure || !MAY_COME.has(guess.word) || !isPerhaps(text)) return guess
+  const plainly = withoutPerhaps(text)
+  if (plainly && aboutActivities(plainly)?.word === guess.word) return guess
+  return { ...guess, sure: false, named: true, asked: true }
+}
 const MAY_COME = new Set(['报名', '取消报名', '撤销', '同意', '婉拒', '换社工', '退订', '取消活动', '结束活动'])
 
 /** Whose life may be in danger is not asked what is meant. */
@@ -102,11 +106,12 @@ const isUrgent = (text: string) => classify(text).urgency === 'life' || readHaza
 
 /** 求助2到哪了, 隐患3修好了, 求助已经解决了: begins with a command's word and still tells of the item that bears the number, not of a new one. */
 const OF_ITEM =
-  /^求助(?:还在|还有效|还算|在不在|是不是(?:撤|取消))|^求助(?:的事儿?)?(?:取消|撤销?|撤掉|不用|不需要|(?:已经?)?(?:解决|搞定|办好|修好))(?:吧|啦|了|的)*$|^(?:求助|隐患|吹哨)\s?[#第]?\d{1,6}(?!\d)(?!\s?(?:[个名位人辆台条次块元斤楼室单米点天分小岁层栋座期]|公里|号(?:楼|院|线|门|店|桌|口)))/
+  /^求助(?:还在|还有效|还算|在不在|是不是(?:撤|取消))|^求助(?:的事儿?)?(?:取消|撤销?|撤掉|不用|不需要|(?:已经?)?(?:解决|搞定|办好|修好))(?:吧|啦|了|的)*$|^取消活动\s?#?\d{1,4}号?的?报名|^通知\s?#?\d{1,4}号?[^，。\d]{0,4}(?:发错|写错|撤|先?别|收到|收着|收回)|^(?:给我的?|帮我|把|补充?一?下\s?)?(?:求助|隐患|吹哨)\s?[#第]?\d{1,6}(?!\d)(?!\s?(?:人(?!已|都|在路|到|出发|马上)|[个名位辆台条次块元斤楼室单米点天分小岁层栋座期]|公里|号(?:楼|院|线|门|店|桌|口)))/
 export function wishOfItem(plain: string, may: (word: string) => boolean = () => true): Intent | undefined {
   const text = withoutThanks(plain.trim())
   // Nothing is asked before what is done about a life in danger.
   if (!OF_ITEM.test(text) || isUrgent(text)) return undefined
+  if (/^取消活动\D?\d+号?的?报名/.test(text)) return { ...sure('取消报名', /\d+/.exec(text)?.[0]), named: true }
   if (CALLED_OFF.test(text) && may('撤销')) return { ...sure('撤销'), named: true }
   const guess = aboutOne(text, may)
   return guess && orLearned(text, guess, may)
@@ -155,6 +160,8 @@ const MENDED = /(?<![没不未还别])(?:[修补换装弄]好|处理好|解决|�
 
 /** 商家出餐慢，超时罚了我50: what was taken from him goes before what kept him from his order (小区与商圈). */
 const FINED = /罚(?:款|钱|了)|被罚|[乱被]扣|扣(?:了|我|钱|款)|申诉|赖我/
+/** 被狗追着咬了一口: it was he who was bitten. */
+const BITTEN = /(?:我|单|路上)[^，。他她]{0,6}被[^，。]{0,2}狗[^，。]{0,3}咬|^被狗[^，。]{0,3}咬/
 const OF_ORDERS = /^h09/
 
 function aboutPlaces(text: string): Intent | undefined {
@@ -165,6 +172,7 @@ function aboutPlaces(text: string): Intent | undefined {
     return sure('附近', text)
   if (ADVICE.test(text) && !SEEN.test(text)) return undefined
   if (hazard.evidence.length > 0 && MENDED.test(text) && !namesItem(text)) return sure('修好')
+  if (BITTEN.test(text)) return sure('求助', text)
   if (hazard.evidence.length > 0 && OF_ORDERS.test(hazard.category ?? '') && FINED.test(text)) return sure('求助', text)
   if (hazard.evidence.length > 0 && !hazard.aboutPerson && !/我的?(?:车|电瓶|手机)/.test(text)) return sure('吹哨', text)
   if (POLICY_TOPIC.test(text) && ASKS.test(text) && (!OWN_TROUBLE.test(text) || /材料|条件|几天|流程|手续/.test(text)))

@@ -7,8 +7,13 @@
 const ORDER = '取消|撤销?|撤回|退(?:出|订|群|掉|了)?|报(?:上)?(?:了)?名|参加|签(?:了)?到|同意|答应|求助|删|注销|换社工|结对|报|去'
 const TAKES_BACK = '取消|撤销|撤回|撤掉?|退掉|退了|删|注销|划掉'
 
+/** What staff end or hand over. */
+const ENDS = '结束|停办|结案|撤下|合并|交接|转介|解除|授权|派案'
+/** 活动1先别取消: what is not to be done stands behind what it would be done to. */
+const OF_ITEM = '^(?:(?:活动|求助|隐患|通知|政策|案子)\\s?#?\\d{0,4}号?(?:的?报名)?|\\d{1,4}号?(?:活动|求助|隐患|通知|政策|案子)?)?'
+
 const DENIED = new RegExp(
-  `(?:没(?:有)?(?:说过?|讲过?|让你|叫你|要|想)|(?:并|又|可|也)?不是(?:说)?(?:要|想|来|让你|叫你))[^，。]{0,5}(?:${ORDER})|(?<!是)不是不[想要]?(?:去|来|参加|报)|(?:可|从来|从|又|还|压根|根本)没(?:有)?(?:同意|答应)过?|^(?:请|先|千万|那)?(?:别(?!忘)|不要(?!忘)|不用|不想|不(?!得不))(?:先|再|要)?(?:给我|帮我|把我的?)?[^，。去来吃了]{0,3}(?:${TAKES_BACK})(?!不了)`,
+  `(?:没(?:有)?(?:说过?|讲过?|让你|叫你|要|想)|(?:并|又|可|也)?不是(?:说)?(?:要|想|来|让你|叫你))[^，。]{0,5}(?:${ORDER})|(?<!是)不是不[想要]?(?:去|来|参加|报)|(?:可|从来|从|又|还|压根|根本)没(?:有)?(?:同意|答应)过?|^(?:请|先|千万|那)?(?:别(?!忘)|不要(?!忘)|不用|不想|不(?!得不))(?:先|再|要)?(?:给我|帮我|把我的?)?[^，。去来吃了]{0,3}(?:${TAKES_BACK})(?!不了)|${OF_ITEM}(?:先|千万|请|可|都)*(?:别(?!忘)|不要(?!忘)|先不)(?:先|再|急着)?(?:把|给)?[^，。了]{0,8}?(?:${TAKES_BACK}|撤了|${ENDS})`,
 )
 /** 不是要取消，是要改期; 不要取消吗. */
 const ASKS = /[吗么?？]\s*$/
@@ -19,6 +24,8 @@ const THEN =
 const PAST = new RegExp(
   `${THEN}(?:(?!的|[这那]个|想|要|该)[^，。]){0,8}?(?<what>取消|撤销?|撤回|退出?|报(?:上|了|过)?名|签(?:了)?到|同意|答应|求助)(?:过|了|掉了|成功)+(?:那个|这个|的|一次|一回|求助|报名|活动)*(?:吧|啊|啦|的|呢|了|吗|没有?)*[?？]?$`,
 )
+/** 老张昨天取消报名了: what another did shows nothing of one's own. */
+const OF_ANOTHER = /^(?:[小老][\u4e00-\u9fa5](?=昨|前|上|刚|已|早|之)|他|她|人家|别人)/
 const SHOWN: readonly (readonly [RegExp, string])[] = [
   [/求助|^撤/, '进度'],
   [/同意|答应/, '我的社工'],
@@ -27,6 +34,11 @@ const SHOWN: readonly (readonly [RegExp, string])[] = [
 
 /** Not sure yet, or only then: 我可能去不了, 要是有单就不去了. */
 const PERHAPS = /可能|也许|说不定|不一定|没准|搞不好|要是|如果|万一|假如|的话|看情况|大概率/
+
+/** What it depends on holds for all that is said beside it. */
+const DEPENDS = /要是|如果|万一|假如|的话|看情况/
+/** … and 就 goes on from the clause before: 没准要加班 就不去了. */
+const FOLLOWS = /^(?:那|我|我们)?就|^(?:那|所以|只能)/
 
 const clausesOf = (text: string) => text.split(/[\s，,。.!！;；]+/).filter(Boolean)
 
@@ -44,7 +56,7 @@ export function moodOf(text: string): Mood | undefined {
   const kept: string[] = []
   const mood: Mood = { rest: '', denied: false }
   for (const clause of clausesOf(text)) {
-    const past = PAST.exec(clause)?.groups?.what
+    const past = OF_ANOTHER.test(clause) ? undefined : PAST.exec(clause)?.groups?.what
     if (past) mood.shows ??= SHOWN.find(([says]) => says.test(past))?.[1] ?? '进度'
     else if (DENIED.test(clause) && !ASKS.test(clause)) mood.denied = true
     else kept.push(clause)
@@ -65,3 +77,10 @@ export const SMALL = 3
 const WHERE_FREE = /有(?:没有)?(?:空|位|座|名额)/
 
 export const isPerhaps = (text: string): boolean => PERHAPS.test(text) && !WHERE_FREE.test(text)
+
+/** The clauses that say nothing of perhaps; '' where one decides about the rest. */
+export function withoutPerhaps(text: string): string {
+  const clauses = clausesOf(text)
+  if (DEPENDS.test(text) || clauses.some((clause) => FOLLOWS.test(clause))) return ''
+  return clauses.filter((clause) => !PERHAPS.test(clause)).join(' ')
+}

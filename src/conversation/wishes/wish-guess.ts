@@ -54,13 +54,20 @@ const OF_A_HAZARD = new Set(['报到', '控险', '办结', '退回', '延期', '
 const OF_MEETINGS = new Set(['座谈', '定期座谈', '议程', '纪要', '取消座谈'])
 const MEETS = /谈|会|聊|见|议/
 
+/** 我的代码是… is of many things: what makes the first coordinator is called by its name. */
+const CLAIMS = /认领/
+
 /** A wish of a normalised text, of those `may` allows. Undefined: nothing is likely. */
 export function guessLearned(text: string, may: (word: string) => boolean): Intent | undefined {
   const ofNoun = wordsOfNoun(text)
   const [first, next, third] = rankWishes(
     text,
     (word) =>
-      may(word) && (ofNoun === undefined || ofNoun.has(word)) && !isOthers(word, text, may) && (!OF_MEETINGS.has(word) || MEETS.test(text)),
+      may(word) &&
+      (ofNoun === undefined || ofNoun.has(word)) &&
+      !isOthers(word, text, may) &&
+      (!OF_MEETINGS.has(word) || MEETS.test(text)) &&
+      (word !== '认领' || CLAIMS.test(text)),
   )
   if (!first || first.points < PERHAPS) return undefined
   const best = { ...first, word: opposite(first.word, text, may) }
