@@ -33,7 +33,13 @@ describe('what a message of several clauses wants', () => {
     ['通知1发错了撤了', '撤回通知'],
     ['求助2结了吧', '结案'],
     ['给我求助1加一句 我在东门不是西门', '补充'],
+    ['求助那边有动静没', '进度'],
+    ['求助的事现在谁在管', '进度'],
+    ['求助那条删掉', '撤销'],
   ])('%s is of the item', (text, word) => expect(wishOfItem(text)).toMatchObject({ word }))
+
+  it.each(['求助那条路上有狗', '求助三个人抬不动', '求助 那边路口有人吵架'])('%s is a new one', (text) =>
+    expect(wishOfItem(text)).toBeUndefined())
 
   it('what stands before 了 is over, and what is ordered behind it counts', () =>
     expect(guessIntent('不要了撤掉求助1')).toMatchObject({ word: '撤销' }))

@@ -106,17 +106,21 @@ const isUrgent = (text: string) => classify(text).urgency === 'life' || readHaza
 
 /** 求助2到哪了, 隐患3修好了, 求助已经解决了: begins with a command's word and still tells of the item that bears the number, not of a new one. */
 const OF_ITEM =
-  /^求助(?:还在|还有效|还算|在不在|是不是(?:撤|取消))|^求助(?:的事儿?)?(?:取消|撤销?|撤掉|不用|不需要|(?:已经?)?(?:解决|搞定|办好|修好))(?:吧|啦|了|的)*$|^取消活动\s?#?\d{1,4}号?的?报名|^通知\s?#?\d{1,4}号?[^，。\d]{0,4}(?:发错|写错|撤|先?别|收到|收着|收回)|^(?:给我的?|帮我|把|补充?一?下\s?)?(?:求助|隐患|吹哨)\s?[#第]?\d{1,6}(?!\d)(?!\s?(?:人(?!已|都|在路|到|出发|马上)|[个名位辆台条次块元斤楼室单米点天分小岁层栋座期]|公里|号(?:楼|院|线|门|店|桌|口)))/
+  /^求助(?:还在|还有效|还算|在不在|是不是(?:撤|取消))|^求助(?:的事儿?|[那这](?:个|条|件事?|事儿?))?(?:取消|撤销?|撤掉|删掉?|不用|不需要|(?:已经?)?(?:解决|搞定|办好|修好))(?:吧|啦|了|的)*$|^取消活动\s?#?\d{1,4}号?的?报名|^通知\s?#?\d{1,4}号?[^，。\d]{0,4}(?:发错|写错|撤|先?别|收到|收着|收回)|^(?:给我的?|帮我|把|补充?一?下\s?)?(?:求助|隐患|吹哨)\s?[#第]?\d{1,6}(?!\d)(?!\s?(?:人(?!已|都|在路|到|出发|马上)|[个名位辆台条次块元斤楼室单米点天分小岁层栋座期]|公里|号(?:楼|院|线|门|店|桌|口)))/
 export function wishOfItem(plain: string, may: (word: string) => boolean = () => true): Intent | undefined {
   const text = withoutThanks(plain.trim())
   // Nothing is asked before what is done about a life in danger.
-  if (!OF_ITEM.test(text) || isUrgent(text)) return undefined
+  if (!(OF_ITEM.test(text) || STANDS.test(text)) || isUrgent(text)) return undefined
   if (/^取消活动\D?\d+号?的?报名/.test(text)) return { ...sure('取消报名', /\d+/.exec(text)?.[0]), named: true }
+  if (STANDS.test(text) && may('进度')) return { ...sure('进度'), named: true }
   if (CALLED_OFF.test(text) && may('撤销')) return { ...sure('撤销'), named: true }
   const guess = aboutOne(text, may)
   return guess && orLearned(text, guess, may)
 }
-const CALLED_OFF = /^求助(?:的事儿?)?取消(?:了|吧|啦)*$/
+const CALLED_OFF = /^求助(?:的事儿?|[那这](?:个|条|件事?|事儿?))?(?:取消|(?<=[那这].{1,2})(?:撤掉?|删掉?))(?:了|吧|啦)*$/
+/** 求助那边有动静没, 求助的事现在谁在管: of the one there is. */
+const STANDS =
+  /^求助(?:的事儿?|[那这](?:边|个|条|件事?|个?事儿?))[\s,，]*(?:现在|到底|还|都|有没有)*(?:有?(?:动静|消息|信儿?|结果|进展|下文|人[管接理])|怎么样|咋样|到哪|轮到谁|谁[在来]?[管接办])[^，。]{0,4}$/
 
 const sure = (word: string, rest = ''): Intent => ({ word, rest, sure: true })
 
