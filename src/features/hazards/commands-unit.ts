@@ -106,6 +106,9 @@ const withoutIt = (rest: string, { index, 0: { length } }: RegExpExecArray, firs
 function back(said: Said): Promise<Reply> {
   return withUnitHazard(said, '退回', async (hazard, rest, unit) => {
     if (!AT_WORK.includes(hazard.state)) throw new AppError('conflict', replies.ended(hazard))
+    const fallback = (await fallbackUnit(said.tx, said.now)) ?? null
+    // A reason would change nothing: none is asked for.
+    if (unit !== null && unit === fallback && hazard.refusals > 0) throw new AppError('conflict', replies.fallbackCannot(hazard.number))
     const plain = withPlainLabels(rest)
     const first = SUGGESTS_FIRST.exec(plain)
     const suggests = first ?? SUGGESTS.exec(plain)
@@ -120,7 +123,6 @@ function back(said: Said): Promise<Reply> {
     const reason = (suggests && (suggested || suggests[1]) ? withoutIt(rest, suggests, first !== null) : rest).trim()
     if (!reason) throw new MissingPart(replies.reasonNeeded)
     if (name && suggests?.[1] && !suggested) throw new AppError('not_found', replies.noUnit(name))
-    const fallback = (await fallbackUnit(said.tx, said.now)) ?? null
     return sendBack(said, hazard, unit, { reason, suggested: suggested?.id ?? null, fallback })
   })
 }
