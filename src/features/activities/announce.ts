@@ -5,7 +5,7 @@ import { dropHeld } from '../../outbox/drop.js'
 import { conversationOf, post } from '../../outbox/post.js'
 import { leavesAt } from '../../outbox/windows.js'
 import { setTimer } from '../../timers/timers.js'
-import { listRiderRooms, roomsOfActivity } from './queries.js'
+import { countTaken, listRiderRooms, roomsOfActivity } from './queries.js'
 import { quotaNames } from './quotas.js'
 import * as replies from './replies.js'
 import { requiredOf } from './required.js'
@@ -42,4 +42,9 @@ export async function announceAnew(tx: Tx, activity: ActivityRow, taken: number,
   const rooms = (await roomsOfActivity(tx, activity.id)).filter((room) => waiting.has(conversationOf({ room: room.platformId })))
   await dropHeld(tx, 'activity', activity.id, [ANNOUNCED], now)
   await sayIn(tx, activity, rooms, taken, now)
+}
+
+/** While a window holds its announcement: it says how many come when it leaves. */
+export async function recount(tx: Tx, activity: ActivityRow, now: number): Promise<void> {
+  if (leavesAt(tx.rules, 'bulk', false, now) > now) await announceAnew(tx, activity, await countTaken(tx, activity.id), now)
 }

@@ -14,9 +14,10 @@ import { mustBeOwn, signUpAnother } from './for-another.js'
 import { type PairOf, showHours } from './hours.js'
 import { accessible, listMine, newestSignUp, showOne } from './mine.js'
 import { namedIn, OF_MANY } from './named.js'
+import { takeOffer } from './offers.js'
 import { listOfMember, signUpOf } from './queries.js'
 import * as replies from './replies.js'
-import { leave, signUp, takeOffer } from './sign-up.js'
+import { leave, signUp } from './sign-up.js'
 import { activityOf, numberOf } from './which.js'
 
 /** What riders, and everybody else, say about 活动. */

@@ -9,12 +9,12 @@ import { staffCommands } from './commands-staff.js'
 import type { PairOf } from './hours.js'
 import { readJielong } from './jielong.js'
 import { goneQuestion } from './jielong-gone.js'
+import { offerQuestion, offerSeats, offerTimer } from './offers.js'
 import { planQuestion, whenQuestion } from './publish.js'
 import { listOfMember } from './queries.js'
 import { reminderTimers } from './reminders.js'
 import * as replies from './replies.js'
 import { endTimer } from './series.js'
-import { offerQuestion, offerSeats, offerTimer } from './sign-up.js'
 import { skillsOf, volunteerCommands, volunteerQuestion } from './volunteers.js'
 
 /** 活动. */
