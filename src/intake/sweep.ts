@@ -1,6 +1,6 @@
 import { and, eq, gt, inArray, lte, min, or } from 'drizzle-orm'
 import { MINUTE, SECOND } from '../clock.js'
-import { type Database, param, statement } from '../db/database.js'
+import { type Database, param, statement, type Tx } from '../db/database.js'
 
 const MOST = 2_000
 /** A bell is given so long to do its work before its row counts as forgotten. */
@@ -24,40 +24,47 @@ export async function listForgottenLanes(db: Database, now: number): Promise<str
 /** A row from further ahead than processes' clocks differ was written before the clock was set back. */
 const AHEAD = MINUTE
 
+const earlyInbox = ({ t: { inbox } }: Pick<Tx, 't'>) =>
+  and(eq(inbox.state, 'pending'), gt(inbox.dueAt, param('now')), gt(inbox.receivedAt, param('ahead')))
+const earlyOutbox = ({ t: { outbox } }: Pick<Tx, 't'>) =>
+  and(
+    eq(outbox.state, 'queued'),
+    gt(outbox.dueAt, param('now')),
+    gt(outbox.createdAt, param('ahead')),
+    inArray(outbox.class, ['urgent', 'reply']),
+  )
+const listEarlyInbox = statement<{ now: number; ahead: number }>()('inbox rows of a clock set back', (q) =>
+  q.select({ id: q.t.inbox.id }).from(q.t.inbox).where(earlyInbox(q)).limit(MOST),
+)
+const listEarlyOutbox = statement<{ now: number; ahead: number }>()('outbox rows of a clock set back', (q) =>
+  q.select({ id: q.t.outbox.id }).from(q.t.outbox).where(earlyOutbox(q)).limit(MOST),
+)
+const inboxDueNow = statement<{ id: string; now: number; ahead: number }>()('inbox row due now', (q) =>
+  q
+    .update(q.t.inbox)
+    .set({ dueAt: param('now') })
+    .where(and(eq(q.t.inbox.id, param('id')), earlyInbox(q))),
+)
+const outboxDueNow = statement<{ id: string; now: number; ahead: number }>()('outbox row due now', (q) =>
+  q
+    .update(q.t.outbox)
+    .set({ dueAt: param('now') })
+    .where(and(eq(q.t.outbox.id, param('id')), earlyOutbox(q))),
+)
+
 /**
  * After the clock was set back, what was due when it was written, or soon to be tried again, would wait until the clock is there again: it
  * is due now. What a window holds keeps its time. Returns how many rows.
  */
 export async function dueAfterClockBack(db: Database, now: number): Promise<number> {
-  const { inbox, outbox } = db.t
-  const early = { inbox: earlyInbox(db, now), outbox: earlyOutbox(db, now) }
-  const ids = {
-    inbox: (await db.select({ id: inbox.id }).from(inbox).where(early.inbox).limit(MOST)).map((row) => row.id),
-    outbox: (await db.select({ id: outbox.id }).from(outbox).where(early.outbox).limit(MOST)).map((row) => row.id),
-  }
-  if (ids.inbox.length + ids.outbox.length === 0) return 0
+  const times = { now, ahead: now + AHEAD }
+  const [inbox, outbox] = [await db.run(listEarlyInbox, times), await db.run(listEarlyOutbox, times)]
+  if (inbox.length + outbox.length === 0) return 0
   await db.transaction(async (tx) => {
-    if (ids.inbox.length > 0)
-      await tx
-        .update(inbox)
-        .set({ dueAt: now })
-        .where(and(inArray(inbox.id, ids.inbox), early.inbox))
-    if (ids.outbox.length > 0)
-      await tx
-        .update(outbox)
-        .set({ dueAt: now })
-        .where(and(inArray(outbox.id, ids.outbox), early.outbox))
+    for (const { id } of inbox) await tx.run(inboxDueNow, { id, ...times })
+    for (const { id } of outbox) await tx.run(outboxDueNow, { id, ...times })
   })
-  return ids.inbox.length + ids.outbox.length
-}
-
-function earlyInbox({ t: { inbox } }: Database, now: number) {
-  return and(eq(inbox.state, 'pending'), gt(inbox.dueAt, now), gt(inbox.receivedAt, now + AHEAD))
-}
-
-function earlyOutbox({ t: { outbox } }: Database, now: number) {
-  const atOnce = inArray(outbox.class, ['urgent', 'reply'])
-  return and(eq(outbox.state, 'queued'), gt(outbox.dueAt, now), gt(outbox.createdAt, now + AHEAD), atOnce)
+  return inbox.length + outbox.length
 }
 
 /** All lanes with pending rows: rung at start. */
@@ -67,35 +74,40 @@ export async function listPendingLanes(db: Database): Promise<string[]> {
   return [...new Set(rows.map((row) => row.lane))]
 }
 
+const nextInbox = statement<{ after: number }>()('next inbox row', ({ select, t: { inbox } }) =>
+  select({ at: min(inbox.dueAt) })
+    .from(inbox)
+    .where(and(eq(inbox.state, 'pending'), gt(inbox.dueAt, param('after')))),
+)
+const nextOutbox = statement<{ after: number }>()('next outbox row', ({ select, t: { outbox } }) =>
+  select({ at: min(outbox.dueAt) })
+    .from(outbox)
+    .where(and(eq(outbox.state, 'queued'), gt(outbox.dueAt, param('after')))),
+)
+const nextTimer = statement<{ after: number }>()('next timer', ({ select, t: { timers } }) =>
+  select({ at: min(timers.retryAt) })
+    .from(timers)
+    .where(and(eq(timers.state, 'set'), gt(timers.retryAt, param('after')))),
+)
+const nextPicture = statement<{ after: number }>()('next picture', ({ select, t: { files } }) =>
+  select({ at: min(files.dueAt) })
+    .from(files)
+    .where(and(eq(files.state, 'wanted'), gt(files.dueAt, param('after')))),
+)
+const nextQuestion = statement<{ after: number }>()('next question to expire', ({ select, t: { questions } }) =>
+  select({ at: min(questions.expiresAt) })
+    .from(questions)
+    .where(and(eq(questions.state, 'open'), gt(questions.expiresAt, param('after')))),
+)
+
 /** The next moment after `now` at which a row becomes due; undefined when nothing is set. */
 export async function findNextDue(db: Database, now: number): Promise<number | undefined> {
-  const { inbox, outbox, timers, files, questions } = db.t
-  const found = [
-    ...(await db
-      .select({ at: min(inbox.dueAt) })
-      .from(inbox)
-      .where(and(eq(inbox.state, 'pending'), gt(inbox.dueAt, now)))),
-    ...(await db
-      .select({ at: min(outbox.dueAt) })
-      .from(outbox)
-      .where(and(eq(outbox.state, 'queued'), gt(outbox.dueAt, now)))),
-    ...(await db
-      .select({ at: min(timers.retryAt) })
-      .from(timers)
-      .where(and(eq(timers.state, 'set'), gt(timers.retryAt, now)))),
-    ...(await db
-      .select({ at: min(files.dueAt) })
-      .from(files)
-      .where(and(eq(files.state, 'wanted'), gt(files.dueAt, now)))),
-    ...(await db
-      .select({ at: min(questions.expiresAt) })
-      .from(questions)
-      .where(and(eq(questions.state, 'open'), gt(questions.expiresAt, now)))),
-  ].flatMap((row) => (row.at === null ? [] : [Number(row.at)]))
-  const [forgotten] = await db
-    .select({ at: min(inbox.dueAt) })
-    .from(inbox)
-    .where(and(eq(inbox.state, 'pending'), gt(inbox.dueAt, now - GRACE)))
-  if (forgotten?.at) found.push(Number(forgotten.at) + GRACE)
+  const found: number[] = []
+  for (const next of [nextInbox, nextOutbox, nextTimer, nextPicture, nextQuestion]) {
+    const [row] = await db.run(next, { after: now })
+    if (row?.at != null) found.push(Number(row.at))
+  }
+  const [forgotten] = await db.run(nextInbox, { after: now - GRACE })
+  if (forgotten?.at != null) found.push(Number(forgotten.at) + GRACE)
   return found.length > 0 ? Math.min(...found) : undefined
 }
