@@ -97,4 +97,16 @@ describe('sign-ups', () => {
       for (const place of [1, 2, 3, 4, 5]) expect(said.filter((text) => text.includes(`候补第 ${place} 位`))).toHaveLength(1)
     })
   })
+
+  it('T30 changed while a window holds its announcement: one stands for it, and one was dropped', async () => {
+    await withCrowd('sqlite', ['小明', '王协调员'], async (crowd) => {
+      await crowd.grant('王协调员', 'coordinator')
+      crowd.clock.advance(Date.parse('2026-11-23T12:00:00+08:00') - crowd.clock.now())
+      await crowd.say('王协调员', `发布活动 周六体检 11月28日19:00 地点 示例驿站 名额 3 群 ${ROOM}`)
+      await crowd.say('王协调员', '改活动 1 名额 5')
+      const { outbox } = crowd.db.t
+      const rows = await crowd.db.select().from(outbox).where(eq(outbox.purpose, 'activity.announced'))
+      expect(rows.map((row) => row.state).sort()).toEqual(['dropped', 'queued'])
+    })
+  })
 })

@@ -6,7 +6,7 @@ import type { ActivityRow } from '../../db/schema.js'
 import { AppError } from '../../errors.js'
 import { announceAnew } from './announce.js'
 import { type Changes, lengthOf, readChanges } from './change-words.js'
-import { offerSeats, takeBackOffers } from './offers.js'
+import { offerToWaiting, takeBackOffers } from './offers.js'
 import { timesOf } from './plan-time.js'
 import { journalActivity } from './publish.js'
 import { countTaken, findActivityById, listSignUps } from './queries.js'
@@ -61,7 +61,7 @@ async function changeActivity(said: Said, activity: ActivityRow, asked: Changes)
   if (changes.startsAt) await setReminders(tx, after, now)
   if (changes.startsAt || changes.place || changes.title) await tellHolders(said, after, 'activity.changed', replies.changed(after))
   await takeBackOffers(tx, after, now)
-  await offerSeats(tx, after, now)
+  await offerToWaiting(tx, after, now)
   const taken = await countTaken(tx, activity.id)
   await announceAnew(tx, after, taken, now)
   return replies.changedAck(after, taken)

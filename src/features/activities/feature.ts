@@ -9,7 +9,7 @@ import { staffCommands } from './commands-staff.js'
 import type { PairOf } from './hours.js'
 import { readJielong } from './jielong.js'
 import { goneQuestion } from './jielong-gone.js'
-import { offerQuestion, offerSeats, offerTimer } from './offers.js'
+import { offerQuestion, offerSeats, offerTimer, saysTooLate } from './offers.js'
 import { planQuestion, whenQuestion } from './publish.js'
 import { listOfMember } from './queries.js'
 import { reminderTimers } from './reminders.js'
@@ -25,7 +25,7 @@ export function activitiesFeature(pairOf: PairOf): Feature {
     questions: [planQuestion, whenQuestion, changeQuestion, whichQuestion, offerQuestion, goneQuestion, volunteerQuestion],
     timers: [...reminderTimers, offerTimer, endTimer],
     jielong: readJielong,
-    unasked: sayAsked,
+    unasked: async (said) => (await saysTooLate(said)) ?? sayAsked(said),
   }
 }
 

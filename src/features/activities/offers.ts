@@ -1,5 +1,5 @@
 import { UNWILLING, WILLING } from '../../conversation/numbers.js'
-import { ask, closeQuestions } from '../../conversation/question.js'
+import { ask, closeQuestions, itemAskedLast } from '../../conversation/question.js'
 import type { QuestionHandler, Reply, Said, TimerHandler } from '../../conversation/said.js'
 import type { Tx } from '../../db/database.js'
 import { writeJournal } from '../../db/journal.js'
@@ -32,7 +32,8 @@ export async function offerSeats(tx: Tx, activity: ActivityRow, now: number): Pr
  * Offers what is free to the first of the wait list who fits; those passed over keep their place. So does one who cannot be told, for who has
  * left every group would let the seat wait for nobody; where it stays free for that, the author hears whom to ask.
  */
-async function offerToWaiting(tx: Tx, activity: ActivityRow, now: number): Promise<void> {
+export async function offerToWaiting(tx: Tx, activity: ActivityRow, now: number): Promise<void> {
+  if (activity.startsAt <= now) return
   const away: SignUpRow[] = []
   for (const entry of await listSignUps(tx, activity.id, 'waiting')) {
     if ((await countTaken(tx, activity.id)) >= activity.capacity) return
@@ -120,6 +121,15 @@ export async function takeBackOffers(tx: Tx, activity: ActivityRow, now: number)
     const text = replies.offerTakenBack(activity, place)
     await tellHolder(tx, activity, entry, { class: 'reply', purpose: 'activity.offer', text }, now)
   }
+}
+
+/** A digit for a seat that went to the next meanwhile. */
+export async function saysTooLate({ tx, lane, now, plain }: Said): Promise<Reply> {
+  if (!OFFER_CHOICES.some(({ digit }) => String(digit) === plain)) return undefined
+  const last = await itemAskedLast(tx, { lane, kind: offerQuestion.kind, now })
+  const entry = last ? await findSignUp(tx, last) : undefined
+  const activity = entry?.state === 'lapsed' ? await findActivityById(tx, entry.activity) : undefined
+  return activity?.state === 'open' && activity.startsAt > now ? replies.lapsed(activity) : undefined
 }
 
 /** Nobody answered: the seat goes to the next. */
