@@ -65,6 +65,8 @@ export interface Command {
   noun?: string
   /** Among commands that share a word, this one when it says so: 同意 answers an open proposal before it is anything else. */
   applies?(said: Said): Promise<boolean>
+  /** Said alone it answers what waits for this very word, whatever else is open: 同意 of an open proposal is no approval of a notice. */
+  answers?(said: Said): Promise<boolean>
   /** Of a word that takes back: what its speaker made last of this noun and may still take back, as the word takes it (隐患 3). `id`: its row. */
   newest?(said: Said): Promise<{ id: string; at: number; rest: string } | undefined>
   /** The row of the role table that must allow it. */

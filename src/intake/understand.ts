@@ -26,6 +26,7 @@ import { recalled } from './recalled.js'
 import { notDone, notSaid, noVoice, onlyWords, thanked } from './replies.js'
 import { runOfNoun } from './run-command.js'
 import { saysMistake, takeBack, takeBackOther, takesBackAsked } from './take-back.js'
+import { waitedFor } from './waited-for.js'
 
 export interface Understanding {
   commands: readonly Command[]
@@ -66,6 +67,8 @@ function openQuestions(said: Said): Promise<QuestionRow[]> {
 
 /** Order: a digit answers the newest numbered question; a command; the newest question that takes any words. */
 async function text(said: Said, row: InboxRow, open: QuestionRow[], known: Understanding): Promise<Reply> {
+  const waited = said.room ? undefined : await waitedFor(said, known.commands)
+  if (waited) return runMatch(said, { command: waited, rest: '' }, known)
   const chosen = await chooseAnswer(said, open, known, said.room === undefined || row.addressedBy === 'mention')
   if (chosen) return chosen.reply
   const how = said.room ? (row.addressedBy === 'mention' ? 'mention' : 'bare') : 'private'

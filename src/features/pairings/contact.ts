@@ -1,20 +1,21 @@
 import { and, count, eq, gt, ne } from 'drizzle-orm'
 import { DAY } from '../../clock.js'
-import { standInOf } from '../../community/absences.js'
+import { actsFor, standInOf } from '../../community/absences.js'
+import { memberById } from '../../community/members.js'
 import { sealForPerson } from '../../community/person-key.js'
 import { coordinatorsOf, rolesOf } from '../../community/roles.js'
 import { parseNumber } from '../../conversation/numbers.js'
 import type { Reply, Said, TimerHandler } from '../../conversation/said.js'
 import type { Tx } from '../../db/database.js'
 import { newId } from '../../db/ids.js'
-import type { PairRow } from '../../db/schema.js'
+import type { MemberRow, PairRow } from '../../db/schema.js'
 import { AppError, MissingPart } from '../../errors.js'
 import { dropHeld } from '../../outbox/drop.js'
 import { setObligation } from '../../timers/obligations.js'
 import { cancelTimers, setTimer } from '../../timers/timers.js'
 import { personNamed } from './named.js'
 import { endPair, journalPair, nameOf, tellMember, tellRider, tellWorker } from './propose.js'
-import { activePairOf, findPair } from './queries.js'
+import { activePairOf, findPair, listActive } from './queries.js'
 import * as replies from './replies.js'
 
 /** The next contact is due a cadence from now. `misses`: so many times in a row it was not made; it stands in the digest until it is. */
@@ -31,10 +32,7 @@ export async function recordContact(said: Said): Promise<Reply> {
   const { tx, now } = said
   const [name, way, ...words] = said.rest.split(/\s+/).filter(Boolean)
   if (!name) throw new MissingPart(replies.contactForm)
-  const rider = await personNamed(said, name)
-  const pair = await activePairOf(tx, rider.id)
-  if (!pair || ![pair.worker, await standInOf(tx, pair.worker, now)].includes(said.member.id))
-    throw new AppError('not_found', replies.notPaired(rider.name))
+  const { rider, pair } = await ownRider(said, name)
   if (!way) throw new MissingPart(replies.contactWay(name))
   const sealed = words.length > 0 ? sealForPerson(tx, rider, words.join(' ')) : null
   const note = { id: newId(now), pair: pair.id, author: said.member.id, way: way.slice(0, 20), sealed, at: now }
@@ -48,16 +46,17 @@ export async function recordContact(said: Said): Promise<Reply> {
 
 const LONGEST_SNOOZE = 7
 
-/** 稍后 骑手 n天: the worker says when; until then nothing is said, and nothing is missed. */
+/** 稍后 骑手 n天: the worker says when; until then nothing is said, and nothing is missed. One who has a single rider need not name him. */
 export async function snooze(said: Said): Promise<Reply> {
   const { tx, now } = said
-  const [name, span] = said.rest.split(/\s+/).filter(Boolean)
-  const days = parseNumber((span ?? '1').replace(/天$/, ''))
-  if (!name || !days || days > LONGEST_SNOOZE) throw new AppError('invalid', replies.snoozeForm)
-  const rider = await personNamed(said, name)
-  const pair = await activePairOf(tx, rider.id)
-  if (!pair || ![pair.worker, await standInOf(tx, pair.worker, now)].includes(said.member.id))
-    throw new AppError('not_found', replies.notPaired(rider.name))
+  const words = said.rest.split(/\s+/).filter(Boolean)
+  const span = words.find((word) => SPAN.test(word)) ?? words[1] ?? '1'
+  const days = parseNumber(span.replace(/天[再后]?$/, ''))
+  if (!days || days > LONGEST_SNOOZE) throw new AppError('invalid', replies.snoozeForm)
+  const { rider, pair } = await ownRider(
+    said,
+    words.find((word) => word !== span),
+  )
   const at = now + days * DAY
   await tx.update(tx.t.pairs).set({ snoozedUntil: at }).where(eq(tx.t.pairs.id, pair.id))
   await cancelTimers(tx, 'pair', pair.id, now)
@@ -67,6 +66,26 @@ export async function snooze(said: Said): Promise<Reply> {
   await setObligation(tx, { ...owed, what: 'contact', dueAt: at, level: 0 }, now)
   await journalPair(tx, pair, 'snooze', said.member.subject ?? 'unknown', now)
   return replies.snoozed(rider.name, at)
+}
+
+const SPAN = /^[\d一二两三四五六七]{1,2}天[再后]?$/
+
+/** Named, or the only one the speaker has to see to. */
+async function ownRider(said: Said, name: string | undefined): Promise<{ rider: MemberRow; pair: PairRow }> {
+  const { tx, now, member } = said
+  if (!name) {
+    const pairs = (await Promise.all((await actsFor(tx, member.id, now)).map((worker) => listActive(tx, worker)))).flat()
+    const [pair] = pairs
+    const rider = pair && (await memberById(tx, pair.rider))
+    if (pair && rider && pairs.length === 1) return { rider, pair }
+    if (pair) throw new MissingPart(replies.snoozeWhom)
+    throw new AppError('not_found', replies.noRiders)
+  }
+  const rider = await personNamed(said, name)
+  const pair = await activePairOf(tx, rider.id)
+  if (!pair || ![pair.worker, await standInOf(tx, pair.worker, now)].includes(member.id))
+    throw new AppError('not_found', replies.notPaired(rider.name))
+  return { rider, pair }
 }
 
 const MISSES_TOLD = 2

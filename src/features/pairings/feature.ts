@@ -6,11 +6,12 @@ import type { Tx } from '../../db/database.js'
 import type { MemberRow } from '../../db/schema.js'
 import { askChange } from './change-worker.js'
 import { pairTimers, recordContact, snooze } from './contact.js'
+import { end } from './end.js'
 import { handOnPairs } from './hand-on.js'
 import { leaveCommands, leaveQuestion, leaveTimers } from './leave.js'
 import { answerLoosely, inRoomQuestion } from './loose-answer.js'
 import { eraseMeetings, meetingCommands, meetingQuestions, meetingTimer } from './meetings.js'
-import { agree, end, endPair, nameOf, propose, refuse, tellMember, tellWorker } from './propose.js'
+import { agree, endPair, nameOf, propose, refuse, tellMember, tellWorker } from './propose.js'
 import { activePairOf, endedUnanswered, listActive, openProposalOf, proposalFor } from './queries.js'
 import { recommend } from './recommend.js'
 import * as replies from './replies.js'
@@ -27,9 +28,18 @@ const commands: Command[] = [
     hint: '答应结对',
     guarded: true,
     applies: isAboutPair,
+    answers: isAskedForPair,
     run: agree,
   },
-  { word: '婉拒', ability: 'pair.answer', usage: '/婉拒', hint: '不结对，不用说原因', guarded: true, run: refuse },
+  {
+    word: '婉拒',
+    ability: 'pair.answer',
+    usage: '/婉拒',
+    hint: '不结对，不用说原因',
+    guarded: true,
+    answers: isAskedForPair,
+    run: refuse,
+  },
   { word: '换社工', ability: 'pair.mine', usage: '/换社工', hint: '想换一位社工，只有统筹知道', where: 'private', run: askChange },
   {
     word: '结对',
@@ -101,6 +111,10 @@ const JUST_OVER = DAY
 async function isAboutPair({ tx, member, now, rest }: Said): Promise<boolean> {
   if (/记录|信息|数据|资料/.test(rest)) return false
   return (await openProposalOf(tx, member.id, true)) !== undefined || endedUnanswered(tx, member.id, now - JUST_OVER)
+}
+
+async function isAskedForPair({ tx, member }: Said): Promise<boolean> {
+  return (await openProposalOf(tx, member.id)) !== undefined
 }
 
 async function myWorker(said: Said): Promise<Reply> {

@@ -33,11 +33,12 @@ export const leaveCommands: Command[] = [
   { word: '销假', ability: 'leave.take', usage: '/销假', hint: '回来了，不用代班了', where: 'private', run: endLeave },
 ]
 
-/** 请假 <起> <止> 代班 <社工>: a day alone is the whole of it; a clock that may mean two is asked about. */
+/** 请假 <起> <止> 代班 <社工>: until when, and who stands in, is asked for where it was not said; a clock that may mean two is asked about. */
 async function takeLeave(said: Said): Promise<Reply> {
   const match = /^(.*?)代班[\s:：]*(\S+)(.*)$/s.exec(said.rest)
   const days = match ? `${match[1]} ${match[3]}`.trim() : said.rest.trim()
   const span = days ? readOpenSpan(days, said.now) : undefined
+  if (span?.lacksEnd) throw new MissingPart(replies.leaveUntil(span.froms[0]?.startsAt ?? said.now))
   if (match?.[2] && span) return settleSpan(said, span, match[2])
   throw new MissingPart(match?.[2] ? replies.leaveDays : span ? replies.leaveSubstitute : replies.leaveForm, span ? '代班' : '')
 }
@@ -92,7 +93,12 @@ async function leave(said: Said, span: { from: number; until: number }, name: st
 interface OpenSpan {
   froms: Coming[]
   untils: number[]
+  /** One day was named, and neither a second nor that it is that day alone. */
+  lacksEnd?: boolean
 }
+
+/** 明天一天, 明天全天, 只请明天: how long is said. */
+const THAT_DAY_ALONE = /[一1整全半当那这]\s?天|[只就](?:请|休|歇)|[上下中]午|[早晚]上/
 
 function readOpenSpan(said: string, now: number): OpenSpan | undefined {
   const text = said.replace(FOR_DAYS, '请假')
@@ -106,7 +112,10 @@ function readOpenSpan(said: string, now: number): OpenSpan | undefined {
   // 明天 后天 are both reckoned from today; 周六 周二 means the Tuesday after that Saturday.
   const second = (read?.start ?? now) < first.start ? parseTime(rest, first.start) : read
   const untils = second?.start === undefined ? [] : second.dateOnly ? [second.start + DAY] : comingMoments(second, now)
-  if (first.dateOnly) return { froms: [{ startsAt: first.start, endsAt: (first.end ?? first.start) + DAY }], untils }
+  if (first.dateOnly) {
+    const lacksEnd = first.end === undefined && untils.length === 0 && !THAT_DAY_ALONE.test(text)
+    return { froms: [{ startsAt: first.start, endsAt: (first.end ?? first.start) + DAY }], untils, lacksEnd }
+  }
   return { froms: readComing(text, now)?.coming.map(once) ?? [], untils }
 }
 

@@ -3,23 +3,31 @@ import type { QuestionHandler, Reply, Said } from '../../conversation/said.js'
 import { askWhichTime, type Coming, chosenTime, readComing } from '../../conversation/times/coming.js'
 import { parseTime } from '../../conversation/times/times.js'
 import type { AreaRow, MemberRow } from '../../db/schema.js'
-import { AppError } from '../../errors.js'
+import { AppError, MissingPart } from '../../errors.js'
 import { insertMeeting, tellRider } from './meeting-record.js'
 import { personNamed } from './named.js'
 import { activePairOf } from './queries.js'
 import * as replies from './replies.js'
 
-/** 定期座谈 <骑手或区域> <时间>: once or by a rule; where its clock may mean two, which is asked. */
+/** 定期座谈 <骑手或区域> <时间>: once or by a rule; what is missing is asked for, and where its clock may mean two, which. */
 export async function hold(said: Said): Promise<Reply> {
-  const [first = ''] = said.rest.trim().split(/\s+/)
-  // A time alone names nobody.
-  const whom = parseTime(first, said.now)?.span[0] === 0 ? '' : first
-  const coming = readComing(said.rest.trim().slice(whom.length), said.now)?.coming ?? []
+  const { whom, when } = partsOf(said)
+  const coming = readComing(when, said.now)?.coming ?? []
   const [only, other] = coming
-  if (!whom || !only) throw new AppError('invalid', replies.meetingForm)
+  if (!whom) throw new MissingPart(only ? replies.meetingWhom : replies.meetingForm)
   const { name } = await partyOf(said, whom)
+  if (!only) throw new MissingPart(replies.meetingWhen(name))
   if (!other) return holdAt(said, whom, only)
   return askWhichTime(said, { kind: 'meeting.when', either: coming, known: whom }, replies.askMeetingTime(name, coming))
+}
+
+/** Whom it is with stands first, or behind the time where that was asked for. */
+function partsOf({ rest, now }: Said): { whom: string; when: string } {
+  const words = rest.trim().split(/\s+/)
+  const isTime = (word: string | undefined) => parseTime(word ?? '', now)?.span[0] === 0
+  if (!isTime(words[0])) return { whom: words[0] ?? '', when: words.slice(1).join(' ') }
+  const last = words.at(-1)
+  return isTime(last) ? { whom: '', when: rest } : { whom: last ?? '', when: words.slice(0, -1).join(' ') }
 }
 
 export const holdQuestion: QuestionHandler = {

@@ -7,18 +7,19 @@ import { readComing } from '../../conversation/times/coming.js'
 import type { Tx } from '../../db/database.js'
 import { AppError } from '../../errors.js'
 import { closeObligation } from '../../timers/obligations.js'
-import { cancelTimers } from '../../timers/timers.js'
 import { actionQuestion, addAction, finishAction, openActions, openActionsOf } from './meeting-actions.js'
+import { callOff } from './meeting-end.js'
 import { meetingById, numbered, takesPart } from './meeting-find.js'
 import { hold, holdQuestion } from './meeting-hold.js'
 import { addAgenda, itemsOf, textOf, writeMinutes } from './meeting-items.js'
-import { journal, tellOwner, tellRider } from './meeting-record.js'
+import { tellOwner, tellRider } from './meeting-record.js'
 import * as replies from './replies.js'
 
 /** 定期座谈 (T04): of a pair or an area, again and again; agenda before it, minutes after it, and what was promised until it is done. */
 export const meetingCommands: Command[] = [
   {
     word: '定期座谈',
+    asksParts: true,
     ability: 'meeting.hold',
     usage: '/定期座谈 骑手 时间',
     hint: '约一个会定期开的座谈',
@@ -65,10 +66,7 @@ async function cancel(said: Said): Promise<Reply> {
   const { tx, now } = said
   const { meeting } = await numbered(said, '取消座谈', true)
   if (meeting.state !== 'open') throw new AppError('conflict', replies.meetingOver(meeting))
-  await tx.update(tx.t.meetings).set({ state: 'cancelled' }).where(eq(tx.t.meetings.id, meeting.id))
-  await cancelTimers(tx, 'meeting', meeting.id, now)
-  await closeObligation(tx, 'meeting', meeting.id, now)
-  await journal(tx, { ...meeting, state: 'cancelled' }, 'cancel', said.member.subject ?? 'unknown', now)
+  await callOff(tx, meeting, said.member.subject ?? 'unknown', now)
   const text = replies.meetingCancelled(replies.seenBy(meeting, meeting.rider ?? ''))
   await tellRider(tx, meeting, { class: 'reply', purpose: 'meeting.cancelled', text }, now)
   return replies.meetingCancelled(meeting)
@@ -116,9 +114,6 @@ export async function eraseMeetings(tx: Tx, rider: string, now: number): Promise
     // The title has the name in it.
     await tx.update(meetings).set({ title: replies.erasedMeeting }).where(eq(meetings.id, meeting.id))
     for (const item of await itemsOf(tx, meeting.id, 'action')) await closeObligation(tx, 'action', item.id, now)
-    if (meeting.state !== 'open') continue
-    await tx.update(meetings).set({ state: 'cancelled' }).where(eq(meetings.id, meeting.id))
-    await cancelTimers(tx, 'meeting', meeting.id, now)
-    await closeObligation(tx, 'meeting', meeting.id, now)
+    if (meeting.state === 'open') await callOff(tx, meeting, 'system', now)
   }
 }

@@ -1,7 +1,5 @@
 import { eq } from 'drizzle-orm'
-import { findMembersByName } from '../../community/find-people.js'
 import { memberById } from '../../community/members.js'
-import { sealForPerson } from '../../community/person-key.js'
 import { receiverOf, staffReceiverOf } from '../../community/receivers.js'
 import { roomsOfMember } from '../../community/rooms-of.js'
 import { closeQuestions } from '../../conversation/question.js'
@@ -16,10 +14,10 @@ import { closeObligation, setObligation } from '../../timers/obligations.js'
 import { cancelTimers, setTimer } from '../../timers/timers.js'
 import { askInRoom } from './ask-in-room.js'
 import { watchContact } from './contact.js'
-import { namesIn, personNamed, workerNamed } from './named.js'
+import { personNamed, workerNamed } from './named.js'
 import { activePairOf, countTaken, openProposalOf, proposalFor } from './queries.js'
 import * as replies from './replies.js'
-import { waitsNoMore, whoOwesWorker } from './waiting.js'
+import { waitsNoMore } from './waiting.js'
 
 /** 结对 社工 骑手: both are asked, unless one of them cannot. */
 export async function propose(said: Said): Promise<Reply> {
@@ -128,46 +126,6 @@ export async function refuse(said: Said): Promise<Reply> {
   if (pair.rider === said.member.id) await tellWorker(tx, pair, { ...words, text: replies.refusedToOther }, now)
   else await tellRider(tx, pair, { ...words, text: replies.refusedToOther }, now)
   return replies.refusedAck
-}
-
-/** 解除结对 骑手, with or without the worker's name. */
-export async function end(said: Said): Promise<Reply> {
-  const { tx, now } = said
-  const { rider, pair, reason } = await pairNamed(said)
-  if (!pair) return endWaiting(said, rider)
-  await endPair(tx, pair, { state: 'ended', verb: 'end', actor: said.member.subject ?? 'unknown' }, now)
-  if (reason) {
-    const sealedReason = sealForPerson(tx, rider, reason)
-    await tx.update(tx.t.pairs).set({ sealedReason }).where(eq(tx.t.pairs.id, pair.id))
-  }
-  const text = replies.ended(await nameOf(tx, pair.worker), rider.name)
-  await tellWorker(tx, pair, { class: 'reply', purpose: 'pair.ended', text }, now)
-  const words = { class: 'reply', purpose: 'pair.ended', text: replies.endedForRider } as const
-  await tellRider(tx, pair, words, now)
-  return text
-}
-
-/** The rider and his pair; 小明 李社工 and 李社工和小明 name both of it, what follows is why. */
-async function pairNamed(said: Said): Promise<{ rider: MemberRow; pair: PairRow | undefined; reason: string }> {
-  const { tx, rest } = said
-  const [one, other] = await namesIn(said)
-  if (!one) throw new MissingPart(replies.endForm)
-  const first = await personNamed(said, one)
-  const [second, ...more] = other ? await findMembersByName(tx, said.district, other) : []
-  const pair = await activePairOf(tx, first.id)
-  const ofSecond = second && more.length === 0 ? await activePairOf(tx, second.id) : undefined
-  const both = pair !== undefined && pair.worker === second?.id
-  const reversed = !pair && second !== undefined && ofSecond?.worker === first.id
-  const last = both || reversed ? (other ?? one) : one
-  const reason = rest.slice(rest.indexOf(last, last === one ? 0 : rest.indexOf(one) + one.length) + last.length).trim()
-  return reversed ? { rider: second, pair: ofSecond, reason } : { rider: first, pair, reason }
-}
-
-/** His worker is none any more, and he wants no other. */
-async function endWaiting({ tx, now }: Said, rider: MemberRow): Promise<Reply> {
-  if ((await whoOwesWorker(tx, rider.id)) === undefined) throw new AppError('not_found', replies.notPaired(rider.name))
-  await waitsNoMore(tx, rider.id, now)
-  return replies.waitingEnded(rider.name)
 }
 
 export async function endPair(

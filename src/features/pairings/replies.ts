@@ -24,6 +24,12 @@ export const lapsedToOther = '您答应的结对三天没有等到对方答复�
 export const lapsedToWorker = (rider: string) => `您答应的和${rider}的结对，三天没有等到对方答复，先放下了。`
 export const ended = (worker: string, rider: string) => `${worker}和${rider}的结对已解除。`
 export const endedForRider = '您和社工的结对已解除。有事还可以发「求助」。'
+/** Said after it to both: what they had planned. */
+export const alsoCalledOff = (meetings: readonly MeetingRow[]) =>
+  meetings.map((meeting) => `座谈 #${meeting.number}（${formatTime(meeting.startsAt)}）也不开了。`).join('')
+export const proposalBack = (worker: string, rider: string) => `${worker}和${rider}的结对已解除：邀请收回了，不用等答复。`
+export const proposalBackForWorker = (rider: string) => `请您和${rider}结对的邀请收回了，不用再答复。`
+export const proposalBackForRider = '请您结对的邀请收回了，不用再答复。有事还可以发「求助」。'
 export const workerToCome = (coordinator: string) => `现在由${coordinator}负责您，正在给您找新的社工。有事发「求助」，会有人接。`
 export const waitingEnded = (rider: string) => `好的，先不给${rider}找新的社工了。要结对再发「结对 社工 ${rider}」。`
 /** The worker's role ended. `coordinator`: who is there for him now; `meetings`: what that one holds with him. */
@@ -83,12 +89,14 @@ export const tags = (lines: string[]) => `您的标签：\n${lines.join('\n')}\n
 export const tagForm = '请写：标签 班次 晚班 语言 四川话 性别 女 希望 女社工，写几样都行。'
 export const noTags = '您的标签都去掉了。'
 export const snoozed = (rider: string, at: number) => `好的，${formatTime(at)} 再提醒您联系${rider}。`
+export const snoozeWhom = '过几天再提醒您联系哪位骑手？直接发名字，看有哪些发「我的骑手」。'
 export const snoozeForm = '请写：稍后 骑手 几天，最多 7 天，例如：稍后 小明 3天'
 export const reasonLight = (cases: number) => `手上求助 ${cases} 件`
 export const dataLine = (worker: string, since: number) => `结对社工：${worker}（${formatTime(since)}起）`
 
 export const leaveForm = '哪天到哪天，请谁代班？例如：11月24日 11月30日 代班 张社工'
 export const leaveSubstitute = '请哪位社工代班？直接发名字，例如：张社工'
+export const leaveUntil = (from: number) => `${formatDay(from)}起请假，到哪天？例如：${formatDay(from + 2 * DAY)}；只请这一天就回「一天」。`
 export const leaveDays = '请假从哪天到哪天？例如：11月24日 11月30日'
 
 export const askLeaveTime = (ofBeginning: boolean, either: readonly Coming[]) =>
@@ -132,6 +140,8 @@ const meetingRef = (meeting: MeetingRow) => `座谈 #${meeting.number}（${meeti
 export const seenBy = (meeting: MeetingRow, member: string): MeetingRow =>
   meeting.rider === member ? { ...meeting, title: '您和社工' } : meeting
 export const meetingForm = '请写：定期座谈 骑手或区域 时间，例如：定期座谈 小明 每月第二个周二19:00'
+export const meetingWhom = '和谁座谈？直接发骑手的名字，或者区域名。'
+export const meetingWhen = (whom: string) => `和${whom}的座谈约在什么时间？例如：11月27日15:00，或者：每月第二个周二19:00`
 export const askMeetingTime = (whom: string, either: readonly Coming[]) => `和${whom}的座谈约在哪个时间？回数字：\n${timesToChoose(either)}`
 export const askActionTime = (meeting: MeetingRow, either: readonly Coming[]) =>
   `座谈 #${meeting.number} 的待办在哪个时间前办？回数字：\n${timesToChoose(either)}`
