@@ -1,11 +1,12 @@
 import { inArray } from 'drizzle-orm'
 import { may } from '../../community/abilities.js'
 import { asWritten, normalise } from '../../conversation/normalise.js'
+import { UNWILLING, WILLING } from '../../conversation/numbers.js'
 import { askSpeaker, openQuestionData, WORDS_ONLY } from '../../conversation/question.js'
 import type { Answer, QuestionHandler, Reply, Said } from '../../conversation/said.js'
 import { classify } from '../../conversation/topics/lexicon.js'
 import { isValid } from '../../db/policy-search.js'
-import type { PolicyRow, QuestionRow } from '../../db/schema.js'
+import type { Choice, PolicyRow, QuestionRow } from '../../db/schema.js'
 import { dayOf, findPolicies, findRules } from './queries.js'
 import * as replies from './replies.js'
 
@@ -79,9 +80,9 @@ function answerText(said: Said, policy: PolicyRow, words: string): string {
 }
 
 /** 1 and 2 mean the same whatever else is offered; what may have to do with it has the digits after them. */
-const HELP_CHOICES = [
-  { digit: 1, words: ['求助', '请人帮我问', '帮我问'] },
-  { digit: 2, words: ['不用', '不用了', '算了'] },
+const HELP_CHOICES: Choice[] = [
+  { digit: 1, words: ['求助', '请人帮我问', '帮我问', '帮我问问', '帮我问一下', '问问'], spokenTo: WILLING, sense: 'willing' },
+  { digit: 2, words: ['不用', '不用了', '算了'], spokenTo: UNWILLING, sense: 'unwilling' },
 ]
 const offerHelp = (said: Said, kept: Kept) =>
   askAbout(

@@ -4,7 +4,7 @@ import { parseItemNumber } from '../../conversation/numbers.js'
 import { askSpeaker } from '../../conversation/question.js'
 import type { Command, QuestionHandler, Reply, Said } from '../../conversation/said.js'
 import type { PolicyRow } from '../../db/schema.js'
-import { AppError } from '../../errors.js'
+import { AppError, MissingPart } from '../../errors.js'
 import { approveAll, approvePolicy, withdrawPolicy, withdrawSamples } from './approve.js'
 import { askPolicy } from './ask.js'
 import { countPolicies, dayOf, findPolicy, listExpiring, listPolicies } from './queries.js'
@@ -25,9 +25,24 @@ export const policyCommands: Command[] = [
     run: askPolicy,
   },
   { ...kept, word: '政策草稿', usage: '/政策草稿', hint: '导入后等核准的政策', run: listDrafts },
-  { ...kept, word: '看政策', usage: '/看政策 编号', hint: '看一条政策的全文', run: show },
-  { ...kept, word: '核准政策', usage: '/核准政策 编号', hint: '核准了骑手才能问到；编号写「全部」就是所有草稿', run: approve },
-  { ...kept, word: '撤下政策', grave: true, usage: '/撤下政策 编号', hint: '不再用它回答；编号写「示例」就是所有示例', run: withdraw },
+  { ...kept, word: '看政策', asksParts: true, usage: '/看政策 编号', hint: '看一条政策的全文', run: show },
+  {
+    ...kept,
+    word: '核准政策',
+    asksParts: true,
+    usage: '/核准政策 编号',
+    hint: '核准了骑手才能问到；编号写「全部」就是所有草稿',
+    run: approve,
+  },
+  {
+    ...kept,
+    word: '撤下政策',
+    asksParts: true,
+    grave: true,
+    usage: '/撤下政策 编号',
+    hint: '不再用它回答；编号写「示例」就是所有示例',
+    run: withdraw,
+  },
   { ...kept, word: '到期政策', usage: '/到期政策', hint: '30 天内要失效的政策', run: soon },
 ]
 
@@ -36,7 +51,7 @@ const lockPolicies = (said: Said) => said.tx.lock('policy', said.district)
 
 async function numbered(said: Said, word: string): Promise<PolicyRow> {
   const parsed = parseItemNumber(said.rest)
-  if (!parsed) throw new AppError('invalid', replies.badNumber(word))
+  if (!parsed) throw said.rest.trim() ? new AppError('invalid', replies.badNumber(word)) : new MissingPart(replies.whichNumber(word))
   await lockPolicies(said)
   const policy = await findPolicy(said.tx, said.district, parsed.number)
   if (!policy) throw new AppError('not_found', replies.notFound(parsed.number))

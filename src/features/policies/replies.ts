@@ -72,6 +72,7 @@ export const expiring = (policies: readonly PolicyRow[]) =>
 export const noneExpiring = '30 天内没有到期的政策。'
 
 // Refusals: what is wrong, and what to do next.
+export const whichNumber = (word: string) => `${word}：是几号政策？直接回编号，例如：1`
 export const badNumber = (word: string) => `请带上编号，例如：${word} 1`
 export const notFound = (number: number) => `没有找到${ref(number)}。发「政策草稿」看编号。`
 export const already = (policy: PolicyRow) => `${ref(policy.number)} 已经是这样了：${STATES[policy.state]}。`
