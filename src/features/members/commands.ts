@@ -38,10 +38,19 @@ export interface MemberDeps {
 export function membersFeature(deps: MemberDeps): Feature {
   const commands: Command[] = [
     { word: '我的', ability: 'member.self', usage: '/我的', hint: '我的编号和角色', guarded: true, run: me },
-    { word: '我的数据', ability: 'member.self', usage: '/我的数据', hint: '看记了我什么', run: (said) => myData(said, deps) },
+    {
+      word: '我的数据',
+      aliases: ['导出我的数据', '导出我的资料', '导出我的信息'],
+      ability: 'member.self',
+      usage: '/我的数据',
+      hint: '看记了我什么',
+      run: (said) => myData(said, deps),
+    },
     {
       word: '删除我的数据',
+      aliases: ['删除我的资料', '删除我的信息', '清除我的数据', '忘记我'],
       grave: true,
+      guarded: true,
       ability: 'member.self',
       usage: '/删除我的数据',
       hint: '把我的数据都清掉',
