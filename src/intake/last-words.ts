@@ -18,6 +18,7 @@ import {
   noPlacesNear,
   noSuchCommand,
   nothingAsked,
+  nothingAskedInWords,
   nothingToLeave,
   notKnown,
   notUnderstood,
@@ -33,6 +34,8 @@ interface Known {
 
 /** 商家骂我, 车牌京A12345: somebody who says so much wants something. */
 const SAYS_MUCH = /(?:[\u4e00-\u9fa5].*){4}|[\u4e00-\u9fa5].*[a-z0-9]{4}/i
+/** Words that only answer something. */
+const ANSWERS_ALONE = /^(?:还?没有?|有|不?是|不?对|不)[的了啊呀呢哦]*[\s。.!！~～]*$/
 /** A number one would call, said to the bot. */
 const PUBLIC_NUMBER = /^(?:110|119|120|122|999|12345|12333|12348|12393|12356)$/
 
@@ -48,6 +51,7 @@ export async function lastWords(said: Said, open: readonly QuestionRow[], free: 
   if (numbered && /^\d$/.test(plain)) throw new AppError('invalid', chooseOne(numbered))
   if (isCancel(plain)) return nothingToLeave
   if (/^\d$/.test(plain)) return nothingAsked
+  if (!numbered && ANSWERS_ALONE.test(plain)) return nothingAskedInWords
   if (PUBLIC_NUMBER.test(plain)) return cannotCall(plain)
   const near = nearestWish(said, commands)
   if (numbered && !near && free && !SAYS_MUCH.test(plain)) throw new AppError('invalid', chooseOne(numbered))

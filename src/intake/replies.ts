@@ -34,6 +34,7 @@ const ABOUT_BOT: Readonly<Record<Exclude<AboutBot, 'today'>, string>> = {
 
 export const nothingToLeave = '现在没有等您回的问题。来不了活动发「取消报名」，不用帮忙了发「撤销 编号」。'
 export const nothingAsked = '现在没有等您回数字的问题，可能已经答过了。想看我能做什么就发「帮助」。'
+export const nothingAskedInWords = '现在没有等您回的问题。想说什么事直接说，想看我能做什么就发「帮助」。'
 
 export const onlyWords = '光有表情或符号我看不懂，刚才的问题请用文字再说一遍。不想答就回「取消」。'
 

@@ -75,6 +75,7 @@ export const optedIn = '好的，有合适的消息会私聊告诉您。不想�
 export const noOther = '现在没有另一位统筹能批准。先用「授权 姓名 统筹」请一位。'
 export const noSite = (name: string) => `没有找到站点「${name}」的群。请核对站点，例如：通知 内容 站点 示例站`
 export const noRooms = '没有符合的群。请核对群名、区域或站点，例如：通知 内容 群 示例群'
+export const howToWriteTo = (name: string) => `「${name}」是登记过的群。要往这个群发话，写：通知 内容 群 ${name}`
 export const noRoom = (name: string) => `没有找到「${name}」这个群。请写登记过的群名。`
 export const noArea = (name: string) => `没有找到区域「${name}」。请写街道或镇的名字。`
 export const notFound = (number: number) => `没有找到${ref(number)}，请核对编号。`
