@@ -39,7 +39,8 @@ export async function askExtension(said: Said, hazard: HazardRow, unit: string |
   const reason = time
     ? `${words.slice(0, time.span[0])}${words.slice(time.span[1])}`.replace(/^\s*(到|至)(?!货|位|场|齐)|之前|以前/g, '').trim()
     : ''
-  if (!until || !reason) throw new MissingPart(replies.extensionForm)
+  if (!until && !longer) throw new MissingPart(words.trim() ? replies.extensionUntil : replies.extensionForm)
+  if (!until || !reason) throw new MissingPart(replies.extensionWhy)
   if (other === undefined) return askUntil(said, hazard, unit, { asked: time?.dateOnly ? until + END_OF_WORK : until, reason })
   const either = [{ startsAt: until }, { startsAt: other }]
   const about = { kind: 'hazard.until', noun: 'hazard', item: hazard.id }

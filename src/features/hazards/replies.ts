@@ -256,6 +256,8 @@ export const neverPauses = (number: number) => `${ref(number)} 有危险，期�
 export const alreadyAsked = (number: number) => `${ref(number)} 已经在等报的人回音了。`
 export const askForm = '想问报的人什么？直接发，例如：井盖在路东还是路西'
 export const askUntil = (number: number, either: readonly Coming[]) => `${ref(number)} 延到哪个时间？回数字：\n${timesToChoose(either)}`
+export const extensionUntil = '延到什么时候？例如：11月30日下午5点，或者：3天'
+export const extensionWhy = '为什么要延？例如：等备件到货'
 export const extensionForm = '延到什么时候、为什么？例如：11月30日下午5点 等备件到货，或者：3天 等备件到货'
 export const extensionRange = (dueAt: number) => `要延到现在的期限 ${formatTime(dueAt)} 以后，最多 90 天。`
 export const extensionDecided = (hazard: HazardRow) =>
