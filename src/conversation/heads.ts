@@ -16,7 +16,12 @@ type Rule = [RegExp, (found: RegExpExecArray) => number]
 /** What says how many there are in all, the first that is found. */
 const ALL: Rule[] = [
   [new RegExp(`改(?:成|为)?\\s*${COUNT}\\s*(?:个|位)?人`), (found) => number(found[1])],
-  [new RegExp(`(?:共计?|一行|总共|一共|合计|总计)\\s*${COUNT}\\s*(?:个|位|口)?人?`), (found) => number(found[1])],
+  [
+    new RegExp(`(?:共计?|一行|总共|一共|合计|总计)\\s*${COUNT}\\s*(?:[个位口]?人|[位口名]|个(?=$|[^\\u4e00-\\u9fff]))`),
+    (found) => number(found[1]),
+  ],
+  // 合计100 is money, 一共3顶 things.
+  [/(?:共计?|一行|总共|一共|合计|总计)\s*(1?\d|20|[一二两三四五六七八九十俩仨])(?=$|[\s,，。;；)）】])/, (found) => number(found[1])],
   [
     new RegExp(`(?:含|连|加上?|算上?|包括)(?:我|本人|自己)(?:在内|一起)?(?:一?共)?\\s*${COUNT}\\s*(?:个|位)?人?`),
     (found) => number(found[1]),
@@ -27,7 +32,7 @@ const ALL: Rule[] = [
   [new RegExp(`我[,，、]\\s*(${KIN_ITEM}(?:[,，、]\\s*${KIN_ITEM})*)`), (found) => 1 + kin(found[1] ?? '')],
   [new RegExp(`((?:${KIN})(?:[和跟、]?(?:${KIN}))*)(?:加|和|跟|\\+)我(?=$|[\\s,，。)])`), (found) => 1 + kin(found[1] ?? '')],
   [/(?<=^|[\s,，:：])双人(?=$|[\s,，。)])/, () => 2],
-  [new RegExp(`(?:[一全]|我们|咱们?)家\\s*${COUNT}\\s*(?:个|位)?人`), (found) => number(found[1])],
+  [new RegExp(`(?:[一全]|我们|咱们?)家子?\\s*${COUNT}\\s*(?:[个位]?人|[个位](?=$|[\\s,，。)）]))`), (found) => number(found[1])],
   [
     new RegExp(`(?:两口子?|夫妻俩?|夫妇俩?)\\s*(?:带|和|加|\\+)\\s*(${KIN_ITEM}(?:\\s*[和跟、]?\\s*${KIN_ITEM})*)`),
     (found) => 2 + kin(found[1] ?? ''),
@@ -43,13 +48,19 @@ const ALL: Rule[] = [
   [new RegExp(`(?:我们|咱们?)(?:小组|站里?|队|班|宿舍|这边)?\\s*${COUNT}\\s*(?:个|位|人)`), (found) => number(found[1])],
   [new RegExp(`我(?:、|和|跟)[^\\s,，。]{1,12}?${COUNT}个人`), (found) => number(found[1])],
   [
-    new RegExp(`(?:(?<!也)报名?|要|来|去|留|占)(?:了|上)?\\s*${COUNT}\\s*(?:(?:个|位)?(?:人|名额|位置|位子|座位?)|个(?=$|[\\s,，。!！]))`),
+    new RegExp(
+      `(?:(?<!也|多|也[帮替给][^\\s,，。]{1,4})报名?|要|来|去|留|占)(?:了|上)?\\s*${COUNT}\\s*(?:(?:个|位)?(?:人|名额|位置|位子|座位?)|个(?=$|[\\s,，。!！]))`,
+    ),
     (found) => number(found[1]),
   ],
   [
-    new RegExp(`(?:大人?|成人|家长)\\s*${COUNT}\\s*(?:个|位|名)?人?\\s*[、,，和+]?\\s*(?:小|孩子|儿童|娃)(?:孩|朋友)?\\s*${COUNT}`),
+    new RegExp(
+      `(?<![0-9一二两三四五六七八九十俩仨]\\s*)(?:大人?|成人|家长)\\s*${COUNT}\\s*(?:个|位|名)?人?\\s*[、,，和+]?\\s*(?:小|孩子|儿童|娃)(?:孩|朋友)?\\s*${COUNT}`,
+    ),
     (found) => number(found[1]) + number(found[2]),
   ],
+  [new RegExp(`${COUNT}\\s*个?男的?\\s*[、,，和+]?\\s*${COUNT}\\s*个?女`), (found) => number(found[1]) + number(found[2])],
+  [new RegExp(`连[^\\s,，。\\d]{1,4}带[^\\s,，。\\d]{1,4}?一?共?${COUNT}\\s*[个口位]`), (found) => number(found[1])],
   [new RegExp(`[(（【]\\s*${COUNT}\\s*(?:个|位)?人?\\s*[)）】]`), (found) => number(found[1])],
   [/(?<![a-z])[x×*]\s*(\d{1,2})(?!\d)/i, (found) => number(found[1])],
   [
@@ -61,7 +72,7 @@ const ALL: Rule[] = [
 const ALONG: Rule[] = [
   [/携([妻夫子女儿]{1,3})(?=$|[\s,，。)）])/, (found) => (found[1] ?? '').replace('儿', '').length || 1],
   [
-    new RegExp(`(?<!能|可以?|[没不])(?:带|领|携|加)(?:${KIN}|人)\\s*(?:${COUNT}\\s*(?:名|个|位|人)|([俩仨]))`),
+    new RegExp(`(?<!能|可以?|[没不])(?:带|领|携|加|[+＋]\\s*)(?:${KIN}|人)\\s*(?:${COUNT}\\s*(?:名|个|位|人)|([俩仨]))`),
     (found) => number(found[1] ?? found[2]),
   ],
   [/(?<!能|可以?|[没不])(?:带|领|携)[\u4e00-\u9fff]{1,3}?\s*([0-9一二两三四五六])\s*(?:名|位|个?人)/, (found) => number(found[1])],
@@ -71,8 +82,11 @@ const ALONG: Rule[] = [
     (found) => number(found[1]),
   ],
   [new RegExp(`(?:和|跟|与|同)\\s*${COUNT}\\s*(?:个|位|名)\\s*(?:${KIN})`), (found) => number(found[1])],
-  [new RegExp(`(?:^|[\\s,，])我?((?:${KIN})(?:[和跟、]?(?:${KIN}))*)(?:都|也|一起)`), (found) => kin(found[1] ?? '')],
-  [/(?:替|帮|给)[^\s,，。]{1,4}也报/, () => 1],
+  [
+    new RegExp(`(?:^|[\\s,，(（])我?((?:${KIN})(?:[和跟、]?(?:${KIN}))*)(?:都|也|一起)(?!不|没|去不|来不|取消|退)`),
+    (found) => kin(found[1] ?? ''),
+  ],
+  [/(?:替|帮|给)[^\s,，。]{1,4}也报|也[替帮给][^\s,，。]{1,4}报|多报一?个|多报1/, () => 1],
   [
     /(?:带|捎|领)(?:上|着)?\s*(?:小(?![吃食菜车凳椅桌狗猫包旗费孩朋])|老(?![酒婆公妈爸家板乡])|阿)[\u4e00-\u9fff](?=$|[\s,，。、)）]|一起|来|去)/,
     () => 1,
@@ -145,7 +159,7 @@ export function readHeads(text: string): Heads {
       from: others.index,
     }
   const bare = new RegExp(
-    `(?:^|[\\s,，)）】」:：]|(?<!\\d)[-–])${COUNT}\\s*(?:(?:个|位)?人(?!民|行|[间座份桌床宿寝拼餐套])|(?:[位名]|个名额|个位置?)(?=$|[\\s,，。]))`,
+    `(?:^|[\\s,，(（)）】」:：]|(?<!\\d)[-–])${COUNT}\\s*(?:(?:个|位)?人(?!民|行|[间座份桌床宿寝拼餐套])|(?:[位名]|个名额|个位置?)(?=$|[\\s,，。]))`,
   ).exec(plain)
   const few = /([俩仨])人?(?=$|[\s,，。)）])/.exec(plain)
   if (few) return { heads: few[1] === '俩' ? 2 : 3, from: few.index }
