@@ -183,6 +183,25 @@ describe('a list is read as a whole', () => {
   })
 })
 
+describe('what is called off', () => {
+  const of = (said: string) => {
+    const { cancelled, unsure } = parseJielong(`#接龙\n周六体检\n1. 老张\n2. 小明 ${said}`).entries[1] ?? {}
+    return unsure ? 'unsure' : cancelled ? 'off' : 'on'
+  }
+  it.each([
+    '取消午饭',
+    '取消拼车，自己去',
+    '取消一个名额',
+    '退餐',
+    '张姐不来了',
+    '\n王芳不来了',
+    '\n请假：大刘',
+  ])('a part, or somebody else: %s', (said) => expect(of(said)).toBe('on'))
+  it.each(['取消', '取消了', '取消报名', '取消 家里有事', '取消有单', '取消本次', '取消体检', '【已退】'])('the whole: %s', (said) =>
+    expect(of(said)).toBe('off'))
+  it.each(['取消验血', '取消按摩'])('nobody knows: %s', (said) => expect(of(said)).toBe('unsure'))
+})
+
 describe('two lists compared', () => {
   const [ming, hong, zhang, li] = ['小明', '小红', '老张', '小李'].map((name) => entry(name)) as [
     JielongEntry,
@@ -194,6 +213,15 @@ describe('two lists compared', () => {
   it('what is gone is asked about once', () => {
     expect(names(read([ming, hong], [hong, zhang]).vanished)).toEqual(['小明'])
     expect(names(read([ming, hong], [hong, zhang], [hong, zhang, li]).vanished)).toEqual([])
+  })
+  it('the end of a list alone takes nobody away, also where it goes on from such an end', () => {
+    let remembered = compareLists(nothingYet(), [ming, hong, zhang]).remembered
+    const end = compareLists(remembered, [zhang, li], { from: 3 })
+    expect([names(end.added), names(end.vanished)]).toEqual([['小李'], []])
+    remembered = end.remembered
+    expect(names(compareLists(remembered, [li, entry('阿强')], { from: 4 }).vanished)).toEqual([])
+    expect(names(compareLists(remembered, [hong, zhang, li], { from: 2 }).vanished)).toEqual(['小明'])
+    expect(names(compareLists(remembered, [ming, hong, li]).vanished)).toEqual(['老张'])
   })
   it('what came back and is gone again is asked about again', () =>
     expect(names(read([ming, hong], [hong], [ming, hong, zhang], [hong, zhang]).vanished)).toEqual(['小明']))
@@ -308,6 +336,9 @@ describe('whose line it is', () => {
     ['小周', undefined],
     ['小明妈妈', undefined],
     ['小明-妈妈', undefined],
+    ['美团-小明明', '小明明'],
+    ['北苑站 小明', '小明'],
+    ['小紅', '🌸小红🌸'],
     ['李社工', undefined],
     ['明', undefined],
   ])('%s', (written, name) => expect(whoIsNamed(written, people)?.name).toBe(name))

@@ -34,16 +34,20 @@ const plainNumbers = (text: string) =>
     )
     .replace(/🔟/gu, (_, at: number, all: string) => lineOf(all, at, '10'))
     .replace(/[①-⑳⑴-⒇⒈-⒛❶-❿➀-➉➊-➓⓵-⓾㈠-㈩㊀-㊉Ⅰ-Ⅻⅰ-ⅻ](?:[^\S\n]*[.．、)）])?/g, (sign, at: number, all: string) =>
-      lineOf(all, at, countOfSign(sign.codePointAt(0) ?? 0)),
+      isWithin(all, at) ? sign : lineOf(all, at, countOfSign(sign.codePointAt(0) ?? 0)),
     )
+
+/** Where lines are numbered with digits, ① inside one is a word of it: 集合点①北苑②万达, 小明 ①. */
+const isWithin = (all: string, at: number) => !isAtStart(all, at) && NUMBERED_LINES.test(all)
+const NUMBERED_LINES = /^[^\S\n]*1[^\S\n]*[.．、)）][^\n]*\n[^\S\n]*2[^\S\n]*[.．、)）]/m
 
 /** 3️⃣人, +1️⃣: how many, no entry. */
 const isCounted = (before: string, behind: string) =>
   /[+＋➕带共加x×][^\S\n]*$/u.test(before) || /^[^\S\n]*(?:个?人|位|大|小孩)/.test(behind)
 
 /** At the beginning of its own line, or of a new one. */
-const lineOf = (all: string, at: number, count: number | string) =>
-  `${/(?:^|\n)[^\S\n]*$/.test(all.slice(Math.max(0, at - 4), at)) ? '' : '\n'}${count}. `
+const lineOf = (all: string, at: number, count: number | string) => `${isAtStart(all, at) ? '' : '\n'}${count}. `
+const isAtStart = (all: string, at: number) => /(?:^|\n)[^\S\n]*$/.test(all.slice(Math.max(0, at - 4), at))
 
 /** ①, ⓵, ⅰ and the others begin rows of characters that count on; the highest first. */
 const SIGNS_FROM = [0x3280, 0x3220, 0x278a, 0x2780, 0x2776, 0x24f5, 0x2488, 0x2474, 0x2460, 0x2170, 0x2160] as const

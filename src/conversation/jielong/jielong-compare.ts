@@ -8,6 +8,8 @@ export interface Line extends JielongEntry {
   member?: string
   /** It was not in the last list, and that was asked about. */
   asked?: boolean
+  /** Somebody else wrote another number of heads behind it; who owns it may copy that, and so say it. */
+  proposed?: boolean
 }
 
 /** What is remembered of a list in one group. */
@@ -43,24 +45,27 @@ export interface Sent {
   sender?: string
   /** Members by those of the list's names that are theirs in this group and were not remembered. */
   named?: ReadonlyMap<string, string>
+  /** The number of its first line. */
+  from?: number
 }
 
 /**
  * Compares a list with what is remembered. Each list is a full copy of another with more or less in it; who copies an older one, because
  * somebody else wrote at the same time, did not take the newer lines away: they stay, and nobody is asked. The own line everybody has seen.
  */
-export function compareLists(before: Remembered, entries: readonly JielongEntry[], { sender, named }: Sent = {}): Compared {
+export function compareLists(before: Remembered, entries: readonly JielongEntry[], { sender, named, from = 1 }: Sent = {}): Compared {
   const pairs = pair(before.lines, entries, named ?? new Map())
   let { next } = before
   const now = entries.map((entry, at): Line => {
     const known = pairs[at]
-    const { asked: _asked, ...line } = { ...known, ...entry, key: known?.key ?? next++ } as Line
-    return line
+    const { asked: _asked, unsure: _unsure, ...line } = known ?? {}
+    return { ...line, ...entry, key: known?.key ?? next++ }
   })
   const kept = new Set(pairs.flatMap((line) => (line ? [line.key] : [])))
+  const above = from > 2 ? notCopied(before.lists, from, pairs[0]?.key) : []
   const missing = before.lines.filter((line) => !kept.has(line.key))
   const isOwn = (line: Line) => sender !== undefined && line.member === sender
-  const concurrent = missing.filter((line) => !isOwn(line) && isConcurrent(before, line, kept))
+  const concurrent = missing.filter((line) => above.includes(line.key) || (!isOwn(line) && isConcurrent(before, line, kept)))
   const vanished = missing.filter((line) => !line.asked && !concurrent.includes(line))
   const there = new Map(missing.map((line) => [line.key, vanished.includes(line) ? { ...line, asked: true } : line]))
   const returned = now.filter((_, at) => pairs[at]?.asked)
@@ -76,10 +81,19 @@ export function compareLists(before: Remembered, entries: readonly JielongEntry[
     vanished,
     remembered: {
       lines: [...now, ...there.values()].slice(0, MOST_LINES),
-      lists: [...before.lists, now.map((line) => line.key)].slice(-MOST_LISTS),
+      lists: [...before.lists, [...above, ...now.map((line) => line.key)]].slice(-MOST_LISTS),
       next,
     },
   }
+}
+
+/**
+ * 4. 小李 5. 阿强: only the end of the list was sent, the lines above stand as they were. One line alone may be taken away, and the numbers
+ * left as they are.
+ */
+function notCopied(lists: Remembered['lists'], from: number, first: number | undefined): number[] {
+  const base = lists.findLast((list) => (first === undefined ? list.length >= from - 1 : list[from - 1] === first))
+  return base?.slice(0, from - 1) ?? []
 }
 
 /** It was written after the list this one goes on from: that list is remembered, or all of its lines are older. */

@@ -5,7 +5,7 @@ import type { Numbered } from './jielong-numbers.js'
 /** What a bare number behind a name means in a list: its head says so, or that it stands in every line. */
 
 /** 示例：姓名+人数, and 小明 2 below. */
-const ASKS_COUNT = /(?:姓名|名字)[^\n]{0,12}(?:人数|几人|几位|多少人)|[写注标备](?:上|明|清|注)?人数|报人数/
+const ASKS_COUNT = /(?:姓名|名字)[^\n]{0,12}(?:人数|几人|几位|多少人)|[写注标备](?:上|明|清|清楚|注|好)?总?人数|报总?人数/
 const BARE_COUNT = /(?<=\S)[\s/|｜-]+(\d{1,2})\s*$/
 /** 姓名+人数, and below it 小明+1, 小红+3, each line so: the sign stands between a name and how many they are in all. */
 const ASKS_SUM = /姓名\s*[+＋]\s*人数/
@@ -14,12 +14,25 @@ const SUM = /(?<=\S)\s*[+＋➕]\s*(\d{1,2})\s*人?\s*$/
 /** 小明：2 in every line, or where another says 2人; with a head that asks for it also 小明2. */
 const AFTER_COLON = /^(\s*[^\d\s:：]{2,10})\s*[:：]\s*([1-9])\s*$/
 const GLUED = /^(\s*[\u4e00-\u9fff]{2,4})([1-9])\s*$/
+/** 小乔 2, 大乔 1: every line is a name and a small number, and no head says what else it counts. */
+const BARE_IN_EACH = /^(\s*[^\d\s+＋➕]{1,10})[\s/|｜-]+([1-9])\s*$/
+const OF_OTHERS = /[份箱斤袋件桶盒瓶套张只条双顶组桌号楼栋班级科档]|尺码|座位|金额|团购|订[水奶]|分工|选|1[^\d\n]{1,10}2[^\d\n]/
 const SAYS_PEOPLE = /[1-9一二两三四五六]\s*[个位]?人(?![间座份桌床宿寝拼餐套])/
 const AT_END = /^(\s*[^\d\s+＋➕]{2,10})([1-9])\s*$/
 export function countsOf(head: string, numbered: readonly Numbered[], read: ReadEntry): (entry: Numbered) => JielongEntry {
+  const count = heedCounts(head, numbered, read)
+  return ({ number, text }) =>
+    count({ number, text: text.replace(CALLS_OFF, (said, thing: string) => (head.includes(thing) ? '取消' : said)) })
+}
+
+/** 取消聚餐 in a list that is about 聚餐: the whole of it, not a part. */
+const CALLS_OFF = /取消(?:了|掉)?([\u4e00-\u9fff]{2,4})/
+
+function heedCounts(head: string, numbered: readonly Numbered[], read: ReadEntry): (entry: Numbered) => JielongEntry {
   const filled = numbered.filter(({ text }) => text.trim() !== '')
   const inEach = (pattern: RegExp) => filled.length > 1 && filled.every(({ text }) => pattern.test(text))
   if (inEach(AFTER_COLON)) return ({ text }) => read(text.replace(AFTER_COLON, '$1 $2人'))
+  if (inEach(BARE_IN_EACH) && !OF_OTHERS.test(head)) return ({ text }) => read(text.replace(BARE_IN_EACH, '$1 $2人'))
   if (!ASKS_COUNT.test(head) && !ASKS_THINGS.test(head)) {
     const [some] = filled.filter(({ text }) => SAYS_PEOPLE.test(text))
     return ({ text }) => read(some ? text.replace(AFTER_COLON, '$1 $2人') : text)

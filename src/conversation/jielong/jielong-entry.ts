@@ -2,33 +2,39 @@ import { CANCELLED, readHeads } from '../heads.js'
 import { normalise } from '../normalise.js'
 import { SURNAMES } from '../words/surnames.js'
 import type { JielongEntry } from './jielong.js'
-import { likeness } from './jielong-name.js'
+import { isBeforeName, likeness } from './jielong-name.js'
 
 /** What one line of a list says, with the lines below that belong to it: who, how many, and whether they are off again. */
 export function entryOf(text: string): JielongEntry {
   const words = spelledOut(text)
+  // Whoever that is: nobody is called so.
+  if (/^[+＋]\s*\d{1,2}$/.test(words)) return { name: words, heads: 1, cancelled: false }
   const [line = '', ...more] = words.split('\n')
   const { plain, map } = normalise(line)
-  const { heads: here, from } = readHeads(plain)
+  const { heads: here, from } = isNickname(plain) ? { heads: 1, from: plain.length } : readHeads(plain)
   // 带1人 in a line of its own.
   const below =
     here > 1
       ? undefined
       : more.map((one) => one.trim().replace(REMARKED, '').replace(COUNT_LABEL, '$1人')).find((one) => ONLY_HEADS.test(one))
   const heads = below ? readHeads(normalise(below).plain).heads : here
-  const cancelled = isOff(text, words)
+  const off = isOff(text, words)
+  const left = { cancelled: off !== 'not', ...(off === 'maybe' ? { unsure: true as const } : {}) }
   const name = nameOf(from < plain.length ? line.slice(0, map[from] ?? 0) : line) || nameOf(words)
   const [first, second] = name.split(/[和跟与&]/)
   const [together = ''] = line.trim().split(/\s/)
   const row = heads === 1 && NAMES.test(together) ? together.split(/[、&+]/) : []
-  if (row.length > 1) return { name: row[0] ?? name, heads: row.length, cancelled }
-  if (heads === 1 && likeness(WITH_ONE.exec(line)?.[1] ?? '') >= SURELY) return { name, heads: 2, cancelled }
+  if (row.length > 1) return { name: row[0] ?? name, heads: row.length, ...left }
+  if (heads === 1 && likeness(WITH_ONE.exec(line)?.[1] ?? '') >= SURELY) return { name, heads: 2, ...left }
   const pair = heads === 1 && [...(first ?? '')].length > 1 && [...(second ?? '')].length > 1
   // 小明和爸妈 are three.
   return pair
-    ? { name: first?.replace(/我$/, '') ?? name, heads: Math.max(2, readHeads(`带${second}`).heads), cancelled }
-    : { name, heads, cancelled }
+    ? { name: first?.replace(/我$/, '') ?? name, heads: Math.max(2, readHeads(`带${second}`).heads), ...left }
+    : { name, heads, ...left }
 }
+
+/** 带娃的老王, 加一勺糖: what counts heads begins it, and nothing else stands there. */
+const isNickname = (line: string) => /^[带加携领捎][\u4e00-\u9fff]{3,7}$/.test(line) && readHeads(line).from === 0
 
 /** 豆豆妈 + 豆豆 */
 const WITH_ONE = /^[^+]{2,10}\+\s*([\u4e00-\u9fff]{2,4})\s*$/
@@ -52,8 +58,10 @@ const spelledOut = (text: string) =>
     .replace(/[;,、。]+$/, '')
     .replace(/[/|](?=\s*[0-9一二两三四五六]{1,2}\s*[人位大])/, ' ')
     .replace(/(?<=\S)[^\S\n]*(?:[—–―]+|-{2,})[^\S\n]*(?=\S)/g, ' ')
+    .replace(SPACED_OUT, (name) => name.replace(/\s/g, ''))
     .replace(SPACED_NAME, '$1$2')
     .replace(INSTEAD, '$1')
+    .replace(SIGNED_BY, '$1')
     .replace(GLUED_COUNT, '$1 $2人')
     .replace(TIMES, ' $1人')
     .replace(SUM_OF_TWO, (_, one: string, other: string) => ` ${Number(one) + Number(other)}人`)
@@ -70,7 +78,11 @@ const TIMES_OF_THINGS = /(?<=^[^\n]*\S[\s,，:：]+(?!成人|大人|小孩|儿�
 const THINGS = /[【[][^】\]\n]{1,12}[x×*]\s*\d{1,2}[】\]]/gi
 /** A line drawn through each character. */
 const STROKES = /[\u0335-\u0338]/gu
-const SPACED_NAME = new RegExp(`^([${SURNAMES}])[^\\S\\n]+((?![男女大小中早晚俩两])[\\u4e00-\\u9fff])(?=$|\\s)`)
+/** 张 三 丰, 小 可 爱: single characters, three at least. */
+const SPACED_OUT = /^[\u4e00-\u9fff](?:[^\S\n][\u4e00-\u9fff]){2,4}(?=$|[\s,，])/
+const SPACED_NAME = new RegExp(
+  `^([${SURNAMES}]|欧阳|诸葛|司马|上官|慕容|令狐|夏侯|皇甫)[^\\S\\n]+((?![男女大小中早晚俩两])[\\u4e00-\\u9fff])(?=$|\\s)`,
+)
 /** 小明→老张: the place is 老张's now. */
 const INSTEAD =
   /^[^\s→⇒➡>]{1,10}(?:[(][^()\n]*[)])?\s*(?:[→⇒➡]\uFE0F?|-+>|换成|改成|改为)\s*(?:改派|改由|换)?(?![不取退撤改没已可]|[去来]不|确认|收到|待定)(?=[\u4e00-\u9fffA-Za-z])([^\n]+)/u
@@ -79,16 +91,18 @@ const GLUED_COUNT =
   /^([^\s\d,，、:;(+~带加共限能]{2,8}(?<!祖孙|母[子女]|父[子女]|[一全]家))(\d{1,2}|[两三四五六])\s*(?:个人|位|人)份?(?=$|\n)/
 const TIMES = /\s(\d{1,2})\s*[x×](?=$|\n)/i
 const SUM_OF_TWO = /\s(\d)\s*\+\s*(\d)(?=$|\n)/
+/** 小红替老张报名: his line, written by her. */
+const SIGNED_BY = /^[\u4e00-\u9fff]{2,4}?[帮替代]([^\s,，:：也再自]{2,4}?)(?:报个?名?|接龙|登记)(?:的|了|一下|一个)?(?=$|[\s,，(+])/
 /** 帮老张报, 替老张报名 2人; 代报：老张. */
 const FOR_SOMEBODY =
-  /^(?:我?[帮替给代]([^\s,，:：]{2,8}?)[也再]?(?:报个?名?|接龙|登记|占一?个?[位座]?)(?:的|了|一下|一个)?(?=$|[\s,，(+])|(?:代报名?|帮报名?|替报名?|代接龙?)\s*[:：]?\s*([^\s,，:：]{2,8}))([^\n]*)/
+  /^(?:我?[帮替给代]([^\s,，:：]{2,8}?)[也再]?(?:报个?名?|接龙?|登记|占一?个?[位座]?|代(?=一?个?(?:$|[\s,，(+])))(?:的|了|一下|一?个)?(?=$|[\s,，(+])|(?:代报名?|帮报名?|替报名?|代接龙?)\s*[:：]?\s*([^\s,，:：]{2,8}))([^\n]*)/
 
 /** 小明❌, ~~小明~~, 小红 退: the line is crossed out. */
 const CROSSED =
   /(?:❌|✖|✘|✗|✕|×|🚫|⛔)\uFE0F?\s*(?:$|[(]|有[事单]|请假|[不没][来去空能]|临时|[来去]不|加班|抱歉|生病|感冒)|^\s*(?:❌|✖|✘|✗|✕|×|🚫|⛔)|^\s*[~～]{2}[^~～\n]+[~～]{2}|\s退(?:了|掉)?$|[(]\s*[x×]\s*[)]\s*$|\s(?:pass|no)$|[\u0335-\u0338]/iu
 /** What is written behind a name that is off again, to the end of its clause: 划掉, 改下一场, 撤了. */
 const OFF_AGAIN =
-  /(?:^|[\s,，。(:：;；、!！])(?:先|我|就|那|已)?(?:退(?:了|掉|出)?|撤(?:了|销|回|下)?|删(?:了|掉|除)?|划(?:了|掉|去)(?:我|吧){0,2}|作废|[改延]期|鸽了?|溜了|弃权?|[没无](?:空|时间)了?|不能(?:[去来]|参[加训会]|出席|到场|前往)了?|(?:改|换|挪)(?:到|成|报|约|去|参加)?(?:下|另|别|后)[^\s,，。]{0,4}[场期次批回]|下(?:次|回|期)(?:吧|再[说来去约]|见|一定)?|改天(?:吧|再[说来去约])?|(?:还是|这[次回]|今天)?算了|(?:[本这今][周次天]|周[一二三四五六日])?不行[,，\s]*下[周次回期][^\s,，。]{0,3})(?=$|[\s,，。)!！;；~])/
+  /(?:^|[\s,，。([【:：;；、!！])(?:先|我|就|那|已)?(?:退(?:了|掉|出)?|撤(?:了|销|回|下)?|删(?:了|掉|除)?|划(?:了|掉|去)(?:我|吧){0,2}|作废|[改延]期|鸽了?|溜了|弃权?|[没无](?:空|时间)了?|不能(?:[去来]|参[加训会]|出席|到场|前往)了?|(?:改|换|挪)(?:到|成|报|约|去|参加)?(?:下|另|别|后)[^\s,，。]{0,4}[场期次批回]|下(?:次|回|期)(?:吧|再[说来去约]|见|一定)?|改天(?:吧|再[说来去约])?|(?:还是|这[次回]|今天)?算了|(?:[本这今][周次天]|周[一二三四五六日])?不行[,，\s]*下[周次回期][^\s,，。]{0,3})(?=$|[\s,，。)\]】!！;；~])/
 /** 请假带孙子, 取消吧 孩子病了; 请假半天 comes for the rest. */
 const LEAVES = /(?:^|[\s,，(（])(?:本次|这次|今天|当天)?请假(?![半一两\d早晚到回条单])|(?<![不能可])(?:取消|退出|不[去来]了)吧(?![?？])/
 /** Also behind a reason: 孩子发烧去不成了. */
@@ -108,11 +122,30 @@ const CALLED_OFF = /^(?:取消|退出|放弃|请假|不[来去]了?)(?=[\u4e00-\
 const OTHERS =
   /(?:(?<![跟和与])(?:孩子|小孩|娃|宝宝|老婆|媳妇|老公|对象|女朋友|男朋友|朋友|家属|家人|爸妈|父母|老人|同事|同学|我[爸妈弟妹哥姐]|带的人?|[他她]们?)们?|(?<=\S[\s,，(（])[小老阿][\u4e00-\u9fff])(?:都|也|又|就|今天|临时)?(?:不[去来][了啦喽咯]|[去来]不了|取消了?|退出了?|不参加了?)|(?:之前|上[次回]|以前|原来)[^\s,，。]{0,3}(?:取消|请假|退出)过/g
 
-function isOff(text: string, words: string): boolean {
+/** 老张 王芳不来了: who is named right before stays away. */
+const NAMED_AWAY =
+  /(?<=\S[\s,，(（])([\u4e00-\u9fff]{2,3})(?:都|也|又|就|今天|临时)?(?:不[去来][了啦喽咯]|[去来]不了|取消了?|退出了?|不参加了?|请假)/g
+/** 取消午饭, 取消拼车: of what goes with it, not of coming. */
+const OF_A_PART =
+  /(?:取消|退掉?|不要|不订)(?:了|掉)?(?:[早午晚中夜]?(?:饭|餐|宵)|(?:[盒套订点报聚])[餐饭菜]|[吃喝][饭酒]|酒|拼车|拼座|接送|班车|大巴|顺风车|[车机门]?票|车位?|停车|住宿|酒店|房间?|订房|过夜|(?:[一两二三四五六1-6]个)(?:名额|人|位|孩子|大人|小孩)|带的?人|家属|陪同|随行|孩子|小孩|发言|节目|表演|抽奖|发票|保险|衣服|头盔|礼品|订单|水|奶茶)/g
+
+/** 取消按摩: something else than the whole, or what it is called; not 取消有事, 取消报名. */
+const OF_SOMETHING =
+  /取消(?:了|掉)?(?!报名?|参[加与]|名额|接龙|活动|预约|资格|行程|出席|[这本此][次场周]|今|明|周|下|改|换|不|[来去我有家因临没要孩身加发生感车值上跑出回谢抱先暂位座请带吧啦哈呢])[\u4e00-\u9fff]{2,6}(?=$|[\s,，。)])/g
+
+/** Whether who wrote it has left: off, maybe, or not. */
+function isOff(text: string, words: string): 'off' | 'maybe' | 'not' {
   const { plain } = normalise(words)
-  if (CROSSED.test(text.normalize('NFKC').trim())) return true
-  const sure = plain.replace(CALLED_OFF, ' ').replace(UNSURE, ' ').replace(OTHERS, ' ')
-  return (CANCELLED.test(sure) || OFF_AGAIN.test(sure) || CANNOT.test(sure) || LEAVES.test(sure)) && !ON_AFTER_ALL.test(plain)
+  if (CROSSED.test(text.normalize('NFKC').trim())) return 'off'
+  const sure = plain
+    .replace(CALLED_OFF, ' ')
+    .replace(UNSURE, ' ')
+    .replace(OTHERS, ' ')
+    .replace(OF_A_PART, ' ')
+    .replace(NAMED_AWAY, (said, name: string) => (likeness(name) >= 1 ? ' ' : said))
+  const isSaid = (said: string) => CANCELLED.test(said) || OFF_AGAIN.test(said) || CANNOT.test(said) || LEAVES.test(said)
+  if (!isSaid(sure) || ON_AFTER_ALL.test(plain)) return 'not'
+  return isSaid(sure.replace(OF_SOMETHING, ' ')) ? 'off' : 'maybe'
 }
 
 /** 小明、小红, 老张+大刘+阿花: what follows are names too, not 微辣 or 大份. */
@@ -155,7 +188,8 @@ function nameOf(words: string): string {
     .replace(ROOM, '')
   const [one = '', next = ''] = said.split(SIGNS).filter(Boolean)
   // 土桥站 老张: where from, then who.
-  const first = LATIN_NAME.exec(said)?.[0] ?? (likeness(one) < 0 && likeness(next) >= 1 ? next : one)
-  const name = first.replace(/^[_*'"“]+|(?:[-—–/|.。?？!！_*'"”]|(?:❌|✖|✘|🚫|⛔)\uFE0F?)+$/gu, '').replace(SAYS_SO, '')
-  return PREDICATE.exec(name)?.[1] ?? name
+  const isNext = likeness(next) >= (isBeforeName(one) ? 0.6 : 1)
+  const first = LATIN_NAME.exec(said)?.[0] ?? (isNext && (likeness(one) < 0 || isBeforeName(one)) ? next : one)
+  const name = first.replace(/^[_*'"“]+|(?:[-—–/|.。?？!！_*'"”√✓×]|(?:❌|✖|✘|🚫|⛔)\uFE0F?)+$/gu, '').replace(SAYS_SO, '')
+  return /^[已我先就]?$/.test(name) && CANCELLED.test(words) ? '' : (PREDICATE.exec(name)?.[1] ?? name)
 }

@@ -3,7 +3,7 @@ import { formList } from './jielong-fields.js'
 import { inlineList, rowOfNames, splitInline, splitOnly, withFirstInTitle } from './jielong-inline.js'
 import { isRule } from './jielong-name.js'
 import { maybeStarts, type Numbered, orderedStarts, sureStarts } from './jielong-numbers.js'
-import { plainList } from './jielong-plain.js'
+import { isAnnounced, plainList } from './jielong-plain.js'
 import { type Found, listIn, withLinesBelow } from './jielong-runs.js'
 
 /** Numbered lines that look so much like people are the list. */
@@ -18,6 +18,30 @@ const SURER = 0.2
  * above or below it, so that bare names below each other are entries.
  */
 export function findLines(lines: readonly string[], marked = false): Found {
+  const found = likeliest(lines, marked)
+  return marked || (!isOfNames(lines) && (isAnnounced(lines) || areSomebodys(found)))
+    ? found
+    : { head: [...lines], numbered: [], below: [] }
+}
+
+/** Names, and yet nobody’s word that he comes: who won, whom to ring. */
+const isOfNames = (lines: readonly string[]) =>
+  /排[名行]榜?|[获中]奖|公示|纪要|电话\s*[:：]?$|通讯录/.test(lines.find((line) => line.trim() !== '') ?? '')
+
+/** Where no word says that names are wanted, numbered lines may be anything: the lines must look like people, all the more below 步骤：. */
+function areSomebodys({ head, numbered }: Found): boolean {
+  const filled = numbered.flatMap(({ text }) => (text.trim() === '' ? [] : [text]))
+  const looks = Math.max(looksOf(filled), looksOf(filled.map((text) => text.replace(CLOCK, '')).filter((text) => text !== '')))
+  return filled.length > 0 && looks >= (head.some((line) => line.length <= MOST_HEADING && OF_THINGS.test(line)) ? SURELY : LIKELY)
+}
+const CLOCK = /^\d{1,2}[:：]\d{2}[\s-]*/
+const MOST_HEADING = 16
+const OF_THINGS =
+  /规[则定范]?\s*[:：]?$|步骤|流程|注意|须知|菜单|套餐|价[格目]|清单|工单|单子|纪要|路[况线]|排[名行]|问题|通知|提醒|提示|格式|(?:怎么|如何)|二手|取[件餐]码|到货|附近|要点/
+const SURELY = 0.9
+const LIKELY = 0.45
+
+function likeliest(lines: readonly string[], marked: boolean): Found {
   const best = numberedLists(lines).reduce((one, other) => (other.looks > one.looks + SURER ? other : one), NO_NUMBERS)
   const own = best.starts.size > 0 ? atStarts(lines, best.starts) : undefined
   if (own && best.looks > LIKE_PEOPLE) return own
@@ -32,7 +56,10 @@ const NO_NUMBERS = { looks: -2, starts: new Map<number, Numbered>() }
 /** The same lines with fewer of them: 3号楼老王 and 两点水 are nobody's usual names, but their numbers go on. */
 const isPartOf = (some: Found, all: Found) =>
   some.numbered.length < all.numbered.length &&
-  some.numbered.every(({ text }) => all.numbered.some((one) => one.text !== '' && (one.text.includes(text) || text.includes(one.text))))
+  some.numbered.every(({ text }) => {
+    const [name = ''] = text.split(/\s/)
+    return all.numbered.some((one) => one.text !== '' && (one.text.includes(name) || text.includes(one.text)))
+  })
 
 const worthOf = ({ numbered }: Found) => looksOf(numbered.map(({ text }) => text)) + Math.min(numbered.length, 8) * 0.04
 

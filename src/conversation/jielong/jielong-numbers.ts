@@ -19,7 +19,7 @@ export const MOST = 500
 const CHINESE = '[一二三四五六七八九十]{1,3}'
 /** 1. 1、 1) 1- (1) 一、; a colon or point right before digits is a time or a decimal, unless the numbers go on so. */
 const SURE = new RegExp(
-  `^\\s*(?:[(（[【《〈「『<]\\s*(\\d{1,3}|${CHINESE})\\s*[)）\\]】》〉」』>]|(\\d{1,3})\\s*(?:[.、．)）]|[,，:：。/_|-](?!\\d))|(${CHINESE})\\s*[、.．。，:：)）])\\s*(.*)$`,
+  `^\\s*(?:[(（[【《〈「『<]\\s*(\\d{1,3}|${CHINESE})\\s*[)）\\]】》〉」』>]|(\\d{1,3})\\s*(?:[.、．)）]|[,，:：。/_|·-](?!\\d))|(${CHINESE})\\s*[、.．。，:：)）])\\s*(.*)$`,
 )
 /** No.1 小明, 第1位 小明, 第一个：小明 */
 const COUNTED = new RegExp(

@@ -114,13 +114,15 @@ function readingsOf(lines: readonly string[], isLabelled: boolean): [Reading, nu
 }
 
 const MARK_ALONE = /^\s*(?:@\S+\s*)*[#＃]?\s*群?(?:接[龙龍]|group note)\s*[:：]?\s*$/i
+/** Some word says that people are to write their names. */
+export const isAnnounced = (lines: readonly string[]): boolean => lines.some((line) => ANNOUNCED.test(line))
 const ANNOUNCED = /报.?名|报一下|记一下|名单|签到|登记|统计|举手|值班|接[龙龍]/
 const MOST_LINES = 500
 
 /** Undefined where nothing announces a list, or no reading of its lines finds names. */
 export function plainList(lines: readonly string[], marked: boolean): Found | undefined {
   if (lines.length > MOST_LINES) return undefined
-  const isAnnounced = marked || lines.some((line) => ANNOUNCED.test(line))
+  const announced = marked || isAnnounced(lines)
   const title = lines.findIndex((line) => line.replace(MARK_ALONE, '').trim() !== '')
   const header = lines.findIndex((line) => labelsIn(line) !== undefined)
   const from = Math.max(title, header) + 1
@@ -139,7 +141,7 @@ export function plainList(lines: readonly string[], marked: boolean): Found | un
       if (
         read &&
         read.worth >= ENOUGH &&
-        (isAnnounced || (read.numbered.length > 2 && read.worth > SURELY)) &&
+        (announced || (read.numbered.length > 2 && read.worth > SURELY)) &&
         read.worth > (best?.worth ?? 0)
       )
         best = read

@@ -98,6 +98,7 @@ export function withLinesBelow(lines: readonly string[], starts: Map<number, Num
     const last = entries.at(-1)
     if (found) entries.push({ ...found })
     else if (ahead[at] === 0 && MORE.test(line)) entries.push(...moreIn(line, last?.number ?? 0))
+    else if (NOT_THERE.test(line)) below.push(line)
     else if (ahead[at] === 0 && isSaidToAll(entries, line, open)) {
       open = false
       below.push(line)
@@ -111,7 +112,7 @@ export function withLinesBelow(lines: readonly string[], starts: Map<number, Num
 }
 
 /** 另：老张、大刘, 机动：老张 below the list. */
-const MORE = /^(?:另外?|还有|机动|[候替后]补|备选|补报|增补|电话报名|微信报名|口头报名)\s*[:：]\s*(?=\S)/
+const MORE = /^(?:另外?|还有|机动|备用|(?:[候替后]补|备选)\s*\d{0,2}|补报|增补|电话报名|微信报名|口头报名)\s*[:：]\s*(?=\S)/
 function moreIn(line: string, last: number): Numbered[] {
   const names = line
     .replace(MORE, '')
@@ -120,6 +121,9 @@ function moreIn(line: string, last: number): Numbered[] {
   return names.every((name) => beginsAsName(name) >= ENOUGH) ? names.map((text, at) => ({ number: last + at + 1, text })) : []
 }
 const ENOUGH = 0.6
+
+/** 请假：老张 below 3. 小红 says nothing of her. */
+const NOT_THERE = /^(?:请假|缺席|缺勤|未到|未报|没来|不[来去参能][^\s:：]{0,3}|退出|取消)(?:的|人员|名单)?\s*[:：]\s*\S/
 
 /** Below the last entry: a rule, a longer sentence where no other entry goes on below its line, or anything after a gap. */
 const isSaidToAll = (entries: readonly Numbered[], line: string, open: boolean): boolean =>

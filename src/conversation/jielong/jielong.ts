@@ -13,6 +13,8 @@ export interface JielongEntry {
   /** The one who wrote the line among them. */
   heads: number
   cancelled: boolean
+  /** 取消 of something that may be a part alone (取消按摩): to be asked about, whoever wrote it. */
+  unsure?: true
   /** Where the platform tells: its id of who wrote the line, and when (ms). */
   by?: string
   at?: number
@@ -29,6 +31,8 @@ export interface Jielong {
   /** The lines before the first entry, without the mark. */
   head: string
   entries: JielongEntry[]
+  /** The number its first line bears: of 4. 小李 5. 阿强 the lines before were not copied. */
+  from?: number
 }
 
 const MARK = /(?:[#＃]\s*)?群?(?:接[龙龍]|group\s{0,9}note)[^\S\n]*[:：]?/i
@@ -46,7 +50,7 @@ export const parseJielong = (text: string, notes: readonly Note[] = [], called: 
  * people in the group, so that none of them is cut.
  */
 export function parseJielongs(text: string, notes: readonly Note[] = [], called: readonly string[] = []): Jielong[] {
-  const copies = copiesIn(withoutSenders(text))
+  const copies = copiesIn(withoutQuote(withoutSenders(text)))
   const read = readerFor(called)
   const parse = (isMarked: (copy: string) => boolean) => copies.map((one) => parseOne(one, notes, read, isMarked(one)))
   const all = parse((copy) => MARK.test(copy.trimStart().split('\n', 1)[0] ?? ''))
@@ -73,6 +77,10 @@ function isSameTitle(one: string, other: string): boolean {
   return a.includes(b) || b.includes(a)
 }
 
+/** 「李社工：…」 and a line of dashes stand above the list that answers: of a quoted list only the answer counts. */
+const QUOTE = /^[^\n]{0,12}\n?\s*「[\s\S]*?」\n\s*(?:[-—] ?){5,}\n(?=\s*#?\s*接[龙龍])/
+const withoutQuote = (text: string) => text.replace(QUOTE, '')
+
 /** A copy of the list under another one: each begins with a line of the mark alone. */
 const COPY = /^(?=[^\S\n]*#?[^\S\n]*接[龙龍][^\S\n]*$)/gm
 const MOST_COPIES = 5
@@ -87,18 +95,32 @@ function merged(copies: readonly Jielong[]): Jielong {
   const last = copies.at(-1) as Jielong
   const entries = [...last.entries]
   for (const copy of copies) for (const entry of copy.entries) if (!entries.some((one) => one.name === entry.name)) entries.push(entry)
-  return { head: last.head, entries: entries.slice(0, MOST) }
+  return { head: last.head, entries: entries.slice(0, MOST), from: Math.min(...copies.map(({ from }) => from ?? 1)) }
 }
 
 function parseOne(text: string, notes: readonly Note[], read: ReadEntry, marked: boolean): Jielong {
-  const found = findLines(linesOf(text), marked)
+  const found = withoutTitle(findLines(linesOf(text), marked))
   const labelled = headOf(found.head)
   const head = headOf(found.head.filter((line) => labelsIn(line) === undefined)) || headOf(found.below) || labelled
   const numbered = framed(found)
   const entries = withoutEmptyEnd(numbered)
     .slice(0, MOST)
     .map(countsOf([labelled, ...found.below].join('\n'), numbered, read))
-  return { head, entries: withAuthors(entries, notes, read) }
+  return { head, entries: withAuthors(withoutCopies(entries, numbered), notes, read), from: numbered[0]?.number ?? 1 }
+}
+
+/** Where the numbers begin again with the one who stood first, the list was pasted below itself: whoever is in both is one. */
+function withoutCopies(entries: JielongEntry[], numbered: readonly Numbered[]): JielongEntry[] {
+  const [first] = entries
+  const from = entries.findIndex((entry, at) => at > 0 && numbered[at]?.number === 1 && entry.name !== '' && entry.name === first?.name)
+  return from < 0 ? entries : entries.filter((entry, at) => at < from || !entries.slice(0, from).some(({ name }) => name === entry.name))
+}
+
+/** 1. 周日去不去植树？去的接: the first number bears the title. */
+function withoutTitle(found: Found): Found {
+  const [first, ...others] = found.numbered
+  const isTitle = first !== undefined && others.length > 1 && /^[^\n]{5,}[?？][^\n]{2,}$/.test(first.text)
+  return isTitle ? { ...found, head: [...found.head, first.text], numbered: others } : found
 }
 
 /** The rows as they stand without columns; a heading among them is none. */

@@ -7,7 +7,7 @@ import type { Reply, Said } from '../../conversation/said.js'
 import type { ActivityRow, MemberRow, RoomRow } from '../../db/schema.js'
 import { AppError } from '../../errors.js'
 import { askIfGone, speaksFor } from './jielong-gone.js'
-import { membersNamed, namesIn, ownerOf } from './jielong-owner.js'
+import { isSelf, membersNamed, namesIn, ownerOf } from './jielong-owner.js'
 import { countTaken, listOpenFor, signUpOf } from './queries.js'
 import * as replies from './replies.js'
 import { changeHeads, leave, signUp } from './sign-up.js'
@@ -38,11 +38,12 @@ export async function readJielong(said: Said): Promise<Reply> {
   const before = await lastSeen(said, listed)
   const entries = parsed.entries.filter((entry) => entry.name !== '')
   const named = await membersNamed(said, room, before, entries)
-  const compared = compareLists(before, entries, { sender: said.member.id, named })
+  const compared = compareLists(before, entries, { sender: said.member.id, named, from: parsed.from ?? 1 })
   const told: string[] = []
   for (const line of inOrder(compared.added)) told.push(...(await addLine(said, listed, line, compared)))
   for (const line of compared.returned) told.push(...(await addAgain(said, listed, line, compared)))
   for (const { before, now } of compared.changed) told.push(...(await lineChanged(said, listed, before, now)))
+  told.push(...(await ownProposed(said, listed, compared)))
   told.push(...(await linesGone(said, listed, compared)))
   await remember(said, listed, compared.remembered)
   const changes = told.filter(Boolean)
@@ -57,8 +58,9 @@ const isAbout = (head: string, activity: ActivityRow) => titled(head).includes(t
 const inOrder = (lines: readonly Line[]) =>
   lines.every((line) => line.at !== undefined) ? [...lines].sort((a, b) => (a.at ?? 0) - (b.at ?? 0)) : lines
 
-async function addLine(said: Said, { activity, room }: Listed, line: Line, { remembered }: Compared): Promise<string[]> {
-  const member = await ownerOf(said, room, line, remembered)
+async function addLine(said: Said, { activity, room }: Listed, line: Line, { added, remembered }: Compared): Promise<string[]> {
+  const isOwn = added.length === 1 && isSelf(line.name)
+  const member = isOwn ? said.member : await ownerOf(said, room, line, remembered)
   if (!member) return line.cancelled ? [] : [replies.jielongUnknown(line.name)]
   line.member = member.id
   const there = await signUpOf(said.tx, activity.id, member.id)
@@ -67,7 +69,8 @@ async function addLine(said: Said, { activity, room }: Listed, line: Line, { rem
   const who = { member: member.id, room: room.id, heads: line.heads, actor: said.member.subject ?? 'unknown' }
   try {
     const result = await signUp(said.tx, activity, who, said.now)
-    return [result.state === 'held' ? replies.jielongJoined(line.name) : replies.jielongWaits(line.name, result.place)]
+    const name = isOwn ? said.identity.name : line.name
+    return [result.state === 'held' ? replies.jielongJoined(name) : replies.jielongWaits(name, result.place)]
   } catch (error) {
     if (error instanceof AppError) return [error.message]
     throw error
@@ -88,15 +91,27 @@ async function lineChanged(said: Said, listed: Listed, before: Line, now: Line):
   const entry = member && (await signUpOf(said.tx, listed.activity.id, member.id))
   if (!member) return []
   if (now.cancelled) return entry ? withdraw(said, listed, now, member) : []
-  if (before.cancelled && !entry) return addLine(said, listed, now, { remembered: { ...nothingYet(), lines: [now] } } as Compared)
+  if (before.cancelled && !entry)
+    return addLine(said, listed, now, { added: [now], remembered: { ...nothingYet(), lines: [now] } } as unknown as Compared)
   if (!entry || entry.heads === now.heads) return []
-  if (!speaksFor(said, listed.activity, member)) return [replies.jielongOwnHeads(now.name)]
+  if (!speaksFor(said, listed.activity, member)) {
+    now.proposed = true
+    return [replies.jielongOwnHeads(now.name)]
+  }
   const changed = await changeHeads(said.tx, listed.activity, entry, now.heads, said.now)
   return [changed ? replies.jielongHeads(now.name, now.heads) : replies.jielongNoRoom(now.name)]
 }
 
+/** Somebody else wrote another number of heads behind a line; its owner now sends the list with it, and so says it. */
+async function ownProposed(said: Said, listed: Listed, { remembered, changed, vanished }: Compared): Promise<string[]> {
+  const line = remembered.lines.find((one) => one.proposed && one.member === said.member.id)
+  if (!line || vanished.includes(line)) return []
+  delete line.proposed
+  return changed.some(({ now }) => now === line) ? [] : lineChanged(said, listed, line, line)
+}
+
 async function withdraw(said: Said, listed: Listed, line: Line, member: MemberRow): Promise<string[]> {
-  if (!speaksFor(said, listed.activity, member)) return [await askIfGone(said, listed, line, member)]
+  if (line.unsure || !speaksFor(said, listed.activity, member)) return [await askIfGone(said, listed, line, member)]
   await leave({ ...said, member }, listed.activity)
   return [replies.jielongLeft(line.name)]
 }
