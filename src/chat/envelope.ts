@@ -103,8 +103,10 @@ interface SaidIn {
   entries?: NoteEntry[]
 }
 
+const NOTE_MARK = /^\s*[#＃]\s*(?:接[龙龍]|group note)/i
+
 /** The words of a message, and what kind it really is: notes and quote-replies come as the platform's XML. */
-function saidIn({ kind, text }: Raw): SaidIn {
+function saidIn({ kind, text, room }: Raw): SaidIn {
   const note = kind === 'recall' ? undefined : noteOfXml(text)
   if (note) {
     const entries = note.entries.map((entry) => ({ ...entry, by: cleanName(entry.by), text: cleanText(entry.text) }))
@@ -112,6 +114,8 @@ function saidIn({ kind, text }: Raw): SaidIn {
   }
   const reply = kind === 'text' || kind === 'other' ? replyOfXml(text) : undefined
   if (reply) return { kind: 'text', text: cleanText(reply.text), quoted: clean(reply.quoted) }
+  // Some platforms send a note as the text it is, and people paste and go on writing it.
+  if (kind === 'text' && room && NOTE_MARK.test(text)) return { kind: 'jielong', text: cleanText(text) }
   if (kind === 'text') {
     const split = splitQuote(cleanText(text))
     return { kind, text: split.text, ...(split.quoted ? { quoted: clean(split.quoted) } : {}) }
