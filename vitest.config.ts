@@ -12,7 +12,7 @@ const SERVERS = ['./test/support/global-setup.ts']
  */
 const LONG = [
   ...['unit/eval.', 'unit/long-texts', 'unit/variants', 'unit/times-properties'],
-  ...['stories-postgres', 'stories-sqlite', 'gateway-trouble', '-over-grpc', '/browser/', 'e2e/bench'],
+  ...['-over-grpc', 'stories-postgres', 'stories-sqlite', 'gateway-trouble', '/browser/', 'e2e/bench'],
 ]
 const place = ({ moduleId }: TestSpecification) => {
   const at = LONG.findIndex((part) => moduleId.includes(part))
@@ -25,9 +25,18 @@ class LongestFirst extends BaseSequencer {
   }
 }
 
+const WHOLE = 'test/{contract,features,stories,support,bench}/**/*.test.ts'
+const FAR = 'test/{e2e,browser}/**/*.test.ts'
+
+/** On the servers that global-setup.ts starts. */
+const onServers = (name: string, include: string[], groupOrder: number, maxWorkers: number) => ({
+  extends: true as const,
+  test: { name, include, globalSetup: SERVERS, testTimeout: 240_000, hookTimeout: 120_000, maxWorkers, sequence: { groupOrder } },
+})
+
 /**
- * `unit` needs nothing outside this process. `whole` runs several rooms together, on the servers that global-setup.ts starts.
- * `far` starts processes and browsers of its own, after the others; `chaos` breaks things around built bots, one file at a time.
+ * `unit` needs nothing outside this process. `whole` runs several rooms together; `far` starts processes and browsers of its own, and waits
+ * for them more than it computes; `chaos` breaks things around built bots, one file at a time.
  */
 export default defineConfig({
   test: {
@@ -47,49 +56,10 @@ export default defineConfig({
           sequence: { groupOrder: 0 },
         },
       },
-      {
-        extends: true,
-        test: {
-          name: 'whole',
-          include: ['test/{contract,features,stories,support,bench}/**/*.test.ts'],
-          globalSetup: SERVERS,
-          testTimeout: 90_000,
-          hookTimeout: 90_000,
-          // Much of it waits for servers and processes: one more than the cores that a small machine has.
-          maxWorkers: 3,
-          sequence: { groupOrder: 1 },
-        },
-      },
-      {
-        extends: true,
-        test: {
-          name: 'far',
-          include: ['test/{e2e,browser}/**/*.test.ts'],
-          globalSetup: SERVERS,
-          testTimeout: 240_000,
-          hookTimeout: 120_000,
-          // They wait for processes and browsers more than they compute; with the faults after them on a shared machine, one at a time.
-          maxWorkers: CI ? 1 : 3,
-          sequence: { groupOrder: 2 },
-        },
-      },
+      // One more at a time than a small machine has cores, for much of it waits. With the faults after them on a shared machine, the far ones one by one.
+      ...(CI ? [onServers('whole', [WHOLE], 1, 3), onServers('far', [FAR], 2, 1)] : [onServers('whole and far', [FAR, WHOLE], 1, 3)]),
       // The short forms of the faults take some minutes: always where CI=true, elsewhere by `npm run chaos`.
-      ...(CHAOS
-        ? [
-            {
-              extends: true as const,
-              test: {
-                name: 'chaos',
-                include: ['test/chaos/**/*.test.ts'],
-                globalSetup: SERVERS,
-                testTimeout: 240_000,
-                hookTimeout: 120_000,
-                maxWorkers: 1,
-                sequence: { groupOrder: 3 },
-              },
-            },
-          ]
-        : []),
+      ...(CHAOS ? [onServers('chaos', ['test/chaos/**/*.test.ts'], 3, 1)] : []),
     ],
   },
 })

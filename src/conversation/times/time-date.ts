@@ -17,7 +17,7 @@ const SAID = new RegExp(
   'y',
 )
 const WRITTEN = new RegExp(
-  `(?:(?<year>\\d{4})(?:[./-]|\\s?年))?(?<month>\\d{1,2})(?<sign>[./·-])(?<day>\\d{1,2})(?![\\d.%]|[cmk][mg])(?<name>日|号(?![楼线院门桌柜铺馆店车库座机]))?${NOTE}(?<feast>(?:国际)?(?:${FESTIVALS.map(({ names }) => names).join('|')}))?`,
+  `(?:(?<year>\\d{4}|2\\d(?=[./]\\d{1,2}[./]\\d))(?:[./-]|\\s?年))?(?<month>\\d{1,2})(?<sign>[./·-])(?<day>\\d{1,2})(?![\\d.%]|[cmk][mg])(?<name>日|号(?![楼线院门桌柜铺馆店车库座机]))?${NOTE}(?<feast>(?:国际)?(?:${FESTIVALS.map(({ names }) => names).join('|')}))?`,
   'y',
 )
 /** After it even 12-8 is a date. */
