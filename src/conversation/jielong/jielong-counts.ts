@@ -21,9 +21,23 @@ const SAYS_PEOPLE = /[1-9一二两三四五六]\s*[个位]?人(?![间座份桌�
 const AT_END = /^(\s*[^\d\s+＋➕]{2,10})([1-9])\s*$/
 export function countsOf(head: string, numbered: readonly Numbered[], read: ReadEntry): (entry: Numbered) => JielongEntry {
   const count = heedCounts(head, numbered, read)
+  const isWith = numbered.some(({ text }) => WITH.test(text))
+  const listed = new Set(isWith ? numbered.map(({ text }) => read(text).name) : [])
   return ({ number, text }) =>
-    count({ number, text: text.replace(CALLS_OFF, (said, thing: string) => (head.includes(thing) ? '取消' : said)) })
+    count({
+      number,
+      text: text
+        .replace(CALLS_OFF, (said, thing: string) => (head.includes(thing) ? '取消' : said))
+        .replace(WITH, (said, name: string) => (listed.has(name) ? '' : said))
+        .replace(SELLS.test(head) ? TIMES : /$^/, ''),
+    })
 }
+
+/** 小红 和小明一起, where 小明 has a line of his own. */
+const WITH = /(?<=\S)[\s,，(（]*[和跟与同]([^\s,，。()（）]{2,4}?)(?:一起|一块儿?|同[去行来路]|[去来])?(?=$|[\s,，。)）])/
+/** 雨衣统一购买 120/件: 小明 L ×2 are two coats. */
+const SELLS = /[团订]?购|尺码|[/／每][件箱份斤袋盒]/
+const TIMES = /[x×*]\s*\d{1,2}(?=$|[\s,，)）])/i
 
 /** 取消聚餐 in a list that is about 聚餐: the whole of it, not a part. */
 const CALLS_OFF = /取消(?:了|掉)?([\u4e00-\u9fff]{2,4})/

@@ -116,7 +116,7 @@ function readingsOf(lines: readonly string[], isLabelled: boolean): [Reading, nu
 const MARK_ALONE = /^\s*(?:@\S+\s*)*[#＃]?\s*群?(?:接[龙龍]|group note)\s*[:：]?\s*$/i
 /** Some word says that people are to write their names. */
 export const isAnnounced = (lines: readonly string[]): boolean => lines.some((line) => ANNOUNCED.test(line))
-const ANNOUNCED = /报.?名|报一下|记一下|名单|签到|登记|统计|举手|值班|接[龙龍]/
+const ANNOUNCED = /写.{0,3}名|谁[去来要]|报.?名|报一下|记一下|名单|签到|登记|统计|举手|值班|接[龙龍]/
 const MOST_LINES = 500
 
 /** Undefined where nothing announces a list, or no reading of its lines finds names. */

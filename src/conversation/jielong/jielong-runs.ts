@@ -59,12 +59,20 @@ function runsOf(lines: readonly string[], starts: Map<number, Numbered>): Run[] 
 const LEAST_LIKE = -0.3
 const MUCH_LESS = 0.7
 
+/** 1.登记 2.验光, then 报名： and names: the list begins there, where what stands above looks less like people. */
+function fromAnnounced(runs: Run[]): Run[] {
+  const from = runs.findIndex((run) => /[:：👇]\s*$/u.test(run.heading) && isAnnouncing(run.heading))
+  const looks = (runs[from]?.looks ?? 0) - LESS
+  return from > 0 && runs.slice(0, from).every((run) => run.looks < looks) ? runs.slice(from) : runs
+}
+const LESS = 0.25
+
 /**
  * Rules in the head and notes at the end may be numbered too. Of several runs those stay that look like people as much as the best does, and
  * whose heading announces no rules; groups with a heading each belong to one list.
  */
 export function listIn(lines: readonly string[], starts: Map<number, Numbered>): { starts: Map<number, Numbered>; looks: number } {
-  const runs = runsOf(lines, starts)
+  const runs = fromAnnounced(runsOf(lines, starts))
   const isOther = (run: Run) => run.looks < 0.9 && OF_OTHERS.test(run.heading) && !isAnnouncing(run.heading)
   const best = Math.max(...runs.map((run) => (isOther(run) ? run.looks - 1 : run.looks)))
   const kept = runs.filter(

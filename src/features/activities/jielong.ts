@@ -91,6 +91,11 @@ async function lineChanged(said: Said, listed: Listed, before: Line, now: Line):
   const entry = member && (await signUpOf(said.tx, listed.activity.id, member.id))
   if (!member) return []
   if (now.cancelled) return entry ? withdraw(said, listed, now, member) : []
+  if (before.cancelled && !entry && !speaksFor(said, listed.activity, member)) {
+    // Somebody else goes on from an older copy: its owner said that he does not come.
+    now.cancelled = true
+    return []
+  }
   if (before.cancelled && !entry)
     return addLine(said, listed, now, { added: [now], remembered: { ...nothingYet(), lines: [now] } } as unknown as Compared)
   if (!entry || entry.heads === now.heads) return []
