@@ -5,7 +5,7 @@ import type { QuestionHandler, Reply, Said } from '../../conversation/said.js'
 import { askWhichTime, chosenTime, readDue } from '../../conversation/times/coming.js'
 import type { Tx } from '../../db/database.js'
 import type { MeetingRow } from '../../db/schema.js'
-import { AppError } from '../../errors.js'
+import { AppError, MissingPart } from '../../errors.js'
 import { closeObligation, setObligation } from '../../timers/obligations.js'
 import { meetingById, numbered } from './meeting-find.js'
 import { addItem, itemsOf, textOf } from './meeting-items.js'
@@ -18,7 +18,7 @@ const END_OF_WORK = 18 * HOUR
 /** 待办: comes back in the digest and with the next meeting until it is done. */
 export async function addAction(said: Said): Promise<Reply> {
   const { meeting, rest } = await numbered(said, '待办', true)
-  if (!rest) throw new AppError('invalid', replies.meetingNumber('待办'))
+  if (!rest) throw new MissingPart(replies.meetingContent.action)
   const time = readDue(rest, said.now)
   const [read = 0, other] = time?.due ?? []
   const due = time?.dateOnly ? read + END_OF_WORK : read

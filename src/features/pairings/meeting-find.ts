@@ -1,16 +1,21 @@
-import { and, eq } from 'drizzle-orm'
+import { and, asc, eq, gt, inArray } from 'drizzle-orm'
+import { DAY } from '../../clock.js'
 import { roomsOfMember } from '../../community/rooms-of.js'
 import { parseItemNumber } from '../../conversation/numbers.js'
 import type { Said } from '../../conversation/said.js'
 import type { Tx } from '../../db/database.js'
 import type { MeetingRow } from '../../db/schema.js'
-import { AppError } from '../../errors.js'
+import { AppError, MissingPart } from '../../errors.js'
 import * as replies from './replies.js'
 
-/** The meeting whose number follows, for one who takes part; `owner`: only who holds it. */
+/** Which meeting a word is about where its number was not said: one still to come, or also one that was held since a week. */
+const ALSO_HELD = new Set(['待办', '完成待办'])
+const SINCE = 7 * DAY
+
+/** The meeting whose number follows, else the only one it can be, for one who takes part; `owner`: only who holds it. */
 export async function numbered(said: Said, word: string, owner: boolean): Promise<{ meeting: MeetingRow; rest: string }> {
   const parsed = parseItemNumber(said.rest)
-  if (!parsed) throw new AppError('invalid', replies.meetingNumber(word))
+  if (!parsed) return { meeting: await onlyOne(said, word, owner), rest: said.rest.trim() }
   const { meetings } = said.tx.t
   const [meeting] = await said.tx
     .select()
@@ -20,6 +25,24 @@ export async function numbered(said: Said, word: string, owner: boolean): Promis
   if (!meeting || !(await takesPart(said, meeting))) throw new AppError('not_found', replies.noMeeting(parsed.number))
   if (owner && meeting.owner !== said.member.id) throw new AppError('forbidden', replies.notYourMeeting(parsed.number))
   return { meeting, rest: parsed.rest.trim() }
+}
+
+async function onlyOne(said: Said, word: string, owner: boolean): Promise<MeetingRow> {
+  const { meetings } = said.tx.t
+  const states = ALSO_HELD.has(word) ? (['open', 'held'] as const) : (['open'] as const)
+  const rows = await said.tx
+    .select()
+    .from(meetings)
+    .where(and(eq(meetings.district, said.district), inArray(meetings.state, states), gt(meetings.startsAt, said.now - SINCE)))
+    .orderBy(asc(meetings.startsAt), asc(meetings.number))
+    .limit(500)
+  const mine: MeetingRow[] = []
+  for (const row of rows) if (owner ? row.owner === said.member.id : await takesPart(said, row)) mine.push(row)
+  const [only] = mine
+  if (!only) throw new AppError('not_found', replies.noMeetings)
+  if (mine.length === 1) return only
+  if (said.rest.trim()) throw new AppError('invalid', replies.meetingNumber(word))
+  throw new MissingPart(replies.whichMeeting(mine.slice(0, 10).map((row) => replies.seenBy(row, said.member.id))))
 }
 
 export async function meetingById(tx: Tx, id: string): Promise<MeetingRow | undefined> {

@@ -4,7 +4,7 @@ import { nextOf, parseRecurring } from '../../conversation/times/recurring.js'
 import type { Tx } from '../../db/database.js'
 import { newId } from '../../db/ids.js'
 import type { MeetingItemRow, MeetingRow } from '../../db/schema.js'
-import { AppError } from '../../errors.js'
+import { AppError, MissingPart } from '../../errors.js'
 import { closeObligation } from '../../timers/obligations.js'
 import { cancelTimers } from '../../timers/timers.js'
 import { numbered } from './meeting-find.js'
@@ -14,7 +14,7 @@ import * as replies from './replies.js'
 export async function addAgenda(said: Said): Promise<Reply> {
   const { meeting, rest } = await numbered(said, '议程', false)
   if (meeting.state !== 'open') throw new AppError('conflict', replies.meetingOver(meeting))
-  if (!rest) throw new AppError('invalid', replies.meetingNumber('议程'))
+  if (!rest) throw new MissingPart(replies.meetingContent.agenda)
   const item = await addItem(said, meeting, 'agenda', rest)
   const text = replies.agendaToOwner(meeting, rest)
   if (meeting.owner !== said.member.id) await tellOwner(said.tx, meeting, { class: 'reply', purpose: 'meeting.agenda', text }, said.now)
@@ -59,7 +59,7 @@ export async function writeMinutes(said: Said): Promise<Reply> {
   const { tx, now } = said
   const { meeting, rest } = await numbered(said, '纪要', true)
   if (meeting.state === 'cancelled') throw new AppError('conflict', replies.meetingOver(meeting))
-  if (!rest) throw new AppError('invalid', replies.meetingNumber('纪要'))
+  if (!rest) throw new MissingPart(replies.meetingContent.minutes)
   await addItem(said, meeting, 'minutes', rest)
   if (meeting.state === 'held') return replies.minutesKept(meeting, undefined)
   await tx.update(tx.t.meetings).set({ state: 'held' }).where(eq(tx.t.meetings.id, meeting.id))

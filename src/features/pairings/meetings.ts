@@ -29,6 +29,7 @@ export const meetingCommands: Command[] = [
   { word: '座谈', ability: 'meeting.see', usage: '/座谈', hint: '我的座谈和要办的事', where: 'private', guarded: true, run: list },
   {
     word: '议程',
+    asksParts: true,
     keepsWords: true,
     ability: 'meeting.see',
     usage: '/议程 编号 内容',
@@ -39,6 +40,7 @@ export const meetingCommands: Command[] = [
   },
   {
     word: '纪要',
+    asksParts: true,
     keepsWords: true,
     ability: 'meeting.hold',
     usage: '/纪要 编号 内容',
@@ -48,6 +50,7 @@ export const meetingCommands: Command[] = [
   },
   {
     word: '待办',
+    asksParts: true,
     keepsWords: true,
     ability: 'meeting.hold',
     usage: '/待办 编号 内容',
@@ -56,8 +59,25 @@ export const meetingCommands: Command[] = [
     guarded: true,
     run: addAction,
   },
-  { word: '完成待办', ability: 'meeting.hold', usage: '/完成待办 编号 条', hint: '办好了一件', where: 'private', run: finishAction },
-  { word: '取消座谈', grave: true, ability: 'meeting.hold', usage: '/取消座谈 编号', hint: '不开了', where: 'private', run: cancel },
+  {
+    word: '完成待办',
+    asksParts: true,
+    ability: 'meeting.hold',
+    usage: '/完成待办 编号 条',
+    hint: '办好了一件',
+    where: 'private',
+    run: finishAction,
+  },
+  {
+    word: '取消座谈',
+    asksParts: true,
+    grave: true,
+    ability: 'meeting.hold',
+    usage: '/取消座谈 编号',
+    hint: '不开了',
+    where: 'private',
+    run: cancel,
+  },
 ]
 
 export const meetingQuestions: QuestionHandler[] = [holdQuestion, actionQuestion]

@@ -147,6 +147,12 @@ export const askActionTime = (meeting: MeetingRow, either: readonly Coming[]) =>
   `座谈 #${meeting.number} 的待办在哪个时间前办？回数字：\n${timesToChoose(either)}`
 export const meetingPast = (at: number) => `${formatTime(at)} 已经过了，请换一个以后的时间。`
 export const meetingNumber = (word: string) => `请带上编号和内容，例如：${word} 1 最近的难处`
+export const whichMeeting = (meetings: readonly MeetingRow[]) => `是哪一次？直接回编号：\n${meetings.map(meetingRef).join('\n')}`
+export const meetingContent = {
+  agenda: '想谈什么？直接说，例如：宿舍冬天太冷',
+  minutes: '谈了什么？直接说，我记下来。',
+  action: '定下要办什么？例如：联系房东 11月27日下午6点',
+}
 export const meetingSet = (meeting: MeetingRow) =>
   `${meetingRef(meeting)}约好了${meeting.repeats ? `，${meeting.repeats}` : ''}。想谈什么发「议程 ${meeting.number} 内容」，谈完发「纪要 ${meeting.number} 内容」。`
 export const meetingForRider = (meeting: MeetingRow) =>
