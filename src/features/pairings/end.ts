@@ -14,8 +14,8 @@ import { waitsNoMore, whoOwesWorker } from './waiting.js'
 /** 解除结对 骑手, with or without the worker's name: also of one who is only asked, or waits for a worker. */
 export async function end(said: Said): Promise<Reply> {
   const { tx, now } = said
-  const { rider, pair, reason } = await pairNamed(said)
-  if (!pair) return endBefore(said, rider)
+  const { rider, pair, other, reason } = await pairNamed(said)
+  if (!pair) return endBefore(said, rider, other)
   await endPair(tx, pair, { state: 'ended', verb: 'end', actor: actorOf(said) }, now)
   if (reason) {
     const sealedReason = sealForPerson(tx, rider, reason)
@@ -38,7 +38,7 @@ export async function end(said: Said): Promise<Reply> {
 const actorOf = ({ member }: Said) => member.subject ?? 'unknown'
 
 /** The rider and his pair; 小明 李社工 and 李社工和小明 name both of it, what follows is why. */
-async function pairNamed(said: Said): Promise<{ rider: MemberRow; pair: PairRow | undefined; reason: string }> {
+async function pairNamed(said: Said): Promise<{ rider: MemberRow; pair: PairRow | undefined; other?: MemberRow; reason: string }> {
   const { tx, rest } = said
   const [one, other] = await namesIn(said)
   if (!one) throw new MissingPart(replies.endForm)
@@ -50,14 +50,17 @@ async function pairNamed(said: Said): Promise<{ rider: MemberRow; pair: PairRow 
   const reversed = !pair && second !== undefined && ofSecond?.worker === first.id
   const last = both || reversed ? (other ?? one) : one
   const reason = rest.slice(rest.indexOf(last, last === one ? 0 : rest.indexOf(one) + one.length) + last.length).trim()
-  return reversed ? { rider: second, pair: ofSecond, reason } : { rider: first, pair, reason }
+  if (reversed) return { rider: second, pair: ofSecond, reason }
+  return { rider: first, pair, reason, ...(second && more.length === 0 ? { other: second } : {}) }
 }
 
 /** The proposal is taken back; or his worker is none any more, and he wants no other. */
-async function endBefore(said: Said, rider: MemberRow): Promise<Reply> {
+async function endBefore(said: Said, rider: MemberRow, other: MemberRow | undefined): Promise<Reply> {
   const { tx, now } = said
   const proposal = await proposalFor(tx, rider.id)
   if (proposal) return takeProposalBack(said, proposal, rider)
+  const ofOther = other && (await proposalFor(tx, other.id))
+  if (other && ofOther?.worker === rider.id) return takeProposalBack(said, ofOther, other)
   if ((await whoOwesWorker(tx, rider.id)) === undefined) throw new AppError('not_found', replies.notPaired(rider.name))
   await waitsNoMore(tx, rider.id, now)
   return replies.waitingEnded(rider.name)

@@ -1,6 +1,7 @@
 import { and, asc, eq, gt, inArray } from 'drizzle-orm'
 import { DAY } from '../../clock.js'
 import { roomsOfMember } from '../../community/rooms-of.js'
+import { asWritten } from '../../conversation/normalise.js'
 import { parseItemNumber } from '../../conversation/numbers.js'
 import type { Said } from '../../conversation/said.js'
 import type { Tx } from '../../db/database.js'
@@ -15,7 +16,7 @@ const SINCE = 7 * DAY
 /** The meeting whose number follows, else the only one it can be, for one who takes part; `owner`: only who holds it. */
 export async function numbered(said: Said, word: string, owner: boolean): Promise<{ meeting: MeetingRow; rest: string }> {
   const parsed = parseItemNumber(said.rest)
-  if (!parsed) return { meeting: await onlyOne(said, word, owner), rest: said.rest.trim() }
+  if (!parsed) return { meeting: await onlyOne(said, word, owner), rest: asWritten(said.text, said.rest.trim()) }
   const { meetings } = said.tx.t
   const [meeting] = await said.tx
     .select()
@@ -24,7 +25,7 @@ export async function numbered(said: Said, word: string, owner: boolean): Promis
     .limit(1)
   if (!meeting || !(await takesPart(said, meeting))) throw new AppError('not_found', replies.noMeeting(parsed.number))
   if (owner && meeting.owner !== said.member.id) throw new AppError('forbidden', replies.notYourMeeting(parsed.number))
-  return { meeting, rest: parsed.rest.trim() }
+  return { meeting, rest: asWritten(said.text, parsed.rest.trim()) }
 }
 
 async function onlyOne(said: Said, word: string, owner: boolean): Promise<MeetingRow> {
