@@ -1,7 +1,7 @@
 import { and, eq } from 'drizzle-orm'
 import { memberById } from '../../community/members.js'
 import { mask } from '../../conversation/masking/masking.js'
-import { closeQuestions } from '../../conversation/question.js'
+import { closeQuestions, itemAskedLast } from '../../conversation/question.js'
 import type { Reply, Said } from '../../conversation/said.js'
 import type { Tx } from '../../db/database.js'
 import type { HazardRow, HazardVoiceRow } from '../../db/schema.js'
@@ -10,7 +10,7 @@ import { dropHeld } from '../../outbox/drop.js'
 import { closeObligation } from '../../timers/obligations.js'
 import { cancelTimers } from '../../timers/timers.js'
 import { eraseContacts, takeBackContact } from './contact.js'
-import { listVoices, OPEN } from './queries.js'
+import { findHazardById, listVoices, OPEN } from './queries.js'
 import { actorOf, changeHazard, writeNote } from './record.js'
 import * as replies from './replies.js'
 import { unitName, watchDeadline } from './route.js'
@@ -68,6 +68,14 @@ export async function closeUnknown(tx: Tx, hazard: HazardRow, now: number): Prom
   await tellReporter(tx, after, words, now)
   await tellVoices(tx, after, { ...words, text: (known) => replies.closedUnknown(hazard.number, known) }, now)
   await tellUnit(tx, after, after.unit, { ...words, text: replies.closedUnknownToUnit(hazard.number) }, now)
+}
+
+/** A digit for a repair that nobody spoke of for days: what became of it. */
+export async function saysTooLate({ tx, lane, now, plain }: Said): Promise<Reply> {
+  if (!/^[123]$/.test(plain)) return undefined
+  const last = await itemAskedLast(tx, { lane, kind: 'hazard.repaired', now })
+  const hazard = last ? await findHazardById(tx, last) : undefined
+  return hazard?.state === 'closed' && hazard.result === 'unknown' ? replies.closedUnknown(hazard.number) : undefined
 }
 
 /** 撤销, while no unit has claimed it. `erase`: the words go too. What others reported as well stays, and is theirs from now on. */

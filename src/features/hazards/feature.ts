@@ -5,7 +5,7 @@ import { findOpenQuestions, leaveQuestion, openQuestionData } from '../../conver
 import type { Feature, Reply, Said } from '../../conversation/said.js'
 import type { Tx } from '../../db/database.js'
 import type { HazardRow, MemberRow, RoleRow } from '../../db/schema.js'
-import { eraseNotes, passOn, withdrawHazard } from './closing.js'
+import { eraseNotes, passOn, saysTooLate, withdrawHazard } from './closing.js'
 import { hazardCommands } from './commands.js'
 import { unitCommands } from './commands-unit.js'
 import { takeBackContacts } from './contact.js'
@@ -35,7 +35,8 @@ export function hazardsFeature(): Feature {
     media: mediaArrived,
     handOn: handOnHazards,
     inHand,
-    unasked: async (said) => (await extensionDecided(said)) ?? (await sayStillBroken(said)) ?? correctPlace(said),
+    unasked: async (said) =>
+      (await extensionDecided(said)) ?? (await saysTooLate(said)) ?? (await sayStillBroken(said)) ?? correctPlace(said),
   }
 }
 

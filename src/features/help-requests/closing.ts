@@ -1,7 +1,7 @@
 import { and, eq } from 'drizzle-orm'
 import { standInOf } from '../../community/absences.js'
 import { memberById } from '../../community/members.js'
-import { closeQuestions } from '../../conversation/question.js'
+import { closeQuestions, itemAskedLast } from '../../conversation/question.js'
 import type { Reply, Said } from '../../conversation/said.js'
 import type { Tx } from '../../db/database.js'
 import type { HelpRequestRow } from '../../db/schema.js'
@@ -9,7 +9,7 @@ import { AppError } from '../../errors.js'
 import { dropHeld } from '../../outbox/drop.js'
 import { closeObligation, setObligation } from '../../timers/obligations.js'
 import { cancelTimers, setTimer } from '../../timers/timers.js'
-import { UNENDED } from './queries.js'
+import { findRequestById, UNENDED } from './queries.js'
 import { changeRequest, writeNote } from './record.js'
 import * as replies from './replies.js'
 import { tellReporter, tellStaff } from './tell.js'
@@ -71,6 +71,14 @@ export async function closeUnknown(tx: Tx, request: HelpRequestRow, now: number)
   const told = { class: 'reminder', purpose: 'help.closed' } as const
   await tellReporter(tx, after, { ...told, text: replies.closedUnknown(request.number) }, now)
   await tellStaff(tx, after, request.owner, { ...told, text: replies.closedUnknownToOwner(request.number) }, now)
+}
+
+/** A digit for a request that nobody spoke of for days: what became of it. */
+export async function saysTooLate({ tx, lane, now, plain }: Said): Promise<Reply> {
+  if (!/^[12]$/.test(plain)) return undefined
+  const last = await itemAskedLast(tx, { lane, kind: 'help.solved', now })
+  const request = last ? await findRequestById(tx, last) : undefined
+  return request?.state === 'closed' && request.result === 'unknown' ? replies.closedUnknown(request.number) : undefined
 }
 
 /** 撤销. `erase`: the words go too, as when the opening message was taken back before anybody accepted it. */

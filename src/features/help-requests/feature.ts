@@ -10,7 +10,7 @@ import type { Tx } from '../../db/database.js'
 import type { MemberRow } from '../../db/schema.js'
 import { AppError } from '../../errors.js'
 import { askedAboutPerson } from './cases-of-person.js'
-import { eraseNotes, reopenRequest, withdrawRequest } from './closing.js'
+import { eraseNotes, reopenRequest, saysTooLate, withdrawRequest } from './closing.js'
 import { riderCommands } from './commands.js'
 import { workerCommands } from './commands-worker.js'
 import { sayFirstAid } from './first-aid.js'
@@ -97,7 +97,7 @@ async function unasked(said: Said, pairWorker: PairWorker): Promise<Reply> {
   const code = said.plain.trim().toUpperCase()
   if (!said.room && CODE_PATTERN.test(code)) return redeem(said, code)
   if (classify(said.plain).urgency === 'life') return openRequest({ ...said, rest: said.text }, said.text.trim(), pairWorker)
-  return (await askedAboutPerson(said, showSome)) ?? (await sayNotDone(said)) ?? askWhetherOver(said)
+  return (await askedAboutPerson(said, showSome)) ?? (await sayNotDone(said)) ?? (await saysTooLate(said)) ?? askWhetherOver(said)
 }
 
 /** 没事了: nothing ends before its reporter has said what is over. */
