@@ -79,8 +79,16 @@ const TELLS = /(?:不(?!远)[热亮通行动走转好响来到开管]|没(?:拍|
 const FARES =
   /[急气饿累烦冻]死(?:了|我)|等了?(?:我)?(?:半个?|[一两三几好多\d]+个?)(?:小时|钟头|天|久|分钟)|没(?:学|班|书)上|要不要紧|烧到\d|发烧/
 
+/** 东门路口，等了半小时: what is left where how its speaker fares is said beside the place. */
+const withoutFares = (plain: string): string =>
+  plain
+    .split(/[\s，,。.!！;；]+/)
+    .filter((clause) => clause && !FARES.test(clause))
+    .join(' ')
+
 /** These words are about something else than a place: they ask, or tell what is wrong. */
-export const isNoPlace = (plain: string): boolean => ASKS.test(plain.trim()) || TELLS.test(plain.trim()) || FARES.test(plain)
+export const isNoPlace = (plain: string): boolean =>
+  ASKS.test(plain.trim()) || TELLS.test(plain.trim()) || (FARES.test(plain) && !withoutFares(plain))
 
 /** 同一个, 夜校那个: which of several, and not where. */
 const WHICH = /^(?:就|对|还|是)*(?:.{0,3}[这那]|同一)个$/
@@ -92,8 +100,8 @@ function wantsOther(plain: string): boolean {
 }
 
 export async function mayBePlace(said: Pick<Said, 'tx' | 'now' | 'district' | 'plain'>): Promise<boolean> {
-  const plain = said.plain.trim()
-  if (ASKS.test(plain) || FARES.test(plain) || PUTS_OFF.test(plain) || WHICH.test(plain) || saysNothing(plain)) return false
+  const plain = FARES.test(said.plain) ? withoutFares(said.plain.trim()) : said.plain.trim()
+  if (plain === '' || ASKS.test(plain) || PUTS_OFF.test(plain) || WHICH.test(plain) || saysNothing(plain)) return false
   const { words } = await gazetteerOf(said.tx, said.district)
   if ((TELLS.test(plain) || wantsOther(plain)) && !findPlace(plain, words)) return false
   return looksLikePlace(plain, words) || placeMeant(plain, undefined, words) !== undefined
