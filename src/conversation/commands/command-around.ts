@@ -1,4 +1,4 @@
-import type { How } from './command.js'
+import type { How, Match } from './command.js'
 import { SEPARATOR } from './command-guards.js'
 
 /* What people put around the word of a command: before it, and right behind it. */
@@ -37,3 +37,10 @@ export const spellings = (word: string): string[] =>
 
 /** 没解决啊, 取消报名吧. */
 export const PARTICLES = /(?<=..)[啊呀呢嘛吧哦哈嘞哎]+$/
+
+/** 吹哨 吹哨 路灯坏了: said twice, and once no content. */
+export function saidOnce(match: Match): Match {
+  const { command, rest } = match
+  const again = [command.word, ...(command.aliases ?? [])].find((word) => rest.startsWith(word) && SEPARATOR.test(rest.slice(word.length)))
+  return again ? { ...match, rest: rest.slice(again.length).replace(SEPARATOR, '').trim() } : match
+}

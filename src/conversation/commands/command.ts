@@ -2,7 +2,7 @@ import { normalise } from '../normalise.js'
 import { parseItemNumber } from '../numbers.js'
 import type { Command } from '../said.js'
 import { withoutThanks } from '../thanks.js'
-import { ANSWERED, afterParticle, PARTICLES, POLITE, spellings, withoutBrackets, withoutSlash } from './command-around.js'
+import { ANSWERED, afterParticle, PARTICLES, POLITE, saidOnce, spellings, withoutBrackets, withoutSlash } from './command-around.js'
 import { endsInsideWord, GLUED_GUARD, isOtherTalk, isTalk, SEPARATOR, takesNothing } from './command-guards.js'
 import { type Entry, findMistyped, type Wish } from './mistyped.js'
 import { verbFirst } from './noun-first.js'
@@ -30,8 +30,8 @@ export function matchCommand(commands: readonly Command[], text: string, how: Ho
   const thankless = withoutThanks(body)
   const match = matchBody(commands, thankless, how)
   // What is passed on as it was written is.
-  if (match?.command.keepsWords && thankless !== body) return matchBody(commands, body, how)
-  return match
+  const whole = match?.command.keepsWords && thankless !== body ? matchBody(commands, body, how) : match
+  return whole && saidOnce(whole)
 }
 
 function matchBody(commands: readonly Command[], said: string, how: How): Match | undefined {

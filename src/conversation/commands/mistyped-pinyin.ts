@@ -44,7 +44,9 @@ export function bySpelling(entries: readonly Entry[], body: string, surely: bool
     const short = surely ? entries.filter(({ word }) => isMixed(mixed.toLowerCase(), [...word], shortOf)) : []
     if (short.length > 0) return { found: short, letters: mixed, unsure: true }
   }
-  return surely ? (byInitials(entries, body) ?? byShort(entries, body) ?? bySlip(entries, heads)) : undefined
+  if (surely) return byInitials(entries, body) ?? byShort(entries, body) ?? bySlip(entries, heads)
+  // Without a slash fewer than four letters are anything.
+  return /^[a-z]{4}/i.test(body) ? byInitials(entries, body) : undefined
 }
 
 /** The letters a text begins with, and less and less of them, by what stands between spaces; four or more. */
