@@ -1,4 +1,5 @@
 import { and, eq } from 'drizzle-orm'
+import type { Match } from '../conversation/commands/command.js'
 import { askSpeaker, openQuestionData } from '../conversation/question.js'
 import type { Answer, Said } from '../conversation/said.js'
 import { param, statement } from '../db/database.js'
@@ -48,3 +49,11 @@ export function wordsWith(said: Said, question: QuestionRow): string {
 
 /** Somebody who says such a command whole does not answer what was asked before. */
 export const leaveParts = ({ tx, lane, now }: Said) => tx.run(leavePartsOfLane, { lane, kind: PART, now })
+
+/** 结果怎么样？修好了: words that are a command where nothing is asked, and the missing part where it is. */
+const OUTCOMES = new Set(['修好', '没修好', '解决了', '没解决'])
+export const saysHowItEnded = ({ tx }: Said, question: QuestionRow, { command, rest }: Match): boolean =>
+  (question.kind === PART || question.kind === 'help.part') &&
+  rest?.trim() === '' &&
+  OUTCOMES.has(command.word) &&
+  /结案|办结/.test(openQuestionData(tx, question))

@@ -3,18 +3,21 @@ import { saysHowItemEnded, tellsOfItem } from '../conversation/answers/choice-ar
 import { parseChoice, saysOnlyChoice } from '../conversation/answers/choices.js'
 import { type Match, startsWithSlash } from '../conversation/commands/command.js'
 import { isCancel, isThanks } from '../conversation/numbers.js'
-import { findOpenQuestions, openQuestionData, roomLaneOf } from '../conversation/question.js'
+import { findOpenQuestions, roomLaneOf } from '../conversation/question.js'
 import type { Command, Feature, Reply, Said } from '../conversation/said.js'
 import { isCall, isSmallTalk, saysNothing } from '../conversation/small-talk.js'
 import { wishOfItem } from '../conversation/wishes/intent.js'
 import { deniesAll } from '../conversation/wishes/mood.js'
+import { deniesHere } from '../conversation/wishes/of-item.js'
+import { saysSeveral } from '../conversation/wishes/several-wishes.js'
 import type { Choice, InboxRow, QuestionRow } from '../db/schema.js'
 import { AppError } from '../errors.js'
 import { answer, askedInWords, fits, handlerOf, isOfOther, leavable, leave } from './answer.js'
 import { completeWith } from './answer-part.js'
 import { answerMeant, MEANT, runIntent } from './ask-meant.js'
-import { PART } from './ask-part.js'
+import { PART, saysHowItEnded } from './ask-part.js'
 import { askRules } from './ask-rules.js'
+import { runSeveral } from './ask-several.js'
 import { answerWho, WHO } from './ask-who.js'
 import { answerWish, mayRun, runWish, saidOfWish, WISH, wishInstead, wishOf } from './ask-wish.js'
 import { listAskedElsewhere } from './asked-elsewhere.js'
@@ -72,6 +75,7 @@ async function text(said: Said, row: InboxRow, open: QuestionRow[], known: Under
   const chosen = await chooseAnswer(said, open, known, said.room === undefined || row.addressedBy === 'mention')
   if (chosen) return chosen.reply
   const how = said.room ? (row.addressedBy === 'mention' ? 'mention' : 'bare') : 'private'
+  if (how !== 'bare' && deniesHere(said.plain)) return notDone
   const ofItem = how === 'bare' ? undefined : await runIntent(said, wishOf(said, said.plain, known.commands, wishOfItem), known.commands)
   if (ofItem) return ofItem.reply
   const wanted = how === 'bare' && row.addressedBy !== 'bare' ? undefined : matchAllowed(said, known.commands, how)
@@ -81,6 +85,8 @@ async function text(said: Said, row: InboxRow, open: QuestionRow[], known: Under
   const instead = wanted?.mistyped ? wishInstead(said, wanted.command, known.commands) : undefined
   const otherwise = instead && (await runIntent(said, instead, known.commands))
   if (otherwise) return otherwise.reply
+  const several = wanted && !asked && how !== 'bare' && saysSeveral(said.plain) ? await runSeveral(said, known.commands) : undefined
+  if (several) return several
   if (wanted && !(asked && saysHowItEnded(said, asked, wanted))) return runMatch(said, wanted, known)
   if (asked) {
     const mistake = saysMistake(said.plain)
@@ -99,14 +105,6 @@ async function text(said: Said, row: InboxRow, open: QuestionRow[], known: Under
   }
   return unknown(said, row, open, known)
 }
-
-/** 结果怎么样？修好了: words that are a command where nothing is asked, and the missing part where it is. */
-const OUTCOMES = new Set(['修好', '没修好', '解决了', '没解决'])
-const saysHowItEnded = ({ tx }: Said, question: QuestionRow, { command, rest }: Match) =>
-  (question.kind === PART || question.kind === 'help.part') &&
-  rest?.trim() === '' &&
-  OUTCOMES.has(command.word) &&
-  /结案|办结/.test(openQuestionData(tx, question))
 
 const SAYS_SOMETHING = /[\p{L}\p{N}]/u
 /** An emoji or a mark answers nothing: in a group it is meant for others, and to the bot alone the words are asked for again. */
@@ -155,7 +153,8 @@ async function chooseAnswer(
   // A menu takes no words of its own: those still answer what was asked before it.
   const newest = open.find((question) => question.kind !== MEANT)
   for (const question of numbered) {
-    if (question.kind === MEANT ? tellsOfItem(said.plain) : spokenTo && question.item && saysHowItemEnded(said.plain)) continue
+    const ofWish = question.kind === MEANT || question.kind === WISH
+    if (ofWish ? tellsOfItem(said.plain) : spokenTo && question.item && saysHowItemEnded(said.plain)) continue
     const digit =
       parseChoice(said.plain, question.choices, spokenTo && question === newest) ??
       (question.kind === WISH && spokenTo && question === newest ? saidOfWish(said, question) : undefined)

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { framedTexts } from '../../scripts/danger-frames.js'
 import { normalise } from '../../src/conversation/normalise.js'
-import { inStandardWords } from '../../src/conversation/topics/danger-dialect.js'
 import { classify } from '../../src/conversation/topics/lexicon.js'
+import { inStandardWords } from '../../src/conversation/words/dialect.js'
 
-const standard = (text: string) => inStandardWords(normalise(text).plain)
+const standard = (text: string) => inStandardWords(normalise(text).plain, 'danger')
 const urgency = (text: string) => classify(normalise(text).plain).urgency
 
 describe('words of dialects are read as standard ones where danger is looked for', () => {

@@ -1,9 +1,9 @@
 import type { Urgency } from '../../db/schema.js'
 import { fromSeed } from '../../db/seed-folder.js'
 import { ofLast } from '../of-last.js'
+import { inStandardWords } from '../words/dialect.js'
 import { blank } from './blank.js'
 import { isCleared, scoreAfterAllClear, scoreAfterMood, scoreWithoutAside } from './danger-behind.js'
-import { inStandardWords } from './danger-dialect.js'
 import { type DangerScore, dangerModel } from './danger-model.js'
 import { spellDangers } from './danger-sounds.js'
 import { type Category, type Danger, lexicons } from './lexicons.js'
@@ -81,7 +81,7 @@ const clauses = (plain: string): string =>
 const ZHE = /(?<![显原名巨土编论专译])著(?![名作称述者])/g
 
 /** What danger is looked for in: the clauses of a normalised text in standard words, with what only sounds like a danger written as it is meant. */
-export const dangerText = (plain: string): string => spellDangers(inStandardWords(clauses(plain)))
+export const dangerText = (plain: string): string => spellDangers(inStandardWords(clauses(plain), 'danger'))
 
 type Found = Danger & { word: string }
 
@@ -101,7 +101,7 @@ function findDangers(plain: string): { dangers: Found[]; score: DangerScore } {
 }
 /** What is a danger only as it sounds (包装费 for 撞飞) needs a model that takes it for one; letters are written by nobody who means another word. */
 function soundsOnly(plain: string, text: string, points: number): boolean {
-  const written = inStandardWords(clauses(plain))
+  const written = inStandardWords(clauses(plain), 'danger')
   const { raise } = dangerModel()
   if (written === text || points > raise || raise === Infinity || LETTERS.test(written)) return false
   return dangersIn(written, blank(written, lexicons().guards), true).length === 0

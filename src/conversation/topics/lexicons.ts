@@ -41,8 +41,6 @@ export interface Lexicons {
   /** Taken out before danger is looked for: idioms, names, insurance, training, negation, what is over, questions about rules. */
   guards: readonly RegExp[]
   sounds: readonly SoundWord[]
-  /** Words of dialects, a group for each row, and the word of the standard language that each group means. */
-  dialect: { any: RegExp; standard: readonly string[] }
   /** What cannot wait though nobody's life is in danger, in a help request and in a hazard. */
   urgentHelp: RegExp
   urgentHazard: RegExp
@@ -57,7 +55,7 @@ const WordRow = z.object({
   category: z.string(),
   source,
 })
-const USES = ['term', 'guard', 'clear', 'life', 'hint', 'about', 'urgent', 'person', 'sound', 'said'] as const
+const USES = ['term', 'guard', 'clear', 'life', 'hint', 'about', 'urgent', 'person', 'sound'] as const
 const PatternRow = z.object({
   use: z.enum(USES, `must be one of ${USES.join(', ')}`),
   kind: z.string(),
@@ -108,7 +106,6 @@ export const lexicons = fromSeed<Lexicons>(() => {
       'g',
     ),
     sounds: patterns.filter((row) => row.use === 'sound').map(({ kind, pattern }) => soundWord(kind, pattern)),
-    dialect: readDialect(patterns.filter((row) => row.use === 'said')),
     urgentHelp: all('urgent', 'help'),
     urgentHazard: all('urgent', 'hazard'),
     person: all('person'),
@@ -128,11 +125,6 @@ function soundWord(kind: string, pattern: string): SoundWord {
   const [word = '', ...others] = pattern.split(' ')
   return { word, others, inLetters: kind === 'letters' }
 }
-
-const readDialect = (rows: Pattern[]) => ({
-  any: new RegExp(rows.map((row) => `(${row.pattern})`).join('|') || NOTHING, 'g'),
-  standard: rows.map((row) => row.kind),
-})
 
 type Pattern = z.infer<typeof PatternRow>
 const PATTERNS = 'urgency.csv'

@@ -1,14 +1,18 @@
 import { withoutGreeting, withoutThanks } from '../thanks.js'
 import { readHazard } from '../topics/hazard-words.js'
 import { classify } from '../topics/lexicon.js'
+import { aboutTheBot, asksHow } from './asks-how.js'
+import { CLAIMED, isClaim } from './claims.js'
 import { isPerhaps, moodOf, SMALL, withoutPerhaps } from './mood.js'
 import { aboutActivities, NOT_WANTED } from './of-activities.js'
+import { aboutNamed, asksAboutWord, beginsOfItem, namesOwn } from './of-item.js'
 import { asksWhoComes, wantsSomebody } from './somebody.js'
 import { hasSuffered } from './suffered.js'
-import { withoutDialect } from './wish-dialect.js'
 import { withDoubts } from './wish-doubts.js'
-import { guessLearned, isSettled, preferred } from './wish-guess.js'
-import { namesItem } from './wish-parts.js'
+import { guessLearned, isSettled, LIKELY, meantBy, preferred, SHOWS } from './wish-guess.js'
+import { wordsOfNoun } from './wish-nouns.js'
+import { namesItem, wishParts } from './wish-parts.js'
+import { asRead } from './wish-text.js'
 import { findWish } from './wishes.js'
 
 /** What words that are no command most likely want: the command word, and what follows it. `sure`: it is done; else it is offered. */
@@ -26,16 +30,6 @@ export interface Intent {
   offered?: { word: string; rest: string }[]
 }
 
-const VERBS = '取消报名|报名|求助|吹哨|上报隐患|报隐患|签到|撤销|评价|结对|退订|换社工|查进度|请假'
-/** 怎么报名, 报名怎么弄: how it is said is told, it is not done. */
-const HOW = new RegExp(
-  `(?:怎么|咋|如何|怎样|在哪儿?|哪里|去哪)(?:样)?(?:才能|可以|能|去|来|才)*(${VERBS})|(${VERBS})(?:要|该|得|是)?(?:怎么|咋样?|如何|在哪儿?|去哪)`,
-)
-/** 怎么结案, 控险怎么弄: of what staff do alone, so that 工伤怎么结案 stays a question. */
-const HOW_OF_STAFF =
-  /^(?:请问)?(?:(?:怎么|咋|如何|怎样)(?:才能|能|去)?(接案|跟进|转介|约谈|结案|报到|控险|办结|退回|派单|交接|授权|发布活动|发通知)|(接案|跟进|转介|约谈|结案|报到|控险|办结|退回|交接|授权|发布活动|发通知)(?:要)?(?:怎么|咋|如何)(?:弄|用|办|写|发|说|操作)?)[啊呀呢吗?？。]*$/
-const WHAT_CAN_YOU =
-  /你(?:都|还)?(?:能|会|可以)(?:帮我)?(?:干|做|办)(?:点|些)?(?:什么|啥|嘛)|(?:你|机器人|这个)(?:要|该)?(?:怎么|咋)(?:用|玩)|有(?:什么|啥|哪些)(?:功能|用处|用法)|^(?:怎么|咋)(?:用|弄|玩)[啊呀呢]?(?:这个|这玩意儿?|你)$|使用(?:说明|方法)|不会用|教教?我(?:怎么)?用|有(?:什么|啥|哪些)指令|你(?:都|还)?会(?:些|点)?(?:什么|啥)$/
 const PROGRESS =
   /(?:我那个?|我的?|那个)(?:求助|事儿?)[^，。]{0,4}(?:有人(?:管|接|理)|准信|有没有(?:个)?准信|处理|到哪|咋样|怎么样|有(?:消息|信)|没(?:消息|信))|^求助(?:处理|办)?到哪|(?:上次|昨天|前几天|前天|上周|之前|我)(?:报|反映|求助|提)的|(?:修|处理|解决|办|弄|搞)(?:(?:好|完|了|妥)了?(?:吗|么)|(?:好|完|了|妥)?了?(?:没|没有|没呢))(?:$|[?？。])|(?:进展|(?<!(?:充电|下载|剧|更新|加载|游戏|这单|配送|装修).{0,2})进度(?!条|到第|才|慢|卡)|到哪(?:一步|儿?了)|怎么样了|咋样了|有(?:消息|结果|回音|下文)|(?:多久|多会儿?|啥时候|什么时候|几时)(?:才)?能(?:好|办|给?修|解决|弄好|处理)|还要等)/
 const FACILITY =
@@ -46,7 +40,7 @@ const NEARBY = new RegExp(
 const POLICY_TOPIC =
   /政策|补贴|社保|养老保险|医保|公积金|居住证|工作居住证|职业伤害|职伤|工伤(?:怎么|咋|要|如何)?(?:认定|保险|待遇|申请)|新国标|上牌|牌照|健康证|算工伤|外地(?:车)?牌|落户|入学|上学|学籍|参保|参加?保|失业金|最低工资|高温(?:津贴|补贴)|加班费|劳动合同|公租房|廉租房|驾照|过渡期|异地就医|医疗费?报销|医药费报销|看病报销|就医报销/
 const ASKS = /怎么|咋|如何|吗|么|多少|什么|啥|哪|能不能|可不可以|可以|需要|要不要|条件|材料|标准|几天|多久|[?？]/
-const OWN_TROUBLE = /怎么办(?!理|[^，。]{0,5}证)|咋办|不给|拖欠|克扣|被扣|没人管|不批|不认|求助|帮帮/
+const OWN_TROUBLE = /(?<!证|照|牌|社保|医保|公积金)怎么办(?!理|[^，。]{0,5}证)|咋办|不给|拖欠|克扣|被扣|没人管|不批|不认|求助|帮帮/
 const HELP =
   /求助(?!热线|电话|[^，。]{0,2}多(?:不多|吗|么|少)|情况|数)|救命|救救|帮帮(?:我|忙)|帮(?:我)?(?:个|下|一下)?忙|帮我(?:推|看|找|问|联系|抬|搭|修|叫)|谁能|谁有|谁在|哪位|有没有(?:人|兄弟|师傅|哪位)|怎么办|咋办|[咋怎么]整$|求求|搭把手|支个招|来个人|能来(?:个|帮)|借我[^，。]{1,8}(?:呗|吧|用|吗|一下)|谁借我|懂行的|帮我一下|想(?:找|咨询)[^，。]{0,3}(?:律师|社工|人(?:聊|说|评|倾诉)|聊聊|说说)|社区[^，。]{0,4}能(?:不能)?帮|找谁(?:去)?说(?:理)?去?$|能(?:不能)?借(?:我)?(?:点|一?下)|手机掉(?:河|水|沟|下水道)|(?:能不能|可不可以|可以|能)帮帮?(?:一?下)?(?:忙|我|我们|一?下|吗)/
 
@@ -59,34 +53,59 @@ const BEFELL =
 
 /** Read only of texts that are addressed to the bot and are neither a command nor an answer. `may`: which commands their speaker may say. */
 export function guessIntent(plain: string, may: (word: string) => boolean = () => true): Intent | undefined {
+  const text = asRead(plain)
+  return asSaid(inMood(text, may), plain, text)
+}
+
+/** What is kept stays in the words it was said in. */
+function asSaid(intent: Intent | undefined, plain: string, text: string): Intent | undefined {
   const said = withoutGreeting(withoutThanks(plain.trim()))
-  const text = withoutDialect(said)
-  const intent = inMood(text, may)
   if (!intent || text === said) return intent
-  // What is kept stays in the words it was said in.
-  const asSaid = (rest: string) => (rest === text ? said : rest)
+  const whole = (rest: string) => (rest === text ? said : rest)
   return {
     ...intent,
-    rest: asSaid(intent.rest),
-    ...(intent.offered ? { offered: intent.offered.map(({ word, rest }) => ({ word, rest: asSaid(rest) })) } : {}),
+    rest: whole(intent.rest),
+    ...(intent.offered ? { offered: intent.offered.map(({ word, rest }) => ({ word, rest: whole(rest) })) } : {}),
   }
 }
 
 function inMood(text: string, may: (word: string) => boolean): Intent | undefined {
   if (text.length < 2 || text.length > 300) return undefined
-  const mood = isUrgent(text) ? undefined : moodOf(text)
+  if (isUrgent(text)) return unsure(text, read(text, may))
+  if (isClaim(text)) return ofClaim(text, may)
+  const mood = moodOf(text)
   if (!mood) return unsure(text, read(text, may))
   const wanted = mood.rest.length < 2 ? undefined : unsure(mood.rest, read(mood.rest, may))
-  if (wanted?.sure || wanted?.named) return wanted
+  // 昨天取消报名了 怎么还提醒我: how it stands says more than what is only like a wish.
+  const isGuess = mood.shows !== undefined && wanted?.learned !== undefined && wanted.asked
+  if ((wanted?.sure || wanted?.named) && !isGuess) return wanted
   // 昨天求助过了 车又坏了: what stands beside is what it is about.
   if (mood.rest.length > SMALL) return wanted
   return mood.shows && may(mood.shows) ? { ...sure(mood.shows), named: true } : undefined
 }
 
+/** What others say of an item is shown as it stands; what its speaker makes of it (说修好了 其实没动) is read from sentences like it. */
+function ofClaim(text: string, may: (word: string) => boolean): Intent | undefined {
+  const learned = guessLearned(text, may)
+  if (learned && !learned.offered && !CLAIMED.has(learned.word) && (learned.learned ?? 0) >= LIKELY) return learned
+  return namesItem(text) && wordsOfNoun(text)?.has('进度') ? { ...sure('进度', wishParts('进度', text)), named: true } : undefined
+}
+
+/** What has a number is no new one, however its words sound: 我的求助3拖了一周还没人管. */
+const ofNamed = (text: string, guess: Intent | undefined, may: (word: string) => boolean): Intent | undefined =>
+  guess && NEW.has(guess.word) && !guess.named && namesOwn(text) && !isUrgent(text) ? aboutNamed(text, may) : guess
+const NEW = new Set(['求助', '吹哨'])
+
 function read(text: string, may: (word: string) => boolean): Intent | undefined {
   const guess =
-    aboutStaff(text) ?? aboutOne(text, may) ?? aboutTheBot(text) ?? aboutSomebody(text) ?? aboutActivities(text) ?? aboutPlaces(text)
-  return orLearned(text, withDoubts(text, guess), may)
+    (asksHow(text) ? aboutTheBot(text) : undefined) ??
+    aboutStaff(text) ??
+    aboutOne(text, may) ??
+    aboutTheBot(text) ??
+    aboutSomebody(text) ??
+    aboutActivities(text) ??
+    aboutPlaces(text)
+  return orLearned(text, ofNamed(text, withDoubts(text, guess), may), may)
 }
 
 /** What one may come to want is asked about: 我可能去不了. What is ordered in a clause of its own is not: 可能晚到 先帮我报名活动1. */
@@ -104,23 +123,18 @@ const orLearned = (text: string, guess: Intent | undefined, may: (word: string) 
 const LONGEST_LEARNED = 60
 const isUrgent = (text: string) => classify(text).urgency === 'life' || readHazard(text).urgency === 'life'
 
-/** 求助2到哪了, 隐患3修好了, 求助已经解决了: begins with a command's word and still tells of the item that bears the number, not of a new one. */
-const OF_ITEM =
-  /^求助(?:还在|还有效|还算|在不在|是不是(?:撤|取消))|^求助(?:的事儿?|[那这](?:个|条|件事?|事儿?))?(?:取消|撤销?|撤掉|删掉?|不用|不需要|(?:已经?)?(?:解决|搞定|办好|修好))(?:吧|啦|了|的)*$|^取消活动\s?#?\d{1,4}号?的?报名|^通知\s?#?\d{1,4}号?[^，。\d]{0,4}(?:发错|写错|撤|先?别|收到|收着|收回)|^(?:给我的?|帮我|把|补充?一?下\s?)?(?:求助|隐患|吹哨)\s?[#第]?\d{1,6}(?!\d)(?!\s?(?:人(?!已|都|在路|到|出发|马上)|[个名位辆台条次块元斤楼室单米点天分小岁层栋座期]|公里|号(?:楼|院|线|门|店|桌|口)))/
+/** What begins with a command's word and still tells of the item that bears the number, or asks what the word is for: 求助2到哪了, 求助都能求什么. */
 export function wishOfItem(plain: string, may: (word: string) => boolean = () => true): Intent | undefined {
-  const text = withoutThanks(plain.trim())
+  const text = asRead(plain)
+  const [ofItem, asks] = [beginsOfItem(text), asksAboutWord(text)]
   // Nothing is asked before what is done about a life in danger.
-  if (!(OF_ITEM.test(text) || STANDS.test(text)) || isUrgent(text)) return undefined
-  if (/^取消活动\D?\d+号?的?报名/.test(text)) return { ...sure('取消报名', /\d+/.exec(text)?.[0]), named: true }
-  if (STANDS.test(text) && may('进度')) return { ...sure('进度'), named: true }
-  if (CALLED_OFF.test(text) && may('撤销')) return { ...sure('撤销'), named: true }
-  const guess = aboutOne(text, may)
-  return guess && orLearned(text, guess, may)
+  if (!(ofItem || asks) || isUrgent(text)) return undefined
+  const intent = inMood(text, may)
+  const isOfIt = intent && !NEW.has(intent.word) && (intent.named || wordsOfNoun(text)?.has(intent.word) !== false)
+  if (!ofItem) return isOfIt && (SHOWS.has(intent.word) || intent.offered) ? intent : undefined
+  if (isOfIt) return asSaid(intent, plain, text)
+  return namesOwn(text) ? aboutNamed(text, may) : undefined
 }
-const CALLED_OFF = /^求助(?:的事儿?|[那这](?:个|条|件事?|事儿?))?(?:取消|(?<=[那这].{1,2})(?:撤掉?|删掉?))(?:了|吧|啦)*$/
-/** 求助那边有动静没, 求助的事现在谁在管: of the one there is. */
-const STANDS =
-  /^求助(?:的事儿?|[那这](?:边|个|条|件事?|个?事儿?))[\s,，]*(?:现在|到底|还|都|有没有)*(?:有?(?:动静|消息|信儿?|结果|进展|下文|人[管接理])|怎么样|咋样|到哪|轮到谁|谁[在来]?[管接办])[^，。]{0,4}$/
 
 const sure = (word: string, rest = ''): Intent => ({ word, rest, sure: true })
 
@@ -137,15 +151,10 @@ function aboutStaff(text: string): Intent | undefined {
 
 function aboutOne(text: string, may: (word: string) => boolean): Intent | undefined {
   const wish = findWish(text, may)
-  return wish && { word: wish.word, rest: wish.rest, sure: !wish.asked, named: true, ...(wish.asked ? { asked: true } : {}) }
-}
-
-function aboutTheBot(text: string): Intent | undefined {
-  const how = HOW.exec(text)
-  if (how) return sure('帮助', (how[1] ?? how[2] ?? '').replace('查进度', '进度').replace('上报隐患', '吹哨').replace('报隐患', '吹哨'))
-  const staff = HOW_OF_STAFF.exec(text)
-  if (staff) return sure('帮助', (staff[1] ?? staff[2] ?? '').replace('派单', '派').replace('发通知', '通知'))
-  return WHAT_CAN_YOU.test(text) ? sure('帮助') : undefined
+  if (!wish) return undefined
+  const word = meantBy(wish.word, text, may)
+  if (word !== wish.word) return { word, rest: wishParts(word, text), sure: false, named: true, asked: true }
+  return { word, rest: wish.rest, sure: !wish.asked, named: true, ...(wish.asked ? { asked: true } : {}) }
 }
 
 function aboutSomebody(text: string): Intent | undefined {
@@ -171,7 +180,7 @@ const OF_ORDERS = /^h09/
 function aboutPlaces(text: string): Intent | undefined {
   if (NOT_WANTED.test(text)) return undefined
   const hazard = readHazard(text)
-  if (PROGRESS.test(text)) return sure(hazard.evidence.length > 0 || /报的|修/.test(text) ? '我的隐患' : '进度')
+  if (PROGRESS.test(text)) return sure(hazard.evidence.length > 0 || /报的|修|隐患|哨/.test(text) ? '我的隐患' : '进度')
   if ((NEARBY.test(text) || /^(?:附近|周边|周围)(?:有(?:什么|啥))?$/.test(text)) && !HELP.test(text) && !/坏|堵|漏|关门|塌/.test(text))
     return sure('附近', text)
   if (ADVICE.test(text) && !SEEN.test(text)) return undefined

@@ -16,6 +16,9 @@ const MOST_CLAUSES = 8
 /** What may stand beside a hazard in one text without a word that parts them. */
 const BESIDE = ['报名', '取消报名', '活动']
 
+/** Some word in it parts one thing that is wanted from the next. */
+export const saysSeveral = (plain: string): boolean => plain.split(PARTS).filter(Boolean).length > 1
+
 /**
  * The wishes of words for the bot that want several things, in their order; fewer than two where they want one. A hazard is parted from what
  * stands beside it by a comma alone, for it must not be lost.
@@ -23,6 +26,9 @@ const BESIDE = ['报名', '取消报名', '活动']
 export function guessSeveral(plain: string, guess: Guess): OneWish[] {
   const parted = plain.split(PARTS).filter(Boolean)
   if (parted.length > 1) return distinct(parted.slice(0, MOST), guess)
+  const items = byItem(plain)
+  const ofItems = items.length > 1 ? distinct(items.slice(0, MOST), guess, ({ word, rest }) => `${word} ${rest}`) : []
+  if (ofItems.length > 1) return ofItems
   for (const { index } of [...plain.matchAll(CLAUSE)].slice(0, MOST_CLAUSES)) {
     const wishes = distinct([plain.slice(0, index), plain.slice(index)], guess)
     const words = wishes.map(({ intent }) => intent.word)
@@ -37,13 +43,21 @@ function withoutItsWord(intent: Intent | undefined): Intent | undefined {
   return intent && own === intent.word && /^[\s，,:：]+\S/.test(after) ? { ...intent, rest: after.replace(/^[\s，,:：]+/, '') } : intent
 }
 
+/** 隐患1修好了 隐患2没修好: a clause that begins with an item by its number begins what is said of that. */
+function byItem(plain: string): string[] {
+  const starts = [...plain.matchAll(ITEM_CLAUSE)].map(({ index }) => index)
+  if (starts.length < 2 || starts[0] !== 0) return []
+  return starts.map((start, at) => plain.slice(start, starts[at + 1]).replace(/[\s，,。;；]+$/, ''))
+}
+const ITEM_CLAUSE = /(?<=^|[\s，,。;；])(?:求助|隐患|活动)\s?#?\d{1,4}(?!\d|\s?[个人名位元块点:：月日天]|\s?[和跟与、])/g
+
 /** Every part must leave little doubt, and no two want the same. */
-function distinct(parts: string[], guess: Guess): OneWish[] {
+function distinct(parts: string[], guess: Guess, same: (intent: Intent) => string = ({ word }) => word): OneWish[] {
   const wishes = parts.flatMap((part) => {
     const words = part.replace(/^[\s，,。;；!！]+/, '').trim()
     const intent = withoutItsWord(guess(words))
     return intent?.sure ? [{ intent, words }] : []
   })
-  const all = wishes.length === parts.length && new Set(wishes.map(({ intent }) => intent.word)).size === wishes.length
+  const all = wishes.length === parts.length && new Set(wishes.map(({ intent }) => same(intent))).size === wishes.length
   return all && wishes.length > 1 ? wishes : []
 }

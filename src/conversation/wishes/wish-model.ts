@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { badSeed, fromSeed, readSeedTable } from '../../db/seed-folder.js'
 import { shuffledOrder } from '../topics/label-model.js'
+import { inStandardWords } from '../words/dialect.js'
 import { learnRatios, rarityOf, type Vector, vectorOf } from '../words/ratios.js'
 import { wishFeatures } from './wish-features.js'
 
@@ -74,7 +75,7 @@ function* learn(): Steps {
   yield false
   const features: Map<string, number>[] = []
   for (const [at, { text }] of rows.entries()) {
-    features.push(wishFeatures(text.normalize('NFKC')))
+    features.push(wishFeatures(inStandardWords(text.normalize('NFKC'), 'wish')))
     if (at % STEP === 0) yield false
   }
   const known = rarityOf(features)

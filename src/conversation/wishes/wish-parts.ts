@@ -95,9 +95,16 @@ const onOff = (text: string) => (/[关停]/.test(text) ? '关' : /[开启]/.test
 const ofSpan = (text: string) => /(?:上|本|这)个?月|(?:本|这个?)(?:周|星期|礼拜)/.exec(text)?.[0] ?? ''
 const all = (text: string, word: string) =>
   item(text) || digits(text, 1)[0] || (text.includes('示例') ? '示例' : word === '核准政策' && /全|都|草稿/.test(text) ? '全部' : '')
+const EVENT = /(?:活动|体检|义诊|讲座)\s?#?\d|\d\s?号?的?(?:活动|体检|义诊|讲座)/
 const ofHazard = (text: string) => (/求助|案/.test(text) || !/隐患|坑|井盖|灯|哨|路|线|水|树|单位管/.test(text) ? '' : '隐患')
 
 type Part = (text: string) => string
+/** 隐患2和6, 2号并到5号. */
+const pair: Part = (text) => {
+  const named = itemsOf(text)
+  const other = /[和跟与、并到]\s?#?(?<n>\d{1,4})(?!\d|\s?[个人名位元块点:：月日])/.exec(text)?.groups?.n
+  return join(...(named.length > 1 ? named.slice(0, 2) : [named[0], other === named[0] ? undefined : other]))
+}
 const OF_REQUEST = /求助|案[子件]|个案/
 const withContent: Part = (text) => join(item(text), content(text))
 /** Words not named here are followed by nothing, or by the number of an item. */
@@ -107,7 +114,7 @@ const PARTS: Readonly<Record<string, Part>> = {
   政策: (text) => text,
   附近: (text) => text,
   报名: (text) => text,
-  进度: (text) => join(ofHazard(text), item(text)),
+  进度: (text) => join(EVENT.test(text) ? '活动' : ofHazard(text), item(text)),
   撤销: (text) => join(ofHazard(text), item(text)),
   补充: (text) => join(ofHazard(text), withContent(text)),
   评价: (text) => join(item(text), stars(text)),
@@ -126,8 +133,8 @@ const PARTS: Readonly<Record<string, Part>> = {
   派: (text) => join(item(text), worker(text)),
   交接: (text) => join(item(text), worker(text)),
   改类别: (text) => join(OF_REQUEST.test(text) ? '求助' : '', item(text), category(text)),
-  并入: (text) => join(...itemsOf(text).slice(0, 2)),
-  合并: (text) => join(...itemsOf(text).slice(0, 2)),
+  并入: pair,
+  合并: pair,
   完成待办: (text) => join(item(text), digits(text, 1)[1] ?? itemOf(/第?(?<n>[一二三四五六七八九])[条件项个]/.exec(text)?.groups?.n)),
   延期: longer,
   请假: leave,
@@ -180,7 +187,9 @@ const ITS_NUMBER = new Set([
   '看政策',
 ])
 
-/** Some item is named. */
+/** Only an item's number follows. */
+export const takesNumber = (word: string): boolean => ITS_NUMBER.has(word)
+
 export const namesItem = (plain: string): boolean => item(plain) !== ''
 
 /** What is put after `word` when these free words (normalised) are run as that command. */

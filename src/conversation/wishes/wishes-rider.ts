@@ -1,4 +1,4 @@
-import { all, few, HAZARD, itemOf, itemThen, N, NOT_ASKED, REQUEST, type WishPattern } from './wishes-words.js'
+import { all, CALLED_OFF, few, HAZARD, itemOf, itemThen, N, NOT_ASKED, REQUEST, type WishPattern } from './wishes-words.js'
 
 /** What everybody may want in free words, besides what `intent` knows: help, hazards, activities, places, rules. */
 
@@ -43,6 +43,8 @@ const ITEMS: WishPattern[] = [
 ]
 
 const HELP: WishPattern[] = [
+  { word: '撤销', says: CALLED_OFF, rest: () => '' },
+  { word: '取消报名', says: /^取消活动\s?#?(?<n>\d{1,4})号?的?报名/ },
   // 上次报的那个修好了: of what was reported, and no question.
   {
     word: '修好',
@@ -80,6 +82,12 @@ const HELP: WishPattern[] = [
     ),
     asked: true,
   },
+  // 求助1挺快的 5分: marks for the one that is named.
+  {
+    word: '评价',
+    says: /^(?=.*(?:求助\s?#?\d|\d\s?号求助))(?!.*(?:[吗么?？扣]|公里|几分)).*(?<![\d.点])[1-5一二三四五]\s?颗?(?:分(?![钟之店公])|星(?!级|期))/,
+    rest: () => '',
+  },
   {
     word: '评价',
     says: /(?:给|帮)(?:我的)?(?:[\u4e00-\u9fa5]{0,3}社工|你们|服务|这次)[^,，。]{0,3}(?:打(?:个)?)?\s?(?<what>[1-5一二三四五])\s?颗?(?:分|星)|^(?:(?:我?(?:打|给)(?:个)?)\s?(?=\S+[分星])|(?=\S分))(?<points>[1-5一二三四五])\s?颗?(?:分|星)(?:吧)?(?:[\s，,]+(?:服务|态度|很|挺|非常|谢)[^，。]{0,10})?$|^我?(?:要|想)(?:要)?(?:评价|打分)(?:一下)?$/,
@@ -90,7 +98,7 @@ const HELP: WishPattern[] = [
 const PAIR: WishPattern[] = [
   {
     word: '换社工',
-    says: /^(?!.*(?:(?:^|[\s，,])(?:他|她|人家|别人|听说)[^\s，,]{0,5}换|(?<![要好])[不没别]想?要?换)).*?(?:换(?:一?[个位]|别的|其他|掉)?(?:我的?)?社工|社工[^。]{0,10}(?:换(?:一?[个位人]|掉|人)|想换))/,
+    says: /^(?!.*(?:怎么|为什么|咋|不是非?要?)[^\s，,]{0,4}换)(?!.*(?:(?:^|[\s，,])(?:他|她|人家|别人|听说)[^\s，,]{0,5}换|(?<![要好])[不没别]想?要?换)).*?(?:换(?:一?[个位]|别的|其他|掉)?(?:我的?)?社工|社工[^。]{0,10}(?:换(?:一?[个位人]|掉|人)|想换))/,
   },
   {
     word: '婉拒',

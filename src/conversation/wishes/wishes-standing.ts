@@ -1,4 +1,4 @@
-import { EVENT, few, HAZARD, itemOf, N, REQUEST, type WishPattern } from './wishes-words.js'
+import { EVENT, few, HAZARD, itemOf, N, REQUEST, STANDS, type WishPattern } from './wishes-words.js'
 
 /**
  * Questions how something stands: who has it, how many, whether yet, when. They never begin anything, whatever word of a wish stands in
@@ -13,7 +13,6 @@ const WHEN = '(?:什么时候|啥时候|几点|哪天|几号|多久|还剩|还�
 const ANY_EVENT = `(?:${EVENT}|健步走|交流会|茶话会)(?!室|中心|费)`
 /** Said of an item by its number before or behind its noun, or of none. */
 const maybeNumber = (noun: string) => `(?:${N}${noun}|${noun}\\s?(?:第|#)?(?<m>\\d{1,6})?号?)`
-/** The same, with its number. */
 const withNumber = (noun: string) => `(?:${N}${noun}|${noun}\\s?(?:第|#)?(?<m>\\d{1,6})(?!\\d)\\s?号?)`
 const number = ({ n, m }: Record<string, string | undefined>) => itemOf(n ?? m)
 const noneAfter = () => ''
@@ -93,7 +92,7 @@ const THING =
   '(?:井盖|坑|灯|积水|污水|路面?|电[线缆杆]|线|树枝?|护?栏|[路广指示招]牌|杆|垃圾|雪|冰|门禁|围挡|通道|台阶|坡|管道?|裂缝|洞|桥|砖|石头|桩|盲道|车道|小区|楼道|充电[桩柜站])'
 const DONE = '(?:修|填|补|处理|清|弄|换|亮|解决|管|(?<!井)盖|整改|恢复|来人|搞|通|扫|搬|挪|拆|铲)'
 const REPORTED = `(?:(?:我|之前|上次|上回|昨天|前天|前几天|报上去|报)[^,，。]{0,6}(?:报|反映|吹)(?:上去|过)?(?:的|了)?(?!.{0,3}(?:名|求助|案|活动|课|讲座|体检|培训|班)))`
-const HAZARD_ASKED = `(?:${DONE}[^,，。]{0,4}(?:${YET})|(?:${WHO}|哪个单位)[^,，。]{0,4}(?:管|修|处理|负责|报)|报到[^,，。]{0,2}${YET}|(?:控险|办结)[^,，。]{0,2}${YET}|${WHEN}[^,，。]{0,5}$|在(?:哪|什么地方)|(?:什么|啥)(?:情况|地方)|到哪|怎么样|咋样|有(?:结果|消息|信)|是${WHO}报的)`
+const HAZARD_ASKED = `(?:(?:派|转|分)给了?${WHO}|${DONE}[^,，。]{0,4}(?:${YET})|(?:${WHO}|哪个单位)[^,，。]{0,4}(?:管|修|处理|负责|报)|报到[^,，。]{0,2}${YET}|(?:控险|办结)[^,，。]{0,2}${YET}|${WHEN}[^,，。]{0,5}$|在(?:哪|什么地方)|(?:什么|啥)(?:情况|地方)|到哪|怎么样|咋样|有(?:结果|消息|信)|是${WHO}报的)`
 
 const HAZARDS: WishPattern[] = [
   // Asked by a coordinator, who did not report it: 1号隐患怎么还没弄好.
@@ -105,7 +104,7 @@ const HAZARDS: WishPattern[] = [
   },
   {
     word: '进度',
-    says: new RegExp(`${withNumber(HAZARD)}[^,，。]{0,8}?${HAZARD_ASKED}`),
+    says: new RegExp(`^(?!.*(?:问问|问一?下|帮我问|问清)).*?${withNumber(HAZARD)}[^,，。]{0,8}?${HAZARD_ASKED}`),
     rest: (groups) => `隐患 ${number(groups)}`,
   },
   {
@@ -158,6 +157,14 @@ const REQUESTS: WishPattern[] = [
 ]
 
 const OTHERS: WishPattern[] = [
+  { word: '进度', says: STANDS, rest: noneAfter },
+  {
+    word: '进度',
+    says: new RegExp(
+      `^(?:我?(?:上次|上回|之前|前天|昨天)?的?(?:那个|这个)?)${REQUEST}[^,，。\\d]{0,3}(?:早|应该|已经|都|算)+(?:解决|办好|弄好|处理好|结)了?吧$`,
+    ),
+    rest: noneAfter,
+  },
   {
     word: '进度',
     says: /^(?:我的?|那个|之前的?)?求助(?:还在|还有效|还算数?|在不在|是不是(?:撤|取消)|(?:撤|取消)(?:销|掉)?(?=了?[没吗]))[^，。]{0,4}$/,

@@ -39,3 +39,9 @@ export const itemThen = (noun: string, after: string, before = ''): RegExp[] => 
 /** One command, said in several ways. */
 export const all = (word: string, patterns: readonly RegExp[], more: Partial<WishPattern> = {}): WishPattern[] =>
   patterns.map((says) => ({ word, says, ...more }))
+
+/** 求助那边有动静没, 求助的事现在谁在管: of the one there is. */
+export const STANDS =
+  /^求助(?:的事儿?|[那这](?:边|个|条|件事?|个?事儿?))[\s,，]*(?:现在|到底|还|都|有没有)*(?:有?(?:动静|消息|信儿?|结果|进展|下文|人[管接理])|怎么样|咋样|到哪|轮到谁|谁[在来]?[管接办])[^，。]{0,4}$/
+/** 求助取消, 求助那个撤掉: of the one there is. */
+export const CALLED_OFF = /^求助(?:的事儿?|[那这](?:个|条|件事?|事儿?))?(?:取消|(?<=[那这].{1,2})(?:撤掉?|删掉?))(?:了|吧|啦)*$/

@@ -1,3 +1,4 @@
+import { namesItem, takesNumber, wishParts } from './wish-parts.js'
 import { COUNT_WISHES } from './wishes-counts.js'
 import { RIDER_WISHES } from './wishes-rider.js'
 import { STAFF_WISHES } from './wishes-staff.js'
@@ -20,7 +21,10 @@ export function findWish(text: string, may: (word: string) => boolean): NamedWis
     const found = says.exec(text)
     if (!found || !may(word) || (of && !may(of))) continue
     const groups = found.groups ?? {}
-    return { word, rest: (rest ?? numberAndWhat)(groups), asked: asked === true }
+    // 能开个证明吗 活动1的: what it is of stands elsewhere.
+    const own = (rest ?? numberAndWhat)(groups)
+    const after = takesNumber(word) ? own || wishParts(word, text) : word === '评价' && namesItem(text) ? wishParts(word, text) : own
+    return { word, rest: after, asked: asked === true }
   }
   return undefined
 }
