@@ -10,6 +10,7 @@ import { readHazard } from '../../src/conversation/topics/hazard-words.js'
 import { withTopic } from '../../src/conversation/topics/help-topics.js'
 import { classify } from '../../src/conversation/topics/lexicon.js'
 import { guessIntent, wishOfItem } from '../../src/conversation/wishes/intent.js'
+import { deniesHere } from '../../src/conversation/wishes/of-item.js'
 import type { Role } from '../../src/db/schema.js'
 import { createFeatures } from '../../src/features/index.js'
 import { lexiconAlone, lexiconAndModel } from './categories.js'
@@ -168,7 +169,9 @@ const scoreIntents = (items: readonly Item[]): Score =>
   score('intents', items, (item) => {
     const { plain } = normalise(item.text)
     const may = mayOf(item, item.intent === null ? ['none'] : [item.intent].flat().map(String))
-    const command = wishOfItem(plain, may)?.word ?? matchCommand(commands, item.text, 'private')?.command.word
+    const command = deniesHere(plain)
+      ? 'none'
+      : (wishOfItem(plain, may)?.word ?? matchCommand(commands, item.text, 'private')?.command.word)
     const guess = guessIntent(plain, may)
     const got = command ?? (isSmallTalk(plain) ? 'small talk' : guess ? (guess.sure || guess.asked ? guess.word : 'menu') : 'none')
     const wanted = item.intent === null ? ['none', 'small talk'] : [item.intent].flat().map(String)
