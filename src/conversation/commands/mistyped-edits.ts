@@ -3,7 +3,7 @@ import type { Entry, Wish } from './mistyped.js'
 import { isWord } from './mistyped-looks.js'
 
 /** True when each character of the two can be read alike. */
-export const sameSounds = (word: readonly string[], other: readonly string[]) =>
+export const sameSounds = (word: readonly string[], other: ArrayLike<string>) =>
   word.length === other.length && word.every((character, at) => soundAlike(character, other[at] ?? ''))
 /** How many characters are the same, each in its place. */
 export const shared = (word: readonly string[], other: string) => [...other].filter((character, at) => character === word[at]).length
@@ -13,7 +13,7 @@ export function byRepetition(entries: readonly Entry[], word: string[]): Entry[]
   const single = word.filter((character, at) => character !== word[at - 1])
   if (single.length === word.length || single.length < 2) return undefined
   const exact = entries.filter((entry) => entry.word === single.join(''))
-  return some(exact) ?? some(entries.filter((entry) => sameSounds(single, [...entry.word])))
+  return some(exact) ?? some(entries.filter((entry) => sameSounds(single, entry.word)))
 }
 
 const some = (found: Entry[]) => (found.length > 0 ? found : undefined)
@@ -35,7 +35,7 @@ export function byOneError(entries: readonly Entry[], word: string[], wish: Wish
   const left = byLeftOut(entries, word, wish)
   if (left) return left
   const long = entries.filter((entry) => entry.word.length >= least && Math.abs(entry.word.length - word.length) <= 1)
-  const found = long.filter((entry) => editDistance(word, [...entry.word], soundAlike) === 1 && (wish === 'surely' || isNear(word, entry)))
+  const found = long.filter((entry) => editDistance(word, entry.word, soundAlike) === 1 && (wish === 'surely' || isNear(word, entry)))
   // A wrong character is likelier than one left out.
   const sameLength = found.filter((entry) => entry.word.length === word.length)
   if (found.length > 0) return sameLength.length > 0 ? sameLength : found
@@ -52,7 +52,7 @@ function isNear(word: readonly string[], entry: Entry): boolean {
   if (MINE.test(entry.word) && MINE.test(word.join('')) && tail.length > 0 && isWord(tail) && !entry.word.startsWith(word.join('')))
     return false
   if (endsInOtherWord(word, entry)) return false
-  return editDistance(word, [...entry.word]) <= (entry.word.length < 6 ? 1 : 2)
+  return editDistance(word, entry.word) <= (entry.word.length < 6 ? 1 : 2)
 }
 /** 完成待遇 is no 完成待办, 智能分拣 no 智能分类: the other half is a word of its own, and sounds otherwise. */
 const endsInOtherWord = (word: readonly string[], entry: Entry): boolean => {
@@ -68,8 +68,8 @@ const MINE = /^我[的得]/
 function byLeftOut(entries: readonly Entry[], word: readonly string[], wish: Wish): Entry[] | undefined {
   const least = wish === 'surely' ? 3 : 4
   const lacks = (entry: Entry, most: number) => {
-    const all = [...entry.word]
-    return all.length > word.length && all.length - word.length <= most && all.length >= least && isWithin(word, all)
+    const more = entry.word.length - word.length
+    return more > 0 && more <= most && entry.word.length >= least && isWithin(word, entry.word)
   }
   const one = entries.filter((entry) => lacks(entry, 1) && (wish === 'surely' || isNear(word, entry)))
   // 解决 begins 解决了, and only ends 没解决.
@@ -83,12 +83,12 @@ function byLeftOut(entries: readonly Entry[], word: readonly string[], wish: Wis
 export function byHalf(entries: readonly Entry[], word: readonly string[], rest: string): Entry[] | undefined {
   // 好了 is no 修好了.
   if (word.length !== 2 || word[1] === '了' || !/^\s*(?:[#\d]|$)/.test(rest)) return undefined
-  const found = some(entries.filter((entry) => entry.word.length === 3 && isWithin(word, [...entry.word])))
+  const found = some(entries.filter((entry) => entry.word.length === 3 && isWithin(word, entry.word)))
   return found && !isWord(word) ? found : undefined
 }
 
 /** All characters of the one stand in the other, in their order. */
-function isWithin(word: readonly string[], other: readonly string[]): boolean {
+function isWithin(word: readonly string[], other: string): boolean {
   let at = 0
   for (const character of other) if (character === word[at]) at++
   return at === word.length

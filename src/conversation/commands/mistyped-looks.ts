@@ -1,11 +1,12 @@
+import { ofLast } from '../of-last.js'
 import { segmenter } from '../words/segmenter.js'
 import { dialectAlike, soundAlike, syllablesOf } from '../words/sounds.js'
 import { looksAlike, withHalvesJoined } from './look-alikes.js'
 import type { Entry } from './mistyped.js'
 
 /** A word of the language, which somebody may mean as it stands: 报告 is not 报名. */
-export const isWord = (word: readonly string[]): boolean =>
-  /^[\u4e00-\u9fff]/.test(word[0] ?? '') && segmenter().cut(word.join(''), false).length === 1
+export const isWord = (word: readonly string[]): boolean => /^[\u4e00-\u9fff]/.test(word[0] ?? '') && isOneWord(word.join(''))
+const isOneWord = ofLast((word) => segmenter().cut(word, false).length === 1)
 
 /** 漏单, 撞单, 甩餐: words of the trade that no dictionary has. */
 const TRADE = /^.[单餐]$/
@@ -22,7 +23,7 @@ export function byLooks(entries: readonly Entry[], word: readonly string[], anyO
   const halved = entries.filter((entry) => joined.includes(entry.word))
   if (halved.length > 0) return oneCommand(halved)
   const scored = entries.flatMap((entry) => {
-    const same = samePlaces(word, [...entry.word])
+    const same = samePlaces(word, entry.word)
     return same === undefined || (same === 0 && !anyOne) ? [] : [{ entry, same }]
   })
   const most = Math.max(...scored.map(({ same }) => same))
@@ -30,7 +31,7 @@ export function byLooks(entries: readonly Entry[], word: readonly string[], anyO
 }
 
 /** How many characters are the same, when the others look or sound alike; undefined where one does neither. */
-function samePlaces(word: readonly string[], meant: readonly string[]): number | undefined {
+function samePlaces(word: readonly string[], meant: string): number | undefined {
   if (word.length !== meant.length) return undefined
   let same = 0
   for (const [at, character] of word.entries()) {

@@ -34,6 +34,13 @@ function firstWord(body: string): string[] {
   return word
 }
 
+const chineseKept = new WeakMap<readonly Entry[], readonly Entry[]>()
+function chineseOf(entries: readonly Entry[]): readonly Entry[] {
+  const known = chineseKept.get(entries) ?? entries.filter(({ word }) => !/^[a-z+]/i.test(word))
+  chineseKept.set(entries, known)
+  return known
+}
+
 /**
  * A command that was mistyped: other characters of the same sound (求住), pinyin (qiuzhu, qz), a character twice, left out, wrong or in the
  * other place. Undefined when none or several could be meant. `longerThan`: only words of more characters count.
@@ -42,7 +49,7 @@ export function findMistyped(entries: readonly Entry[], body: string, wish: Wish
   const surely = wish === 'surely'
   const word = firstWord(body)
   const rest = body.slice(word.join('').length)
-  const chinese = entries.filter(({ word: meant }) => !/^[a-z+]/i.test(meant))
+  const chinese = chineseOf(entries)
   const own = chinese.filter(({ word: meant, command }) => meant.length > longerThan && (surely || canBe(command, word, rest)))
   const english = surely ? bySlipOfEnglish(entries, word.join('')) : undefined
   if (english) return only(english, word.length)
@@ -95,7 +102,7 @@ const isItsForm = ({ usage }: Command, rest: string) => /^\/\S+ 编号 /.test(us
  * the same, and be said with what the command takes: 经度 is no 进度, and 合适 alone no 核实. Alone its tones count too: 彩蛋 is no 菜单.
  */
 function bySounds(entries: readonly Entry[], word: readonly string[], surely: boolean, rest = ''): Entry[] {
-  const found = entries.filter((entry) => sameSounds(word, [...entry.word]))
+  const found = entries.filter((entry) => sameSounds(word, entry.word))
   if (found.length === 0 || !isWord(word)) return found
   const said = syllablesOf(word.join(''))
   if (!surely)
