@@ -50,7 +50,7 @@ export function membersFeature(deps: MemberDeps): Feature {
       word: '删除我的数据',
       aliases: ['删除我的资料', '删除我的信息', '清除我的数据', '忘记我'],
       grave: true,
-      guarded: true,
+      apart: true,
       ability: 'member.self',
       usage: '/删除我的数据',
       hint: '把我的数据都清掉',
