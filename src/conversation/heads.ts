@@ -15,7 +15,7 @@ type Rule = [RegExp, (found: RegExpExecArray) => number]
 
 /** What says how many there are in all, the first that is found. */
 const ALL: Rule[] = [
-  [new RegExp(`改(?:成|为)?\\s*${COUNT}\\s*(?:个|位)?人`), (found) => number(found[1])],
+  [new RegExp(`[改变](?:成|为)?\\s*${COUNT}\\s*(?:个|位)?人`), (found) => number(found[1])],
   [
     new RegExp(`(?:共计?|一行|总共|一共|合计|总计)\\s*${COUNT}\\s*(?:[个位口]?人|[位口名]|个(?=$|[^\\u4e00-\\u9fff]))`),
     (found) => number(found[1]),
@@ -103,17 +103,17 @@ const ALONG: Rule[] = [
   ],
   [
     new RegExp(
-      `(?<!能|可以?|限|[没不]|最多|参)(?:带|加|\\+|＋|领|捎|携)\\s*(?:上|着|了)?\\s*${COUNT}(?!\\d|\\s*[岁点月号楼次年分瓶天箱包份盒袋件把套桶斤杯碗张元块支条本双副辆])\\s*(?:个|位|名|口)?\\s*(?:人|大人|${KIN})?`,
+      `(?<!能|可以?|限|[没不]|最多|参)(?:带|加|\\+|＋|领|捎|携)\\s*(?:上|着|了)?\\s*${COUNT}(?!\\d|\\s*[岁点月号楼次年分瓶天箱包份盒袋件把套桶斤杯碗张元块支条本双副辆下])\\s*(?:个|位|名|口)?\\s*(?:人|大人|${KIN})?`,
     ),
     (found) => number(found[1]),
   ],
 ]
 /** 我和老张都去, 跟老婆一起. What stands between two names is in none: read both ways, a list of thirty takes for ever. */
 const WITH =
-  /(?:^|[\s,，])(?:我|本人)?\s*(?:和|跟|与|同(?![上前意]))\s*(?![^\s,，。]{0,4}一样)((?:(?!还有)[^\s,，。和跟、]){1,6}?(?:(?:、|和|跟|还有)(?:(?!还有)[^\s,，。和跟、]){1,6}?)*)\s*(?:一起|都|一块儿?|俩|两个|去|来|参加|报名|$)/
+  /(?:^|[\s,，])(?:我|本人)?\s*(?:和|跟|与|同(?![上前意事学乡行]))\s*(?![^\s,，。]{0,4}一样)((?:(?!还有)[^\s,，。和跟、]){1,6}?(?:(?:、|和|跟|还有)(?:(?!还有)[^\s,，。和跟、]){1,6}?)*)\s*(?:一起|都|一块儿?|俩|两个|去|来|参加|报名|$)/
 /** 不能取消吧 and 取消吗 ask. */
 export const CANCELLED =
-  /(?:(?<!不能?|不会|不要|别|没有?|怎么|如何|可以|能)取消(?!订单|[那这]|[^\s,，。]{1,4}[那这]个?[场次份单]|重复)|不[去来][了啦喽咯]|不参加了|[去来]不了|不报了|退出)(?![吗么吧?？]|的[^\s,，。!！])|(?:^|[\s（(，,:：])(?:请假|放弃|[我人]?(?:不参加|不来|不去))[)）。]?$/
+  /(?:(?<!不能?|不会|不要|不用|不必|无需|甭|别|没有?|怎么|如何|可以|能)取消(?!订单|[那这]|[^\s,，。]{1,4}[那这]个?[场次份单]|重复)|不[去来][了啦喽咯]|不参加了|[去来]不了|不报了|退出)(?![吗么吧?？]|的[^\s,，。!！])|(?:^|[\s（(，,:：])(?:请假|放弃|(?:[这本]次|今天|当天)?[我人]?(?:不参加|不来|不去))[)）。]?$/
 
 const kin = (words: string) =>
   [...words.matchAll(new RegExp(KIN_ITEM, 'g'))].reduce((sum, [item, count]) => sum + (count ? number(count) : PAIR.test(item) ? 2 : 1), 0)
@@ -127,7 +127,8 @@ export interface Heads {
 
 /** How many people a sign-up is for: 带2人 is three, 共3人 three, 2大1小 three, 带老婆 two, 我和老张都去 two. */
 export function readHeads(text: string): Heads {
-  const plain = text.normalize('NFKC')
+  // 下次带媳妇: not this time.
+  const plain = text.normalize('NFKC').replace(/下[次回][^\s,，。]*/g, (words) => '\u00d7'.repeat(words.length))
   for (const [pattern, count] of ALL) {
     const found = pattern.exec(plain)
     if (found) {

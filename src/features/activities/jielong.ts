@@ -64,7 +64,8 @@ async function addLine(said: Said, { activity, room }: Listed, line: Line, { add
   if (!member) return line.cancelled ? [] : [replies.jielongUnknown(line.name)]
   line.member = member.id
   const there = await signUpOf(said.tx, activity.id, member.id)
-  if (line.cancelled) return there ? withdraw(said, { activity, room }, line, member) : []
+  if (line.cancelled && there) return withdraw(said, { activity, room }, line, member)
+  if (line.cancelled) return line.unsure ? [replies.jielongUnclear(line.name)] : []
   if (there) return []
   const who = { member: member.id, room: room.id, heads: line.heads, actor: said.member.subject ?? 'unknown' }
   try {

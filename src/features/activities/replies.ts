@@ -140,13 +140,13 @@ export const nobodyToSignUp = (activity: ActivityRow, name: string, several: boo
 export const leavesHimself = (name: string, number?: number) =>
   `您没有权限替${name}取消，您自己的报名也没动。请本人发「/取消报名${number ? ` ${number}` : ''}」。`
 export const jielongUnknown = (name: string) => `${name} 没对上人，请本人发「/报名」`
+export const jielongUnclear = (name: string) => `${name} 来不来没看明白，来的话请本人发「/报名」`
 export const jielongLeft = (name: string) => `${name} 不来了（已取消）`
 export const jielongMissing = (name: string) => `名单里少了${name}，${name}请回：1 不来了，2 还来`
 export const jielongStays = (activity: ActivityRow) => `好的，${about(activity)} 的名额还给您留着。`
 export const jielongHeads = (name: string, heads: number) => `${name} 改成 ${heads} 人`
 export const jielongNoRoom = (name: string) => `${name} 加人加不下了，名额还是原来的`
 export const jielongOwnHeads = (name: string) => `${name} 的人数请本人来改`
-
 // Refusals: what is wrong, and what to do next.
 export const notFound = (number: number) => `没有找到${ref(number)}，请核对编号。发「/活动」看看有什么。`
 export const notYours = (number: number) => `您没有权限动${ref(number)}，它不在您的群里或不归您管。`
