@@ -28,6 +28,10 @@ describe('what is said of an item that has a number begins no new one', () => {
     ['rider', '隐患4修好伐', '进度 隐患 4'],
     ['unit', '已经到场了 4号', '报到 4'],
     ['coordinator', '通知2写错了 收回来', '撤回通知 2'],
+    ['rider', '隐患一到现在还没人来修', '没修好 1'],
+    ['rider', '谁把我的求助1撤了', '进度 1'],
+    ['rider', '结对有啥好处', '帮助 结对'],
+    ['coordinator', '求助4分给周社工', '派 4 周社工'],
     ['worker', '求助4办完了 押金退了', '结案 4 办完了 押金退了'],
   ] as const)('%s: %s', (role, text, words) => expect(shown(wanted(text, role))).toBe(words))
 

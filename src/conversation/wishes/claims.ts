@@ -14,5 +14,8 @@ const CLAIM = new RegExp(
 /** What nobody wants by telling what was claimed. */
 export const CLAIMED: ReadonlySet<string> = new Set(['修好', '解决了', '取消报名', '撤销', '取消活动', '加一', '报名', '结束活动', '退订'])
 
+/** 谁把我的求助1撤了: asked of what was done. */
+const WHO_DID = /^(?:是|到底)?谁(?:把|让|替|帮)我/
 /** `text` as wishes are read from it. */
-export const isClaim = (text: string): boolean => CLAIM.test(text) && !/没(?:有)?说[^,，。\s]{0,3}(?:取消|不[去来]|退|撤)/.test(text)
+export const isClaim = (text: string): boolean =>
+  WHO_DID.test(text) || (CLAIM.test(text) && !/没(?:有)?说[^,，。\s]{0,3}(?:取消|不[去来]|退|撤)/.test(text))

@@ -126,7 +126,7 @@ const isUrgent = (text: string) => classify(text).urgency === 'life' || readHaza
 /** What begins with a command's word and still tells of the item that bears the number, or asks what the word is for: 求助2到哪了, 求助都能求什么. */
 export function wishOfItem(plain: string, may: (word: string) => boolean = () => true): Intent | undefined {
   const text = asRead(plain)
-  const [ofItem, asks] = [beginsOfItem(text), asksAboutWord(text)]
+  const [ofItem, asks] = [beginsOfItem(text), asksAboutWord(text) || asksHow(text)]
   // Nothing is asked before what is done about a life in danger.
   if (!(ofItem || asks) || isUrgent(text)) return undefined
   const intent = inMood(text, may)

@@ -30,6 +30,8 @@ const LEAVE =
 const ONLY_ME = /(?:就|只有?|剩下?)我(?:一个人?|一人|自己)(?:了|去|来|参加)*[吧啊呀。!！]*$/
 const ANOTHER_LEAVES =
   /(?:老[公婆]|媳妇|爱人|对象|朋友|同事|儿子|闺女|女儿|孩子|娃|徒弟|工友|[爸妈弟妹哥姐他她]|[小老][\u4e00-\u9fa5])[^，。\s我]{0,5}(?:来不了|不来|去不了|不去|去不成|有事|有班|不参加)/
+/** 小红不去了 我还去. */
+const STAYS = /(?:^|[\s,，])我(?:还是?|照样?|照常|自己|一个人)*(?:要|会)?[去来](?![不了])/
 const OTHER_PLANS = /吃|饭局|取餐|喝酒|上班|跑单|送餐|送单|这单|顾客|老家|回家|站里|站长|师傅|他|她|上厕所|修车|医院/
 const PLAN =
   /(?:有没有|(?:有|组织|搞|办)(?:了)?(?:什么|啥|哪些|别的|其他))[^，。]{0,3}(?:活动|体检|培训|讲座|义诊)(?:了)?(?:吗|么|没|不)?[?？]?$|有(?:别的|其他)?(?:活动|体检|义诊)(?:吗|么|没|不)[?？]?$|有(?:没有)?(?:什么|啥|哪些)?(?:别的|其他|其它|好玩的|新的?)?(?:活动|培训|讲座)(?:吗|么|没|可以参加|能参加)|活动都?有(?:哪些|啥|什么)|有(?:什么|啥)好玩的活动|有(?:没有)?(?:什么|啥|哪些)?活动|最近(?:有)?(?:什么|啥|哪些)?活动|活动(?:有哪些|有啥|列表|安排)|^(?:[那这]个|周[一二三四五六日末]的?|[今明后]天的?)?活动(?:是|都)?(?:在(?:哪|什么地方)|几点|[什啥]么?时候|哪[天儿])|(?:周末|这周|下周|今天|明天)有(?:什么|啥)(?:安排|可以参加)/
@@ -59,6 +61,7 @@ function readActivities(text: string): Intent | undefined {
   if (OTHERS_JOIN.test(text)) return undefined
   if (MINE.test(text)) return sure('我的活动')
   if (ONLY_ME.test(text) && ANOTHER_LEAVES.test(text)) return sure('报名', '就我一个')
+  if (ANOTHER_LEAVES.test(text) && STAYS.test(text)) return undefined
   if (LEAVE.test(text) && !OTHER_PLANS.test(text)) return sure('取消报名', forOthers(text))
   if (NOT_WANTED.test(text)) return undefined
   if (EVENT_ASKED.test(text)) return sure('活动')

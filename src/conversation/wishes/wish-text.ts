@@ -6,7 +6,7 @@ const NOUN = '求助|隐患|吹哨|活动|通知|政策|座谈|案子|案件|个
 const CHINESE = '[一二三四五六七八九十]{1,3}'
 /** 求助一下, 活动三天, 通知一声, 活动一结束: a number of something else, or none. */
 const COUNTED =
-  '[一二三四五六七八九十百千万个位名条件种场次天周年月日点分秒块元斤公辆台张口人楼栋层单元岁倍些起样般直定共声下律会会儿开结到来完旦趟遍]'
+  '[一二三四五六七八九十百千万个位名条件种场次天周年月日点分秒块元斤公辆台张口人楼栋层单元岁倍些起样般直定共声下律会会儿开结来完旦趟遍]'
 const AFTER_NOUN = new RegExp(`(?<=${NOUN})(?:第)?(?<n>${CHINESE})(?!${COUNTED})`, 'g')
 const BEFORE_NOUN = new RegExp(`第?(?<n>${CHINESE})(?=号的?(?:${NOUN}))`, 'g')
 
