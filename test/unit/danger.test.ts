@@ -43,6 +43,9 @@ describe('danger to life', () => {
     ['前夫翻窗户进来了 手里有刀', true],
     ['我撞了个大爷 他不动了 家里人要两万', true],
     ['刹车失灵了 正在下桥 前面是人', true],
+    // What is a person's and is lost is no person.
+    ['爷爷的老花镜丢了', false],
+    ['爷爷走丢了', true],
     ['有人 collapse 了 叫不醒', true],
     ['娃五岁 蓝外套 庙会走散了 求扩散', true],
     ['追尾了，人没事。车着火了', true],
