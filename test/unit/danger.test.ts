@@ -46,6 +46,10 @@ describe('danger to life', () => {
     // What is a person's and is lost is no person.
     ['爷爷的老花镜丢了', false],
     ['爷爷走丢了', true],
+    // Nobody had read these when a model first learned of their kind: a fire that wins, the water's edge.
+    ['灭火器喷空了 火还在往上窜', true],
+    ['一个人坐在江边 不打算回家了', true],
+    ['在江边坐着等单 风好大', false],
     ['有人 collapse 了 叫不醒', true],
     ['娃五岁 蓝外套 庙会走散了 求扩散', true],
     ['追尾了，人没事。车着火了', true],
