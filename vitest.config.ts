@@ -28,10 +28,13 @@ class LongestFirst extends BaseSequencer {
 const WHOLE = 'test/{contract,features,stories,support,bench}/**/*.test.ts'
 const FAR = 'test/{e2e,browser}/**/*.test.ts'
 
+/** Tries every task of the bench, a minute and a half on two cores: where CI=true. */
+const BENCH = 'test/e2e/bench.test.ts'
+
 /** On the servers that global-setup.ts starts. */
-const onServers = (name: string, include: string[], groupOrder: number, maxWorkers: number) => ({
+const onServers = (name: string, include: string[], groupOrder: number, maxWorkers: number, exclude: string[] = []) => ({
   extends: true as const,
-  test: { name, include, globalSetup: SERVERS, testTimeout: 240_000, hookTimeout: 120_000, maxWorkers, sequence: { groupOrder } },
+  test: { name, include, exclude, globalSetup: SERVERS, testTimeout: 240_000, hookTimeout: 120_000, maxWorkers, sequence: { groupOrder } },
 })
 
 /**
@@ -57,7 +60,9 @@ export default defineConfig({
         },
       },
       // One more at a time than a small machine has cores, for much of it waits. With the faults after them on a shared machine, the far ones one by one.
-      ...(CI ? [onServers('whole', [WHOLE], 1, 3), onServers('far', [FAR], 2, 1)] : [onServers('whole and far', [FAR, WHOLE], 1, 3)]),
+      ...(CI
+        ? [onServers('whole', [WHOLE], 1, 3), onServers('far', [FAR], 2, 1)]
+        : [onServers('whole and far', [FAR, WHOLE], 1, 3, [BENCH])]),
       // The short forms of the faults take some minutes: always where CI=true, elsewhere by `npm run chaos`.
       ...(CHAOS ? [onServers('chaos', ['test/chaos/**/*.test.ts'], 3, 1)] : []),
     ],

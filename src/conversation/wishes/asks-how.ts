@@ -26,7 +26,9 @@ const HOW_TO_LEAVE =
 const help = (what = ''): Intent => ({ word: '帮助', rest: what, sure: true })
 
 /** It is asked how something is done, or what it would do, whatever its words order. */
-export const asksHow = (text: string): boolean => ASKS_HOW.test(text) || WILL_IT.test(text)
+export const asksHow = (text: string): boolean => ASKS_HOW.test(text) || asksWhatFor(text)
+/** 结对有啥好处: of a command whose word it begins with. */
+export const asksWhatFor = (text: string): boolean => WILL_IT.test(text)
 
 export function aboutTheBot(text: string): Intent | undefined {
   const how = HOW.exec(text)

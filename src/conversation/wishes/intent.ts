@@ -1,7 +1,7 @@
 import { withoutGreeting, withoutThanks } from '../thanks.js'
 import { readHazard } from '../topics/hazard-words.js'
 import { classify } from '../topics/lexicon.js'
-import { aboutTheBot, asksHow } from './asks-how.js'
+import { aboutTheBot, asksHow, asksWhatFor } from './asks-how.js'
 import { CLAIMED, isClaim } from './claims.js'
 import { isPerhaps, moodOf, SMALL, withoutPerhaps } from './mood.js'
 import { aboutActivities, NOT_WANTED } from './of-activities.js'
@@ -126,7 +126,7 @@ const isUrgent = (text: string) => classify(text).urgency === 'life' || readHaza
 /** What begins with a command's word and still tells of the item that bears the number, or asks what the word is for: 求助2到哪了, 求助都能求什么. */
 export function wishOfItem(plain: string, may: (word: string) => boolean = () => true): Intent | undefined {
   const text = asRead(plain)
-  const [ofItem, asks] = [beginsOfItem(text), asksAboutWord(text) || asksHow(text)]
+  const [ofItem, asks] = [beginsOfItem(text), asksAboutWord(text) || asksWhatFor(text)]
   // Nothing is asked before what is done about a life in danger.
   if (!(ofItem || asks) || isUrgent(text)) return undefined
   const intent = inMood(text, may)
