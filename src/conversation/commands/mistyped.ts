@@ -43,7 +43,8 @@ function chineseOf(entries: readonly Entry[]): readonly Entry[] {
 
 /**
  * A command that was mistyped: other characters of the same sound (求住), pinyin (qiuzhu, qz), a character twice, left out, wrong or in the
- * other place. Undefined when none or several could be meant. `longerThan`: only words of more characters count.
+ * other place. Undefined when none or several could be meant. `entries`: the longest
+ * first. `longerThan`: only words of more characters count.
  */
 export function findMistyped(entries: readonly Entry[], body: string, wish: Wish, longerThan = LEAST): Meant | undefined {
   const surely = wish === 'surely'
@@ -60,7 +61,7 @@ export function findMistyped(entries: readonly Entry[], body: string, wish: Wish
     const spelled = unsure ? only(byParts(found, after), letters.length) : meant(found, [...letters], after)
     if (spelled) return spelled
   }
-  if (!surely && /^[?？]/.test(rest)) return undefined
+  if (!surely && (/^[?？]/.test(rest) || isTooLong(word, entries))) return undefined
   if (word.length < 2) return surely ? byOneCharacter(own, word, body) : undefined
   const whole = bySounds(own, word, surely, rest)
   // 帮劫 sounds like 办结, but shares nothing with it: it looks like 帮助.
@@ -84,6 +85,10 @@ export function findMistyped(entries: readonly Entry[], body: string, wish: Wish
   if (found) return only(found, word.length)
   return surely ? byFirst(own, word, body) : undefined
 }
+
+/** A character may be twice, one too many, or two of them halves of one: what is longer by more than that begins a sentence. The longest entry is first. */
+const isTooLong = (word: readonly string[], entries: readonly Entry[]) =>
+  word.filter((character, at) => character !== word[at - 1]).length > (entries[0]?.word.length ?? 0) + 1
 
 /** Nothing follows but, perhaps, the number of an item. */
 const isAlone = (rest: string) => /^(?:[#\d]\d{0,5})?[\s。.!！~～]*$/.test(rest.trimStart())

@@ -119,21 +119,38 @@ const gateOf = (weights: Float64Array, vector: Vector): number => {
   return SHARPNESS * sum
 }
 
+interface Scored {
+  model: Learned
+  text: string
+  /** How much more speaks for a wish than for talk, and for each word of the model than for talk. */
+  gate: number
+  ofWord: Float64Array
+}
+
+/** Of one text several rankings are asked for. */
+let last: Scored | undefined
+function scoresOf(model: Learned, text: string): Scored {
+  if (last?.model === model && last.text === text) return last
+  const vector = vectorOf(wishFeatures(text), model)
+  const { length } = model.words
+  const ofWord = new Float64Array(length + 1)
+  for (const { place, value } of vector) {
+    const ratios = model.ratiosOf(place)
+    for (let at = 0; at <= length; at++) ofWord[at] = (ofWord[at] ?? 0) + (ratios[at] ?? 0) * value
+  }
+  last = { model, text, gate: gateOf(model.gate, vector), ofWord }
+  return last
+}
+
 /** The commands of those `may` allows that a normalised text may want, the likeliest first, at most `most`. */
 export function rankWishes(plain: string, may: (word: string) => boolean, most = 4): RankedWish[] {
   const model = learned()
   if (!model) return []
-  const vector = vectorOf(wishFeatures(plain), model)
   const { words } = model
-  const scores = new Float64Array(words.length + 1)
-  for (const { place, value } of vector) {
-    const ratios = model.ratiosOf(place)
-    for (let at = 0; at <= words.length; at++) scores[at] = (scores[at] ?? 0) + (ratios[at] ?? 0) * value
-  }
-  const gate = gateOf(model.gate, vector)
-  const ofTalk = scores[words.length] ?? 0
+  const { gate, ofWord } = scoresOf(model, plain)
+  const ofTalk = ofWord[words.length] ?? 0
   return words
-    .map((word, at) => ({ word, points: gate + OF_RATIO * ((scores[at] ?? 0) - ofTalk) }))
+    .map((word, at) => ({ word, points: gate + OF_RATIO * ((ofWord[at] ?? 0) - ofTalk) }))
     .filter(({ word }) => may(word))
     .sort((a, b) => b.points - a.points)
     .slice(0, most)
