@@ -12,6 +12,7 @@ const texts = readFileSync(join(import.meta.dirname, '..', 'eval', 'texts', 'urg
   .filter((line) => line !== '')
   .map((line) => JSON.parse(line) as { text: string; life: boolean })
 const HAIR = 2
+const EACH_WAY = process.env.HUOBAN_CHAOS === 'true'
 /** What is found by more than a hair's breadth: words around it move the model's points a little. */
 const dangers = texts.filter(({ text, life }) => life && isLife(text) && isClear(text)).map(({ text }) => text)
 const toTraditional = OpenCC.Converter({ from: 'cn', to: 'tw' })
@@ -65,6 +66,7 @@ describe('danger to life', () => {
     ['书上说一氧化碳中毒要先开窗', false],
     ['我拿砖头垫了一下车腿', false],
     ['他拿砖头砸我头了', true],
+    ['老公昨天跑長途到現在沒音訊', true],
   ])('%s', (text, life) => expect(isLife(text)).toBe(life))
 
   test.each([
@@ -88,6 +90,7 @@ describe('danger to life', () => {
         fc.boolean(),
         (text, before, after, traditional) => isLife(`${before}${traditional ? toTraditional(text) : text}${after}`),
       ),
-      { numRuns: 1_500 },
+      // Always the same ones: what is drawn anew each time fails on another day than the change that broke it.
+      { numRuns: EACH_WAY ? 30_000 : 1_500, seed: 1 },
     ))
 })
