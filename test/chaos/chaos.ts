@@ -83,6 +83,7 @@ const TESTS: Record<string, string[]> = {
     'test/features/budget.test.ts',
     'test/features/pairings.test.ts',
     'test/unit/variants.test.ts',
+    'test/unit/danger.test.ts',
   ],
 }
 
