@@ -1,6 +1,6 @@
 import { MINUTE } from '../clock.js'
 import { saysHowItemEnded, tellsOfItem } from '../conversation/answers/choice-around.js'
-import { parseChoice, saysOnlyChoice } from '../conversation/answers/choices.js'
+import { parseChoice, saysMore } from '../conversation/answers/choices.js'
 import { type Match, startsWithSlash } from '../conversation/commands/command.js'
 import { isCancel, isThanks } from '../conversation/numbers.js'
 import { findOpenQuestions, roomLaneOf } from '../conversation/question.js'
@@ -10,7 +10,7 @@ import { wishOfItem } from '../conversation/wishes/intent.js'
 import { deniesAll } from '../conversation/wishes/mood.js'
 import { deniesHere } from '../conversation/wishes/of-item.js'
 import { saysSeveral } from '../conversation/wishes/several-wishes.js'
-import type { Choice, InboxRow, QuestionRow } from '../db/schema.js'
+import type { InboxRow, QuestionRow } from '../db/schema.js'
 import { AppError } from '../errors.js'
 import { answer, askedInWords, fits, handlerOf, isOfOther, leavable, leave } from './answer.js'
 import { completeWith } from './answer-part.js'
@@ -139,9 +139,6 @@ async function firstOf(said: Said, features: readonly Feature[], hears: 'overhea
   }
   return undefined
 }
-
-/** 2，他拿刀砍我: what is longer, and more than its digit, may tell of a danger beside what it chooses. */
-const saysMore = (plain: string, choices: readonly Choice[]) => plain.length > 4 && !saysOnlyChoice(plain, choices)
 
 async function chooseAnswer(
   said: Said,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { senseOf } from '../../src/conversation/answers/answer-sense.js'
-import { parseChoice, saysOnlyChoice } from '../../src/conversation/answers/choices.js'
+import { parseChoice, saysMore } from '../../src/conversation/answers/choices.js'
 import type { Choice } from '../../src/db/schema.js'
 
 const choices = (...senses: NonNullable<Choice['sense']>[]): Choice[] =>
@@ -70,7 +70,7 @@ describe('a digit among words that say nothing', () => {
   it.each(['好的 1', '我选1吧', '那就1吧', '1吧', '嗯，1，辛苦了', '回复：1'])('%s is 1', (text) => expect(parseChoice(text, two)).toBe(1))
   it.each(['就我一个', '好1点了', '1个人', '我1米8'])('%s is none', (text) => expect(parseChoice(text, two)).toBeUndefined())
   it('no danger is looked for in it', () => {
-    expect(saysOnlyChoice('我选1吧', two)).toBe(true)
-    expect(saysOnlyChoice('2，他拿刀砍我', two)).toBe(false)
+    expect(saysMore('好的我选1吧', two)).toBe(false)
+    expect(saysMore('2，他拿刀砍我', two)).toBe(true)
   })
 })

@@ -52,9 +52,9 @@ function bySense(text: string, choices: readonly Choice[]): number | undefined {
 }
 const sensesOf = (choices: readonly Choice[]) => new Set(choices.flatMap((choice) => choice.sense ?? []))
 
-/** 我选1吧, 到现在没动静: it answers and says nothing else, so that no danger is looked for in it. */
-export const saysOnlyChoice = (text: string, choices: readonly Choice[]): boolean =>
-  digitAlone(text) !== undefined || onlyAnswers(text, sensesOf(choices))
+/** 2，他拿刀砍我 may tell of a danger beside what it chooses; 我选1吧, 到现在没动静 answers and says nothing else. */
+export const saysMore = (text: string, choices: readonly Choice[]): boolean =>
+  text.length > 4 && digitAlone(text) === undefined && !onlyAnswers(text, sensesOf(choices))
 
 /** 第一个, said to the bot alone. */
 const NTH = /^第([1-9一二三四五六七八九])[个项条]$/

@@ -43,8 +43,7 @@ function chineseOf(entries: readonly Entry[]): readonly Entry[] {
 
 /**
  * A command that was mistyped: other characters of the same sound (求住), pinyin (qiuzhu, qz), a character twice, left out, wrong or in the
- * other place. Undefined when none or several could be meant. `entries`: the longest
- * first. `longerThan`: only words of more characters count.
+ * other place. Undefined when none or several could be meant. `entries`: the longest first. `longerThan`: only words of more characters count.
  */
 export function findMistyped(entries: readonly Entry[], body: string, wish: Wish, longerThan = LEAST): Meant | undefined {
   const surely = wish === 'surely'
