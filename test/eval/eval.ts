@@ -42,7 +42,7 @@ async function main(args: readonly string[]): Promise<void> {
     console.log(JSON.stringify(times ? [...rows, { part: 'chain', ...times }] : rows))
   } else print(scores, args.includes('--errors'))
   if (times && !args.includes('--json'))
-    console.log(`chain        ${times.messages} messages: p50 ${times.p50} ms, p99 ${times.p99} ms of a processor, ${times.memory} MB`)
+    console.log(`chain        ${times.messages} messages: p50 ${times.p50} ms, p99 ${times.p99} ms, ${times.memory} MB`)
   if (args.includes('--keep')) keep(scores)
 }
 
