@@ -1,5 +1,5 @@
 import type { JielongEntry } from './jielong.js'
-import { bareName } from './jielong-who.js'
+import { bareName, isSelf } from './jielong-who.js'
 
 /** A line of a list as it is remembered. */
 export interface Line extends JielongEntry {
@@ -54,7 +54,7 @@ export interface Sent {
  * somebody else wrote at the same time, did not take the newer lines away: they stay, and nobody is asked. The own line everybody has seen.
  */
 export function compareLists(before: Remembered, entries: readonly JielongEntry[], { sender, named, from = 1 }: Sent = {}): Compared {
-  const pairs = pair(before.lines, entries, named ?? new Map())
+  const pairs = pair(before, entries, { ...(sender === undefined ? {} : { sender }), named: named ?? new Map(), from })
   let { next } = before
   const now = entries.map((entry, at): Line => {
     const known = pairs[at]
@@ -109,27 +109,36 @@ function isConcurrent({ lists, lines }: Remembered, line: Line, kept: ReadonlySe
 const isAltered = (line: Line, entry: JielongEntry): boolean =>
   line.at !== undefined && line.by !== undefined && line.by === entry.by && line.at === entry.at && line.name !== entry.name
 
+type From = Required<Pick<Sent, 'named' | 'from'>> & Pick<Sent, 'sender'>
+
 /**
  * For each entry the remembered line it is: by who wrote it when, then by name, then by who wrote it, unless the name it has now is somebody
- * else's (who writes 老张 over the own name has put him in, and is gone himself), then by whose name it is, with another remark behind it.
+ * else's (who writes 老张 over the own name has put him in, and is gone himself), then by whose name it is, with another remark behind it. 我
+ * comes last, for it is anybody's: of several the sender's own, and where the lines above were not copied one that stood in this place.
  */
-function pair(lines: readonly Line[], entries: readonly JielongEntry[], named: ReadonlyMap<string, string>): (Line | undefined)[] {
+function pair({ lines, lists }: Remembered, entries: readonly JielongEntry[], { sender, named, from }: From): (Line | undefined)[] {
   const left = new Set(lines)
   const found: (Line | undefined)[] = entries.map(() => undefined)
-  const match = (same: (line: Line, entry: JielongEntry) => boolean) => {
+  const match = (same: (line: Line, entry: JielongEntry, at: number) => boolean) => {
     for (const [at, entry] of entries.entries()) {
       if (found[at]) continue
-      const line = [...left].find((one) => same(one, entry))
+      const line = [...left].find((one) => same(one, entry, at))
       if (!line) continue
       found[at] = line
       left.delete(line)
     }
   }
   match((line, entry) => line.at !== undefined && line.by === entry.by && line.at === entry.at && line.name === entry.name)
-  match((line, entry) => line.name === entry.name)
-  match((line, entry) => bareName(line.name) !== '' && bareName(line.name) === bareName(entry.name) && !named.has(entry.name))
+  const isSame = (line: Line, entry: JielongEntry) => bareName(line.name) !== '' && bareName(line.name) === bareName(entry.name)
+  match((line, entry) => line.name === entry.name && !isSelf(entry.name))
+  match((line, entry) => isSame(line, entry) && !isSelf(entry.name) && !named.has(entry.name))
   const isAnother = (line: Line, name: string) => named.has(name) && named.get(name) !== line.member
   match((line, entry) => isAltered(line, entry) && !isAnother(line, entry.name))
   match((line, entry) => line.member !== undefined && named.get(entry.name) === line.member)
+  const isHere = (line: Line, at: number) => from < 2 || lists.some((list) => list[from - 1 + at] === line.key)
+  const selves = (all: readonly JielongEntry[]) => all.filter(({ name }) => isSelf(name)).length
+  const isFewer = selves(entries) < selves(lines)
+  match((line, entry, at) => isSelf(entry.name) && line.name === entry.name && isHere(line, at) && (!isFewer || line.member === sender))
+  match((line, entry, at) => isSelf(entry.name) && line.name === entry.name && isHere(line, at))
   return found
 }

@@ -3,6 +3,9 @@ import { isBeforeName, likeness } from './jielong-name.js'
 
 /** Whose a name in a list is. */
 
+/** 我, 我也去: whoever wrote it. */
+export const isSelf = (name: string) => /^(?:我|本人|我自己)(?:也?[来去报]|也?(?:报名|参加)|一个)?$/.test(name)
+
 /** As it is compared: without spaces, emoji and signs, 小紅 as 小红: who copies a list may have another keyboard. */
 export const bareName = (name: string) => simplified(name.normalize('NFKC').replace(/[\s\p{So}\p{Sk}\p{Cf}\p{Mn}]/gu, ''))
 const simplified = (name: string) =>

@@ -7,6 +7,7 @@ import { findLines } from './jielong-lines.js'
 import { isVacant } from './jielong-name.js'
 import { MOST, type Numbered } from './jielong-numbers.js'
 import type { Found } from './jielong-runs.js'
+import { eachOf } from './jielong-together.js'
 
 export interface JielongEntry {
   name: string
@@ -51,8 +52,8 @@ export const parseJielong = (text: string, notes: readonly Note[] = [], called: 
  */
 export function parseJielongs(text: string, notes: readonly Note[] = [], called: readonly string[] = []): Jielong[] {
   const copies = copiesIn(withoutQuote(withoutSenders(text)))
-  const read = readerFor(called)
-  const parse = (isMarked: (copy: string) => boolean) => copies.map((one) => parseOne(one, notes, read, isMarked(one)))
+  const people = { called, read: readerFor(called) }
+  const parse = (isMarked: (copy: string) => boolean) => copies.map((one) => parseOne(one, notes, people, isMarked(one)))
   const all = parse((copy) => MARK.test(copy.trimStart().split('\n', 1)[0] ?? ''))
   const isNone = all.every(({ entries }) => entries.length === 0)
   // The mark may stand below the list.
@@ -98,11 +99,16 @@ function merged(copies: readonly Jielong[]): Jielong {
   return { head: last.head, entries: entries.slice(0, MOST), from: Math.min(...copies.map(({ from }) => from ?? 1)) }
 }
 
-function parseOne(text: string, notes: readonly Note[], read: ReadEntry, marked: boolean): Jielong {
+interface People {
+  called: readonly string[]
+  read: ReadEntry
+}
+
+function parseOne(text: string, notes: readonly Note[], { called, read }: People, marked: boolean): Jielong {
   const found = withoutTitle(findLines(linesOf(text), marked))
   const labelled = headOf(found.head)
   const head = headOf(found.head.filter((line) => labelsIn(line) === undefined)) || headOf(found.below) || labelled
-  const numbered = framed(found)
+  const numbered = eachOf(framed(found), called, read)
   const entries = withoutEmptyEnd(numbered)
     .slice(0, MOST)
     .map(countsOf([labelled, ...found.below].join('\n'), numbered, read))

@@ -23,9 +23,6 @@ export async function membersNamed(
   return found
 }
 
-/** 我, 我也去: whoever wrote it. */
-export const isSelf = (name: string) => /^(?:我|本人|我自己)(?:也?[来去报]|也?(?:报名|参加)|一个)?$/.test(name)
-
 /**
  * Whose line it is: who is called so in this group, by alias or name there; else, where the platform says who wrote it, that person, for a
  * name in a list can be altered — but of several lines of one person only the first is the own.

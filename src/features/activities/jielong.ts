@@ -2,12 +2,13 @@ import { and, eq } from 'drizzle-orm'
 import { memberById } from '../../community/members.js'
 import { parseJielongs } from '../../conversation/jielong/jielong.js'
 import { type Compared, compareLists, type Line, nothingYet, type Remembered } from '../../conversation/jielong/jielong-compare.js'
+import { isSelf } from '../../conversation/jielong/jielong-who.js'
 import { normalise } from '../../conversation/normalise.js'
 import type { Reply, Said } from '../../conversation/said.js'
 import type { ActivityRow, MemberRow, RoomRow } from '../../db/schema.js'
 import { AppError } from '../../errors.js'
 import { askIfGone, speaksFor } from './jielong-gone.js'
-import { isSelf, membersNamed, namesIn, ownerOf } from './jielong-owner.js'
+import { membersNamed, namesIn, ownerOf } from './jielong-owner.js'
 import { countTaken, listOpenFor, signUpOf } from './queries.js'
 import * as replies from './replies.js'
 import { changeHeads, leave, signUp } from './sign-up.js'
@@ -59,7 +60,7 @@ const inOrder = (lines: readonly Line[]) =>
   lines.every((line) => line.at !== undefined) ? [...lines].sort((a, b) => (a.at ?? 0) - (b.at ?? 0)) : lines
 
 async function addLine(said: Said, { activity, room }: Listed, line: Line, { added, remembered }: Compared): Promise<string[]> {
-  const isOwn = added.length === 1 && isSelf(line.name)
+  const isOwn = isSelf(line.name) && added.filter(({ name }) => isSelf(name)).length === 1
   const member = isOwn ? said.member : await ownerOf(said, room, line, remembered)
   if (!member) return line.cancelled ? [] : [replies.jielongUnknown(line.name)]
   line.member = member.id
