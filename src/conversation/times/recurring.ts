@@ -2,6 +2,7 @@ import chineseDays from 'chinese-days'
 import { DAY, local, MINUTE } from '../../clock.js'
 import { normalise } from '../normalise.js'
 import { parseNumber } from '../numbers.js'
+import { SHORT_WEEK, WEEK } from './scan.js'
 import { readTime } from './time-reading.js'
 import { withoutTold } from './time-told.js'
 
@@ -25,7 +26,6 @@ export interface Recurring {
 
 const WEEKDAYS = '一二三四五六日天'
 const N = '[0-9一二三四五六七八九十]{1,3}'
-const WEEK = '(?:周|星期|礼拜)'
 const RULE = new RegExp(
   [
     `每(?:个)?月(?:的)?(?:第(?<nth>${N})个|(?<last>最后)一?个)${WEEK}(?<weekday>[${WEEKDAYS}])`,
@@ -40,7 +40,10 @@ const RULE = new RegExp(
 )
 
 /** The first rule of a text; what was the custom once (以前每周一开会) or is only quoted is none. */
-const ruleIn = (plain: string) => (RULE.test(plain) ? RULE.exec(withoutTold(plain)) : null)
+function ruleIn(said: string): RegExpExecArray | null {
+  const plain = said.replace(SHORT_WEEK, '周')
+  return RULE.test(plain) ? RULE.exec(withoutTold(plain)) : null
+}
 
 /** The first time in a text that comes back, with its clock. Undefined when there is none, or no clock after it. */
 export const parseRecurring = (text: string, now: number): Recurring | undefined => readRecurring(normalise(text).plain, now)

@@ -39,6 +39,9 @@ export interface Clock {
   written: boolean
 }
 
+/** The second half of 早9晚5. */
+export const EVENING_HOUR = `晚(\\d{1,2}|${N}{1,2})(?![0-9零〇一二两三四五六七八九十.:点时块元单个次分%的])`
+
 const HALF = /\s*(?:(am|a\.m\.)|(pm|p\.m\.))(?![a-z])/iy
 const NEARLY = /\s?(?:多(?!少)|几(?=先|钟)|左右|前后|上下|来钟|许|的样子|开外|吧)(?:钟)?/y
 /** Points, not clocks: 三点建议, 3点5公里, 八点五折, 利率三点五. */
@@ -55,7 +58,8 @@ export function readClock(text: string, at: number, afterDay = false): Clock | u
     readPointed(text, at) ??
     readHalfDay(text, at) ??
     readSpoken(text, at) ??
-    readShared(text, at)
+    readShared(text, at) ??
+    readOpening(text, at)
   if (!found) return undefined
   const half = matchAt(HALF, text, found.to)
   const end = found.to + (half?.[0].length ?? 0)
@@ -178,4 +182,14 @@ function readShared(text: string, at: number): Clock | undefined {
   const second = at + match[0].length
   if (!readHalfDay(text, second) && !readSpoken(text, second)) return undefined
   return { minutes: hours * 60, to: at + match[1].length, approximate: false, weak: false, written: false }
+}
+
+/** 早9晚5, 明天早九晚六: hours as shops and shifts write them. In words, and without a day before them, they are a way to live (早九晚五的日子). */
+const OPENING = new RegExp(`(\\d{1,2}|(?<=[天日号末一二三四五六]早)${N}{1,2})(?=${EVENING_HOUR})`, 'y')
+
+function readOpening(text: string, at: number): Clock | undefined {
+  const match = text[at - 1] === '早' ? matchAt(OPENING, text, at) : null
+  const hours = parseNumber(match?.[1] ?? '')
+  if (!match || hours === undefined || hours > 12) return undefined
+  return { minutes: hours * 60, to: at + match[0].length, approximate: false, weak: false, written: false }
 }

@@ -18,13 +18,17 @@ const HOURS = new RegExp(
   'y',
 )
 
+/** 上午十点,一个半钟头: nothing but the length stands behind the clock, and its clause ends with it. */
+const HOURS_ALONE =
+  /\s?[,，\s]\s?(?:(?<half>半)个?|(?<count>\d{1,2}(?:\.5)?|[一二两三四五六七八九十]{1,2})个?(?<more>半)?)(?:小时|钟头)(?<andHalf>半)?(?=$|\s|[,，。;；!！)）])/y
+
 /** 元旦放假三天: the word is part of the festival's name for its days. */
 const FREE_DAYS = new RegExp(`(?<=放假)\\s?(?<days>${N}{1,2})(?<unit>天)(?!之?[后内前没]|以)`, 'y')
 
 /** The end of what begins at `start`, and how far its words reach when they stand right behind it; undefined where no length is said. */
 export function lastsUntil(plain: string, point: Point, start: number): { end: number; to: number } | undefined {
   if (point.clock) {
-    const said = matchAt(HOURS, plain, point.to)?.groups
+    const said = (matchAt(HOURS, plain, point.to) ?? matchAt(HOURS_ALONE, plain, point.to))?.groups
     const span = said ? lengthOf(said) : 0
     return span > 0 ? { end: start + span, to: point.to } : undefined
   }

@@ -1,7 +1,8 @@
 import { DAY, local, MINUTE } from '../../clock.js'
+import { parseNumber } from '../numbers.js'
 import { readLunarNth } from './lunar.js'
 import { matchAt, midnightOf } from './scan.js'
-import type { Clock } from './time-clock.js'
+import { type Clock, EVENING_HOUR } from './time-clock.js'
 import { type Day, readDay } from './time-day.js'
 import { momentOf } from './time-moment.js'
 import { inPart } from './time-parts.js'
@@ -37,6 +38,8 @@ const BARE_HOUR = /(\d{1,2})(?=$|[\s,，。;；)）!！]|结束|吧)/y
 
 /** The range that begins with `first`; undefined when no second point follows. */
 export function readRange(plain: string, first: Point, now: number): Range | undefined {
+  const closing = first.part === '早' ? readClosing(plain, first.to) : undefined
+  if (closing) return join(first, closing, now)
   const until = matchAt(UNTIL, plain, first.to)
   const joined = until ? readSecond(plain, first.to + until[0].length, first, now) : undefined
   if (joined) return join(first, joined, now)
@@ -45,6 +48,16 @@ export function readRange(plain: string, first: Point, now: number): Range | und
   const and = matchAt(AND, plain, first.to)
   const between = and ? readSecond(plain, first.to + and[0].length, first, now) : undefined
   return between && matchAt(BETWEEN, plain, between.to) ? join(first, between, now) : undefined
+}
+
+const CLOSING = new RegExp(EVENING_HOUR, 'y')
+/** 早9晚5: the second hour stands right behind the first. */
+function readClosing(plain: string, at: number): Point | undefined {
+  const match = matchAt(CLOSING, plain, at)
+  const hours = parseNumber(match?.[1] ?? '')
+  if (!match || hours === undefined || hours > 12) return undefined
+  const to = at + match[0].length
+  return { from: at, to, part: '晚', clock: { minutes: hours * 60, to, approximate: false, weak: false, written: false } }
 }
 
 /** 两点开始,预计四点结束: a clock close by that says it is the end. */

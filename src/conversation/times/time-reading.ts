@@ -1,7 +1,7 @@
 import { DAY } from '../../clock.js'
 import { withoutThanks } from '../thanks.js'
 import { withoutNoTime } from './no-time.js'
-import { before, matchAt } from './scan.js'
+import { before, matchAt, SHORT_WEEK } from './scan.js'
 import { readAway } from './time-away.js'
 import { readNoSuchDay } from './time-date.js'
 import { lastsUntil } from './time-lasts.js'
@@ -84,6 +84,7 @@ function readAll(normalised: string, now: number): TimeReading | undefined {
     .replace(STROKE, '-')
     .replace(STUTTER, blot)
     .replace(DIGIT_OF_WEEK, spelt)
+    .replace(SHORT_WEEK, '周')
     .replace(/俩(?=点)/g, '两')
   for (let at = 0; at < plain.length; at++) {
     if (!MAY_BEGIN.test(plain[at] ?? '')) continue
