@@ -1,12 +1,13 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
+import { useSeedFolder } from '../../src/db/seed-folder.js'
 import { type ChainTimes, timeChain } from './chain.js'
 import { PARTS } from './evaluate.js'
 import { keep } from './ratchet.js'
 import { OWN, readRows, run } from './run.js'
 import type { Score } from './score.js'
 
-/** `npm run eval`: how well texts are understood, on the project's own files, or on anybody's: see docs/language.md. */
+/** `npm run eval`: how well texts are understood, on the project's own files, or on anybody's: see docs/language.md. With `SEED_DIR` in the operator's words. */
 const MOST_SHOWN = 200
 
 function print(scores: readonly Score[], errors: boolean): void {
@@ -32,6 +33,10 @@ function chain(): ChainTimes {
 }
 
 async function main(args: readonly string[]): Promise<void> {
+  const folder = process.env.SEED_DIR?.trim() || undefined
+  if (folder !== undefined && args.includes('--keep'))
+    throw new Error('--keep: the bars are those of the packaged files; leave SEED_DIR out')
+  useSeedFolder(folder)
   const dialect = args[args.indexOf('--database') + 1] === 'postgres' ? 'postgres' : 'sqlite'
   const files = args.filter((arg, at) => !['--json', '--errors', '--keep', '--database'].includes(arg) && args[at - 1] !== '--database')
   const scores = await run(files, dialect)

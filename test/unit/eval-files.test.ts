@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -31,3 +32,15 @@ it('what cannot be read is told with its line, and an unknown part with the know
   await expect(evaluate('--time', '{}')).rejects.toThrow('one file after each of times,')
   await expect(run(['--times', join(folder, 'none')], 'sqlite')).rejects.toThrow('is not there')
 })
+
+it('what is measured is the operator’s words where SEED_DIR names them; the bars are not moved by them', async () => {
+  writeFileSync(join(folder, 'hazard-words.csv'), 'word,weight,category,source\n幺蛾子,3,h05,ours\n')
+  const evaluated = (...flags: string[]) => {
+    const env = { ...process.env, SEED_DIR: folder }
+    const { stdout, stderr } = spawnSync('npx', ['tsx', 'test/eval/eval.ts', '--hazards', file, ...flags], { env, encoding: 'utf8' })
+    return stdout + stderr
+  }
+  expect(await evaluate('--hazards', '{"text": "奈何桥边有个幺蛾子", "category": "h05"}')).toEqual(['hazards 0/1'])
+  expect(evaluated()).toContain('1/1')
+  expect(evaluated('--keep')).toContain('leave SEED_DIR out')
+}, 60_000)
