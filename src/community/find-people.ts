@@ -1,4 +1,4 @@
-import { and, eq, isNull, or } from 'drizzle-orm'
+import { and, eq, inArray, isNull, or } from 'drizzle-orm'
 import type { Tx } from '../db/database.js'
 import { contains } from '../db/express.js'
 import type { MemberRow } from '../db/schema.js'
@@ -27,9 +27,22 @@ export async function findMembersByName(tx: Tx, district: string, name: string):
     .where(and(eq(members.district, district), or(eq(members.name, wanted), eq(members.name, name)), isNull(members.erasedAt)))
     .orderBy(members.number)
     .limit(MOST)
-  if (byName.length > 0) return byName
+  if (byName.length > 0) return withChatId(tx, byName)
   const typed = await listTypedSo(tx, district, wanted)
-  return typed.length > 0 ? typed : listByAlias(tx, wanted)
+  return typed.length > 0 ? withChatId(tx, typed) : listByAlias(tx, wanted)
+}
+
+/** Of several of one name, those who have a chat id: who was joined with another number, or found again under one, is not asked about beside it. */
+async function withChatId(tx: Tx, found: MemberRow[]): Promise<MemberRow[]> {
+  if (found.length < 2) return found
+  const { identities } = tx.t
+  const ids = found.map((member) => member.id)
+  const chats = await tx
+    .select({ member: identities.member })
+    .from(identities)
+    .where(and(inArray(identities.member, ids), isNull(identities.retiredAt)))
+  const there = new Set(chats.map((chat) => chat.member))
+  return there.size > 0 ? found.filter((member) => there.has(member.id)) : found
 }
 
 /** 小红🌸 and 小红（美团） are written 小红 and 小红(美团). */
@@ -83,5 +96,5 @@ export async function findPeopleByName(
     const { member } = await memberOfChat(tx, { account, platformId, name: called, friend, district, now })
     found.set(member.id, member)
   }
-  return [...found.values()]
+  return withChatId(tx, [...found.values()])
 }

@@ -64,7 +64,7 @@ export function membersFeature(deps: MemberDeps): Feature {
       usage: '/找回 编号 恢复词',
       hint: '换了微信接着用',
       where: 'private',
-      run: (said) => recover(said, deps.hasHistory),
+      run: (said) => recover(said, deps.hasHistory, deps.handOn),
     },
     {
       word: '同意',
@@ -107,7 +107,7 @@ export function membersFeature(deps: MemberDeps): Feature {
       usage: '/合并成员 编号 编号',
       hint: '同一个人有两个编号',
       where: 'private',
-      run: (said) => mergeMembers(said, deps.hasHistory),
+      run: (said) => mergeMembers(said, deps.hasHistory, deps.handOn),
     },
     {
       word: '撤销合并',

@@ -5,7 +5,7 @@ import { coordinatorsOf } from '../../community/roles.js'
 import type { Handed, TimerHandler, Unowned } from '../../conversation/said.js'
 import type { Tx } from '../../db/database.js'
 import { writeJournal } from '../../db/journal.js'
-import type { OutboxClass, Role, RoleRow } from '../../db/schema.js'
+import type { MemberRow, OutboxClass, Role, RoleRow } from '../../db/schema.js'
 import { tell } from '../../outbox/tell.js'
 import { hasTimer, setTimer } from '../../timers/timers.js'
 import * as replies from './replies.js'
@@ -75,6 +75,15 @@ export async function handOnOf(tx: Tx, handOn: HandOn, roles: readonly RoleRow[]
     forSpeaker.push(...(await say(tx, member, how, text, now)))
   }
   return forSpeaker
+}
+
+/** A member's number is joined to another of the same person, and these roles with it: what he owned stays his where he may still own it; else it goes on, as above. */
+export async function handOnJoined(tx: Tx, handOn: HandOn, roles: readonly RoleRow[], to: MemberRow, now: number): Promise<void> {
+  for (const { member, role, unit } of roles) {
+    const handed = await handOn(tx, { district: to.district, member, unit, class: 'reply' }, now)
+    const others = handed.filter((one) => one.to !== to.id)
+    await tellOwners(tx, others, { class: 'reply' }, (items) => replies.handedToYou(to.name, role, items), now)
+  }
 }
 
 /** Somebody is there now: what had no owner is his, or another's, who is told of each. */

@@ -1,6 +1,7 @@
 import { and, desc, eq, inArray, isNull } from 'drizzle-orm'
 import { findPeopleByName } from '../../community/find-people.js'
 import { memberById } from '../../community/members.js'
+import { rolesOf } from '../../community/roles.js'
 import { endSessionsOf } from '../../community/sessions.js'
 import { parseNumber } from '../../conversation/numbers.js'
 import type { Reply, Said } from '../../conversation/said.js'
@@ -8,6 +9,8 @@ import type { Tx } from '../../db/database.js'
 import { newId } from '../../db/ids.js'
 import type { MemberRow } from '../../db/schema.js'
 import { AppError, SeveralPeople } from '../../errors.js'
+import { type HandOn, handOnJoined } from './hand-on.js'
+import { moveBelongings } from './move.js'
 import { writeMemberLine } from './record.js'
 import * as replies from './replies.js'
 
@@ -15,7 +18,7 @@ import * as replies from './replies.js'
  * 合并成员 甲 乙: one person with two numbers becomes one, by a human, and can be taken apart again. Chat ids, roles and
  * sign-ups move to the one that is kept. Two people with histories of their own are never made one.
  */
-export async function mergeMembers(said: Said, hasHistory: (tx: Tx, member: string) => Promise<boolean>): Promise<Reply> {
+export async function mergeMembers(said: Said, hasHistory: (tx: Tx, member: string) => Promise<boolean>, handOn: HandOn): Promise<Reply> {
   const { tx, now } = said
   const [first, second] = said.rest.split(/[\s,，、和]+/).filter(Boolean)
   if (!first || !second) throw new AppError('invalid', replies.mergeForm)
@@ -25,13 +28,15 @@ export async function mergeMembers(said: Said, hasHistory: (tx: Tx, member: stri
   if (aHas && bHas) throw new AppError('conflict', replies.mergeTwoHistories)
   // The one with a history keeps number and key: what was said under them stays readable.
   const [kept, gone] = bHas ? [b, a] : [a, b]
-  const moved = await move(tx, gone.id, kept.id)
+  const roles = await rolesOf(tx, gone.id, now)
+  const moved = await moveBelongings(tx, gone.id, kept.id)
   await endSessionsOf(tx, gone.id, now)
   const id = newId(now)
   await tx
     .insert(tx.t.memberMerges)
     .values({ id, district: said.district, kept: kept.id, gone: gone.id, by: said.member.id, moved, at: now })
   await writeMemberLine(said, 'merge', kept)
+  await handOnJoined(tx, handOn, roles, kept, now)
   return replies.merged(kept.name, kept.number, gone.number)
 }
 
@@ -42,22 +47,6 @@ async function onePerson(said: Said, name: string): Promise<MemberRow> {
   if (!only) throw new AppError('not_found', replies.noPerson(name))
   if (found.length > 1) throw new SeveralPeople(name)
   return only
-}
-
-/** Moves what hangs on a member to another; returns what was moved, so that it can be undone. What both have stays where it is. */
-async function move(tx: Tx, from: string, to: string): Promise<Record<string, string[]>> {
-  const { identities, signUps, roles } = tx.t
-  const chats = await tx
-    .update(identities)
-    .set({ member: to })
-    .where(and(eq(identities.member, from), isNull(identities.retiredAt)))
-    .returning()
-  const held = await tx.update(roles).set({ member: to }).where(eq(roles.member, from)).returning()
-  const theirs = await tx.select().from(signUps).where(eq(signUps.member, from)).limit(10_000)
-  const mine = await tx.select().from(signUps).where(eq(signUps.member, to)).limit(10_000)
-  const free = theirs.filter((one) => !mine.some((other) => other.activity === one.activity)).map((one) => one.id)
-  if (free.length > 0) await tx.update(signUps).set({ member: to }).where(inArray(signUps.id, free))
-  return { identities: chats.map((row) => row.id), roles: held.map((row) => row.id), signUps: free }
 }
 
 /** 撤销合并 编号: of the newest merge into this number. */

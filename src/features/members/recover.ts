@@ -1,10 +1,15 @@
+import { eq } from 'drizzle-orm'
 import { attachIdentity, issueRecoveryWord, tryRecoveryWord } from '../../community/recovery.js'
 import { endSessionsOf } from '../../community/sessions.js'
 import { chatSubject, countWrongTry, isLocked, RECOVERY_BY_CHAT } from '../../community/tries.js'
 import type { Reply, Said } from '../../conversation/said.js'
 import type { Tx } from '../../db/database.js'
+import type { MemberRow } from '../../db/schema.js'
 import { AppError } from '../../errors.js'
 import { alertCoordinators } from './alert.js'
+import { forgetMembers } from './erase.js'
+import { type HandOn, handOnJoined } from './hand-on.js'
+import { moveBelongings } from './move.js'
 import { writeMemberLine } from './record.js'
 import * as replies from './replies.js'
 
@@ -13,7 +18,7 @@ export async function recoveryWord(said: Said): Promise<Reply> {
 }
 
 /** 找回 <编号> <恢复词>. A wrong word is counted, so it is answered, not thrown: a refusal would roll the count back. */
-export async function recover(said: Said, hasHistory: (tx: Tx, member: string) => Promise<boolean>): Promise<Reply> {
+export async function recover(said: Said, hasHistory: (tx: Tx, member: string) => Promise<boolean>, handOn: HandOn): Promise<Reply> {
   const { tx, now } = said
   const [, number, word] = /^(\d{1,9})\s*(\S+)/.exec(said.rest.trim()) ?? []
   if (!number || !word) throw new AppError('invalid', replies.recoverForm)
@@ -25,9 +30,20 @@ export async function recover(said: Said, hasHistory: (tx: Tx, member: string) =
   if (tried === 'unknown' || tried === 'locked_now' || 'wrong' in tried) return wrong(said, Number(number), chat, tried)
   // Whoever held the old chat id may be signed in on the console.
   await endSessionsOf(tx, tried.found.id, now)
-  if (tried.found.id !== said.member.id) await attachIdentity(tx, said.identity.id, tried.found.id, now)
+  if (tried.found.id !== said.member.id) await joinTo(said, tried.found, handOn)
   await writeMemberLine(said, 'recover', tried.found)
   return replies.recovered(tried.found.number)
+}
+
+/** The chat id is that of the number found again, and so is what was begun under the number it had meanwhile. */
+async function joinTo({ tx, now, identity, member, roles }: Said, found: MemberRow, handOn: HandOn): Promise<void> {
+  await attachIdentity(tx, identity.id, found.id, now)
+  await moveBelongings(tx, member.id, found.id)
+  await handOnJoined(tx, handOn, roles, found, now)
+  const { signUps } = tx.t
+  const [stays] = await tx.select({ id: signUps.id }).from(signUps).where(eq(signUps.member, member.id)).limit(1)
+  // Nobody would ask for this number to be erased.
+  if (!stays) await forgetMembers(tx, [member.id], now)
 }
 
 async function wrong(said: Said, number: number, chat: string, tried: 'unknown' | 'locked_now' | { wrong: number }): Promise<Reply> {
