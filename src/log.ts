@@ -28,8 +28,11 @@ export const log = pino({
 /** An error for the log: its class and the place it was thrown, not its message, which may quote what somebody wrote. */
 export function errorFields(error: unknown): { error: string; at?: string } {
   if (!(error instanceof Error)) return { error: typeof error }
+  // The stack begins with the message, whose own lines may begin with `at` too.
+  const from = error.stack?.indexOf(error.message) ?? -1
   const at = error.stack
-    ?.split('\n')
+    ?.slice(from < 0 ? 0 : from + error.message.length)
+    .split('\n')
     .find((line) => line.trimStart().startsWith('at '))
     ?.trim()
   return { error: error.name, ...(at ? { at } : {}) }
