@@ -7,6 +7,7 @@ import type { Database } from '../db/database.js'
 /** Where the bytes of pictures are: the hash of a picture is its key, so that equal pictures are kept once. */
 export interface Bytes {
   put(hash: string, bytes: Buffer): Promise<void>
+  /** Undefined where there is none. Throws where it cannot be read. */
   get(hash: string): Promise<Buffer | undefined>
   remove(hash: string): Promise<void>
 }
@@ -37,7 +38,12 @@ export function diskBytes(dir: string): Bytes {
       writing.set(hash, written)
       return written
     },
-    get: (hash) => readFile(path(hash)).catch(() => undefined),
+    get: (hash) =>
+      readFile(path(hash)).catch((error: NodeJS.ErrnoException) => {
+        // Anything else passes: a picture that cannot be read now is asked for again, and did not expire.
+        if (error.code === 'ENOENT') return undefined
+        throw error
+      }),
     remove: (hash) => rm(path(hash), { force: true }),
   }
 }

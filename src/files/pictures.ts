@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, lte, ne } from 'drizzle-orm'
+import { and, asc, eq, inArray, lte, ne, notInArray } from 'drizzle-orm'
 import { MINUTE, SECOND } from '../clock.js'
 import { type Database, param, statement, type Tx } from '../db/database.js'
 import { newId } from '../db/ids.js'
@@ -143,7 +143,10 @@ export async function listWantedPictures(db: Database, now: number): Promise<str
   return (await db.run(wantedNow, { now })).map((row) => row.id)
 }
 
-/** Removes the bytes of pictures whose time is over, unless another row still holds the same picture. Returns how many rows ended. */
+/**
+ * Removes the bytes of pictures whose time is over, unless another row still holds the same picture. The bytes go first: what cannot be removed
+ * now, or was left by a process that died, is tried again the next time. Returns how many rows ended.
+ */
 export async function expirePictures(db: Database, bytes: Bytes, now: number): Promise<number> {
   const { files } = db.t
   const rows = await db
@@ -151,24 +154,31 @@ export async function expirePictures(db: Database, bytes: Bytes, now: number): P
     .from(files)
     .where(and(eq(files.state, 'stored'), lte(files.expiresAt, now)))
     .limit(MOST)
-  await removePictures(db, bytes, rows)
-  return rows.length
+  if (rows.length === 0) return 0
+  const held = await hashesHeldBeside(db, rows)
+  const left = new Set<string>()
+  for (const hash of new Set(rows.flatMap((row) => row.hash ?? []))) {
+    if (held.has(hash)) continue
+    await bytes.remove(hash).catch((error: unknown) => {
+      left.add(hash)
+      log.error(errorFields(error), 'a picture whose time is over was not removed')
+    })
+  }
+  const ended = rows.filter((row) => row.hash === null || !left.has(row.hash)).map((row) => row.id)
+  await db.transaction(async (tx) => {
+    await tx.update(tx.t.files).set({ state: 'expired', hash: null }).where(inArray(tx.t.files.id, ended))
+  })
+  return ended.length
 }
 
-/** Ends these rows and removes bytes no other row holds. */
-async function removePictures(db: Database, bytes: Bytes, rows: readonly FileRow[]): Promise<void> {
-  if (rows.length === 0) return
+/** Hashes of these rows that other rows hold too. */
+async function hashesHeldBeside(db: Database, rows: readonly FileRow[]): Promise<Set<string | null>> {
+  const { files } = db.t
+  const hashes = rows.flatMap((row) => row.hash ?? [])
   const ids = rows.map((row) => row.id)
-  const orphans = await db.transaction(async (tx) => {
-    const { files } = tx.t
-    await tx.update(files).set({ state: 'expired', hash: null }).where(inArray(files.id, ids))
-    const hashes = [...new Set(rows.flatMap((row) => (row.hash ? [row.hash] : [])))]
-    const kept = await tx
-      .select({ hash: files.hash })
-      .from(files)
-      .where(and(inArray(files.hash, hashes.length > 0 ? hashes : ['']), ne(files.state, 'expired')))
-    const held = new Set(kept.map((row) => row.hash))
-    return hashes.filter((hash) => !held.has(hash))
-  })
-  for (const hash of orphans) await bytes.remove(hash)
+  const others = await db
+    .select({ hash: files.hash })
+    .from(files)
+    .where(and(inArray(files.hash, hashes), ne(files.state, 'expired'), notInArray(files.id, ids)))
+  return new Set(others.map((row) => row.hash))
 }

@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -18,6 +18,12 @@ describe('pictures on disk', () => {
     await Promise.all(Array.from({ length: 20 }, () => bytes.put(hash, picture)))
     expect(await bytes.get(hash)).toEqual(picture)
     expect(readdirSync(join(dir, hash.slice(0, 2)))).toEqual([hash])
+  })
+
+  it('that cannot be read now are not taken for removed', async () => {
+    const hash = hashOf(Buffer.from('a picture'))
+    mkdirSync(join(dir, hash.slice(0, 2), hash), { recursive: true })
+    await expect(diskBytes(dir).get(hash)).rejects.toThrow('EISDIR')
   })
 
   it('are kept again after they were removed', async () => {
