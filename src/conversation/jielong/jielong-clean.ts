@@ -2,23 +2,33 @@
 
 /** Its lines, each number written with digits, without the signs of a quotation or a table. */
 export const linesOf = (text: string): string[] =>
-  withoutQuotes(withoutBars(unquoted(plainNumbers(text).replace(/\r\n?/g, '\n').split('\n'))))
+  withoutQuotes(withoutBars(unquoted(groupsApart(plainNumbers(text).replace(/\r\n?/g, '\n')).split('\n'))))
+
+/** 一车：1.小明 2.小红 and 二车：1.老张 below each other: the heading of each stands above its own. */
+const GROUP = /^([^\S\n]*[^\d\s][^\n:：]{0,15}[:：])[^\S\n]*(?=1[^\S\n]*[.．、)）][^\S\n]*[^\d\s])/gm
+const groupsApart = (text: string) => ((text.match(GROUP)?.length ?? 0) > 1 ? text.replace(GROUP, '$1\n') : text)
 
 /** 小明 2026/3/7 19:00, above what he sent: of several sent on together. */
 const SENDER = /^([^\n]{1,24}?)\s+(?:\d{4}[/.年-])?\d{1,2}[/.月-]\d{1,2}日?\s+(?:[上下]午\s*)?\d{1,2}:\d{2}(?::\d{2})?\s*$/
+/** 小明 10:23: the clock alone, above a list each time; below each other they would be whose turn it is. */
+const SENDER_TODAY = /^([^\n\d:：]{1,16}?)\s+(?:[上下]午\s*)?\d{1,2}:\d{2}(?::\d{2})?\s*$/
 const NUMBERED = /^\s*[(（]?\d{1,3}(?:[.、．)）\s]|\D$)/
+const FIRST = /^\s*(?:[#＃]?\s*接[龙龍]|1\s*[.、．)）])/
 const JOINS = /^(?:\+1|我?也?(?:报名|参加|[去来要报]|接龙)|[算加]我一?个?)(?:了|一个)?[\s!！。~]*$/
 const JOINS_WITH = /^(?=.{1,12}$)(?:\+\d|带|[加和跟]|\d人)/
 /** Without the names above what was sent; who answers with no more than 我也去 adds the own line. */
 export function withoutSenders(text: string): string {
   const lines = text.split('\n')
-  const isSender = (at: number) => SENDER.test(lines[at] ?? '') && !NUMBERED.test(lines[at] ?? '')
+  const isToday = (at: number) => SENDER_TODAY.test(lines[at] ?? '')
+  const today = lines.flatMap((_, at) => (isToday(at) ? [at] : []))
+  const isSent = today.length > 1 && today.every((at) => FIRST.test(lines[at + 1] ?? '') || JOINS.test((lines[at + 1] ?? '').trim()))
+  const isSender = (at: number) => (SENDER.test(lines[at] ?? '') && !NUMBERED.test(lines[at] ?? '')) || (isSent && isToday(at))
   return lines
     .flatMap((line, at) => {
       const said = (lines[at + 1] ?? '').trim()
       if (isSender(at) && said !== '' && !isSender(at + 1)) return []
       if (at === 0 || line.trim() === '' || !isSender(at - 1)) return [line]
-      const name = SENDER.exec(lines[at - 1] ?? '')?.[1] ?? ''
+      const name = (SENDER.exec(lines[at - 1] ?? '') ?? SENDER_TODAY.exec(lines[at - 1] ?? ''))?.[1] ?? ''
       return [JOINS.test(line.trim()) ? name : JOINS_WITH.test(line.trim()) ? `${name} ${line.trim()}` : line]
     })
     .join('\n')
@@ -29,7 +39,7 @@ const plainNumbers = (text: string) =>
   text
     .replace(/[０-９]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0))
     .replace(/[\u{1d7ce}-\u{1d7ff}]/gu, (digit) => digit.normalize('NFKC'))
-    .replace(/(?:\d\uFE0F?\u20E3)+/g, (keys, at: number, all: string) =>
+    .replace(/(?:\d\uFE0F?\u20E3\uFE0F?)+/g, (keys, at: number, all: string) =>
       isCounted(all.slice(0, at), all.slice(at + keys.length)) ? keys.replace(/\D/g, '') : lineOf(all, at, keys.replace(/\D/g, '')),
     )
     .replace(/🔟/gu, (_, at: number, all: string) => lineOf(all, at, '10'))

@@ -3,6 +3,8 @@ import { beginsAsName, mean } from './jielong-name.js'
 /** Lists whose lines have columns: what stands in which is learned from a heading, else from what varies as names do. */
 
 const DASH = /\s*(?:[—–―]+|-+|_+)\s*/
+const PLUS = /\s*[+＋➕]\s*/
+const SUM = /\d\s*[+＋➕]\s*\d\s*$/
 const COLON = /\s*[:：]\s*/
 /** How the columns of a line are parted, the surest first. */
 export const SEPARATORS: readonly RegExp[] = [
@@ -13,7 +15,7 @@ export const SEPARATORS: readonly RegExp[] = [
   /\s*[/／]\s*/,
   /\s*(?:→|⇒|->|=>)\s*/,
   COLON,
-  /\s*[+＋➕]\s*/,
+  PLUS,
   DASH,
   /[】\]]\s*/,
   /\s*、\s*/,
@@ -24,12 +26,14 @@ const NAME = /^(?:[\u4e00-\u9fff]{0,4}(?:姓名|名字|昵称|称呼)|报名人|
 const HEADS = /^(?:(?:报名|参加|参会|参与|到场)?(?:人数|几人|几位|多少人)|位数)(?:[(（].*)?$/
 /** Who comes along, without the one who writes. */
 const ALONG = /^(?:携?带?家属|随行|携带?|带|陪同|孩子|同行)(?:人数|人|几人|数)?$/
+const ADULTS = /^(?:大人|成人|家长)(?:人?数)?$/
+const CHILDREN = /^(?:小孩|孩子|儿童|小朋友|娃)(?:人?数)?$/
 const THINGS =
   /^(?:份数|件数|数量|张数|箱数|斤数|瓶数|尺码|金额|年龄|尾号|房号|工号|桌号|车号|电话|手机号?|联系(?:方式|电话)|套数|个数|袋数|月份|身高|体重)$/
 const STATUS = /^(?:是否.{1,4}|参加(?:否|吗|与否)?|参会|出席|能否.{1,3}|来不来|状态)$/
 const OTHER =
   /^(?:序号|编号|no\.?|站点|所在站|班次|日期|时间.?|.{0,3}时间段?|时段|备注|项目|性别|平台|区域|单位|地址|楼号|部门|组别|岗位|内容|口味|颜色|.{0,4}(?:电话|尾号)|地点|套餐|车牌)$/i
-const isLabel = (cell: string) => [NAME, HEADS, ALONG, THINGS, STATUS, OTHER].some((kind) => kind.test(cell))
+const isLabel = (cell: string) => [NAME, HEADS, ALONG, ADULTS, CHILDREN, THINGS, STATUS, OTHER].some((kind) => kind.test(cell))
 
 export interface Columns {
   separator: RegExp
@@ -38,6 +42,8 @@ export interface Columns {
   heads: number
   /** The column of heads counts who comes along. */
   isAlong?: boolean
+  /** The columns of grown-ups and of children. */
+  both?: readonly [number, number]
   things: readonly number[]
   status: number
 }
@@ -71,6 +77,7 @@ const NUMBER = /^(?:序号|编号|no\.?|\d+\.?)$/i
 const MOST_COLUMNS = 4
 /** So much more than the first a later column must look like names. */
 const CLEARLY = 0.5
+const RATHER = 0.35
 const MOSTLY = 0.8
 
 /** What a column is worth as that of the names: names vary, a word that is in every line is a mark. */
@@ -92,9 +99,12 @@ function byLabels(lines: readonly string[], labels: readonly string[]): Columns 
   const name = labels.findIndex((label) => NAME.test(label))
   const heads = labels.findIndex((label) => HEADS.test(label) || ALONG.test(label))
   const isAlong = ALONG.test(labels[heads] ?? '')
+  const both = [ADULTS, CHILDREN].map((kind) => labels.findIndex((label) => kind.test(label))) as [number, number]
   const status = labels.findIndex((label) => STATUS.test(label))
   const things = labels.flatMap((label, at) => (THINGS.test(label) ? [at] : []))
-  const separator = SEPARATORS.find((one) => {
+  // 昵称+大人+孩子, and below it 小明 2+1.
+  const isSum = lines.every((line) => SUM.test(line))
+  const separator = SEPARATORS.filter((one) => !isSum || one !== PLUS).find((one) => {
     const fits = lines.filter((line) => {
       const cells = cellsOf(line, one)
       return cells.length > Math.max(1, name) && cells.length <= labels.length + 1
@@ -105,19 +115,29 @@ function byLabels(lines: readonly string[], labels: readonly string[]): Columns 
   const columns = lines.map((line) => cellsOf(line, separator))
   // Who writes 小明 北苑 below 站点 姓名 turned it round.
   const [as, first] = [worthOf(columns.map((cells) => cells[name] ?? '')), worthOf(columns.map((cells) => cells[0] ?? ''))]
-  return { separator, name: name > 0 && first > as + CLEARLY ? 0 : name, heads, isAlong, things, status }
+  return {
+    separator,
+    name: name > 0 && first > as + CLEARLY ? 0 : name,
+    heads,
+    isAlong,
+    ...(both.includes(-1) ? {} : { both }),
+    things,
+    status,
+  }
 }
 
 function byLook(lines: readonly string[]): Columns | undefined {
   if (lines.length < 2) return undefined
   let best: { columns: Columns; worth: number } | undefined
-  const first = worthOf(lines)
+  const whole = worthOf(lines)
   for (const separator of SEPARATORS) {
     const rows = lines.map((line) => cellsOf(line, separator))
     const width = Math.min(...rows.map((cells) => cells.length), MOST_COLUMNS)
+    // 后卫：小明, 登记：小红: posts are called much as people are.
+    const [first, more] = separator === COLON ? [worthOf(rows.map((cells) => cells[0] ?? '')), RATHER] : [whole, CLEARLY]
     for (let name = 1; name < width; name++) {
       const worth = worthOf(rows.map((cells) => cells[name] ?? ''))
-      if (worth > Math.max(first + CLEARLY, 0.5) && worth > (best?.worth ?? 0) + 0.1)
+      if (worth > Math.max(first + more, 0.5) && worth > (best?.worth ?? 0) + 0.1)
         best = { columns: { separator, name, heads: -1, things: [], status: -1 }, worth }
     }
   }
@@ -142,11 +162,14 @@ export function looksOf(lines: readonly string[]): number {
 }
 
 /** A line as it would stand without columns: whose it is first, then what is said of it. */
-export function inColumns(text: string, { separator, name, heads, isAlong, things, status }: Columns): string {
+export function inColumns(text: string, { separator, name, heads, isAlong, both, things, status }: Columns): string {
   const [line = '', ...below] = text.split('\n')
   const cells = cellsOf(line, separator)
-  if ((cells[name] ?? '') === '') return name === 0 ? text : [line, ...below].join('\n')
+  // 前锋： is a post nobody took.
+  if ((cells[name] ?? '') === '') return name === 0 || cells.length <= name || beginsAsName(cells[0] ?? '') >= 1 ? text : ''
+  const counts = both?.map((at) => cells[at] ?? '').filter((cell) => /^\d$/.test(cell)) ?? []
   const rest = cells.flatMap((cell, at) => {
+    if (counts.length === 2 && both?.includes(at)) return at === both[0] ? [`${counts[0]}大${counts[1]}小`] : []
     if (at === name || cell === '' || (things.includes(at) && /^[\d.]+\D?$/.test(cell))) return []
     if (at === heads && /^\d{1,2}$/.test(cell)) return isAlong ? (cell === '0' ? [] : [`带${cell}人`]) : [`${cell}人`]
     if (at === status) return NOT.test(cell) ? ['取消'] : []

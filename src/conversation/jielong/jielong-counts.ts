@@ -5,7 +5,8 @@ import type { Numbered } from './jielong-numbers.js'
 /** What a bare number behind a name means in a list: its head says so, or that it stands in every line. */
 
 /** 示例：姓名+人数, and 小明 2 below. */
-const ASKS_COUNT = /(?:姓名|名字)[^\n]{0,12}(?:人数|几人|几位|多少人)|[写注标备](?:上|明|清|清楚|注|好)?总?人数|报总?人数/
+const ASKS_COUNT =
+  /(?:姓名|名字)[^\n]{0,12}(?:人数|几人|几位|多少人)|[写注标备](?:上|明|清|清楚|注|好)?(?:总?人数|几[个位]?人)|报总?人数|几[个位]?人[^\n]{0,4}[写注标备报说]/
 const BARE_COUNT = /(?<=\S)[\s/|｜-]+(\d{1,2})\s*$/
 /** 姓名+人数, and below it 小明+1, 小红+3, each line so: the sign stands between a name and how many they are in all. */
 const ASKS_SUM = /姓名\s*[+＋]\s*人数/
@@ -18,6 +19,8 @@ const GLUED = /^(\s*[\u4e00-\u9fff]{2,4})([1-9])\s*$/
 const BARE_IN_EACH = /^(\s*[^\d\s+＋➕]{1,10})[\s/|｜-]+([1-9])\s*$/
 const OF_OTHERS = /[份箱斤袋件桶盒瓶套张只条双顶组桌号楼栋班级科档]|尺码|座位|金额|团购|订[水奶]|分工|选|1[^\d\n]{1,10}2[^\d\n]/
 const SAYS_PEOPLE = /[1-9一二两三四五六]\s*[个位]?人(?![间座份桌床宿寝拼餐套])/
+/** 小明 2个, 阿强：四个, where the head asks how many come. */
+const SO_MANY = /(?<=\S)[\s,，:：/|｜-]+(?:自己|就)?([\d一二两三四五六七八九十]{1,2})\s*个(?=$|[\s,，。(（])/
 const AT_END = /^(\s*[^\d\s+＋➕]{2,10})([1-9])\s*$/
 export function countsOf(head: string, numbered: readonly Numbered[], read: ReadEntry): (entry: Numbered) => JielongEntry {
   const count = heedCounts(head, numbered, read)
@@ -54,5 +57,11 @@ function heedCounts(head: string, numbered: readonly Numbered[], read: ReadEntry
   if (inEach(AT_END)) return ({ text }) => read(text.replace(AT_END, '$1 $2人'))
   if (ASKS_THINGS.test(head)) return ({ text }) => read(text.replace(SUM, ' '))
   const sums = ASKS_SUM.test(head) && inEach(SUM)
-  return ({ text }) => read(text.replace(sums ? SUM : BARE_COUNT, ' $1人').replace(GLUED, '$1 $2人'))
+  return ({ text }) =>
+    read(
+      text
+        .replace(sums ? SUM : BARE_COUNT, ' $1人')
+        .replace(SO_MANY, ' $1人')
+        .replace(GLUED, '$1 $2人'),
+    )
 }

@@ -66,6 +66,7 @@ const spelledOut = (text: string) =>
     .replace(SIGNED_FOR, '')
     .replace(GLUED_COUNT, '$1 $2人')
     .replace(TIMES, ' $1人')
+    .replace(ONE_LESS, (_, one: string, other: string) => `+${Math.max(0, Number(one) - Number(other))}`)
     .replace(SUM_OF_TWO, (_, one: string, other: string) => ` ${Number(one) + Number(other)}人`)
     .replace(FOR_SOMEBODY, (_, before?: string, behind?: string, more?: string) => `${before ?? behind ?? ''} ${more ?? ''}`.trim())
 
@@ -76,7 +77,8 @@ const OF_BEFORE = /[(（](?:原来?|本来|之前|原先|原定|上次)[^()（�
 /** 带3个人的饭: not three people. */
 const FOOD_OF = /(?:[带给买拿留领捎取要订])?[\d一两二三四五六七八九十]{1,2}\s*[个位]?人的(?![名位座票份])[^\s,，。]{1,4}/g
 /** 小红 大杯×2: two of it, not of her. */
-const TIMES_OF_THINGS = /(?<=^[^\n]*\S[\s,，:：]+(?!成人|大人|小孩|儿童|本人)[^\s,，:：×x*\d]{1,10})[x×*]\s*\d{1,2}(?=$|[\s,，;；】)）])/gim
+const TIMES_OF_THINGS =
+  /(?<=^[^\n]*\S[\s,，:：]+(?!成人|大人|小孩|儿童|本?人)[^\s,，:：×x*\d]{1,10})[x×*]\s*\d{1,2}(?=$|[\s,，;；】)）])/gim
 const THINGS = /[【[][^】\]\n]{1,12}[x×*]\s*\d{1,2}[】\]]/gi
 /** A line drawn through each character. */
 const STROKES = /[\u0335-\u0338]/gu
@@ -93,6 +95,8 @@ const GLUED_COUNT =
   /^([^\s\d,，、:;(+~带加共限能]{2,8}(?<!祖孙|母[子女]|父[子女]|[一全]家))(\d{1,2}|[两三四五六])\s*(?:个人|位|人)份?(?=$|\n)/
 const TIMES = /\s(\d{1,2})\s*[x×](?=$|\n)/i
 const SUM_OF_TWO = /\s(\d)\s*\+\s*(\d)(?=$|\n)/
+/** 小明 +2 -1 */
+const ONE_LESS = /\+\s*(\d)\s+-\s*(\d)(?=$|\n)/
 /** 帮我弟报一个：小李 */
 const SIGNED_FOR = /^我?[帮替给代][^\s,，:：]{1,4}报(?:名|一?个)?\s*[:：]\s*(?=\S)/
 /** 小红替老张报名: his line, written by her. */
@@ -110,7 +114,7 @@ const NAMES = new RegExp(
 const COUNT_LABEL = /^(?:报名|参加|参与)?(?:人数|几人|几位)\s*[:：]?\s*(\d{1,2})\s*[人位]?$/
 const REMARKED = /^备注\s*[:：]\s*/
 const ONLY_HEADS =
-  /^(?:家长|大人|成人).{1,8}(?:孩|儿童|小).{0,6}$|^(?:[带加共+]\s*)?[0-9一二两三四五六七八九十俩]{1,2}\s*(?:个|位)?\s*(?:人|大人?\s*[0-9一二两三]{1,2}\s*小孩?|$)$/
+  /^(?:家长|大人|成人).{1,8}(?:孩|儿童|小).{0,6}$|^(?:也?带|我?和|跟)[^\s\d,，。]{1,6}(?:一起)?[来去]?$|^(?:[带加共+]\s*)?[0-9一二两三四五六七八九十俩]{1,2}\s*(?:个|位)?\s*(?:人|大人?\s*[0-9一二两三]{1,2}\s*小孩?|$)$/
 
 /** （取消）小明, 已取消-小红 */
 const CANCELLED_FIRST = /^\s*[([【]?\s*已?(?:取消|退出|撤销|作废|退)\s*[)\]】:：\s-]+/
@@ -128,7 +132,7 @@ const SIGNS = /[\s,，、:：;；(（【[+＋~|→?？!！✔✅☑❎]|(?<=[\u4
 
 /** 老郭到, 小明有事, 老孟到怀柔下: who, and right behind it what he does. */
 const PREDICATE = new RegExp(
-  `^([小老阿][\\u4e00-\\u9fff]|大[${SURNAMES}]|[${SURNAMES}][\\u4e00-\\u9fff]{1,2})(?:我(?![跟和与])|(?!([0-9])\\2\\2|(?:19|20)\\d\\d)\\d|[上下]午|[早晚]上|中午|[今明后]天|到|带|[有没][事单空课]|在[岗家外路线]|在$|没|去|来|[要能可也不已想算领交订买充]|[晚早][到点去来]|请假|路上|两[个位]|[一二三四五六]个)`,
+  `^([小老阿][\\u4e00-\\u9fff]|大[${SURNAMES}]|[${SURNAMES}][\\u4e00-\\u9fff]{1,2})(?:我(?![跟和与])|(?!([0-9])\\2\\2|(?:19|20)\\d\\d|0\\d)\\d|[上下]午|[早晚]上|中午|[今明后]天|到|带|[有没][事单空课]|在[岗家外路线]|在$|没|去|来|[要能可也不已想算领交订买充]|[晚早][到点去来]|请假|路上|两[个位]|[一二三四五六]个)`,
 )
 
 function nameOf(words: string): string {

@@ -42,6 +42,8 @@ export function splitInline(entries: Numbered[], mark = SURE): Numbered[] {
 }
 
 const FIRST = /(?<=^|[\s:：，,。】\])）!！~～])1\s*[.、．)）](?!\d)\s*/
+/** #接龙周六羽毛球1.小明2.小红: nothing between the title and the first number. */
+const GLUED = /(?<=[\u4e00-\u9fff])1\s*[.．、)）](?!\d)\s*/
 const LEAST_LIKE = 0.3
 
 /** The whole list in the line of its title: #接龙 体检 1.小明 2.小红. */
@@ -49,6 +51,12 @@ export function inlineList(lines: readonly string[]): Found | undefined {
   for (const [at, line] of lines.entries()) {
     const found = FIRST.exec(line)
     if (found) return cut(lines, at, found, splitInline([{ number: 1, text: restFrom(lines, at, found) }]))
+  }
+  for (const [at, line] of lines.entries()) {
+    const found = GLUED.exec(line)
+    const numbered = found ? splitInline([{ number: 1, text: restFrom(lines, at, found) }]) : []
+    if (found && numbered.length > 1 && mean(numbered.map(({ text }) => beginsAsName(text))) >= LEAST_LIKE)
+      return cut(lines, at, found, numbered)
   }
   for (const [at, line] of lines.entries())
     for (const mark of MARKS) {

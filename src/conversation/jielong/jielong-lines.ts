@@ -1,7 +1,7 @@
 import { looksOf } from './jielong-columns.js'
 import { formList } from './jielong-fields.js'
 import { inlineList, rowOfNames, splitInline, splitOnly, withFirstInTitle } from './jielong-inline.js'
-import { isRule } from './jielong-name.js'
+import { beginsAsName, isRule } from './jielong-name.js'
 import { maybeStarts, type Numbered, orderedStarts, sureStarts } from './jielong-numbers.js'
 import { isAnnounced, plainList } from './jielong-plain.js'
 import { type Found, listIn, withLinesBelow } from './jielong-runs.js'
@@ -19,25 +19,29 @@ const SURER = 0.2
  */
 export function findLines(lines: readonly string[], marked = false): Found {
   const found = likeliest(lines, marked)
-  return marked || (!isOfNames(lines) && (isAnnounced(lines) || areSomebodys(found)))
+  return marked || (!isOfNames(lines) && (isAnnounced(isOfThings(found.head) ? found.head : lines) || areSomebodys(found)))
     ? found
     : { head: [...lines], numbered: [], below: [] }
 }
 
 /** Names, and yet nobody’s word that he comes: who won, whom to ring. */
 const isOfNames = (lines: readonly string[]) =>
-  /排[名行]榜?|[获中]奖|公示|纪要|电话\s*[:：]?$|通讯录/.test(lines.find((line) => line.trim() !== '') ?? '')
+  /排[名行]榜?|榜(?:$|[\s:：(（!！]|top)|top\s*\d|通报|[获中]奖|公示|纪要|电话\s*[:：]?$|通讯录/i.test(
+    lines.find((line) => line.trim() !== '') ?? '',
+  )
 
 /** Where no word says that names are wanted, numbered lines may be anything: the lines must look like people, all the more below 步骤：. */
 function areSomebodys({ head, numbered }: Found): boolean {
   const filled = numbered.flatMap(({ text }) => (text.trim() === '' ? [] : [text]))
   const looks = Math.max(looksOf(filled), looksOf(filled.map((text) => text.replace(CLOCK, '')).filter((text) => text !== '')))
-  return filled.length > 0 && looks >= (head.some((line) => line.length <= MOST_HEADING && OF_THINGS.test(line)) ? SURELY : LIKELY)
+  return filled.length > 0 && looks >= (isOfThings(head) ? SURELY : LIKELY)
 }
 const CLOCK = /^\d{1,2}[:：]\d{2}[\s-]*/
+/** Below 步骤： a word of names (到社区登记) is one of the steps. */
+const isOfThings = (head: readonly string[]) => head.some((line) => line.length <= MOST_HEADING && OF_THINGS.test(line))
 const MOST_HEADING = 16
 const OF_THINGS =
-  /规[则定范]?\s*[:：]?$|步骤|流程|注意|须知|菜单|套餐|价[格目]|清单|工单|单子|纪要|路[况线]|排[名行]|问题|通知|提醒|提示|格式|(?:怎么|如何)|二手|取[件餐]码|到货|附近|要点/
+  /规[则定范]?\s*[:：]?$|步骤|流程|注意|须知|菜单|套餐|价[格目]|清单|工单|单子|纪要|路[况线]|排[名行]|问题|通知|提醒|提示|格式|(?:怎么|如何)|二手|取[件餐]码|到货|附近|要点|安排/
 const SURELY = 0.9
 const LIKELY = 0.45
 
@@ -49,7 +53,9 @@ function likeliest(lines: readonly string[], marked: boolean): Found {
   const [other] = others.flatMap((found) => (found ? [{ found, worth: worthOf(found) }] : [])).sort((a, b) => b.worth - a.worth)
   if (!other && !own) return (marked && rowOfNames(lines)) || { head: [...lines], numbered: [], below: [] }
   if (other && (!own || (other.worth > best.looks + RATHER && !isPartOf(other.found, own)))) return other.found
-  return own && !own.numbered.every(({ text }) => isRule(text)) ? own : { head: [...lines], numbered: [], below: [] }
+  return own && !own.numbered.every(({ text }) => isRule(text) && beginsAsName(text) < 1)
+    ? own
+    : { head: [...lines], numbered: [], below: [] }
 }
 const NO_NUMBERS = { looks: -2, starts: new Map<number, Numbered>() }
 

@@ -115,11 +115,13 @@ function parseOne(text: string, notes: readonly Note[], { called, read }: People
   return { head, entries: withAuthors(withoutCopies(entries, numbered), notes, read), from: numbered[0]?.number ?? 1 }
 }
 
-/** Where the numbers begin again with the one who stood first, the list was pasted below itself: whoever is in both is one. */
+/** Each time the numbers begin again with the one who stood first, the list was pasted below itself: whoever is in an earlier copy is one. */
 function withoutCopies(entries: JielongEntry[], numbered: readonly Numbered[]): JielongEntry[] {
   const [first] = entries
-  const from = entries.findIndex((entry, at) => at > 0 && numbered[at]?.number === 1 && entry.name !== '' && entry.name === first?.name)
-  return from < 0 ? entries : entries.filter((entry, at) => at < from || !entries.slice(0, from).some(({ name }) => name === entry.name))
+  const isAgain = ({ name }: JielongEntry, at: number) => numbered[at]?.number === 1 && name !== '' && name === first?.name
+  let copy = 0
+  const copies = entries.map((entry, at) => (at > 0 && isAgain(entry, at) ? ++copy : copy))
+  return entries.filter(({ name }, at) => !entries.some((one, before) => one.name === name && (copies[before] ?? 0) < (copies[at] ?? 0)))
 }
 
 /** 1. 周日去不去植树？去的接: the first number bears the title. */

@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest'
+import { parseJielong } from '../../src/conversation/jielong/jielong.js'
+
+const read = (text: string) => parseJielong(text).entries.map(({ name, heads, cancelled }) => [name, cancelled ? 0 : heads])
+const lines = (head: string, ...rows: string[]) => `#接龙\n${head}\n${rows.map((row, at) => `${at + 1}. ${row}`).join('\n')}`
+const heads = (head: string, ...rows: string[]) => read(lines(head, ...rows)).map(([, count]) => count)
+
+describe('what a list says of heads', () => {
+  it('几个人写清楚 makes 2个 people', () => {
+    expect(heads('聚餐，几个人写清楚', '老张 2个', '小明 两个人', '小红 自己一个')).toEqual([2, 2, 1])
+    expect(heads('买雨衣', '老张 2个', '小明 1个')).toEqual([1, 1])
+  })
+  it('grown-ups and children stand in two columns or before and behind a sign', () => {
+    expect(heads('画展\n格式 昵称+大人数+孩子数', '小红 1+1', '老张 2+1')).toEqual([2, 3])
+    expect(heads('画展\n姓名 大人 小孩', '小红 1 1', '老张 2 0')).toEqual([2, 2])
+  })
+  it('同去 alone is nobody else, （和李姐） is one', () => expect(heads('看展', '小红 同去', '老张（和李姐）')).toEqual([1, 2]))
+  it('one less is asked about, and +2 -1 is one more', () => expect(heads('看展', '小明 +2 -1', '老张 -1', '小红 x')).toEqual([2, 0, 0]))
+  it('a reason may stand before 不来', () => expect(heads('彩排', '小红', '李姐 （有事不来）', '老张 去→不去')).toEqual([1, 0, 0]))
+})
+
+describe('how lists are laid out', () => {
+  it('posts before a colon are none of the people, and one that nobody took is a free place', () =>
+    expect(read('五人制 自己填\n①门将：老张\n②后卫：\n③后卫：阿强').map(([name]) => name)).toEqual(['老张', '', '阿强']))
+  it('nothing need stand between the title and the first number', () =>
+    expect(read('#接龙周六羽毛球1.小明2.小红3.老张+1')).toEqual([
+      ['小明', 1],
+      ['小红', 1],
+      ['老张', 2],
+    ]))
+  it('groups may stand in a line each', () =>
+    expect(read('#接龙\n拼车\n一车：1.小明 2.小红\n二车：1.老张').map(([name]) => name)).toEqual(['小明', '小红', '老张']))
+  it('a full stop behind the name makes no rule of a line', () =>
+    expect(read(lines('聚餐', '小明。可能晚点', '老张。必到')).map(([name]) => name)).toEqual(['小明', '老张']))
+  it('lists that were sent on with the clock alone are one; clocks below each other are turns', () => {
+    expect(read('小明 10:23\n1. 小明\n小红 10:25\n1. 小明\n2. 小红\n老张 10:31\n1. 小明\n2. 小红\n3. 老张').map(([name]) => name)).toEqual([
+      '小明',
+      '小红',
+      '老张',
+    ])
+    expect(read('#接龙\n理发\n小明 10:00\n小红 10:20\n老张 10:40')).toHaveLength(3)
+  })
+  it('who is best, and steps that speak of 登记, are no list', () => {
+    expect(read('积分榜TOP3\n①小明 520分\n②老张 480分\n③小红 455分')).toEqual([])
+    expect(read('健康证办理步骤：\n1. 带身份证\n2. 到社区登记\n3. 抽血')).toEqual([])
+  })
+})
