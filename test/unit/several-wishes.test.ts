@@ -12,6 +12,15 @@ describe('several wishes in one text', () => {
   ])('%s', (text, words) => expect(guessWishes(text).map(({ intent }) => intent.word)).toEqual(words))
 
   it.each([
+    ['求助1和求助2都给5分', ['评价 1 5分', '评价 2 5分']],
+    ['隐患1、3、隐患4都修好了', ['办结 1 修好了', '办结 3 修好了', '办结 4 修好了']],
+    ['活动1和2我都不去了', ['取消报名 1', '取消报名 2']],
+  ])('%s is said of each', (text, each) => expect(guessWishes(text).map(({ intent: { word, rest } }) => `${word} ${rest}`)).toEqual(each))
+
+  it.each([
+    '隐患1和2是同一处',
+    '活动1和2哪个近',
+    '活动1和2个朋友去',
     '我车坏了，推不动了，谁能帮帮我',
     '云景东路井盖没了，果园那边路灯也灭了',
     '帮我报个名，谁能帮我看看怎么弄',

@@ -61,7 +61,7 @@ function readActivities(text: string): Intent | undefined {
   if (OTHERS_JOIN.test(text)) return undefined
   if (MINE.test(text)) return sure('我的活动')
   if (ONLY_ME.test(text) && ANOTHER_LEAVES.test(text)) return sure('报名', '就我一个')
-  if (ANOTHER_LEAVES.test(text) && STAYS.test(text)) return undefined
+  if (ANOTHER_LEAVES.test(text) && STAYS.test(text)) return { word: '报名', rest: '就我一个', sure: false, named: true, asked: true }
   if (LEAVE.test(text) && !OTHER_PLANS.test(text)) return sure('取消报名', forOthers(text))
   if (NOT_WANTED.test(text)) return undefined
   if (EVENT_ASKED.test(text)) return sure('活动')
@@ -90,7 +90,7 @@ const HOW_MANY_COME = /^(?:现在|目前|到现在|都)*(?:有|报了|报名了)
 const ASKS_JOINED = /报(?:上)?名?(?:了|上)(?:没有?|吗|么)[啊呀呢?？]*$/
 /** 几点集合来着, 在哪儿集合: of what is on, though nothing names it. */
 const WHEN_ALONE =
-  /^(?:那|请问|是|到底|大家|明天|周[一二三四五六日])*(?:几点|(?:什么|啥)时候|[在去]?哪[儿里]?)(?:开始|集合|签到|见面|碰头|开场|(?=来着))(?:来着|啊|呀|呢|的|吗)*[?？]?$/
+  /^(?:那|请问|我?(?:就|先|想|只)*问(?:问|一?下)|是|到底|大家|明天|周[一二三四五六日])*(?:几点|(?:什么|啥)时候|[在去]?哪[儿里]?)(?:开始|集合|签到|见面|碰头|开场|(?=来着))(?:来着|啊|呀|呢|的|吗)*[?？]?$/
 const HOW_MANY_LEFT = /^(?:现在|那|目前)?(?:还)?(?:有|剩)(?:下)?(?:几|多少)个?(?:名额|位子?|空位)|^名额还(?:有|剩)/
 
 /** What follows the word that joins, then who was named before it. */

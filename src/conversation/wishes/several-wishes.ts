@@ -16,8 +16,8 @@ const MOST_CLAUSES = 8
 /** What may stand beside a hazard in one text without a word that parts them. */
 const BESIDE = ['报名', '取消报名', '活动']
 
-/** Some word in it parts one thing that is wanted from the next. */
-export const saysSeveral = (plain: string): boolean => plain.split(PARTS).filter(Boolean).length > 1
+/** Some word in it parts one thing that is wanted from the next, or it is said of several items. */
+export const saysSeveral = (plain: string): boolean => plain.split(PARTS).filter(Boolean).length > 1 || ofEach(plain).length > 1
 
 /**
  * The wishes of words for the bot that want several things, in their order; fewer than two where they want one. A hazard is parted from what
@@ -27,8 +27,10 @@ export function guessSeveral(plain: string, guess: Guess): OneWish[] {
   const parted = plain.split(PARTS).filter(Boolean)
   if (parted.length > 1) return distinct(parted.slice(0, MOST), guess)
   const items = byItem(plain)
-  const ofItems = items.length > 1 ? distinct(items.slice(0, MOST), guess, ({ word, rest }) => `${word} ${rest}`) : []
+  const ofItems = items.length > 1 ? distinct(items.slice(0, MOST), guess, wordAndRest) : []
   if (ofItems.length > 1) return ofItems
+  const ofAll = distinct(ofEach(plain), guess, wordAndRest)
+  if (ofAll.length > 1) return ofAll
   for (const { index } of [...plain.matchAll(CLAUSE)].slice(0, MOST_CLAUSES)) {
     const wishes = distinct([plain.slice(0, index), plain.slice(index)], guess)
     const words = wishes.map(({ intent }) => intent.word)
@@ -50,6 +52,21 @@ function byItem(plain: string): string[] {
   return starts.map((start, at) => plain.slice(start, starts[at + 1]).replace(/[\s，,。;；]+$/, ''))
 }
 const ITEM_CLAUSE = /(?<=^|[\s，,。;；])(?:求助|隐患|活动)\s?#?\d{1,4}(?!\d|\s?[个人名位元块点:：月日天]|\s?[和跟与、])/g
+
+const wordAndRest = ({ word, rest }: Intent) => `${word} ${rest}`
+
+/** 求助1和求助2都给5分, 取消活动1和2的报名: what is said of several items of one noun is said of each. Of more than five nothing is. */
+function ofEach(plain: string): string[] {
+  const { before = '', noun = '', list = '', after = '' } = LISTED.exec(plain)?.groups ?? {}
+  const numbers = [...new Set(list.match(/\d+/g) ?? [])]
+  if (numbers.length < 2 || numbers.length > MOST_ITEMS || ONE_OF_THEM.test(plain)) return []
+  return numbers.map((number) => `${before}${noun}${number}${after}`)
+}
+const MOST_ITEMS = 5
+const LISTED =
+  /^(?<before>[^\d,，。;；]{0,12}?)(?<noun>求助|隐患|活动)\s?(?<list>#?\d{1,4}号?(?:\s?[和跟与、]\s?(?:\k<noun>)?\s?#?\d{1,4}号?)+)(?!\d|\s?[个人名位元块点:：月日天])\s*(?:这?[两俩三仨几]个|全部?|都|我们?都(?=[^是])|\s)*(?<after>[^\d]{0,30}\d?[^\d]{0,8})$/
+/** 隐患1和2是同一处, 活动1和2哪个好: of the one and the other. */
+const ONE_OF_THEM = /同一|一样|相同|一回事|是不是|重复|合并|并[入到成]|合成|哪[个一]|还是|冲突|区别|或/
 
 /** Every part must leave little doubt, and no two want the same. */
 function distinct(parts: string[], guess: Guess, same: (intent: Intent) => string = ({ word }) => word): OneWish[] {

@@ -4,6 +4,8 @@ import { all, CALLED_OFF, few, HAZARD, itemOf, itemThen, N, NOT_ASKED, REQUEST, 
 
 const ofHazard = ({ n }: Record<string, string | undefined>) => `隐患 ${itemOf(n)}`
 const HOW_FAR = `${few(3)}(?:怎么样|咋样|怎样|到哪|啥情况|什么情况|进展|进度|如何|有人接|(?:啥|什么)时候|多久|(?:修|处理|解决|办|弄)(?:得|的|好|完)?了?(?:吗|么|没|怎么样|咋样))`
+const ADDED =
+  '(?:我?(?:再|还|要|想|来)*)(?:补充|追加)(?:(?:一?[下点句条]|说明)(?:情况|信息)?)*(?!了|过|什么|啥)[,，:：\\s]*(?<what>[^\\s,，:：].{2,})$'
 const SKILL =
   '修(?:电动|摩托|三轮|自行)?车|补胎|急救|心肺复苏|包扎|护理|电工|水电|木工|瓦工|焊[接工]|装修|理发|剪头发?|拍照|摄影|录像|剪(?:视频|辑)|翻译|手语|做饭|做菜|主持|唱歌|跳舞|写字|书法|电脑|修电脑|修手机|开车|开锁|辅导(?:作业|功课)|教(?:英语|数学|唱歌|跳舞)|英语|法律|会计'
 
@@ -32,6 +34,9 @@ const ITEMS: WishPattern[] = [
   ...all('加一', [new RegExp(`(?:隐患|那(?:个|处))${few(3)}我也(?:看|碰|遇|见|发现)${few(3)}\\s${N}$`)]),
   ...all('解决了', itemThen(REQUEST, `${few(4)}(?:解决|搞定|弄好|办好|处理好)了`, NOT_ASKED)),
   ...all('没解决', itemThen(REQUEST, `${few(4)}没(?:有)?(?:解决|搞定|弄好|办好|处理|人管)`, NOT_ASKED)),
+  // 隐患2补充下 水到小腿了: put to it, and the word itself is no part of it.
+  ...all('补充', itemThen(REQUEST, ADDED)),
+  ...all('补充', itemThen(HAZARD, ADDED), { rest: ({ n, what }) => `隐患 ${itemOf(n)} ${what ?? ''}`.trim() }),
   // What else is said of an item by its number is put to it, not taken for a new one.
   ...all('补充', itemThen(REQUEST, '[,，:：\\s]*(?<what>[^\\s].{3,})$', `^${NOT_ASKED}(?:我的?|给我?|把|补充?一?下|\\s)*`), {
     asked: true,

@@ -43,7 +43,14 @@ export function riderCommands(pairWorker: PairWorker): Command[] {
       hint: '看自己的求助办到哪了',
       run: showProgress,
     },
-    { word: '补充', keepsWords: true, ability: 'help.supplement', usage: '/补充 编号 内容', hint: '给求助再加一句话', run: supplement },
+    {
+      word: '补充',
+      keepsWords: true,
+      ability: 'help.supplement',
+      usage: '/补充 编号 内容',
+      hint: '给求助或隐患再加一句话',
+      run: supplement,
+    },
     {
       word: '撤销',
       grave: true,

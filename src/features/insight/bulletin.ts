@@ -86,6 +86,7 @@ function spanOf(words: string, now: number): Span | undefined {
 
 export const bulletinCommand: Command = {
   word: '公报',
+  aliases: ['周报'],
   ability: 'broadcast.write',
   usage: '/公报 [本月|每周|不用]',
   hint: '上周的公报，可以发到群里',
