@@ -4,7 +4,7 @@ import { parseItemNumber } from '../../conversation/numbers.js'
 import type { QuestionHandler, Reply, Said } from '../../conversation/said.js'
 import { askWhichTime, chosenTime, readDue } from '../../conversation/times/coming.js'
 import type { Tx } from '../../db/database.js'
-import type { MeetingRow } from '../../db/schema.js'
+import type { MeetingItemRow, MeetingRow } from '../../db/schema.js'
 import { AppError, MissingPart } from '../../errors.js'
 import { closeObligation, setObligation } from '../../timers/obligations.js'
 import { meetingById, numbered } from './meeting-find.js'
@@ -45,14 +45,25 @@ async function keepAction(said: Said, meeting: MeetingRow, rest: string, dueAt: 
   return replies.actionAdded(meeting, item.number, dueAt)
 }
 
+/** 完成待办 1 2: of a meeting, and which of its actions. One number alone is the meeting's where it has one open action, else the action's. */
 export async function finishAction(said: Said): Promise<Reply> {
+  const alone = /^\s*#?(?<n>\d{1,4})\s?号?\s*$/.exec(said.rest)?.groups?.n
+  const open = alone ? await openActionRows(said.tx, said.member.id) : []
+  const fits = [open.filter((one) => one.meeting.number === Number(alone)), open.filter((one) => one.item.number === Number(alone))]
+  const [only] = fits.find((rows) => rows.length === 1) ?? []
+  if (only && !(fits[0]?.length && fits[0][0] !== only)) return finish(said, only.meeting, only.item)
+  if (open.length > 0) throw new MissingPart(replies.whichAction(open.map(lineOf(said.tx))))
   const { meeting, rest } = await numbered(said, '完成待办', true)
   const which = parseItemNumber(rest)?.number ?? 1
   const item = (await itemsOf(said.tx, meeting.id, 'action')).find((one) => one.number === which)
   if (!item) throw new AppError('not_found', replies.noAction(meeting, which))
+  return finish(said, meeting, item)
+}
+
+async function finish(said: Said, meeting: MeetingRow, item: MeetingItemRow): Promise<Reply> {
   await said.tx.update(said.tx.t.meetingItems).set({ doneAt: said.now }).where(eq(said.tx.t.meetingItems.id, item.id))
   await closeObligation(said.tx, 'action', item.id, said.now)
-  return replies.actionDone(meeting, which)
+  return replies.actionDone(meeting, item.number)
 }
 
 /** Open actions of whoever holds the meeting, of all his meetings with the same rider or area, as lines. */
@@ -64,10 +75,18 @@ export function openActions(tx: Tx, meeting: MeetingRow): Promise<string[]> {
 /** Open actions of a member, of whichever meeting, the oldest 10, as lines. */
 export const openActionsOf = (tx: Tx, owner: string): Promise<string[]> => listActions(tx, owner, undefined)
 
-async function listActions(tx: Tx, owner: string, of: SQL | undefined): Promise<string[]> {
+const listActions = async (tx: Tx, owner: string, of: SQL | undefined): Promise<string[]> =>
+  (await openActionRows(tx, owner, of)).map(lineOf(tx))
+
+const lineOf =
+  (tx: Tx) =>
+  ({ meeting, item }: { meeting: MeetingRow; item: MeetingItemRow }) =>
+    replies.actionLine(meeting.number, item.number, textOf(tx, item))
+
+function openActionRows(tx: Tx, owner: string, of?: SQL) {
   const { meetings, meetingItems } = tx.t
-  const rows = await tx
-    .select({ item: meetingItems, number: meetings.number })
+  return tx
+    .select({ item: meetingItems, meeting: meetings })
     .from(meetingItems)
     .innerJoin(meetings, eq(meetings.id, meetingItems.meeting))
     .where(
@@ -82,5 +101,4 @@ async function listActions(tx: Tx, owner: string, of: SQL | undefined): Promise<
     )
     .orderBy(asc(meetingItems.at), asc(meetingItems.id))
     .limit(10)
-  return rows.map((row) => replies.actionLine(row.number, row.item.number, textOf(tx, row.item)))
 }

@@ -1,7 +1,9 @@
+import { eq } from 'drizzle-orm'
 import { findAbsence } from '../../community/absences.js'
 import { listWorkers } from '../../community/roles.js'
 import { roomsOfMember } from '../../community/rooms-of.js'
 import type { Reply, Said } from '../../conversation/said.js'
+import type { Tx } from '../../db/database.js'
 import { MissingPart } from '../../errors.js'
 import { personNamed } from './named.js'
 import { countTaken, listPastWorkers } from './queries.js'
@@ -33,6 +35,7 @@ export async function recommend(said: Said): Promise<Reply> {
     areas: new Set((await roomsOfMember(tx, rider.id)).flatMap((room) => (room.area ? [room.area] : []))),
     ...(await listPastWorkers(tx, rider.id)),
     tags: await tagsOf(tx, rider.id),
+    names: await namesOfAreas(tx, said.district),
   }
   const candidates: Candidate[] = []
   for (const worker of await listWorkers(tx, now)) {
@@ -49,12 +52,18 @@ export async function recommend(said: Said): Promise<Reply> {
   )
 }
 
+async function namesOfAreas(tx: Tx, district: string): Promise<ReadonlyMap<string, string>> {
+  const { areas } = tx.t
+  const rows = await tx.select({ id: areas.id, name: areas.name }).from(areas).where(eq(areas.district, district))
+  return new Map(rows.map(({ id, name }) => [id, name]))
+}
+
 type Worker = Awaited<ReturnType<typeof listWorkers>>[number]
 
 function weigh(
   worker: Worker,
   { taken, capacity, tags }: { taken: number; capacity: number; tags: Tags },
-  about: { areas: Set<string>; past: Set<string>; left: Set<string>; tags: Tags },
+  about: { areas: Set<string>; past: Set<string>; left: Set<string>; tags: Tags; names: ReadonlyMap<string, string> },
 ): Candidate {
   const both = (kind: 'language' | 'shift') => {
     const of = kind === 'language' ? '语言' : '班次'
@@ -66,7 +75,7 @@ function weigh(
   const near = worker.area !== null && about.areas.has(worker.area)
   const found: [boolean, number, string][] = [
     [wished.length > 0, WEIGHTS.wish, replies.reasonWish(wished)],
-    [near, WEIGHTS.area, replies.reasonArea],
+    [near, WEIGHTS.area, replies.reasonArea(about.names.get(worker.area ?? '') ?? '')],
     [worker.area === null, WEIGHTS.allAreas, replies.reasonAllAreas],
     [languages.length > 0, WEIGHTS.language, replies.reasonTags('语言', languages)],
     [shifts.length > 0, WEIGHTS.shift, replies.reasonTags('班次', shifts)],

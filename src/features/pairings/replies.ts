@@ -79,7 +79,7 @@ export const candidates = (rider: string, lines: string[]) => `适合${rider}的
 export const candidateLine = (name: string, reasons: string[]) => `${name}：${reasons.join('，')}`
 export const noCandidates = '现在没有空着的社工。'
 export const reasonFree = (open: number, capacity: number) => `带 ${open} 位，还能带 ${capacity - open} 位`
-export const reasonArea = '同一个区域'
+export const reasonArea = (name: string) => `同一个区域${name && `（${name}）`}`
 export const reasonAllAreas = '不限区域'
 export const reasonKnown = '以前结过对'
 export const reasonLeft = '结过对，骑手说过想换'
@@ -172,6 +172,7 @@ export const actionAdded = (meeting: MeetingRow, at: number, dueAt: number) =>
   `座谈 #${meeting.number} 待办第 ${at} 条记下了，${formatTime(dueAt)}前办。办好发「完成待办 ${meeting.number} ${at}」。`
 export const actionDone = (meeting: MeetingRow, at: number) => `座谈 #${meeting.number} 待办第 ${at} 条办好了。`
 export const actionLine = (number: number, at: number, text: string) => `　待办 ${number}-${at}：${text}`
+export const whichAction = (lines: string[]) => `是哪一条？回座谈和条的编号，例如：1 2\n${lines.join('\n')}`
 export const noAction = (meeting: MeetingRow, at: number) => `没有找到座谈 #${meeting.number} 的第 ${at} 条待办。`
 export const meetingItem = (meeting: MeetingRow) => `座谈 #${meeting.number}`
 export const actionItem = (meeting: MeetingRow, at: number) => `座谈待办 ${meeting.number}-${at}`
