@@ -32,7 +32,7 @@ export async function checkIn(said: Said, pairOf: PairOf): Promise<Reply> {
     .from(activities)
     .where(and(eq(activities.codeHash, hash), eq(activities.state, 'open')))
     .limit(1)
-  if (code.length !== DIGITS) throw new AppError('invalid', replies.wrongCode)
+  if (code.length !== DIGITS) throw new AppError('invalid', code ? replies.wrongCode : replies.noCode)
   const chat = chatSubject(tx, said.identity)
   if (await isLocked(tx, CHECK_IN_BY_CHAT, chat, now)) throw new AppError('too_many', replies.codeLocked)
   // Answered, not thrown: a refusal would roll the count back.

@@ -80,8 +80,9 @@ export const code = (activity: ActivityRow, word: string) => `${about(activity)}
 export const checkedIn = (activity: ActivityRow, minutes: number) =>
   `签到成功：${about(activity)}${minutes > 0 ? `，服务 ${spell(minutes)}` : ''}。`
 export const codeLocked = '签到码试错太多次，您这个微信号 24 小时内不能再试。人在现场的话，请找组织的人帮您登记。'
-export const askCode = '现场给您的六位数字是多少？直接发，例如：123456'
+export const askCode = '现场给您的六位数字是多少？直接发，例如：123456。还没拿到就问现场的组织者要。'
 export const wrongCode = '签到码不对，请看清楚再发一次，例如：签到 123456'
+export const noCode = '签到码不对，要现场给您的六位数字，例如：签到 123456。还没拿到就问现场的组织者要。'
 /** To the author: a seat is free, and who waits for it hears nothing. */
 export const awayWhileFree = (activity: ActivityRow, names: readonly string[]) =>
   `${about(activity)} 空出了名额，候补的${names.join('、')}退了群、也没加好友，没法问。能联系上就请他私聊发我「报名 ${activity.number}」。`
