@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { inChina, inWgs84, SYSTEMS } from './coordinates.js'
+import { isDay } from './day.js'
 import { atOnce, STEP, type Steps } from './in-steps.js'
 import { type BadRow, readReferenceInSteps } from './reference-file.js'
 import * as replies from './replies.js'
@@ -35,12 +36,11 @@ export const LONG_KINDS: readonly string[] = ['road', 'river']
 const TOO_COMMON =
   /^(?:路口|路边|路上|门口|小区|社区|村里|学校|医院|超市|商场|市场|广场|公园|地铁站|地铁口|公交站|车站|站点|桥下|桥上|楼下|楼道|对面|旁边|附近|这里|那里|家里|北京|北京市|[东西南北]门|[一二三四五六七八九十\d]+(?:号楼|单元|号|楼))$/
 const MOST_ALIASES = 20
-const DAY = /^\d{4}-\d{2}-\d{2}$/
 
 /** In JSON a code may be a number. */
 const written = z.union([z.string(), z.number()], replies.needed).transform((value) => String(value).trim())
 const word = (most: number) => written.pipe(z.string().min(1, replies.needed).max(most, replies.tooLong(most)))
-const day = z.string(replies.badDay).regex(DAY, replies.badDay).optional()
+const day = z.string(replies.badDay).refine(isDay, replies.badDay).optional()
 const degrees = z.coerce.number(replies.notANumber).optional()
 const Shape = z.object({
   code: word(80),

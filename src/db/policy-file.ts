@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { isDay } from './day.js'
 import { atOnce, STEP, type Steps } from './in-steps.js'
 import type { BadRow } from './reference-file.js'
 import { readReferenceInSteps } from './reference-file.js'
@@ -6,13 +7,6 @@ import { badPolicyDay, badUrl, badYes, endsBeforeItBegins, needed, tooLong, twic
 import type { PolicyRow } from './schema.js'
 
 const words = (most: number) => z.string(needed).max(most, tooLong(most))
-/** A day that is on the calendar. */
-const isDay = (text: string) =>
-  /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text)) && Number(text.slice(8)) <= lastDay(text)
-const lastDay = (day: string) => {
-  const [year = 0, month = 0] = day.split('-').map(Number)
-  return [31, year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1] ?? 0
-}
 const day = z.string(needed).refine(isDay, badPolicyDay)
 const yes = z
   .union([z.boolean(), z.enum(['是', '否', 'true', 'false', '1', '0', '示例'], badYes)], badYes)

@@ -1,4 +1,5 @@
 import { DAY, HOUR, MINUTE, ZONE } from '../clock.js'
+import { isDay } from './day.js'
 import type { RuleRow } from './schema.js'
 
 /**
@@ -27,9 +28,8 @@ interface Version {
 const OFFSET = '+08:00'
 
 function startOf(day: string): number {
-  const at = /^\d{4}-\d{2}-\d{2}$/.test(day) ? Date.parse(`${day}T00:00:00${OFFSET}`) : Number.NaN
-  if (Number.isNaN(at)) throw new Error(`a rule's day must be YYYY-MM-DD, not ${day}`)
-  return at
+  if (!isDay(day)) throw new Error(`a rule's day must be YYYY-MM-DD, not ${day}`)
+  return Date.parse(`${day}T00:00:00${OFFSET}`)
 }
 
 /** Rules over rows read before. `validFrom` and `validTo` are days in {@link ZONE}, both included; `validTo` null = until replaced. */
