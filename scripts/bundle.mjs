@@ -6,7 +6,7 @@ import { readFile } from 'node:fs/promises'
 import { basename, dirname, relative, resolve } from 'node:path'
 import { rolldown } from 'rolldown'
 
-const PROGRAMS = ['main', 'import', 'train']
+const PROGRAMS = ['main', 'import', 'train', 'verify']
 const SOURCE = resolve('src')
 const OUT = resolve('dist')
 const CHUNKS = 'bundled'

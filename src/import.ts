@@ -1,13 +1,13 @@
 import { readFile, stat } from 'node:fs/promises'
 import { systemClock } from './clock.js'
-import { ConfigError, ownFilesOnly, readConfig } from './config.js'
+import { ownFilesOnly, readConfig } from './config.js'
 import { openDatabase } from './db/open.js'
 import { MOST_CHARACTERS } from './db/reference-file.js'
 import { seedReference } from './db/seed.js'
 import { useSeedFolder } from './db/seed-folder.js'
 import { StartRefused } from './db/start-refused.js'
-import { AppError } from './errors.js'
 import { IMPORTERS, importBytes } from './importers.js'
+import { wordsOf } from './told.js'
 
 /** `npm run import -- policies file.csv`: takes a table into the configured database. Ends with 1 when rows were bad, 2 when not all was read or taken. */
 const USAGE = `npm run import -- <${IMPORTERS.map((one) => one.kind).join('|')}> <file.csv or file.json>`
@@ -51,9 +51,8 @@ const PAGE = 'While the bot runs on SQLite, import on its console instead: /cons
 main(process.argv.slice(2)).then(
   (code) => process.exit(code),
   (error: unknown) => {
-    const forPerson = error instanceof ConfigError || error instanceof StartRefused || error instanceof AppError
     const inUse = error instanceof StartRefused && error.message.includes('in use')
-    process.stderr.write(`${forPerson ? error.message : error instanceof Error ? error.stack : String(error)}\n${inUse ? `${PAGE}\n` : ''}`)
+    process.stderr.write(`${wordsOf(error)}\n${inUse ? `${PAGE}\n` : ''}`)
     process.exit(2)
   },
 )

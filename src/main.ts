@@ -1,7 +1,8 @@
 import { systemClock } from './clock.js'
-import { ConfigError, ownFilesOnly, readConfig } from './config.js'
+import { ownFilesOnly, readConfig } from './config.js'
 import { type Huoban, startHuoban } from './huoban.js'
 import { errorFields, log } from './log.js'
+import { wordsOf } from './told.js'
 
 /** How long a stop may take before the process is ended anyway: the rows are the record, nothing is lost by it. */
 const STOP_WITHIN = 20_000
@@ -37,8 +38,6 @@ async function main(): Promise<void> {
 }
 
 main().catch((error: unknown) => {
-  // A mistake in the configuration or a start that must not happen is a sentence for a person; anything else is a bug.
-  const forPerson = error instanceof ConfigError || (error instanceof Error && error.name === 'StartRefused')
-  process.stderr.write(`${forPerson && error instanceof Error ? error.message : error instanceof Error ? error.stack : String(error)}\n`)
+  process.stderr.write(`${wordsOf(error)}\n`)
   process.exit(1)
 })

@@ -1,9 +1,10 @@
 import { systemClock } from './clock.js'
-import { ConfigError, ownFilesOnly, readConfig } from './config.js'
+import { ownFilesOnly, readConfig } from './config.js'
 import type { Database } from './db/database.js'
 import { openDatabase } from './db/open.js'
 import { useSeedFolder } from './db/seed-folder.js'
 import { LEAST_ROWS, NOUNS, TooFew, trainFromRecords } from './features/labels/train.js'
+import { wordsOf } from './told.js'
 
 /** `npm run train [-- --least N]`: models of the categories of hazards and of help requests from confirmed records, stored and off until a coordinator says 智能分类 开. */
 async function main(args: readonly string[]): Promise<void> {
@@ -38,7 +39,6 @@ async function trainNoun(db: Database, asked: Parameters<typeof trainFromRecords
 }
 
 main(process.argv.slice(2)).catch((error: unknown) => {
-  const known = error instanceof Error && (error instanceof ConfigError || error instanceof TooFew || error.name === 'StartRefused')
-  process.stderr.write(`${known ? error.message : error instanceof Error ? error.stack : String(error)}\n`)
+  process.stderr.write(`${error instanceof TooFew ? error.message : wordsOf(error)}\n`)
   process.exitCode = 1
 })

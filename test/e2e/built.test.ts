@@ -1,9 +1,11 @@
+import { spawnSync } from 'node:child_process'
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { isBuiltin } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { expect, test } from 'vitest'
-import { startBuiltBot } from '../support/built-bot.js'
+import { SqliteDriver } from '../../src/db/sqlite-driver.js'
+import { startBuiltBot, until } from '../support/built-bot.js'
 
 const DIST = resolve(import.meta.dirname, '..', '..', 'dist')
 const IMPORT = /^(?:import|export)\b[^'"]*?["']([^'"]+)["'];?$/gm
@@ -29,6 +31,7 @@ test.each([
   'main.js',
   'import.js',
   'train.js',
+  'verify.js',
 ])('%s reads few files, and of packages only what is bound to a library of its own', (entry) => {
   const { files, packages } = readAtStart(entry)
   expect(files.length).toBeLessThan(20)
@@ -60,6 +63,26 @@ test('what a start writes is for its own user alone, and its command line tells 
     if (existsSync(line)) expect(readFileSync(line, 'utf8')).not.toContain(code)
   } finally {
     await bot.kill('SIGTERM')
+    rmSync(dir, { recursive: true, force: true })
+  }
+})
+
+test('what a bot wrote down is found whole, and what was changed behind its back is told', async () => {
+  const dir = mkdtempSync(join(tmpdir(), 'huoban-verify-'))
+  const verify = () => spawnSync(process.execPath, [join(DIST, 'verify.js')], { env: { DATA_DIR: dir }, encoding: 'utf8' })
+  try {
+    const bot = await startBuiltBot({ DATA_DIR: dir })
+    expect(verify().stderr).toContain('is in use by another process')
+    const at = /simulator +(\S+)/.exec(bot.printed())?.[1]
+    await fetch(`${at}/say`, { method: 'POST', body: JSON.stringify({ as: '小明', text: '/同意' }) })
+    await until('the bot answers', async () => ((await (await fetch(`${at}/transcript`)).json()) as unknown[]).length >= 2 || undefined)
+    await bot.kill('SIGTERM')
+    expect(verify()).toMatchObject({ status: 0, stdout: expect.stringContaining('It is whole.') })
+    const db = new SqliteDriver(join(dir, 'huoban.db'))
+    db.exec("update journal set verb = 'withdraw_consent' where verb = 'consent'")
+    db.close()
+    expect(verify()).toMatchObject({ status: 1, stdout: expect.stringContaining('was changed') })
+  } finally {
     rmSync(dir, { recursive: true, force: true })
   }
 })

@@ -50,9 +50,11 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   console: EVERYTHING,
   importers: EVERYTHING,
   import: EVERYTHING,
-  train: ['config', 'db', 'features/labels/train'],
+  told: ['config', 'db/start-refused'],
+  train: ['config', 'db', 'features/labels/train', 'told'],
+  verify: ['config', 'db', 'told'],
   banner: ['config'],
-  main: ['app', 'huoban', 'config'],
+  main: ['app', 'huoban', 'config', 'told'],
 }
 
 /** A package (with what is under it) and the only rooms that may name it; none: tests only. */
