@@ -5,10 +5,12 @@ import { readTime, type TimeReading } from './time-reading.js'
 
 const WEEKDAYS = ['日', '一', '二', '三', '四', '五', '六']
 
+const twoDigits = (value: number) => String(value).padStart(2, '0')
+
 /** `11月28日(周六)19:00`, in the zone of the riders: how every moment is echoed. */
 export function formatTime(at: number): string {
   const moment = local(at)
-  return `${moment.month() + 1}月${moment.date()}日(周${WEEKDAYS[moment.day()]})${moment.format('HH:mm')}`
+  return `${moment.month() + 1}月${moment.date()}日(周${WEEKDAYS[moment.day()]})${twoDigits(moment.hour())}:${twoDigits(moment.minute())}`
 }
 
 /** `11月28日(周六)`. */
