@@ -7,7 +7,8 @@ const PARTS =
   '晚上?的?凌晨|夜里的?凌晨|凌晨|清晨|晨间|晨|清早|大早上|一大早|大早|一早|早上|早晨|早间|上午|午前|中午|正午|晌午|午后|下午|傍晚|黄昏|晚上|晚间|夜里|夜间|夜晚|半夜|大半夜|后半夜|深夜|午夜|头晌|头午|上昼|朝早|(?<=[听琴寻])朝|晏昼|后半?晌|下昼|擦黑|傍黑儿?|下晚儿?|晚黑|(?:(?<=今)黑|黑了)(?=了?[0-9一二两三四五六七八九十]{1,3}点)|晚|夜|早|[ap]m(?=\\s?\\d)'
 const PART = new RegExp(`(?:的)?(${PARTS})(?![安餐饭高点会市报晚早]|班(?!前|后))`, 'iy')
 /** Said after its clock: 七点半晚上. */
-const PART_AFTER = /\s?(凌晨|早上|上午|中午|下午|傍晚|晚上|夜里)(?=$|[^\u4e00-\u9fa5]|见|集合|到|在|开|来|去)(?!到|至|好)/y
+const PART_AFTER =
+  /\s?(?:[(（](凌晨|早上|上午|中午|下午|傍晚|晚上|夜里|早|晚)[)）]|(凌晨|早上|上午|中午|下午|傍晚|晚上|夜里)(?=$|[^\u4e00-\u9fa5]|见|集合|到|在|开|来|去)(?!到|至|好))/y
 
 export interface Part {
   part: string
@@ -21,7 +22,8 @@ export function readPart(text: string, at: number): Part | undefined {
 
 export function readPartAfter(text: string, at: number): Part | undefined {
   const match = matchAt(PART_AFTER, text, at)
-  return match?.[1] ? { part: match[1], to: at + match[0].length } : undefined
+  const part = match?.[1] ?? match?.[2]
+  return match && part ? { part, to: at + match[0].length } : undefined
 }
 
 export interface Clock {

@@ -6,7 +6,7 @@ import { readDaysOn } from './time-away.js'
 import { readMonthDay, readNumbered } from './time-date.js'
 import { rowOfWeekdays } from './time-day-row.js'
 import { readMonthEnd } from './time-month.js'
-import { isName } from './time-names.js'
+import { isName, isZhou } from './time-names.js'
 import { readNth } from './time-nth.js'
 
 export interface Day {
@@ -128,12 +128,6 @@ const ON_WEEKDAY = new RegExp(
 const NO_WHICH: Readonly<Record<string, RegExp>> = { 下: /[一以楼地天]$/, 上: /[早晚马路车线身地楼]$/ }
 const isNotWhich = (said: string | undefined, text: string, at: number) => NO_WHICH[said?.[0] ?? '']?.test(before(text, at)) ?? false
 
-/** 老周三天没来, 小周五点到: somebody called 周, and a number. */
-const COUNTED =
-  /会儿|直(?=[不没在都跟是说])|定(?=[不没要会能是])|块儿|向(?=[都不])|天(?![气天])|个|[分秒]钟|点|号|单|次|块|岁|年|个?月|小时|十|百|[:：]/y
-const isOldZhou = (text: string, at: number, to: number) =>
-  /(?:^|[^\u4e00-\u9fa5]|[和跟给让叫找问等是])[老小阿]$/.test(before(text, at)) && text[at] === '周' && matchAt(COUNTED, text, to) !== null
-
 /** Weeks start on Monday. 这周X is that day of this week even when past; a bare 周X is the next one, today included. */
 function readWeekday(text: string, at: number, now: number): Day | undefined {
   const match = matchAt(ON_WEEKDAY, text, at)
@@ -143,7 +137,7 @@ function readWeekday(text: string, at: number, now: number): Day | undefined {
   )
     return undefined
   const [whole, which, weekday, sunday, whichEnd] = match
-  if (!which && isOldZhou(text, at, at + whole.length)) return undefined
+  if (!which && isZhou(text, at, at + whole.length)) return undefined
   const said = which ?? whichEnd
   if (isNotWhich(said, text, at)) return undefined
   const today = dayOf(now)

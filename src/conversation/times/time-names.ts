@@ -118,3 +118,17 @@ export function isName(text: string, from: number, to: number): boolean {
   if (APPOINTED.test(clause(text, to))) return false
   return (alone && isOfName(next) && !SURNAMES.includes(next.word)) || CALLED.test(before(text, from))
 }
+
+/** 老周三天没来, 小周五点到: somebody called 周, and a number. */
+const COUNTED =
+  /会儿|直(?=[不没在都跟是说])|定(?=[不没要会能是])|块儿|向(?=[都不])|天(?![气天])|个|[分秒]钟|点|号|单|次|块|岁|年|个?月|小时|十|百|[:：]/y
+const CALLED_OLD = /(?:^|[^\u4e00-\u9fa5]|[和跟给让叫找问等是])[老小阿]$/
+
+/** Whether a 周X without a week before it, from `at` to `to`, is somebody called 周: 老周三天没来, 老周末班车没赶上; or jieba cuts a longer noun there: 周日记本. */
+export function isZhou(text: string, at: number, to: number): boolean {
+  if (text[at] !== '周') return false
+  if (CALLED_OLD.test(before(text, at)))
+    return matchAt(COUNTED, text, to) !== null || /^(?:一家|末班)|^.[^\d]{2}/.test(wordAt(text, at + 1)?.word ?? '')
+  const noun = wordAt(text, at)?.word === '周' ? wordAt(text, at + 1) : undefined
+  return noun !== undefined && noun.word.length >= 3 && /^n/.test(noun.tag)
+}
