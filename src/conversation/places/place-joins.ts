@@ -71,16 +71,21 @@ export function withRoadBefore(parts: readonly Part[], place: Words): Words {
   return named ? { from, to: place.to } : place
 }
 
-/** 示例路12号 示例大厦A座, 北门 配电室边上: a pause in the middle of an address. What follows is a place too, or beside the one before. */
+/** 示例路12号 示例大厦A座, 示例东路 加油站门口, 北门 配电室边上: a pause in the middle of an address. What follows is a place too, or beside the one before. */
 export function withNeighbours(parts: readonly Part[], place: Words, found: readonly Words[]): Words {
   const pauseAt = (at: number) => parts[at]?.word === ' '
-  const before = found.find(({ to }) => to === place.from - 2 && pauseAt(to + 1) && isNumbered(parts[to] as Part))
+  const before = found.find(
+    ({ to }) => to === place.from - 2 && pauseAt(to + 1) && (isNumbered(parts[to] as Part) || isNamedWhole(parts[to] as Part)),
+  )
   const from = before ? before.from : place.from
   const after = found.find((one) => one.from === place.to + 2 && pauseAt(one.from - 1) && isNumbered(parts[place.to] as Part))
   const to = after ? after.to : place.to
   return tooLong(parts, from, to) ? place : { from, to }
 }
 
+/** A road or a town, in which something else is. */
+const isNamedWhole = ({ kind, word }: Part) =>
+  (kind === 'suffix' || kind === 'known') && /[路街镇乡]$|大道$|街道$/.test(word) && !GENERIC.test(word)
 const isNumbered = ({ kind, word }: Part) => kind === 'house' && /号院?$/.test(word)
 const LONGEST = 40
 const tooLong = (parts: readonly Part[], from: number, to: number) => (parts[to] as Part).to - (parts[from] as Part).from > LONGEST

@@ -37,7 +37,10 @@ export const isCalled = (token: Token | undefined) => token !== undefined && tok
 /** 梨园地铁站 C口, 镇政府 旁边, 北门 配电室 边上: a breath inside a place. */
 export function isPause(tokens: readonly Token[], at: number): boolean {
   const next = tokens[at + 1]
-  if ((tokens[at] as Token).word !== ' ' || !next) return false
+  const breath = (tokens[at] as Token).word
+  // 新村3区,7单元: dictated.
+  if (breath === ',') return tokens[at - 1]?.tag === 'house' && next?.tag === 'house' && STRONG_HOUSE.test(next.word)
+  if (breath !== ' ' || !next) return false
   // 朝外 SOHO B座
   if (next.tag === 'house' && STRONG_HOUSE.test(next.word) && isCalled(tokens[at - 1])) return true
   if (!isPlaceWord(tokens[at - 1])) return false
@@ -57,13 +60,17 @@ export function isLink(tokens: readonly Token[], at: number): boolean {
   const { word } = tokens[at] as Token
   const measured = MEASURE.test(word) && /^[这那]$/.test(tokens[at - 1]?.word ?? '')
   if (!LINK.test(word) && !measured && !(word === '这' && MEASURE.test(tokens[at + 1]?.word ?? ''))) return false
-  if (!isPlaceWord(tokens[measured ? at - 2 : at - 1])) return false
+  // 南边 的 那条 断头路
+  const pointed = isPointer(tokens[at]) && tokens[at - 1]?.word === '的'
+  if (!isPlaceWord(tokens[measured || pointed ? at - 2 : at - 1])) return false
+  if (word === '的' && isPointer(tokens[at + 1])) return isLink(tokens, at + 1)
   let next = /^[这那]$/.test(word) && MEASURE.test(tokens[at + 1]?.word ?? '') ? at + 2 : at + 1
   if (/^[小大老]$/.test(tokens[next]?.word ?? '')) next++
   const told = tokens[next]
   if (isPlaceWord(told) || SINGLE.test(told?.word ?? '')) return true
   return told !== undefined && told.word.length >= 2 && /^(?:n|x|eng)/.test(told.tag) && !OTHER.has(told.word) && isBeside(tokens[next + 1])
 }
+const isPointer = (token: Token | undefined) => token !== undefined && token.word !== '的' && LINK.test(token.word)
 /** 对面 那栋 楼 */
-const SINGLE = /^[楼路街桥巷院门店棚]$/
+const SINGLE = /^(?:[楼路街桥巷院门店棚坡洞]|坡道|[一-龥]?道口|断头路)$/
 const MEASURE = /^[个家条栋座片排块间]$/

@@ -43,8 +43,11 @@ function withRoadsOfTowns(parts: Part[]): Part[] {
     const between = parts.slice(at + 1, end)
     const name = between.map((part) => part.word).join('')
     const road = parts[end]
-    if (!road || between.length === 0 || between.length > 2 || name.length > LONGEST_ROAD || !/^(?:suffix|known)$/.test(road.kind)) continue
-    if (!isTown && !CROSSING.test(parts[end + 1]?.word ?? '')) continue
+    if (!road || between.length === 0 || between.length > 2 || name.length > LONGEST_ROAD) continue
+    // 酒仙桥 路 将 台 路口: the second road and its crossing in one word.
+    const isCrossing = /^[路街]口$/.test(road.word)
+    if (!isCrossing && !/^(?:suffix|known)$/.test(road.kind)) continue
+    if (!isTown && !isCrossing && !CROSSING.test(parts[end + 1]?.word ?? '')) continue
     if (between.every((part) => /^[\u4e00-\u9fa5]+$/.test(part.word) && !NO_ROAD.test(part.tag) && !isOfSentence(part.word)))
       for (const part of between) part.kind = 'name'
   }
@@ -114,6 +117,11 @@ function isInsideName(tokens: readonly Token[], at: number): boolean {
   // 望江西路和潜山路交口: what jieba takes apart after 和 is the second road.
   if (before && JOINS.test(before.word) && ROAD.test(after.word) && next && CROSSING.test(next.word)) return true
   if (ROAD.test(after.word) && REGION.test(before?.word ?? '')) return true
+  // 科学城 开创 大道
+  if (before && PROPER_TAG.test(before.tag) && /^大[道街]$/.test(after.word) && word.length === 2 && tag === 'v' && !TALK.test(word))
+    return true
+  // 龙华民 治 大道: half of the road's name was taken for a person's.
+  if (before?.tag === 'nr' && /^大[道街]$/.test(after.word) && word.length === 1 && tag === 'v') return true
   // 北新桥 三条 胡同
   if (tag === 'm' && /^(?:胡同|巷)$/.test(after.word) && before && SUFFIX.test(before.word)) return true
   if (tag === 'm') return !/[个条辆座两几多]$/.test(word) && word.length >= 2
@@ -171,10 +179,10 @@ function leadsToEnd(tokens: readonly Token[], at: number): boolean {
 }
 
 /** These are seldom said without a name. */
-const BUILT = /^(?:国际|中心|大厦|广场|家园|花园|嘉园|产业园|创意园|码头|超市|购物中心)$/
+const BUILT = /^(?:国际|中心|大厦|广场|商场|家园|花园|嘉园|产业园|创意园|码头|超市|购物中心)$/
 const isNameBefore = (before: Token | undefined, after: Token) =>
   (after.word.endsWith('园') ? /^(?:n|x|n[rsz]|known)$/ : /^(?:ns|nz|known)$/).test(before?.tag ?? '') ||
-  (/[路街道]$/.test(before?.word ?? '') && after.word === '广场')
+  (/[路街道]$/.test(before?.word ?? '') && /^(?:广场|大厦|商场|购物中心)$/.test(after.word))
 
 /** The stretches of a text without a word that belongs to no place. */
 export function runsOf(parts: Part[]): [number, number][] {

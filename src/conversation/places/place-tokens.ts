@@ -136,24 +136,34 @@ function withNames(tokens: Token[], names: PlaceNames): Token[] {
   return joined
 }
 
-/** 3 号楼, 十号 楼下, B 座, 往南 五十米: the number with its unit is one token; what jieba glued to the unit stays as one of its own. */
-function withHouses(text: string, tokens: Token[]): Token[] {
+/** 3 号楼, 十号 楼下, B 座, 往南 五十米, 城三 号院: the number with its unit is one token; what jieba glued to either end of it stays as one of its own. */
+function withHouses(text: string, tokens: readonly Token[]): Token[] {
   const joined: Token[] = []
-  for (let at = 0; at < tokens.length; at++) {
-    const token = tokens[at] as Token
-    const house = token.tag === 'known' ? null : numberAt(text, token.from)
-    if (!house) {
+  const left = tokens.map((token) => ({ ...token })).reverse()
+  for (let token = left.pop(); token; token = left.pop()) {
+    const from = token.tag === 'known' ? undefined : houseStart(text, token)
+    const house = from === undefined ? undefined : numberAt(text, from)
+    if (from === undefined || !house) {
       joined.push(token)
       continue
     }
-    const end = token.from + house.word.length
-    joined.push({ ...house, from: token.from, to: end })
-    while (at + 1 < tokens.length && (tokens[at + 1] as Token).from < end) at++
-    const last = tokens[at] as Token
-    if (last.to > end) joined.push({ word: last.word.slice(end - last.from), tag: last.tag, from: end, to: last.to })
+    if (from > token.from) joined.push({ word: token.word.slice(0, from - token.from), tag: token.tag, from: token.from, to: from })
+    const end = from + house.word.length
+    joined.push({ ...house, from, to: end })
+    while (token && token.to < end) token = left.pop()
+    if (token && token.to > end)
+      left.push({ word: token.word.slice(token.word.length - (token.to - end)), tag: token.tag, from: end, to: token.to })
   }
   return joined
 }
+
+/** Where in a token a number with its unit may begin: at its head, or with the numeral that ends a word jieba does not know. */
+const houseStart = (text: string, { word, tag, from, to }: Token): number | undefined =>
+  numberAt(text, from)
+    ? from
+    : tag === 'x' && /^[一-龥]+[一二三四五六七八九十]$/.test(word) && text.startsWith('号', to)
+      ? to - 1
+      : undefined
 
 function numberAt(text: string, at: number): { word: string; tag: string } | undefined {
   AWAY.lastIndex = at
