@@ -149,7 +149,7 @@ function atFirst(lines: readonly string[]): Columns | undefined {
   const separator = [...SEPARATORS.slice(0, 5), DASH].find((one) => {
     const rows = lines.map((line) => cellsOf(line, one))
     const [names, next] = [0, 1].map((at) => worthOf(rows.map((cells) => cells[at] ?? ''))) as [number, number]
-    return rows.every((cells) => cells.length > 1) && names >= CLEARLY && next < CLEARLY
+    return rows.every((cells) => cells.length > 1) && ((names >= CLEARLY && next < CLEARLY) || (names >= 1 && next < 1 - RATHER))
   })
   return separator && { separator, name: 0, heads: -1, things: [], status: -1 }
 }

@@ -32,12 +32,16 @@ export function countsOf(head: string, numbered: readonly Numbered[], read: Read
       text: text
         .replace(CALLS_OFF, (said, thing: string) => (head.includes(thing) ? '取消' : said))
         .replace(WITH, (said, name: string) => (listed.has(name) ? '' : said))
+        .replace(IN_PAIRS.test(head) ? PAIR : /(?!)/, '$1、$2')
         .replace(SELLS.test(head) ? TIMES : /$^/, ''),
     })
 }
 
 /** 小红 和小明一起, where 小明 has a line of his own. */
 const WITH = /(?<=\S)[\s,，(（]*[和跟与同]([^\s,，。()（）]{2,4}?)(?:一起|一块儿?|同[去行来路]|[去来])?(?=$|[\s,，。)）])/
+/** 双打，自由组队: 小明/老张, 小明 老张 are two. */
+const IN_PAIRS = /双打|组队|搭档|[两二2]人一组|[每一]组[两二2]人|结伴/
+const PAIR = /^\s*([\u4e00-\u9fff]{2,3})(?:\s*[/／|]\s*|\s+)([\u4e00-\u9fff]{2,3})\s*$/
 /** 雨衣统一购买 120/件: 小明 L ×2 are two coats. */
 const SELLS = /[团订]?购|尺码|[/／每][件箱份斤袋盒]/
 const TIMES = /[x×*]\s*\d{1,2}(?=$|[\s,，)）])/i
