@@ -76,7 +76,11 @@ const compact = (plain: string) =>
 
 /** The first 4,000 characters of a normalised text without spaces. Riders write spaces for commas: one between two words ends a clause; one inside a word (晕 倒) is nothing. */
 const clauses = (plain: string): string =>
-  compact(plain.slice(0, LONGEST).replace(/(?<=[^\s，。]{2})\s+(?=[^\s，。]{2})/g, '，')).replace(ZHE, '着')
+  compact(plain.slice(0, LONGEST).replace(/(?<=[^\s，。]{2})\s+(?=[^\s，。]{2})/g, '，'))
+    .replace(GASPED, (said) => said.replace(/[.。]/g, ''))
+    .replace(ZHE, '着')
+/** 喘...不...上, 救。。我: who has no breath says a word or two at a time. */
+const GASPED = /(?<!\p{L})\p{sc=Han}{1,2}(?:(?:\.+|。{2,})\p{sc=Han}{1,2})+(?!\p{L})/gu
 /** 著 is in both scripts (著名), so a text with no other traditional character keeps it: 拿著刀, 著火. */
 const ZHE = /(?<![显原名巨土编论专译])著(?![名作称述者])/g
 
