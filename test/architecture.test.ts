@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { readConfig, VARIABLES } from '../src/config.js'
 import {
@@ -24,6 +25,14 @@ describe('the house', () => {
   test('exports have names', () => expect(checkExports(files)).toEqual([]))
   test('Chinese sentences stand in replies.ts', () => expect(checkChinese(files)).toEqual([]))
   test('things are named for what they are', () => expect(checkNames(files)).toEqual([]))
+})
+
+test('every library is named in a decision that says what it is for', () => {
+  const { dependencies, devDependencies, optionalDependencies } = JSON.parse(readFileSync('package.json', 'utf8'))
+  const decisions = readdirSync('docs/decisions').map((name) => readFileSync(`docs/decisions/${name}`, 'utf8'))
+  const text = decisions.join('\n')
+  const names = Object.keys({ ...dependencies, ...devDependencies, ...optionalDependencies }).filter((name) => !name.startsWith('@types/'))
+  expect(names.filter((name) => !text.includes(`\`${name}\``))).toEqual([])
 })
 
 describe('.env.example', () => {
