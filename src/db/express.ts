@@ -15,14 +15,6 @@ export const sumOf = (column: SQLiteColumn): SQL<number> => sql<number>`coalesce
 /** The greatest value, null for no rows. */
 export const greatestOf = (column: SQLiteColumn): SQL<number | null> => sql<number | null>`max(${column})`.mapWith(Number)
 
-/** Orders upward. Where the nulls go is said, because left alone SQLite puts them first and PostgreSQL last. */
-export const upward = (column: SQLiteColumn, nulls: 'first' | 'last'): SQL =>
-  nulls === 'last' ? sql`${column} is null, ${column} asc` : sql`${column} is not null, ${column} asc`
-
-/** Orders downward; see {@link upward}. */
-export const downward = (column: SQLiteColumn, nulls: 'first' | 'last'): SQL =>
-  nulls === 'last' ? sql`${column} is null, ${column} desc` : sql`${column} is not null, ${column} desc`
-
 /** The text is somewhere in the column, A–Z like a–z; `%` and `_` are characters like any other. */
 export function contains(column: SQLiteColumn, text: string): SQL {
   const pattern = `%${text.replaceAll(/[\\%_]/g, '\\$&')}%`

@@ -21,9 +21,12 @@ export async function endSignUp(tx: Tx, entry: SignUpRow, state: 'left' | 'lapse
   await stopOffer(tx, entry, now)
 }
 
+/** Seats are given until it starts. */
+const isToCome = ({ state, startsAt }: ActivityRow, now: number) => state === 'open' && startsAt > now
+
 /** Somebody comes no more, or fewer do: what is free is offered. */
 export async function offerSeats(tx: Tx, activity: ActivityRow, now: number): Promise<void> {
-  if (activity.state !== 'open' || activity.startsAt <= now) return
+  if (!isToCome(activity, now)) return
   await offerToWaiting(tx, activity, now)
   await recount(tx, activity, now)
 }
@@ -33,7 +36,7 @@ export async function offerSeats(tx: Tx, activity: ActivityRow, now: number): Pr
  * left every group would let the seat wait for nobody; where it stays free for that, the author hears whom to ask.
  */
 export async function offerToWaiting(tx: Tx, activity: ActivityRow, now: number): Promise<void> {
-  if (activity.startsAt <= now) return
+  if (!isToCome(activity, now)) return
   const away: SignUpRow[] = []
   for (const entry of await listSignUps(tx, activity.id, 'waiting')) {
     if ((await countTaken(tx, activity.id)) >= activity.capacity) return
@@ -129,7 +132,7 @@ export async function saysTooLate({ tx, lane, now, plain }: Said): Promise<Reply
   const last = await itemAskedLast(tx, { lane, kind: offerQuestion.kind, now })
   const entry = last ? await findSignUp(tx, last) : undefined
   const activity = entry?.state === 'lapsed' ? await findActivityById(tx, entry.activity) : undefined
-  return activity?.state === 'open' && activity.startsAt > now ? replies.lapsed(activity) : undefined
+  return activity && isToCome(activity, now) ? replies.lapsed(activity) : undefined
 }
 
 /** Nobody answered: the seat goes to the next. */
