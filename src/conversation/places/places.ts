@@ -93,12 +93,15 @@ function lastOf(parts: Part[], core: number, end: number): number {
     const houses = joined && kind === 'house' && (parts[at - 2] as Part).kind === 'house'
     if (joined && !houses && kind !== 'known' && kind !== 'suffix') break
     if (joined && GENERIC.test(word)) break
-    if (kind === 'suffix' && GENERIC.test(word) && !STANDS_OUTSIDE.test(word) && /^[上下里内外]$/.test((parts[at - 1] as Part).word)) break
+    if (kind === 'suffix' && GENERIC.test(word) && !STANDS_OUTSIDE.test(word) && isOutside(parts[at - 1] as Part)) break
     last = at
     names = 0
   }
   return last
 }
+
+/** 路边上 公园: not 里 inside a name, as in 翠微里小区. */
+const isOutside = ({ kind, word }: Part) => kind !== 'name' && /^[上下里内外]$/.test(word)
 
 /** 西门外公交站: these are found by what they are outside of. */
 const STANDS_OUTSIDE = /^(?:匝道|公交站|公交车站|停车场|胡同|小卖部|便利店|小广场)$/
