@@ -5,7 +5,7 @@ import type { Intent } from './intent.js'
 const VERBS = '取消报名|报名|求助|吹哨|上报隐患|报隐患|签到|撤销|评价|结对|退订|换社工|查进度|请假'
 /** 怎么报名, 报名怎么弄: how it is said is told, it is not done. */
 const HOW = new RegExp(
-  `(?:怎么|咋|如何|怎样|在哪儿?|哪里|去哪)(?:样)?(?:才能|可以|能|去|来|才)*(${VERBS})|(${VERBS})(?:要|该|得|是)?(?:怎么|咋样?|如何|在哪儿?|去哪)`,
+  `(?:怎么|咋|如何|怎样|在哪儿?|哪里|去哪)(?:样)?(?:才能|可以|能|去|来|才)*(${VERBS})|(${VERBS})(?:要|该|得|是)?(?:怎么(?!样[了啦])|咋(?!样[了啦])样?|如何|在哪儿?|去哪)`,
 )
 /** 怎么结案, 控险怎么弄: of what staff do alone, so that 工伤怎么结案 stays a question. */
 const HOW_OF_STAFF =

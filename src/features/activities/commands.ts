@@ -90,12 +90,26 @@ async function list(said: Said): Promise<Reply> {
 
 async function join(said: Said): Promise<Reply> {
   const number = readHeads(said.rest).from === 0 ? undefined : numberOf(said, '报名')
+  const also = number && ALSO.exec(number.rest)?.groups
+  if (number && also) {
+    const first = await signUpTo(said, await accessible(said, number.number), '')
+    return both(first, await join({ ...said, rest: also.rest ?? '' }))
+  }
   if (number) return signUpTo(said, await accessible(said, number.number), number.rest)
   if (isWrongItemNumber(said.rest)) throw new AppError('invalid', replies.badNumber('报名'))
   const rows = await openFor(said)
   if (rows.length === 0) return replies.none
   const meant = meantOf(rows, said.rest)
   return meant ? signUpTo(said, meant, said.rest) : askWhich(said, rows, { word: '报名', rest: said.rest })
+}
+
+/** 报名 1和2: another number, not how many come (1 和2个人). */
+const ALSO = /^\s*[和跟与、]\s*(?<rest>(?:活动\s?)?#?\d{1,4}号?(?=\s*(?:$|[和跟与、]\s*(?:活动)?\s*#?\d)).*)$/
+
+/** What is said of one and of the next, in one message. */
+function both(first: Reply, next: Reply): Reply {
+  const [one, two] = [first, next].map((reply) => (typeof reply === 'string' ? { text: reply } : reply))
+  return one && two ? { ...one, ...two, text: `${one.text}\n${two.text}` } : (one ?? two)
 }
 
 /** The only one, or the only one that the words name. */
