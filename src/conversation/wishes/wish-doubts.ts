@@ -35,10 +35,13 @@ const WHERE =
 const THING = /[牌墙树枝檐栏灯盖块土位地管板狗线桩机]$|占用|高空/
 /** 九棵树东路井盖: who names a road names what is on it for a reason. */
 const ON_A_ROAD = /^[^，。,.\s]{2,10}(?:[路街桥道]|路口|小区)[^，。,.]{0,8}(?:盖|灯|杆|栏|线|树|[广招]告?牌)[^，。,.]{0,4}$/
+const WAITS_FOR_A_MEAL = 'h0905'
 /** 它家的招牌菜, 我在工地: one short word for a thing or a state, and nothing of where it is and what is wrong. */
 function isHazardOfNothing(text: string): boolean {
-  const { evidence, score, urgency } = readHazard(text)
+  const { category, evidence, score, urgency } = readHazard(text)
   const [word = ''] = evidence
+  // 商家出餐太慢了 气死: of a seller whom nobody could find.
+  if (category === WAITS_FOR_A_MEAL && urgency === 'normal' && !WHERE.test(text)) return true
   if (urgency !== 'normal' || evidence.length !== 1 || score > 2) return false
   return !WHERE.test(text) || (THING.test(word) && !WRONG.test(text) && !ON_A_ROAD.test(text))
 }

@@ -1,0 +1,13 @@
+# T38 a slow meal of nobody knows whom is not whistled unasked; where it is named it is
+clock 2026-11-24 09:00
+room 通州骑手一群: 小明
+staff 王协调员 coordinator
+staff 赵科长 unit 梨园镇
+friend 小明
+小明: 商家出餐太慢了 气死
+bot > 小明: …1 求助…2 吹哨…
+小明: 取消
+bot > 小明: …已取消…
+小明: 万达广场一层取餐太难了 每次等半小时
+bot > 小明: …已收到…隐患 #1…
+bot > 赵科长: …吹哨…隐患 #1…取餐难…
