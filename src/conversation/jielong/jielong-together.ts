@@ -13,6 +13,9 @@ const ALL_STAY = new RegExp(`^(?:[\\s(（,，]|都|全|俩)${STAY.source}`, 'u')
 /** 小明 老张不去了 */
 const LAST_STAYS = new RegExp(`^${STAY.source}`, 'u')
 const COUNTED = /^[\s(（,，]*共?([2-9两二三四五六])\s*[个位]?人[\s)）。]*$/
+/** 小明、小红 10点到, 小明和小红（北苑站）: when, how and from where is said of both. */
+const HOW =
+  /^[\s(（,，]+(?:\d{1,2}[:：点]|[上下]午|早上|晚上|晚[到点]|迟到|准时|一定|线[上下]|[\u4e00-\u9fff]{1,4}站)(?![^\n]*(?:[不没取退带]|\d\s*[个位]?人))/
 const NUMBERS = '..二三四五六'
 const countOf = (said: string) => (said === '两' ? 2 : /\d/.test(said) ? Number(said) : NUMBERS.indexOf(said))
 
@@ -53,6 +56,7 @@ function together(text: string, names: readonly string[]): string[] | undefined 
   if (found.length < 2 || new Set(found.map(bareName)).size < found.length) return undefined
   if (ALL_STAY.test(rest)) return found.map((name) => `${name} 取消`)
   if (LAST_STAYS.test(rest)) return [...found.slice(0, -1), `${found.at(-1)} 取消`]
+  if (HOW.test(rest)) return found.map((name) => `${name}${rest}`)
   const count = COUNTED.exec(rest)?.[1]
   return ALL_COME.test(rest) || (count !== undefined && countOf(count) === found.length) ? found : undefined
 }
