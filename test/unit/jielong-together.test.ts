@@ -16,6 +16,8 @@ describe('several of the group in one line', () => {
     '小明 和老张一起去',
     '小明 老张 2人',
     '小明+老张 共两人',
+    '小明、老张 10点到',
+    '小明和老张（北苑站）',
   ])('%s are two', (line) =>
     expect(read(line, '阿强')).toEqual([
       ['小明', 1],
