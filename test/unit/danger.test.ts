@@ -30,6 +30,10 @@ function isClear(text: string): boolean {
 describe('danger to life', () => {
   test.each([
     ['刚追尾了，人没事，在等保险', false],
+    // A fire, whatever trouble it came from.
+    ['3号楼楼道里飞线充电 起火了', true],
+    ['飞线充电着火了', true],
+    ['飞线充电着火了怎么赔', false],
     // Troubles at home and at work, told with the words of dangers; and dangers among them.
     ['他威胁我 说不干就别想拿钱', false],
     ['婆婆放话 敢离就让我见不着娃', false],
