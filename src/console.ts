@@ -27,11 +27,12 @@ export function consoleOf(config: Config, clock: Clock, app: App): Omit<ConsoleO
       onSignInLocked: (tx) => alertCoordinators(tx, signInAlert, clock.now()),
     },
     stuck: () => readStuck(app, clock),
-    async retry(kind, id, by) {
-      const done = await RETRIES[kind](db, id, clock.now())
-      if (done) await db.transaction((tx) => journal(tx, by, 'retry', kind, id))
-      return done
-    },
+    retry: (kind, id, by) =>
+      db.transaction(async (tx) => {
+        const done = await RETRIES[kind](tx, id, clock.now())
+        if (done) await journal(tx, by, 'retry', kind, id)
+        return done
+      }),
     importKinds: IMPORTERS,
     async importTable(kind, bytes, by) {
       const importer = IMPORTERS.find((one) => one.kind === kind)

@@ -1,5 +1,5 @@
 import { and, count, desc, eq, min, or } from 'drizzle-orm'
-import type { Database } from '../db/database.js'
+import type { Database, Tx } from '../db/database.js'
 import type { InboxRow } from '../db/schema.js'
 
 const MOST = 200
@@ -16,19 +16,17 @@ export async function listFailedInbox(db: Database): Promise<Pick<InboxRow, 'id'
 }
 
 /** Handles a failed message once more. False when it is not failed, or its text is gone. */
-export async function retryInbox(db: Database, id: string, now: number): Promise<boolean> {
-  return db.transaction(async (tx) => {
-    const { inbox } = tx.t
-    const [row] = await tx
-      .select()
-      .from(inbox)
-      .where(and(eq(inbox.id, id), eq(inbox.state, 'failed')))
-      .limit(1)
-    if (!row?.sealed) return false
-    await tx.update(inbox).set({ state: 'pending', attempts: 0, dueAt: now, endedAt: null }).where(eq(inbox.id, id))
-    tx.ring('inbox', row.lane)
-    return true
-  })
+export async function retryInbox(tx: Tx, id: string, now: number): Promise<boolean> {
+  const { inbox } = tx.t
+  const [row] = await tx
+    .select()
+    .from(inbox)
+    .where(and(eq(inbox.id, id), eq(inbox.state, 'failed')))
+    .limit(1)
+  if (!row?.sealed) return false
+  await tx.update(inbox).set({ state: 'pending', attempts: 0, dueAt: now, endedAt: null }).where(eq(inbox.id, id))
+  tx.ring('inbox', row.lane)
+  return true
 }
 
 /** How many rows wait and how many failed, and since when the oldest pending one waits. */

@@ -1,5 +1,5 @@
-import { and, count, desc, eq, gt, isNull, like, lte, notLike, or } from 'drizzle-orm'
-import type { Database } from '../db/database.js'
+import { and, count, desc, eq, gt, isNull, like, lte, notLike, or, type SQL } from 'drizzle-orm'
+import type { Database, Tx } from '../db/database.js'
 import type { OutboxRow } from '../db/schema.js'
 
 const MOST = 200
@@ -29,25 +29,23 @@ export async function listHeldOutbox(db: Database, now: number): Promise<Seen[]>
 }
 
 /** Sends a failed message once more. False when it is not failed, or its text is gone. */
-export async function retryOutbox(db: Database, id: string, now: number): Promise<boolean> {
-  return db.transaction(async (tx) => {
-    const { outbox } = tx.t
-    const [row] = await tx
-      .select()
-      .from(outbox)
-      .where(and(eq(outbox.id, id), eq(outbox.state, 'failed')))
-      .limit(1)
-    if (!row || (row.sealed === null && row.file === null)) return false
-    await tx.update(outbox).set({ state: 'queued', attempts: 0, dueAt: now, sentAt: null }).where(eq(outbox.id, id))
-    tx.ring('outbox', row.conversation)
-    return true
-  })
+export async function retryOutbox(tx: Tx, id: string, now: number): Promise<boolean> {
+  const { outbox } = tx.t
+  const [row] = await tx
+    .select()
+    .from(outbox)
+    .where(and(eq(outbox.id, id), eq(outbox.state, 'failed')))
+    .limit(1)
+  if (!row || (row.sealed === null && row.file === null)) return false
+  await tx.update(outbox).set({ state: 'queued', attempts: 0, dueAt: now, sentAt: null }).where(eq(outbox.id, id))
+  tx.ring('outbox', row.conversation)
+  return true
 }
 
 /** How many rows of each class are queued, on their way or failed; of those that wait, which a window or a try holds and which a cap. */
 export async function countOutbox(db: Database, now: number): Promise<{ state: string; class: string; rows: number }[]> {
   const { outbox } = db.t
-  const count_ = (state: string, where: ReturnType<typeof and>) =>
+  const byClass = (state: string, where: SQL | undefined) =>
     db
       .select({ class: outbox.class, rows: count() })
       .from(outbox)
@@ -56,10 +54,10 @@ export async function countOutbox(db: Database, now: number): Promise<{ state: s
       .then((rows) => rows.map((row) => ({ state, ...row })))
   const waits = and(eq(outbox.state, 'queued'), gt(outbox.dueAt, now))
   return [
-    ...(await count_('queued', and(eq(outbox.state, 'queued'), lte(outbox.dueAt, now)))),
-    ...(await count_('held', and(waits, or(isNull(outbox.reason), notLike(outbox.reason, 'capped%'))))),
-    ...(await count_('capped', and(waits, like(outbox.reason, 'capped%')))),
-    ...(await count_('sending', eq(outbox.state, 'sending'))),
-    ...(await count_('failed', eq(outbox.state, 'failed'))),
+    ...(await byClass('queued', and(eq(outbox.state, 'queued'), lte(outbox.dueAt, now)))),
+    ...(await byClass('held', and(waits, or(isNull(outbox.reason), notLike(outbox.reason, 'capped%'))))),
+    ...(await byClass('capped', and(waits, like(outbox.reason, 'capped%')))),
+    ...(await byClass('sending', eq(outbox.state, 'sending'))),
+    ...(await byClass('failed', eq(outbox.state, 'failed'))),
   ]
 }

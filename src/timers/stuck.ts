@@ -1,5 +1,5 @@
 import { and, desc, eq } from 'drizzle-orm'
-import type { Database } from '../db/database.js'
+import type { Database, Tx } from '../db/database.js'
 import type { TimerRow } from '../db/schema.js'
 
 const MOST = 200
@@ -12,15 +12,13 @@ export async function listFailedTimers(db: Database): Promise<Pick<TimerRow, 'id
 }
 
 /** Runs a failed timer once more. False when it is not failed. */
-export async function retryTimer(db: Database, id: string, now: number): Promise<boolean> {
-  return db.transaction(async (tx) => {
-    const { timers } = tx.t
-    const again = await tx
-      .update(timers)
-      .set({ state: 'set', attempts: 0, retryAt: now, endedAt: null })
-      .where(and(eq(timers.id, id), eq(timers.state, 'failed')))
-      .returning()
-    if (again.length > 0) tx.ring('timers', id)
-    return again.length > 0
-  })
+export async function retryTimer(tx: Tx, id: string, now: number): Promise<boolean> {
+  const { timers } = tx.t
+  const again = await tx
+    .update(timers)
+    .set({ state: 'set', attempts: 0, retryAt: now, endedAt: null })
+    .where(and(eq(timers.id, id), eq(timers.state, 'failed')))
+    .returning()
+  if (again.length > 0) tx.ring('timers', id)
+  return again.length > 0
 }

@@ -1,6 +1,8 @@
 import { eq } from 'drizzle-orm'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { HOUR, MINUTE, SECOND } from '../../src/clock.js'
+import { readConfig } from '../../src/config.js'
+import { consoleOf } from '../../src/console.js'
 import { ask } from '../../src/conversation/question.js'
 import { newId } from '../../src/db/ids.js'
 import { DatabaseDown } from '../../src/errors.js'
@@ -9,7 +11,7 @@ import { log } from '../../src/log.js'
 import { eachPart } from '../../src/timers/each-part.js'
 import { signIn, startConsole, visit } from '../support/console.js'
 import { withCrowd } from '../support/crowd.js'
-import type { FreshDatabase } from '../support/database-templates.js'
+import { type FreshDatabase, TEST_DISTRICT } from '../support/database-templates.js'
 import { freshDatabase } from '../support/databases.js'
 import { type RunningBot, startRunningBot } from '../support/running-bot.js'
 
@@ -42,6 +44,31 @@ it('a timer that failed for good is seen on the console, and run once more from 
       await server.stop()
       log.level = 'info'
     }
+  }))
+
+it('what is run once more stands in the journal, or is not run', () =>
+  withCrowd('sqlite', ['小明'], async (crowd) => {
+    await crowd.say('小明', '求助 车坏了 在果园')
+    const { members, timers, journal } = crowd.db.t
+    await crowd.db.transaction(async (tx) => {
+      await tx.update(timers).set({ state: 'failed' }).where(eq(timers.noun, 'help'))
+    })
+    const failed = () => crowd.db.select().from(timers).where(eq(timers.state, 'failed'))
+    const id = (await failed())[0]?.id ?? ''
+    const [by] = await crowd.db
+      .select()
+      .from(members)
+      .where(eq(members.id, await crowd.memberOf('小明')))
+    if (!by) throw new Error('小明 is nobody')
+    const retry = (district: string | null) =>
+      consoleOf({ ...readConfig({}), district: district as string }, crowd.clock, crowd.app).retry('timer', id, by)
+    const before = (await failed()).length
+    // A line of no district is refused by the database.
+    await expect(retry(null)).rejects.toThrow()
+    expect(await failed()).toHaveLength(before)
+    expect(await retry(TEST_DISTRICT)).toBe(true)
+    expect(await failed()).toHaveLength(before - 1)
+    expect(await crowd.db.select().from(journal).where(eq(journal.verb, 'retry'))).toMatchObject([{ noun: 'timer', item: id }])
   }))
 
 describe('one row that nobody can handle', () => {

@@ -197,7 +197,7 @@ describe.each(['sqlite', 'postgres'] as const)('the outbox on %s', (dialect) => 
     const [row] = await rows()
     expect([row?.state, row?.reason]).toEqual(['failed', 'the platform refused'])
     bot.world.failNextSends(0)
-    expect(await retryOutbox(bot.db, row?.id ?? '', bot.clock.now())).toBe(true)
+    expect(await bot.db.transaction((tx) => retryOutbox(tx, row?.id ?? '', bot.clock.now()))).toBe(true)
     await bot.app.settle()
     expect(bot.said({ room: ROOM })).toEqual(['一'])
   })
