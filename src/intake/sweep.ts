@@ -1,6 +1,7 @@
-import { and, eq, gt, inArray, lte, min, or } from 'drizzle-orm'
+import { and, eq, gt, inArray, lte, or } from 'drizzle-orm'
 import { MINUTE, SECOND } from '../clock.js'
 import { type Database, param, statement, type Tx } from '../db/database.js'
+import { nextDue } from '../db/next-due.js'
 
 const MOST = 2_000
 /** A bell is given so long to do its work before its row counts as forgotten. */
@@ -74,40 +75,27 @@ export async function listPendingLanes(db: Database): Promise<string[]> {
   return [...new Set(rows.map((row) => row.lane))]
 }
 
-const nextInbox = statement<{ after: number }>()('next inbox row', ({ select, t: { inbox } }) =>
-  select({ at: min(inbox.dueAt) })
-    .from(inbox)
-    .where(and(eq(inbox.state, 'pending'), gt(inbox.dueAt, param('after')))),
-)
-const nextOutbox = statement<{ after: number }>()('next outbox row', ({ select, t: { outbox } }) =>
-  select({ at: min(outbox.dueAt) })
-    .from(outbox)
-    .where(and(eq(outbox.state, 'queued'), gt(outbox.dueAt, param('after')))),
-)
-const nextTimer = statement<{ after: number }>()('next timer', ({ select, t: { timers } }) =>
-  select({ at: min(timers.retryAt) })
-    .from(timers)
-    .where(and(eq(timers.state, 'set'), gt(timers.retryAt, param('after')))),
-)
-const nextPicture = statement<{ after: number }>()('next picture', ({ select, t: { files } }) =>
-  select({ at: min(files.dueAt) })
-    .from(files)
-    .where(and(eq(files.state, 'wanted'), gt(files.dueAt, param('after')))),
-)
-const nextQuestion = statement<{ after: number }>()('next question to expire', ({ select, t: { questions } }) =>
-  select({ at: min(questions.expiresAt) })
-    .from(questions)
-    .where(and(eq(questions.state, 'open'), gt(questions.expiresAt, param('after')))),
-)
+const nextInbox = nextDue('next inbox row', ({ inbox }) => ({ table: inbox, waits: eq(inbox.state, 'pending'), at: inbox.dueAt }))
+const NEXT = [
+  nextInbox,
+  nextDue('next outbox row', ({ outbox }) => ({ table: outbox, waits: eq(outbox.state, 'queued'), at: outbox.dueAt })),
+  nextDue('next timer', ({ timers }) => ({ table: timers, waits: eq(timers.state, 'set'), at: timers.retryAt })),
+  nextDue('next picture', ({ files }) => ({ table: files, waits: eq(files.state, 'wanted'), at: files.dueAt })),
+  nextDue('next question to expire', ({ questions }) => ({
+    table: questions,
+    waits: eq(questions.state, 'open'),
+    at: questions.expiresAt,
+  })),
+]
 
 /** The next moment after `now` at which a row becomes due; undefined when nothing is set. */
 export async function findNextDue(db: Database, now: number): Promise<number | undefined> {
   const found: number[] = []
-  for (const next of [nextInbox, nextOutbox, nextTimer, nextPicture, nextQuestion]) {
+  for (const next of NEXT) {
     const [row] = await db.run(next, { after: now })
     if (row?.at != null) found.push(Number(row.at))
   }
-  const [forgotten] = await db.run(nextInbox, { after: now - GRACE })
-  if (forgotten?.at != null) found.push(Number(forgotten.at) + GRACE)
+  const [unrung] = await db.run(nextInbox, { after: now - GRACE })
+  if (unrung?.at != null) found.push(Number(unrung.at) + GRACE)
   return found.length > 0 ? Math.min(...found) : undefined
 }
