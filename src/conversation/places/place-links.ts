@@ -18,7 +18,7 @@ const BESIDE = /^(?:旁|旁边|边上|跟前|前面|后面|前边|后边|对面|
 export const isCountedWay = (tokens: readonly Token[], at: number) =>
   COUNTED.test((tokens[at] as Token).word) &&
   (isPlaceWord(tokens[at - 1]) || COMING_OUT.test(tokens[at - 1]?.word ?? '')) &&
-  /^(?:个?(?:路口|红绿灯|门|胡同|巷子|出口))$/.test(tokens[at + 1]?.word ?? '')
+  /^(?:个?(?:路口|红绿灯|门|胡同|巷子|出口|口))$/.test(tokens[at + 1]?.word ?? '')
 
 /** 出来 第一个 红绿灯 */
 export const isCountedThing = (tokens: readonly Token[], at: number) =>
@@ -46,7 +46,7 @@ export function isPause(tokens: readonly Token[], at: number): boolean {
   if (!isPlaceWord(tokens[at - 1])) return false
   if (next.tag === 'house') return !/^\d+号$/.test(next.word)
   const small = SUFFIX.test(next.word) && GENERIC.test(next.word) && AROUND.test(tokens[at + 2]?.word ?? '')
-  return next.word.length >= 2 && (small || AROUND.test(next.word))
+  return next.word.length >= 2 && (small || AROUND.test(next.word) || /^公交(?:站台?|车站)$/.test(next.word))
 }
 
 /** D口 出来 右手边, 地铁站 出来 第二个 路口 */
@@ -72,5 +72,5 @@ export function isLink(tokens: readonly Token[], at: number): boolean {
 }
 const isPointer = (token: Token | undefined) => token !== undefined && token.word !== '的' && LINK.test(token.word)
 /** 对面 那栋 楼 */
-const SINGLE = /^(?:[楼路街桥巷院门店棚坡洞]|坡道|[一-龥]?道口|断头路)$/
+const SINGLE = /^(?:[楼路街桥巷院门店棚坡洞道口]|坡道|[一-龥]?道口|断头路)$/
 const MEASURE = /^[个家条栋座片排块间]$/
