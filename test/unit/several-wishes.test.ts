@@ -15,6 +15,7 @@ describe('several wishes in one text', () => {
     ['求助1和求助2都给5分', ['评价 1 5分', '评价 2 5分']],
     ['隐患1、3、隐患4都修好了', ['办结 1 修好了', '办结 3 修好了', '办结 4 修好了']],
     ['活动1和2我都不去了', ['取消报名 1', '取消报名 2']],
+    ['报名活动1和2 2人', ['报名 活动1 2人', '报名 活动2 2人']],
   ])('%s is said of each', (text, each) => expect(guessWishes(text).map(({ intent: { word, rest } }) => `${word} ${rest}`)).toEqual(each))
 
   it.each([

@@ -60,7 +60,8 @@ function ofEach(plain: string): string[] {
   const { before = '', noun = '', list = '', after = '' } = LISTED.exec(plain)?.groups ?? {}
   const numbers = [...new Set(list.match(/\d+/g) ?? [])]
   if (numbers.length < 2 || numbers.length > MOST_ITEMS || ONE_OF_THEM.test(plain)) return []
-  return numbers.map((number) => `${before}${noun}${number}${after}`)
+  // 报名活动1和2 2人: the count must not become part of the number.
+  return numbers.map((number) => `${before}${noun}${number}${/^\d/.test(after) ? ' ' : ''}${after}`)
 }
 const MOST_ITEMS = 5
 const LISTED =
