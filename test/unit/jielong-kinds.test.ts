@@ -17,7 +17,8 @@ describe('what a list says of heads', () => {
   it('同去 alone is nobody else, （和李姐） is one', () => expect(heads('看展', '小红 同去', '老张（和李姐）')).toEqual([1, 2]))
   it('one less is asked about, and +2 -1 is one more', () => expect(heads('看展', '小明 +2 -1', '老张 -1', '小红 x')).toEqual([2, 0, 0]))
   it('a reason may stand before 不来', () => expect(heads('彩排', '小红', '李姐 （有事不来）', '老张 去→不去')).toEqual([1, 0, 0]))
-  it('两个娃都带 brings two, 孩子不带 nobody', () => expect(heads('看展', '李姐 两个娃都带', '小红 孩子不带')).toEqual([3, 1]))
+  it('两个娃都带 brings two, 老婆孩子带上 two, 孩子不带 nobody', () =>
+    expect(heads('看展', '李姐 两个娃都带', '小明 老婆孩子带上', '小红 孩子不带')).toEqual([3, 3, 1]))
   it('这周不来 and 上不了 stay away', () =>
     expect(heads('早班', '小明 上', '老张 这周不来', '小红 上不了', '阿强 不上')).toEqual([1, 0, 0, 0]))
   it('where pairs play, two names are two; elsewhere the second may be what he is called', () => {

@@ -49,6 +49,7 @@ describe('several of the group in one line', () => {
     ])
     // A mother who is named before her own is somebody else, as are two children of one father.
     expect(read('小明妈妈 小明')[0]?.[0]).toBe('小明妈妈')
+    expect(read('小李 介绍人：小明', '李雷 北苑 老张').map(([name]) => name)).toEqual(['小李', '李雷'])
     expect(read('王小宝 一年级 老张', '王二宝 三年级 老张').map(([name]) => name)).toEqual(['王小宝', '王二宝'])
   })
 })

@@ -1,4 +1,6 @@
+import { parseNumber } from '../numbers.js'
 import type { JielongEntry } from './jielong.js'
+import { likeness } from './jielong-name.js'
 import type { Numbered } from './jielong-numbers.js'
 import { bareName } from './jielong-who.js'
 
@@ -16,8 +18,6 @@ const COUNTED = /^[\s(（,，]*共?([2-9两二三四五六])\s*[个位]?人[\s)�
 /** 小明、小红 10点到, 小明和小红（北苑站）: when, how and from where is said of both. */
 const HOW =
   /^[\s(（,，]+(?:\d{1,2}[:：点]|[上下]午|早上|晚上|晚[到点]|迟到|准时|一定|线[上下]|[\u4e00-\u9fff]{1,4}站)(?![^\n]*(?:[不没取退带]|\d\s*[个位]?人))/
-const NUMBERS = '..二三四五六'
-const countOf = (said: string) => (said === '两' ? 2 : /\d/.test(said) ? Number(said) : NUMBERS.indexOf(said))
 
 /** People of the group by how they may be written, the longest first. */
 const namesOf = (called: readonly string[]) =>
@@ -58,11 +58,11 @@ function together(text: string, names: readonly string[]): string[] | undefined 
   if (LAST_STAYS.test(rest)) return [...found.slice(0, -1), `${found.at(-1)} 取消`]
   if (HOW.test(rest)) return found.map((name) => `${name}${rest}`)
   const count = COUNTED.exec(rest)?.[1]
-  return ALL_COME.test(rest) || (count !== undefined && countOf(count) === found.length) ? found : undefined
+  return ALL_COME.test(rest) || (count !== undefined && parseNumber(count) === found.length) ? found : undefined
 }
 
 const PIECES = /[\s:：/／|｜()（）【】[\]_—–-]+/
-/** 后卫：小明, 北苑 小明: the one of the group who alone is named behind what names nobody of it. */
+/** 后卫：小明, 北苑 小明: the one of the group who alone is named behind what names nobody. 小李 介绍人：小明 is 小李's line, though the bot does not know him. */
 function namedBehind(text: string, names: readonly string[]): { name: string; rest: string } | undefined {
   const [line = '', ...below] = text.split('\n')
   const [first = '', ...others] = line.trim().split(PIECES).filter(Boolean)
@@ -70,6 +70,7 @@ function namedBehind(text: string, names: readonly string[]): { name: string; re
   const named = others.filter((piece) => names.includes(piece))
   const [name] = named
   if (name === undefined || named.length > 1) return undefined
+  if ([first, ...others.slice(0, others.indexOf(name))].some((piece) => likeness(piece) >= 1)) return undefined
   const rest = [line.replace(name, ' '), ...below].join('\n').trim()
   return { name, rest: rest.replace(/[:：]\s*(?=$|\n|\s)/, ' ') }
 }
