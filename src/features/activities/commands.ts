@@ -90,11 +90,7 @@ async function list(said: Said): Promise<Reply> {
 
 async function join(said: Said): Promise<Reply> {
   const number = readHeads(said.rest).from === 0 ? undefined : numberOf(said, '报名')
-  const also = number && ALSO.exec(number.rest)?.groups
-  if (number && also) {
-    const first = await signUpTo(said, await accessible(said, number.number), '')
-    return both(first, await join({ ...said, rest: also.rest ?? '' }))
-  }
+  if (number && ALSO.test(number.rest)) return joinEach(said, [number.number, ...(number.rest.match(/\d+/g) ?? []).map(Number)])
   if (number) return signUpTo(said, await accessible(said, number.number), number.rest)
   if (isWrongItemNumber(said.rest)) throw new AppError('invalid', replies.badNumber('报名'))
   const rows = await openFor(said)
@@ -103,8 +99,14 @@ async function join(said: Said): Promise<Reply> {
   return meant ? signUpTo(said, meant, said.rest) : askWhich(said, rows, { word: '报名', rest: said.rest })
 }
 
-/** 报名 1和2: another number, not how many come (1 和2个人). */
-const ALSO = /^\s*[和跟与、]\s*(?<rest>(?:活动\s?)?#?\d{1,4}号?(?=\s*(?:$|[和跟与、]\s*(?:活动)?\s*#?\d)).*)$/
+/** 报名 1和2: other numbers, not how many come (1 和2个人). */
+const ALSO = /^(?:\s*[和跟与、]\s*(?:活动\s?)?#?\d{1,4}号?){1,4}\s*$/
+
+async function joinEach(said: Said, numbers: readonly number[]): Promise<Reply> {
+  const answers: Reply[] = []
+  for (const number of new Set(numbers)) answers.push(await signUpTo(said, await accessible(said, number), ''))
+  return answers.reduce(both)
+}
 
 /** What is said of one and of the next, in one message. */
 function both(first: Reply, next: Reply): Reply {

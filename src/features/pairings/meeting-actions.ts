@@ -45,13 +45,13 @@ async function keepAction(said: Said, meeting: MeetingRow, rest: string, dueAt: 
   return replies.actionAdded(meeting, item.number, dueAt)
 }
 
-/** 完成待办 1 2: of a meeting, and which of its actions. One number alone is the meeting's where it has one open action, else the action's. */
+/** 完成待办 1 2: of a meeting, and which of its actions. One number alone is the meeting's, where it has one open action; where no meeting with one has it, the action's. */
 export async function finishAction(said: Said): Promise<Reply> {
   const alone = /^\s*#?(?<n>\d{1,4})\s?号?\s*$/.exec(said.rest)?.groups?.n
   const open = alone ? await openActionRows(said.tx, said.member.id) : []
-  const fits = [open.filter((one) => one.meeting.number === Number(alone)), open.filter((one) => one.item.number === Number(alone))]
-  const [only] = fits.find((rows) => rows.length === 1) ?? []
-  if (only && !(fits[0]?.length && fits[0][0] !== only)) return finish(said, only.meeting, only.item)
+  const ofMeeting = open.filter((one) => one.meeting.number === Number(alone))
+  const [only, ...others] = ofMeeting.length > 0 ? ofMeeting : open.filter((one) => one.item.number === Number(alone))
+  if (only && others.length === 0) return finish(said, only.meeting, only.item)
   if (open.length > 0) throw new MissingPart(replies.whichAction(open.map(lineOf(said.tx))))
   const { meeting, rest } = await numbered(said, '完成待办', true)
   const which = parseItemNumber(rest)?.number ?? 1
