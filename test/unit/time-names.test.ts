@@ -24,6 +24,16 @@ describe('names with a time in them', () => {
     expect(said('五一医院放假')).toBe('5月1日(周六)')
     expect(said('送到五一医院')).toBe('none')
   })
+  test('somebody called 周 is no weekday', () => {
+    expect(said('老周末班车没赶上')).toBe('none')
+    expect(said('老周一家人都来了')).toBe('none')
+    expect(said('周日记本落车上了')).toBe('none')
+    expect(said('周一年级家长会')).toBe('11月30日(周一)')
+    expect(said('周日晚上开会')).toBe('11月29日(周日)')
+  })
+  test('a part of day may stand in brackets behind its clock', () => {
+    expect(said('周六七点半(晚上)看电影')).toBe('11月28日(周六)19:30')
+  })
   test('a time beside the name is read', () => {
     expect(said('周六福门口明晚七点集合')).toBe('11月26日(周四)19:00')
     expect(said('明天19点 7-11门口碰面')).toBe('11月26日(周四)19:00')

@@ -130,5 +130,6 @@ export function isZhou(text: string, at: number, to: number): boolean {
   if (CALLED_OLD.test(before(text, at)))
     return matchAt(COUNTED, text, to) !== null || /^(?:一家|末班)|^.[^\d]{2}/.test(wordAt(text, at + 1)?.word ?? '')
   const noun = wordAt(text, at)?.word === '周' ? wordAt(text, at + 1) : undefined
-  return noun !== undefined && noun.word.length >= 3 && /^n/.test(noun.tag)
+  // 周一 年级群里说, 周 一年级: only behind 日 does a noun leave no doubt.
+  return noun !== undefined && /^日../.test(noun.word) && /^n/.test(noun.tag)
 }
