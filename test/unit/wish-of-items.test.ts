@@ -35,6 +35,10 @@ describe('what is said of an item that has a number begins no new one', () => {
     ['worker', '求助4办完了 押金退了', '结案 4 办完了 押金退了'],
   ] as const)('%s: %s', (role, text, words) => expect(shown(wanted(text, role))).toBe(words))
 
+  it.each(['我没报活动1', '我没报活动1和2'])('%s says how it is: what shall be is asked', (text) => {
+    expect(wanted(text, 'rider')).toMatchObject({ word: '报名', asked: true })
+  })
+
   it.each(['我的求助三拖了一周还没人给个说法', '求助五 我手机号换了'])('%s is no new request', (text) => {
     expect(wanted(text, 'rider')?.word).not.toBe('求助')
   })

@@ -71,6 +71,9 @@ function isOfOthers(text: string, ofNoun: ReadonlySet<string> | undefined, may: 
 const ASKS_WHETHER =
   /是不是(?:被|把|已经|都|没人)|是真的[吗么]|真的假的|有这回?事|还([办开搞去来])不\1|([报签退修办发派接])没\2|^(?:我)?(?:就|想|来)*问(?:问|一?下)(?!骑手|报)/
 
+/** 我没报活动1和2 says how it is; whether it shall be otherwise is asked. */
+const NOT_SIGNED_UP = /(?:没有?|未)报(?![上成满到])/
+
 /** A wish of a normalised text, of those `may` allows. Undefined: nothing is likely. */
 export function guessLearned(text: string, may: (word: string) => boolean): Intent | undefined {
   const ofNoun = wordsOfNoun(text)
@@ -91,7 +94,12 @@ export function guessLearned(text: string, may: (word: string) => boolean): Inte
   const behind = next?.word === best.word || next?.word === word ? third : next
   const ahead = best.points - (behind?.points ?? Number.NEGATIVE_INFINITY)
   const wish = { word, rest: wishParts(word, text), learned: best.points }
-  if (best.points >= PLAIN && !TO_GROUPS.has(word) && ahead >= (SHOWS.has(word) ? AHEAD : FAR_AHEAD))
+  if (
+    best.points >= PLAIN &&
+    !TO_GROUPS.has(word) &&
+    !(word === '报名' && NOT_SIGNED_UP.test(text)) &&
+    ahead >= (SHOWS.has(word) ? AHEAD : FAR_AHEAD)
+  )
     return { ...wish, sure: true, named: true }
   if (best.points >= LIKELY && ahead >= LITTLE_AHEAD) return { ...wish, sure: false, named: true, asked: true }
   const offered = [best, next, third].flatMap((one) => (one && one.points >= PERHAPS - AHEAD ? [meantBy(one.word, text, may)] : []))
