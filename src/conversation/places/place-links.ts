@@ -72,5 +72,5 @@ export function isLink(tokens: readonly Token[], at: number): boolean {
 }
 const isPointer = (token: Token | undefined) => token !== undefined && token.word !== '的' && LINK.test(token.word)
 /** 对面 那栋 楼 */
-const SINGLE = /^(?:[楼路街桥巷院门店棚坡洞道口]|坡道|[一-龥]?道口|断头路)$/
+const SINGLE = /^(?:[楼路街桥巷院门店棚坡道口]|坡道|[一-龥]?道口|断头路)$/
 const MEASURE = /^[个家条栋座片排块间]$/
