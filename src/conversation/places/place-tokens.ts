@@ -139,17 +139,16 @@ function withNames(tokens: Token[], names: PlaceNames): Token[] {
 /** 3 号楼, 十号 楼下, B 座, 往南 五十米, 城三 号院: the number with its unit is one token; what jieba glued to either end of it stays as one of its own. */
 function withHouses(text: string, tokens: readonly Token[]): Token[] {
   const joined: Token[] = []
-  const left = tokens.map((token) => ({ ...token })).reverse()
+  const left = [...tokens].reverse()
   for (let token = left.pop(); token; token = left.pop()) {
-    const from = token.tag === 'known' ? undefined : houseStart(text, token)
-    const house = from === undefined ? undefined : numberAt(text, from)
-    if (from === undefined || !house) {
+    const house = token.tag === 'known' ? undefined : houseIn(text, token)
+    if (!house) {
       joined.push(token)
       continue
     }
+    const { from, to: end } = house
     if (from > token.from) joined.push({ word: token.word.slice(0, from - token.from), tag: token.tag, from: token.from, to: from })
-    const end = from + house.word.length
-    joined.push({ ...house, from, to: end })
+    joined.push(house)
     while (token && token.to < end) token = left.pop()
     if (token && token.to > end)
       left.push({ word: token.word.slice(token.word.length - (token.to - end)), tag: token.tag, from: end, to: token.to })
@@ -157,19 +156,19 @@ function withHouses(text: string, tokens: readonly Token[]): Token[] {
   return joined
 }
 
-/** Where in a token a number with its unit may begin: at its head, or with the numeral that ends a word jieba does not know. */
-const houseStart = (text: string, { word, tag, from, to }: Token): number | undefined =>
-  numberAt(text, from)
-    ? from
-    : tag === 'x' && /^[一-龥]+[一二三四五六七八九十]$/.test(word) && text.startsWith('号', to)
-      ? to - 1
-      : undefined
+/** The number with its unit that begins at the head of a token, or with the numeral that ends a word jieba does not know. */
+function houseIn(text: string, { word, tag, from, to }: Token): Token | undefined {
+  const atHead = numberAt(text, from)
+  if (atHead || tag !== 'x' || !text.startsWith('号', to) || !ENDS_IN_NUMERAL.test(word)) return atHead
+  return numberAt(text, to - 1)
+}
+const ENDS_IN_NUMERAL = /^[一-龥]+[一二三四五六七八九十]$/
 
-function numberAt(text: string, at: number): { word: string; tag: string } | undefined {
+function numberAt(text: string, at: number): Token | undefined {
   AWAY.lastIndex = at
   const away = AWAY.exec(text)
-  if (away) return { word: away[0], tag: 'away' }
+  if (away) return { word: away[0], tag: 'away', from: at, to: at + away[0].length }
   HOUSE.lastIndex = at
   const house = HOUSE.exec(text)
-  return house ? { word: house[0], tag: 'house' } : undefined
+  return house ? { word: house[0], tag: 'house', from: at, to: at + house[0].length } : undefined
 }

@@ -172,7 +172,7 @@ export const actionAdded = (meeting: MeetingRow, at: number, dueAt: number) =>
   `座谈 #${meeting.number} 待办第 ${at} 条记下了，${formatTime(dueAt)}前办。办好发「完成待办 ${meeting.number} ${at}」。`
 export const actionDone = (meeting: MeetingRow, at: number) => `座谈 #${meeting.number} 待办第 ${at} 条办好了。`
 export const actionLine = (number: number, at: number, text: string) => `　待办 ${number}-${at}：${text}`
-export const whichAction = (lines: string[]) => `是哪一条？回座谈和条的编号，例如：1 2\n${lines.join('\n')}`
+export const whichAction = (lines: string[]) => `是哪一条？请回两个数：座谈的编号和那一条的编号，例如：1 2\n${lines.join('\n')}`
 export const noAction = (meeting: MeetingRow, at: number) => `没有找到座谈 #${meeting.number} 的第 ${at} 条待办。`
 export const meetingItem = (meeting: MeetingRow) => `座谈 #${meeting.number}`
 export const actionItem = (meeting: MeetingRow, at: number) => `座谈待办 ${meeting.number}-${at}`
