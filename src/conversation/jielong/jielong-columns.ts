@@ -29,8 +29,8 @@ const ALONG = /^(?:携?带?家属|随行|携带?|带|陪同|孩子|同行)(?:人
 const ADULTS = /^(?:大人|成人|家长)(?:人?数)?$/
 const CHILDREN = /^(?:小孩|孩子|儿童|小朋友|娃)(?:人?数)?$/
 const THINGS =
-  /^(?:份数|件数|数量|张数|箱数|斤数|瓶数|尺码|金额|年龄|尾号|房号|工号|桌号|车号|电话|手机号?|联系(?:方式|电话)|套数|个数|袋数|月份|身高|体重)$/
-const STATUS = /^(?:是否.{1,4}|参加(?:否|吗|与否)?|参会|出席|能否.{1,3}|来不来|状态)$/
+  /^(?:份数|件数|数量|张数|箱数|斤数|瓶数|尺码|金额|年龄|尾号|房号|工号|桌号|车号|电话|手机号?|联系(?:方式|电话)|套数|个数|袋数|几[份件箱斤瓶张套袋]|月份|身高|体重)$/
+const STATUS = /^(?:是否(?:能|可以|要)?(?:参[加会与]|报名|[来去到]|出席|到场)|参加(?:否|吗|与否)?|参会|出席|能否.{1,3}|来不来|状态)$/
 const OTHER =
   /^(?:序号|编号|no\.?|站点|所在站|班次|日期|时间.?|.{0,3}时间段?|时段|备注|项目|性别|平台|区域|单位|地址|楼号|部门|组别|岗位|内容|口味|颜色|.{0,4}(?:电话|尾号)|地点|套餐|车牌)$/i
 const isLabel = (cell: string) => [NAME, HEADS, ALONG, ADULTS, CHILDREN, THINGS, STATUS, OTHER].some((kind) => kind.test(cell))
@@ -56,7 +56,7 @@ const cellsOf = (line: string, separator: RegExp) =>
 
 /** 姓名 站点 人数, 格式：站点+姓名+尾号: two labels at least, without that of the number before each line. */
 export function labelsIn(line: string): string[] | undefined {
-  const words = line.normalize('NFKC').trim()
+  const words = line.normalize('NFKC').trim().replace(EXAMPLE, '')
   let best: { labels: string[]; known: number } | undefined
   for (const separator of SEPARATORS.filter((one) => one !== COLON)) {
     const cells = cellsOf(words, separator)
@@ -72,6 +72,8 @@ export function labelsIn(line: string): string[] | undefined {
   }
   return best?.labels
 }
+/** 例 楼号 昵称 几箱 */
+const EXAMPLE = /^(?:例如?|示例|格式|模板)(?:[:：]\s*|\s+)/
 const NUMBER = /^(?:序号|编号|no\.?|\d+\.?)$/i
 
 const MOST_COLUMNS = 4
@@ -154,12 +156,14 @@ function atFirst(lines: readonly string[]): Columns | undefined {
   return separator && { separator, name: 0, heads: -1, things: [], status: -1 }
 }
 
-/** How much lines look like those of people, in whichever column they are named. */
-export function looksOf(lines: readonly string[]): number {
-  const own = mean(lines.map(beginsAsName))
-  const columns = own >= CLEARLY ? undefined : byLook(lines)
-  return columns ? Math.max(own, mean(lines.map((line) => beginsAsName(inColumns(line, columns))))) : own
+/** How much each line looks like somebody's, in whichever column they are named. */
+export function likenesses(lines: readonly string[]): number[] {
+  const own = lines.map(beginsAsName)
+  const columns = byLook(lines)
+  const named = columns ? lines.map((line) => beginsAsName(inColumns(line, columns))) : own
+  return mean(named) > mean(own) ? named : own
 }
+export const looksOf = (lines: readonly string[]): number => mean(likenesses(lines))
 
 /** A line as it would stand without columns: whose it is first, then what is said of it. */
 export function inColumns(text: string, { separator, name, heads, isAlong, both, things, status }: Columns): string {
@@ -169,8 +173,8 @@ export function inColumns(text: string, { separator, name, heads, isAlong, both,
   if ((cells[name] ?? '') === '') return name === 0 || cells.length <= name || beginsAsName(cells[0] ?? '') >= 1 ? text : ''
   const counts = both?.map((at) => cells[at] ?? '').filter((cell) => /^\d$/.test(cell)) ?? []
   const rest = cells.flatMap((cell, at) => {
-    if (counts.length === 2 && both?.includes(at)) return at === both[0] ? [`${counts[0]}大${counts[1]}小`] : []
-    if (at === name || cell === '' || (things.includes(at) && /^[\d.]+\D?$/.test(cell))) return []
+    if (counts.length > 0 && both?.includes(at)) return at === both[0] ? [`${cell || 0}大${cells[both[1]] || 0}小`] : []
+    if (at === name || cell === '' || (things.includes(at) && /^[\d.]+[^\d人位]?$/.test(cell))) return []
     if (at === heads && /^\d{1,2}$/.test(cell)) return isAlong ? (cell === '0' ? [] : [`带${cell}人`]) : [`${cell}人`]
     if (at === status) return NOT.test(cell) ? ['取消'] : []
     return [cell]

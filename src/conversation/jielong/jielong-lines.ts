@@ -1,7 +1,8 @@
-import { looksOf } from './jielong-columns.js'
+import { readHeads } from '../heads.js'
+import { likenesses, looksOf } from './jielong-columns.js'
 import { formList } from './jielong-fields.js'
 import { inlineList, rowOfNames, splitInline, splitOnly, withFirstInTitle } from './jielong-inline.js'
-import { beginsAsName, isRule } from './jielong-name.js'
+import { beginsAsName, isRule, mean } from './jielong-name.js'
 import { maybeStarts, type Numbered, orderedStarts, sureStarts } from './jielong-numbers.js'
 import { isAnnounced, plainList } from './jielong-plain.js'
 import { type Found, listIn, withLinesBelow } from './jielong-runs.js'
@@ -30,18 +31,27 @@ const isOfNames = (lines: readonly string[]) =>
     lines.find((line) => line.trim() !== '') ?? '',
   )
 
-/** Where no word says that names are wanted, numbered lines may be anything: the lines must look like people, all the more below 步骤：. */
+/**
+ * Where no word says that names are wanted, numbered lines may be anything: the lines must look like people, all the more below 步骤：, and
+ * some of them be surely somebody, or say how many come.
+ */
 function areSomebodys({ head, numbered }: Found): boolean {
-  const filled = numbered.flatMap(({ text }) => (text.trim() === '' ? [] : [text]))
-  const looks = Math.max(looksOf(filled), looksOf(filled.map((text) => text.replace(CLOCK, '')).filter((text) => text !== '')))
-  return filled.length > 0 && looks >= (isOfThings(head) ? SURELY : LIKELY)
+  const filled = numbered.flatMap(({ text }) => (/^\s*$|[:：]\s*$/.test(text) ? [] : [text]))
+  const [own, later] = [filled, filled.map((text) => text.replace(CLOCK, '')).filter((text) => text !== '')].map(likenesses) as [
+    number[],
+    number[],
+  ]
+  const looks = mean(own) >= mean(later) ? own : later
+  const sure = filled.filter((text, at) => (looks[at] ?? 0) >= SURELY || readHeads(text).heads > 1)
+  return mean(looks) >= (isOfThings(head) ? SURELY : LIKELY) && sure.length >= filled.length * SOME
 }
+const SOME = 0.25
 const CLOCK = /^\d{1,2}[:：]\d{2}[\s-]*/
 /** Below 步骤： a word of names (到社区登记) is one of the steps. */
 const isOfThings = (head: readonly string[]) => head.some((line) => line.length <= MOST_HEADING && OF_THINGS.test(line))
 const MOST_HEADING = 16
 const OF_THINGS =
-  /规[则定范]?\s*[:：]?$|步骤|流程|注意|须知|菜单|套餐|价[格目]|清单|工单|单子|纪要|路[况线]|排[名行]|问题|通知|提醒|提示|格式|(?:怎么|如何)|二手|取[件餐]码|到货|附近|要点|安排/
+  /规[则定范]?\s*[:：]?$|步骤|流程|注意|须知|菜单|套餐|价[格目]|清单|工单|单子|纪要|路[况线]|排[名行]|问题|通知|提醒|提示|格式|(?:怎么|如何)|二手|取[件餐]码|到货|附近|要点|安排|[几两三四五六七八九十]\s*[种类款样]|议程|日程/
 const SURELY = 0.9
 const LIKELY = 0.45
 

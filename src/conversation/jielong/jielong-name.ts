@@ -1,3 +1,4 @@
+import { segmenter } from '../words/segmenter.js'
 import { SURNAMES } from '../words/surnames.js'
 
 /** What people are called in a list, told from what else stands in one. */
@@ -9,14 +10,27 @@ const AROUND = /^[\s@【[「《<"“'*~～·•]+|[\s】\]」》>"”'*~～·•
 const CALLED_SO = new RegExp(
   `^(?:[小老阿][\\u4e00-\\u9fff]{1,2}|大[${SURNAMES}]|[${SURNAMES}][\\u4e00-\\u9fff]{1,2}|[${SURNAMES}]?[\\u4e00-\\u9fff]{0,2}(?:师傅|哥|姐|叔|姨|嫂|婶|伯|爷|站长|队长|老师|社工|协调员|科长|主任|经理))$`,
 )
-/** The same signs, and nobody. */
+/** The same signs, and nobody, though jieba takes some of them for people. */
 const COMMON =
-  /^(?:小(?:龙虾|笼包|面|菜|时|区|组|孩|朋友|吃|学|计|结|心|型|程序|红书|份|碗|杯|号|码)|老(?:人|板|家|乡|地方|师傅们|规矩|年)|大(?:家|人|巴|厅|门|米|家好|份|碗|杯|号|码|概)|阿姨|马上|安全|金额|费用|高度|高铁|方式|方便|方法|任务|任意|成人|温度|施工|路线|包车|项目|水杯|常规|常温|毛巾|毛衣|牛奶|黄焖|白天|白色|黑色|黄色|白菜|江边|江苏|金牌|钱包|田径|金融|余额|余下|夏令|夏季|秋[天季游]|谢谢.?|程序|武术|任职|高中|高速|贺卡|顾问|万[达家]|龙舟|雷锋|范围|薛定|孔庙|康复|文[明体化艺件]|文.?团|常[用见]|向[东西]|高[级层]|方[向案]|黄[瓜酒]|马[路拉]|张[贴数]|白[酒班]|田[野园]|史[上料]|水[果饺])/
+  /^(?:小(?:牛|龙虾|笼包|面|菜|时|区|组|孩|朋友|吃|学|计|结|心|型|程序|红书|份|碗|杯|号|码)|老(?:人|板|家|乡|地方|师傅们|规矩|年)|大(?:家|人|巴|厅|门|米|家好|份|碗|杯|号|码|概)|阿姨|毛巾|谢谢.?|康复|文明|贺卡|顾问|白班|孔庙|雷锋|薛定|黄焖|夏令|张[贴数]|万[达家]|龙舟|向东|史上|文.?团|江苏|金牌)/
+/** 方便, 马上: a word of the language that begins with a family name; 石头 and 黄瓜 are things, as some people call themselves. */
+function commonness(text: string): 'not' | 'thing' | 'word' {
+  if (text === '石头') return 'not'
+  if (COMMON.test(text) || (FAMILY.test(text) && NEVER_GIVEN.test(text))) return 'word'
+  const [first, more] = FAMILY.test(text) ? segmenter().tag(text, false) : []
+  if (!first || first.word.length < 2 || (more && !WORDS.test(more.tag))) return 'not'
+  return first.tag === 'n' ? 'thing' : WORDS.test(first.tag) ? 'word' : 'not'
+}
+const FAMILY = new RegExp(`^[${SURNAMES}]`)
+/** 高温组, 白车: how no given name ends; 张队 is a captain. */
+const NEVER_GIVEN = /^.(?:.[组队班站店街课厅楼车室岗区场]|[组店街厅楼车室])$/
+/** jieba's parts of speech but those of people, places and what has a name of its own. */
+const WORDS = /^(?:n|ng|v|vn|vd|a|an|ad|b|d|t|s|f|c|m|l|i|z)$/
 const NICKNAME = /^(?:([\u4e00-\u9fff])\1.?|[\u4e00-\u9fff]{2,4}|[A-Za-z][\w.·-]{0,15}|[A-Za-z\u4e00-\u9fff][\w\u4e00-\u9fff·.]{1,7})$/
 
 /** Values of other columns: numbers, times, sizes, what was answered or paid. */
 const VALUE =
-  /^(?:[\d\s.,:：~～/+-]+|[a-z]|x{0,3}[sml]|[\d一二两三四五六七八九十半]+\s*(?:[个位]?人|[大小个位份箱袋盒件套张瓶桶斤只本台辆杯碗元块岁天次楼层号码点月日时分米]|公里|小时|分钟).{0,3}|[男女是否有无对√×yn]|(?:周|星期|礼拜)[一二三四五六日天末].{0,3}|[今明后]天.{0,2}|[早中晚夜白]班|[上中下]午.{0,3}|早上|晚上|中午|全天|都[可行].?|可以|参加|不参加|收到|知晓|已.{1,4}|未.{1,3}|同意|ok|yes|no|黑色?|白色?|红色|蓝色|微辣|中辣|不辣|自驾|坐车|拼车)$/i
+  /^(?:[\d\s.,:：~～/+-]+|[a-z]|x{0,3}[sml]|(?:[一全]家)?[\d一二两三四五六七八九十半]+\s*(?:[个位]?人|口人?$|[大小个位份箱袋盒件套张瓶桶斤只本台辆杯碗元块岁天次楼层号码点月日时分米]|公里|小时|分钟).{0,3}|[男女是否有无对√×yn]|(?:周|星期|礼拜)[一二三四五六日天末].{0,3}|[今明后]天.{0,2}|[早中晚夜白]班|[上中下]午.{0,3}|早上|晚上|中午|全天|都[可行].?|可以|参加|不参加|收到|知晓|已.{1,4}|未.{1,3}|同意|ok|yes|no|黑色?|白色?|红色|蓝色|微辣|中辣|不辣|自驾|坐车|拼车)$/i
 /** Places, groups, dishes. */
 const ENDS_OTHERWISE =
   /(?:[站区街路楼店村镇门桥院]|广场|公园|中心|小区|驿站|停车场|酒店|餐厅|会议室|[组队班]|小组|场|车|[饭面粉汤菜肉丝鱼饺饼粥茶水酒]|奶茶|咖啡|套餐|汉堡|体检|义诊|讲座|培训|比赛|活动|演练|课)$/
@@ -41,11 +55,12 @@ export function likeness(piece: string): number {
   const bare = piece.normalize('NFKC').replace(PICTURES, ' ').replace(AROUND, '').trim()
   if (bare === '') return /\p{Extended_Pictographic}/u.test(piece) ? 0.2 : -1
   if (VALUE.test(bare) || PART.test(bare) || BEGINS.test(bare)) return -1
-  if (CALLED_SO.test(bare) && !COMMON.test(bare)) return 1
+  const common = CALLED_SO.test(bare) ? commonness(bare) : undefined
+  if (common === 'not') return 1
   if (RULE.test(bare)) return -1
   if (ENDS_OTHERWISE.test(bare)) return -0.4
   if (CARRIERS.test(bare)) return -0.4
-  if (COMMON.test(bare)) return -0.3
+  if (common === 'word' || COMMON.test(bare)) return -0.3
   if (/[:：\t]/.test(bare)) return -0.3
   if (/^\d/.test(bare)) return -0.2
   const found = NICKNAME.exec(bare)
