@@ -58,3 +58,35 @@ describe('how lists are laid out', () => {
     expect(read('健康证办理步骤：\n1. 带身份证\n2. 到社区登记\n3. 抽血')).toEqual([])
   })
 })
+
+describe('who comes, and who does not yet', () => {
+  it('who only asks for somebody brings nobody; 和平 is what somebody is called', () => {
+    expect(heads('看展', '小明 我弟也想去可以吗', '老张 带孩子行吗？', '阿强 我老乡大刘也来')).toEqual([1, 1, 2])
+    expect(heads('看展', '和平', '和平 带1人', '小红 带个朋友')).toEqual([1, 2, 2])
+  })
+  it('two full names alike are two, where not every line has two', () =>
+    expect(heads('晚会', '王小米 独唱', '张一诺 李子涵 相声', '赵天天等5人 合唱')).toEqual([1, 2, 5]))
+  it('a mother is one of 爸爸妈妈都来', () => expect(heads('家长会', '天天妈妈 爸爸妈妈都来', '小红')).toEqual([2, 1]))
+  it('what counts people stands before the name too, and a child nobody wrote is none', () => {
+    expect(read(lines('开放日', '一家两口 小明', '小红'))).toEqual([
+      ['小明', 2],
+      ['小红', 1],
+    ])
+    expect(read('#接龙\n体检\n姓名\t大人\t小孩\n小明\t2\t\n小红\t1\t2')).toEqual([
+      ['小明', 2],
+      ['小红', 3],
+    ])
+  })
+  it('a group is nobody, nor is a time that nobody took', () => {
+    const names = (head: string, ...rows: string[]) => read(lines(head, ...rows)).map(([name]) => name)
+    expect(names('防暑', '高温组 小明', '夜班组 老张')).toEqual(['小明', '老张'])
+    expect(names('值班', '周六上午 小明', '周六下午', '周日上午 老张')).toEqual(['小明', '', '老张'])
+  })
+  it('words of the dictionary that begin with a family name are nobody', () =>
+    expect(read('防火五查：\n1.查电线\n2.查楼道\n3.查燃气')).toEqual([]))
+  it('numbered things without one sure name are no list, though each might be what somebody is called', () => {
+    expect(read('歌单：1. 朋友 2. 真心英雄 3. 海阔天空')).toEqual([])
+    expect(read('今天议程\n1. 主任讲话\n2. 讨论\n3. 合影')).toEqual([])
+    expect(read('拔牙团，满3人开\n(1)苏打\n(2)普洱 带老婆\n(3)铁观音').map(([name]) => name)).toEqual(['苏打', '普洱', '铁观音'])
+  })
+})

@@ -1,5 +1,8 @@
+import { SURNAMES } from '../words/surnames.js'
 import type { JielongEntry } from './jielong.js'
 import type { ReadEntry } from './jielong-called.js'
+import { labelsIn } from './jielong-columns.js'
+import { likeness } from './jielong-name.js'
 import type { Numbered } from './jielong-numbers.js'
 
 /** What a bare number behind a name means in a list: its head says so, or that it stands in every line. */
@@ -25,6 +28,9 @@ const AT_END = /^(\s*[^\d\s+＋➕]{2,10})([1-9])\s*$/
 export function countsOf(head: string, numbered: readonly Numbered[], read: ReadEntry): (entry: Numbered) => JielongEntry {
   const count = heedCounts(head, numbered, read)
   const isWith = numbered.some(({ text }) => WITH.test(text))
+  const twos = numbered.filter(({ text }) => TWO.test(text)).length
+  // Where every line has two, the second is the own name, or the child's.
+  const isTwo = (text: string) => twos < numbered.length && labelsIn(head) === undefined && areTwo(text)
   const listed = new Set(isWith ? numbered.map(({ text }) => read(text).name) : [])
   return ({ number, text }) =>
     count({
@@ -33,7 +39,8 @@ export function countsOf(head: string, numbered: readonly Numbered[], read: Read
         .replace(CALLS_OFF, (said, thing: string) => (head.includes(thing) ? '取消' : said))
         .replace(WITH, (said, name: string) => (listed.has(name) ? '' : said))
         .replace(IN_PAIRS.test(head) ? PAIR : /(?!)/, '$1、$2')
-        .replace(SELLS.test(head) ? TIMES : /$^/, ''),
+        .replace(isTwo(text) ? TWO : /(?!)/, '$1、$2')
+        .replace(SELLS.test(head) ? TIMES : /(?!)/, ''),
     })
 }
 
@@ -42,6 +49,14 @@ const WITH = /(?<=\S)[\s,，(（]*[和跟与同]([^\s,，。()（）]{2,4}?)(?:�
 /** 双打，自由组队: 小明/老张, 小明 老张 are two. */
 const IN_PAIRS = /双打|组队|搭档|[两二2]人一组|[每一]组[两二2]人|结伴/
 const PAIR = /^\s*([\u4e00-\u9fff]{2,3})(?:\s*[/／|]\s*|\s+)([\u4e00-\u9fff]{2,3})\s*$/
+/** 小明 小红, 王一鸣 李子涵 相声: both surely somebody, and called alike. */
+const TWO = new RegExp(
+  `^\\s*([小老阿][\\u4e00-\\u9fff]|[${SURNAMES}][\\u4e00-\\u9fff]{2})\\s+([小老阿][\\u4e00-\\u9fff]|[${SURNAMES}][\\u4e00-\\u9fff]{2})(?=$|[\\s,，(（])`,
+)
+function areTwo(text: string): boolean {
+  const [, one = '', other = ''] = TWO.exec(text) ?? []
+  return one !== other && one.length === other.length && likeness(one) >= 1 && likeness(other) >= 1
+}
 /** 雨衣统一购买 120/件: 小明 L ×2 are two coats. */
 const SELLS = /[团订]?购|尺码|[/／每][件箱份斤袋盒]/
 const TIMES = /[x×*]\s*\d{1,2}(?=$|[\s,，)）])/i
@@ -56,7 +71,8 @@ function heedCounts(head: string, numbered: readonly Numbered[], read: ReadEntry
   if (inEach(BARE_IN_EACH) && !OF_OTHERS.test(head)) return ({ text }) => read(text.replace(BARE_IN_EACH, '$1 $2人'))
   if (!ASKS_COUNT.test(head) && !ASKS_THINGS.test(head)) {
     const [some] = filled.filter(({ text }) => SAYS_PEOPLE.test(text))
-    return ({ text }) => read(some ? text.replace(AFTER_COLON, '$1 $2人') : text)
+    const count = OF_OTHERS.test(head) ? /(?!)/ : SO_MANY
+    return ({ text }) => read(some ? text.replace(AFTER_COLON, '$1 $2人').replace(count, ' $1人') : text)
   }
   if (inEach(AT_END)) return ({ text }) => read(text.replace(AT_END, '$1 $2人'))
   if (ASKS_THINGS.test(head)) return ({ text }) => read(text.replace(SUM, ' '))

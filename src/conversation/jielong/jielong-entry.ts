@@ -12,16 +12,17 @@ export function entryOf(text: string): JielongEntry {
   if (/^[+＋]\s*\d{1,2}$/.test(words)) return { name: words, heads: 1, cancelled: false }
   const [line = '', ...more] = words.split('\n')
   const { plain, map } = normalise(line)
-  const { heads: here, from } = isNickname(plain) ? { heads: 1, from: plain.length } : readHeads(plain)
+  const { heads: here, from } = isNickname(plain) ? { heads: 1, from: plain.length } : readHeads(onlySaid(plain))
   // 带1人 in a line of its own.
   const below =
     here > 1
       ? undefined
       : more.map((one) => one.trim().replace(REMARKED, '').replace(COUNT_LABEL, '$1人')).find((one) => ONLY_HEADS.test(one))
-  const heads = below ? readHeads(normalise(below).plain).heads : here
   const off = isOff(text, words)
   const left = { cancelled: off !== 'not', ...(off === 'maybe' ? { unsure: true as const } : {}) }
   const name = nameOf(from < plain.length ? line.slice(0, map[from] ?? 0) : line) || nameOf(words)
+  const said = below ? readHeads(normalise(below).plain).heads : here
+  const heads = said > 2 && isOneOf(name, line) ? said - 1 : said
   const [first, second] = name.split(/[和跟与&]/)
   const [together = ''] = line.trim().split(/\s/)
   const row = heads === 1 && NAMES.test(together) ? together.split(/[、&+]/) : []
@@ -36,6 +37,18 @@ export function entryOf(text: string): JielongEntry {
 
 /** 带娃的老王, 加一勺糖: what counts heads begins it, and nothing else stands there. */
 const isNickname = (line: string) => /^[带加携领捎][\u4e00-\u9fff]{3,7}$/.test(line) && readHeads(line).from === 0
+/** 我弟也想去可以吗, 带孩子行吗: who only asks brings nobody yet. */
+const ASKS =
+  /(?:[^\s,，。;；(（]+[\s,，]*)?(?:可以|行|能|方便|成)(?:吗|么|不)[?？]*(?=$|[\s,，。)）])|[^\s,，。;；(（]*吗[?？]*(?=$|[\s,，。)）])/g
+/** 和平 带1人: nobody stands before 和, so that it begins a name. */
+const PEACE = /^[和同][\u4e00-\u9fff](?=$|[\s,，(（])/
+const onlySaid = (line: string) => line.replace(PEACE, '\u00d7\u00d7').replace(ASKS, (asked) => '\u00d7'.repeat(asked.length))
+
+/** 天天妈妈 爸爸妈妈都来: she is one of them. */
+function isOneOf(name: string, line: string): boolean {
+  const role = /([爸妈]|奶奶|爷爷|姥姥|姥爷)[爸妈]?$/.exec(name)?.[1]
+  return role !== undefined && new RegExp(`${role}[^\\s,，。]*都`).test(line.slice(line.indexOf(name) + name.length))
+}
 
 /** 豆豆妈 + 豆豆 */
 const WITH_ONE = /^[^+]{2,10}\+\s*([\u4e00-\u9fff]{2,4})\s*$/

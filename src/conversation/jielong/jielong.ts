@@ -4,7 +4,7 @@ import { columnsOf, inColumns, labelsIn } from './jielong-columns.js'
 import { countsOf } from './jielong-counts.js'
 import { withoutLabels } from './jielong-fields.js'
 import { findLines } from './jielong-lines.js'
-import { isVacant } from './jielong-name.js'
+import { isVacant, likeness } from './jielong-name.js'
 import { MOST, type Numbered } from './jielong-numbers.js'
 import type { Found } from './jielong-runs.js'
 import { eachOf } from './jielong-together.js'
@@ -136,6 +136,9 @@ function framed({ head, numbered }: Found): Numbered[] {
   const isHeading = ({ text }: Numbered) => labelsIn(text) !== undefined
   const rows = numbered.filter((row) => !isHeading(row)).map((row) => ({ ...row, text: isVacant(row.text) ? '' : withoutLabels(row.text) }))
   const headings = numbered.filter(isHeading).map(({ text }) => text)
+  // 周六上午 小明, and below it 周六下午: nobody yet.
+  if (rows.filter(({ text }) => SLOT.test(text) && isSlot(text)).length > 1)
+    for (const row of rows) if (!/\s/.test(row.text.trim()) && isSlot(row.text)) row.text = ''
   const columns = columnsOf(
     rows.map(({ text }) => text),
     [...head, ...headings],
@@ -143,6 +146,8 @@ function framed({ head, numbered }: Found): Numbered[] {
   return columns ? rows.map((row) => ({ ...row, text: inColumns(row.text, columns) })) : rows
 }
 
+const SLOT = /^\s*\S+\s+\S/
+const isSlot = (text: string) => likeness(text.trim().split(/\s/)[0] ?? '') <= -1
 /** Without the mark: where 接龙 stands behind a #, it is a word elsewhere (成语接龙). */
 function headOf(lines: string[]): string {
   const mark = lines.some((line) => HASHED.test(line)) ? HASHED : MARK
