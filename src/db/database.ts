@@ -25,6 +25,11 @@ export interface Tx extends Reader {
   readonly insert: Builder['insert']
   readonly update: Builder['update']
   readonly delete: Builder['delete']
+  /**
+   * Runs a statement that writes and gives back nothing; resolves with how many rows it wrote. Asked for with `returning`, SQLite would keep a
+   * copy of every page that the statement changes until it ends.
+   */
+  write<P extends Params>(statement: Statement<P, unknown>, params: P): Promise<number>
   /** Seals and opens what people wrote. */
   readonly vault: Vault
   /** Nobody else holds `noun id` until this transaction ends. PostgreSQL: an advisory transaction lock; SQLite: nothing, it has one writer. */

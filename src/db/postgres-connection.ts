@@ -19,6 +19,8 @@ export interface PgQuery {
 export interface PgResult {
   rows: unknown[]
   command: string
+  /** Read or written. */
+  rowCount: number | null
 }
 /** What is used of pg's client: tests put another server behind it. */
 export interface PgClient {

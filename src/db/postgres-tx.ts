@@ -85,6 +85,7 @@ export function createTx(client: PgClient, unit: Unit, execute: Executor['execut
       return writing().delete
     },
     run,
+    write: async (statement, params) => ((await run(statement, params)) as PgResult).rowCount ?? 0,
     lock: async (noun, id) => void (await query({ ...LOCK }, [noun, id])),
     nextNumber: async (district, noun) => {
       const [row] = await run(countUp, { district, noun })

@@ -71,6 +71,7 @@ export function builderTx(parts: Builders, reading: boolean): Tx {
       return only()
     },
     run: only,
+    write: only,
     lock: only,
     nextNumber: only,
     attempt: only,

@@ -48,6 +48,9 @@ export class SqliteTx implements Tx {
   async run<P extends Params, R>(statement: Statement<P, R>, params: P): Promise<R> {
     return this.guard(() => this.connection.run(statement, params))
   }
+  async write<P extends Params>(statement: Statement<P, unknown>, params: P): Promise<number> {
+    return this.guard(() => (this.connection.run(statement, params) as { changes: number }).changes)
+  }
   async lock(): Promise<void> {
     checkUnit(this.unit)
   }

@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import { and, eq } from 'drizzle-orm'
 import type { IncomingMessage } from '../chat/gateway.js'
 import { type Database, param, statement, type Tx } from '../db/database.js'
@@ -37,8 +38,11 @@ export interface RecorderOptions extends Known {
   step?: ((step: 'recorded') => void | Promise<void>) | undefined
 }
 
-/** In one transaction: a flood writes the pages of an index once for many. */
-const BATCH = 500
+/** In one transaction: a flood writes the pages of an index once for many. On PostgreSQL each row is a journey, and the first would wait for the last. */
+const BATCH = { sqlite: 1_000, postgres: 500 }
+/** So many that wait are a flood: what the next turns bring shares their commit, for so long at most. */
+const FLOOD = 50
+const GATHER_MS = 20
 const PAUSE_ABOVE = 10_000
 
 const insertInbox = statement<Record<string, unknown>>()('insert inbox', (q) =>
@@ -61,8 +65,7 @@ const insertInbox = statement<Record<string, unknown>>()('insert inbox', (q) =>
       receivedAt: param('receivedAt'),
       endedAt: param('endedAt'),
     })
-    .onConflictDoNothing()
-    .returning({ id: q.t.inbox.id }),
+    .onConflictDoNothing(),
 )
 
 /**
@@ -108,10 +111,19 @@ export function createRecorder(options: RecorderOptions): Recorder {
     spooling = false
     await commitEach(entries).catch(() => keep(entries))
   }
+  const most = BATCH[db.dialect]
+  const gather = async () => {
+    const until = performance.now() + GATHER_MS
+    let before = 0
+    while (waiting.length >= FLOOD && waiting.length > before && waiting.length < most && performance.now() < until) {
+      before = waiting.length
+      await nextTurn()
+    }
+  }
   const run = async () => {
     while (waiting.length > 0) {
-      const batch = waiting.splice(0, BATCH)
-      await take(batch)
+      await gather()
+      await take(waiting.splice(0, most))
     }
     pump = undefined
   }
@@ -119,7 +131,7 @@ export function createRecorder(options: RecorderOptions): Recorder {
     record(entry) {
       waiting.push(entry)
       // Started in the next turn, so that what one turn delivers shares a commit.
-      pump ??= new Promise<void>((resolve) => setImmediate(resolve)).then(run)
+      pump ??= nextTurn().then(run)
       return waiting.length > PAUSE_ABOVE ? pump : undefined
     },
     async replay() {
@@ -157,7 +169,7 @@ async function recordOne(tx: Tx, entry: Spooled, options: RecorderOptions): Prom
     ...(message.recalledId ? { recalledId: message.recalledId } : {}),
     ...(message.entries ? { entries: message.entries } : {}),
   }
-  const [row] = await tx.run(insertInbox, {
+  const written = await tx.write(insertInbox, {
     id: newId(receivedAt),
     account,
     platformId: message.id,
@@ -173,7 +185,7 @@ async function recordOne(tx: Tx, entry: Spooled, options: RecorderOptions): Prom
     receivedAt,
     endedAt: silent ? receivedAt : null,
   })
-  return row && !silent ? lane : undefined
+  return written > 0 && !silent ? lane : undefined
 }
 
 /** From before the bot came. A clock that was set back since shows a time before it came for what is said now. */

@@ -33,6 +33,18 @@ const put = (tx: Tx, key: string) => tx.insert(tx.t.settings).values(setting(key
 const insertSetting = statement<{ key: string; value: string }>()('test insert setting', (q) =>
   q.insert(q.t.settings).values({ key: param('key'), value: param('value') }),
 )
+const insertNewSetting = statement<{ key: string; value: string }>()('test insert setting once', (q) =>
+  q
+    .insert(q.t.settings)
+    .values({ key: param('key'), value: param('value') })
+    .onConflictDoNothing(),
+)
+const changeSettings = statement<{ from: string; to: string }>()('test change settings', (q) =>
+  q
+    .update(q.t.settings)
+    .set({ value: param('to') })
+    .where(eq(q.t.settings.value, param('from'))),
+)
 const findSetting = statement<{ key: string }>()('test find setting', (q) =>
   q
     .select()
@@ -259,6 +271,23 @@ for (const one of databases) {
         })
         await expect(careless).rejects.toThrow(/unique|duplicate/i)
         expect(await keysOf(db)).toEqual([])
+      })
+
+      it('tells how many rows a statement wrote, none where a row was there', async () => {
+        await db.transaction(async (tx) => {
+          expect(await tx.write(insertNewSetting, setting('one'))).toBe(1)
+          expect(await tx.write(insertNewSetting, setting('one', 'again'))).toBe(0)
+          expect(await tx.write(insertNewSetting, setting('other'))).toBe(1)
+          expect(await tx.write(changeSettings, { from: 'there', to: 'gone' })).toBe(2)
+          expect(await tx.write(changeSettings, { from: 'there', to: 'gone' })).toBe(0)
+        })
+        await expect(
+          db.transaction(async (tx) => {
+            await tx.run(insertSetting, setting('new'))
+            await tx.write(insertSetting, setting('new')).catch(() => {})
+          }),
+        ).rejects.toThrow(/unique|duplicate/i)
+        expect((await keysOf(db)).sort()).toEqual(['one', 'other'])
       })
 
       it('gives back what its work returns', async () => {

@@ -6,7 +6,11 @@ export function pgliteAsPool(pglite: PGlite): PgPool {
   let free: Promise<void> = Promise.resolve()
   const query = async ({ text, rowMode }: PgQuery, values?: unknown[]) => {
     const result = await pglite.query(text, values, rowMode === 'array' ? { rowMode } : {})
-    return { rows: result.rows, command: text.trim().split(/\s/)[0]?.toUpperCase() ?? '' }
+    return {
+      rows: result.rows,
+      command: text.trim().split(/\s/)[0]?.toUpperCase() ?? '',
+      rowCount: result.affectedRows ?? result.rows.length,
+    }
   }
   let giveBack = () => {}
   // One object for ever: what is prepared on the connection is found by it.
