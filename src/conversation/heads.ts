@@ -28,7 +28,7 @@ const ALL: Rule[] = [
   ],
   [new RegExp(`(?:一|全|我|咱)?家\\s*${COUNT}\\s*口|${COUNT}口之家`), (found) => number(found[1] ?? found[2])],
   [new RegExp(`[我咱]家\\s*${COUNT}\\s*[个位](?=$|[\\s,，。)])`), (found) => number(found[1])],
-  [new RegExp(`(?<=^|[\\s,，:：(（【])${COUNT}\\s*[个位]?大人?(?=$|[\\s,，。)])`), (found) => number(found[1])],
+  [new RegExp(`(?<=^|[\\s,，:：(（【])${COUNT}\\s*[个位名]?(?:大人?|成人)(?=$|[\\s,，。)])`), (found) => number(found[1])],
   [new RegExp(`我[,，、]\\s*(${KIN_ITEM}(?:[,，、]\\s*${KIN_ITEM})*)`), (found) => 1 + kin(found[1] ?? '')],
   [new RegExp(`((?:${KIN})(?:[和跟、]?(?:${KIN}))*)(?:加|和|跟|\\+)我(?=$|[\\s,，。)])`), (found) => 1 + kin(found[1] ?? '')],
   [/(?<=^|[\s,，:：])双人(?=$|[\s,，。)])/, () => 2],

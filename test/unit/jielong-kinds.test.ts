@@ -89,4 +89,25 @@ describe('who comes, and who does not yet', () => {
     expect(read('今天议程\n1. 主任讲话\n2. 讨论\n3. 合影')).toEqual([])
     expect(read('拔牙团，满3人开\n(1)苏打\n(2)普洱 带老婆\n(3)铁观音').map(([name]) => name)).toEqual(['苏打', '普洱', '铁观音'])
   })
+  it('what the list is about is given up in its own word; who cannot come is off wherever it is said', () => {
+    expect(heads('周日钓鱼', '小明 不钓了', '老张 钓不了', '小红 孩子钓不了', '阿强 周五确认能不能来')).toEqual([0, 0, 1, 1])
+    expect(heads('聚餐', '小明 临时有事不能来', '老张 之前报错了，删掉我', '小红')).toEqual([0, 0, 1])
+  })
+  it('who stands below 不能参加的： has left', () =>
+    expect(read('#接龙\n例会\n能参加的：\n1. 小明\n2. 小红\n不能参加的：\n1. 老张 夜班\n2. 阿芳').map(([, count]) => count)).toEqual([
+      1, 1, 0, 0,
+    ]))
+  it('♂： and a full-width stroke part whose line it is', () => {
+    expect(read('#接龙\n骑行\n♂：小明、老张\n♀：小红').map(([name]) => name)).toEqual(['小明', '老张', '小红'])
+    expect(read('#接龙\n开放日\n姓名｜是否参加｜家属人数\n小明｜是｜2\n老张｜否｜0')).toEqual([
+      ['小明', 3],
+      ['老张', 0],
+    ])
+  })
+  it('a number each child has is no part of the name; 2号老张 among others may be', () => {
+    const names = (...rows: string[]) => read(lines('春游', ...rows)).map(([name]) => name)
+    expect(names('1号王小米 素', '12号陈朵朵 荤')).toEqual(['王小米', '陈朵朵'])
+    expect(names('小红', '2号老张')).toEqual(['小红', '2号老张'])
+  })
+  it('流程 of 报名 asks for no names', () => expect(read('报名流程：\n1. 关注公众号\n2. 填写信息\n3. 等待通知')).toEqual([]))
 })

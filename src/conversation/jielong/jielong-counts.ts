@@ -37,6 +37,7 @@ export function countsOf(head: string, numbered: readonly Numbered[], read: Read
       number,
       text: text
         .replace(CALLS_OFF, (said, thing: string) => (head.includes(thing) ? '取消' : said))
+        .replace(NOT_DOING, (said, one?: string, other?: string) => (titleVerb(head, one ?? other) ? '去不了' : said))
         .replace(WITH, (said, name: string) => (listed.has(name) ? '' : said))
         .replace(IN_PAIRS.test(head) ? PAIR : /(?!)/, '$1、$2')
         .replace(isTwo(text) ? TWO : /(?!)/, '$1、$2')
@@ -63,6 +64,10 @@ const TIMES = /[x×*]\s*\d{1,2}(?=$|[\s,，)）])/i
 
 /** 取消聚餐 in a list that is about 聚餐: the whole of it, not a part. */
 const CALLS_OFF = /取消(?:了|掉)?([\u4e00-\u9fff]{2,4})/
+
+/** 献不了, 不钓了 in a list that is about 献血 or 钓鱼. */
+const NOT_DOING = /(?<=[\s,，。(（])(?:([\u4e00-\u9fff])不了了?|不([\u4e00-\u9fff])了)(?=$|[\s,，。)）!！])/
+const titleVerb = (head: string, verb = '') => (head.split('\n')[0] ?? '').includes(verb) && !/[吃喝带用等报]/.test(verb)
 
 function heedCounts(head: string, numbered: readonly Numbered[], read: ReadEntry): (entry: Numbered) => JielongEntry {
   const filled = numbered.filter(({ text }) => text.trim() !== '')

@@ -60,6 +60,7 @@ const spelledOut = (text: string) =>
     .replace(ENCLOSED, '$1 ')
     .replace(/\s*[&＆]\s*/g, '&')
     .replace(/^\s*(?:嗯+|呃+|哦|我)[\s,，]*(?=[小老阿][\u4e00-\u9fff]\s*$)/, '')
+    .replace(COUNTED_IN, '')
     .replace(OF_BEFORE, '')
     .replace(FOOD_OF, '')
     .replace(TIMES_OF_THINGS, '')
@@ -85,6 +86,8 @@ const spelledOut = (text: string) =>
 
 /** 【小明】已报名; 【鸡腿饭×2】 */
 const ENCLOSED = /^\s*[【[「『《<]([^】\]」』》>\n]{1,12})[】\]」』》>]/
+/** 算上大鹏 */
+const COUNTED_IN = /^\s*[算加]上?(?=[小老阿大][\u4e00-\u9fff](?:$|\s))/
 /** （原来带2人）, 不是1人是2人: what holds no longer. */
 const OF_BEFORE = /[(（](?:原来?|本来|之前|原先|原定|上次)[^()（）\n]*[)）]|不是\s*[^\s,，。]{1,6}[,，]?是/g
 /** 带3个人的饭: not three people. */
@@ -141,7 +144,7 @@ const LATIN_NAME = /^[A-Z][A-Za-z.]*(?:[^\S\n]+[A-Z][a-z]+){1,2}/
 const SAYS_SO =
   /(?<=[\u4e00-\u9fff]{2})(?:改[成为])?(?:\d+|[一两二三四五六七八九十半]+)\s*[个位人份件斤箱袋顶双套张瓶桶本台辆杯碗吨把包盒条块]$|(?<=[\u4e00-\u9fff]{2})(?:x{0,4}[sml]|\dxl)码?$|(?<=\S{2})(?:可能|也许|应该|一定|肯定)?(?:我?也?要?(?:报名|参加|接龙)|我?(?:[我也要会]|可?能)[来去]|我[要报]|已?(?:知悉|知晓|已阅|已读|明白|了解)|[算加带]我(?:一个)?|算一个|举手|报|ok|收到)(?:了|\d.*)?$/i
 
-const SIGNS = /[\s,，、:：;；(（【[+＋~|→?？!！✔✅☑❎]|(?<=[\u4e00-\u9fff]{2})[.。](?=[\u4e00-\u9fff])/
+const SIGNS = /[\s,，、:：;；(（【[+＋~|｜丨→?？!！✔✅☑❎]|(?<=[\u4e00-\u9fff]{2})[.。](?=[\u4e00-\u9fff])/
 
 /** 老郭到, 小明有事, 老孟到怀柔下: who, and right behind it what he does. */
 const PREDICATE = new RegExp(

@@ -20,14 +20,16 @@ const SURER = 0.2
  */
 export function findLines(lines: readonly string[], marked = false): Found {
   const found = likeliest(lines, marked)
-  return marked || (!isOfNames(lines) && (isAnnounced(isOfThings(found.head) ? found.head : lines) || areSomebodys(found)))
+  return marked ||
+    (!isOfNames(lines) &&
+      (isAnnounced(isOfThings(found.head) ? found.head.filter((line) => !isOfThings([line])) : lines) || areSomebodys(found)))
     ? found
     : { head: [...lines], numbered: [], below: [] }
 }
 
 /** Names, and yet nobody’s word that he comes: who won, whom to ring. */
 const isOfNames = (lines: readonly string[]) =>
-  /排[名行]榜?|榜(?:$|[\s:：(（!！]|top)|top\s*\d|通报|[获中]奖|公示|纪要|电话\s*[:：]?$|通讯录/i.test(
+  /名次|排[名行]榜?|榜(?:$|[\s:：(（!！]|top)|top\s*\d|通报|[获中]奖|公示|纪要|电话\s*[:：]?$|通讯录/i.test(
     lines.find((line) => line.trim() !== '') ?? '',
   )
 
@@ -51,7 +53,7 @@ const CLOCK = /^\d{1,2}[:：]\d{2}[\s-]*/
 const isOfThings = (head: readonly string[]) => head.some((line) => line.length <= MOST_HEADING && OF_THINGS.test(line))
 const MOST_HEADING = 16
 const OF_THINGS =
-  /规[则定范]?\s*[:：]?$|步骤|流程|注意|须知|菜单|套餐|价[格目]|清单|工单|单子|纪要|路[况线]|排[名行]|问题|通知|提醒|提示|格式|(?:怎么|如何)|二手|取[件餐]码|到货|附近|要点|安排|[几两三四五六七八九十]\s*[种类款样]|议程|日程/
+  /规[则定范]?\s*[:：]?$|步骤|流程|注意|须知|菜单|套餐|价[格目]|清单|工单|单子|纪要|路[况线]|排[名行]|问题|通知|提醒|提示|格式|(?:怎么|如何)|二手|取[件餐]码|到货|附近|要点|安排|[几两三四五六七八九十]\s*[种类款样]|议程|日程|结果/
 const SURELY = 0.9
 const LIKELY = 0.45
 

@@ -35,7 +35,7 @@ const bulleted =
   (line) => {
     const [, own = '', text = ''] = BULLET.exec(line) ?? []
     if (own === '' && beginsAsName(line) >= SURELY) return [row(line)]
-    if (own !== mark && !(PICTURE.test(own) && PICTURE.test(mark))) return undefined
+    if (/^[:：]/.test(text) || (own !== mark && !(PICTURE.test(own) && PICTURE.test(mark)))) return undefined
     return beginsAsName(text) > -0.5 ? [row(`${CROSS.test(own) ? '❌' : ''}${text}`, text)] : undefined
   }
 

@@ -98,13 +98,15 @@ export function withLinesBelow(lines: readonly string[], starts: Map<number, Num
   const entries: Numbered[] = []
   const below: string[] = []
   let open = false
+  let away = false
   const from = Math.min(...starts.keys())
   const ahead = numbersAhead(lines, starts)
   for (let at = from; at < lines.length; at++) {
     const found = starts.get(at)
     const line = (lines[at] ?? '').trim()
     const last = entries.at(-1)
-    if (found) entries.push({ ...found })
+    if (!found && isHeading(line) && starts.has(at + 1)) away = AWAY_BELOW.test(line)
+    if (found) entries.push(away && found.text.trim() !== '' ? { ...found, text: `${found.text} 取消` } : { ...found })
     else if (ahead[at] === 0 && MORE.test(line)) entries.push(...moreIn(line, last?.number ?? 0))
     else if (NOT_THERE.test(line)) below.push(line)
     else if (ahead[at] === 0 && isSaidToAll(entries, line, open)) {
@@ -130,8 +132,12 @@ function moreIn(line: string, last: number): Numbered[] {
 }
 const ENOUGH = 0.6
 
+/** 请假：, 不能参加的：, 【取消】 */
+const AWAY = '(?:请假|缺席|缺勤|未到|未报|没来|不[来去参能][^\\s:：]{0,3}|退出|取消)(?:的|人员|名单)?'
 /** 请假：老张 below 3. 小红 says nothing of her. */
-const NOT_THERE = /^(?:请假|缺席|缺勤|未到|未报|没来|不[来去参能][^\s:：]{0,3}|退出|取消)(?:的|人员|名单)?\s*[:：]\s*\S/
+const NOT_THERE = new RegExp(`^${AWAY}\\s*[:：]\\s*\\S`)
+/** Who stands below it has left. */
+const AWAY_BELOW = new RegExp(`^[【[(（—-]*\\s*${AWAY}\\s*[:：】\\])）—-]*$`)
 
 /** Below the last entry: a rule, a longer sentence where no other entry goes on below its line, or anything after a gap. */
 const isSaidToAll = (entries: readonly Numbered[], line: string, open: boolean): boolean =>

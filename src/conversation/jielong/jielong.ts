@@ -139,6 +139,9 @@ function framed({ head, numbered }: Found): Numbered[] {
   // 周六上午 小明, and below it 周六下午: nobody yet.
   if (rows.filter(({ text }) => SLOT.test(text) && isSlot(text)).length > 1)
     for (const row of rows) if (!/\s/.test(row.text.trim()) && isSlot(row.text)) row.text = ''
+  // 12号王一鸣 in each line: the number that the child has at school.
+  if (rows.length > 1 && rows.every(({ text }) => OWN_NUMBER.test(text)))
+    for (const row of rows) row.text = row.text.replace(OWN_NUMBER, '')
   const columns = columnsOf(
     rows.map(({ text }) => text),
     [...head, ...headings],
@@ -146,6 +149,7 @@ function framed({ head, numbered }: Found): Numbered[] {
   return columns ? rows.map((row) => ({ ...row, text: inColumns(row.text, columns) })) : rows
 }
 
+const OWN_NUMBER = /^\s*\d{1,3}号\s*(?=[\u4e00-\u9fff]{2})/
 const SLOT = /^\s*\S+\s+\S/
 const isSlot = (text: string) => likeness(text.trim().split(/\s/)[0] ?? '') <= -1
 /** Without the mark: where 接龙 stands behind a #, it is a word elsewhere (成语接龙). */
