@@ -34,7 +34,7 @@ export interface SimGatewayProcess {
   stop(): Promise<void>
 }
 
-const SCRIPT = fileURLToPath(new URL('./sim-gateway.ts', import.meta.url))
+const SOURCE = fileURLToPath(new URL('./sim-gateway.ts', import.meta.url))
 /** The text before the last `_` is the name in the certificate; Wechaty's built-in one says `insecure`. */
 const TOKEN = 'insecure_test'
 
@@ -83,8 +83,10 @@ interface Child {
 }
 
 async function start(args: string[]): Promise<Child> {
-  const child = fork(SCRIPT, args, {
-    execArgv: ['--import', 'tsx'],
+  // What global-setup.ts made of it, where there is one: benches translate it as it starts.
+  const bundled = process.env.TEST_SIM_GATEWAY
+  const child = fork(bundled ?? SOURCE, args, {
+    execArgv: bundled ? [] : ['--import', 'tsx'],
     // Buffers travel as they are.
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
