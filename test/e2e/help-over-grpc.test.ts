@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import sharp from 'sharp'
 import { afterEach, describe, expect, it } from 'vitest'
-import { type BuiltBot, startBuiltBot, until } from '../support/built-bot.js'
+import { type BuiltBot, startBuiltBot } from '../support/built-bot.js'
 import { INSTALL } from '../support/servers.js'
 import type { SimGatewayProcess } from '../support/sim-gateway-handle.js'
 import { newTown, type Town } from '../support/town.js'
@@ -42,11 +42,7 @@ describe.each(CASES)('a help request over gRPC $name', ({ missing, env }) => {
     const clean = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''))
     const first = await startBot(town, clean)
     const claim = /claim code\s+([A-Z]+)/.exec(first.printed())?.[1]
-    await until('the bot is connected', async () => {
-      await town.say('王协调员', `/认领 ${claim}`)
-      return (await town.said('王协调员')).length > 0 || undefined
-    })
-    await town.hears('王协调员', /认领成功/)
+    await town.asks('王协调员', `/认领 ${claim}`, /认领成功/)
     await town.say('李社工', '我的')
     await town.hears('李社工', /李社工，编号/)
     await town.say('王协调员', '授权 李社工 社工')
@@ -69,20 +65,14 @@ describe.each(CASES)('a help request over gRPC $name', ({ missing, env }) => {
     await town.hears('李社工', /万达广场（示例）/)
 
     await town.chat.restart()
-    await until('it is connected again', async () => {
-      await town.say('李社工', '接案 1')
-      return (await town.said('李社工')).some((entry) => /已接案/.test(entry.text)) || undefined
-    })
+    await town.asks('李社工', '接案 1', /已接案/)
     await town.hears('room', /已接案，李社工/)
 
     await town.say('小明', '/进度 1', true)
     await town.hears('room', /求助 #1.*有人在办/)
     await first.kill('SIGKILL')
     await startBot(town, clean)
-    await until('the second bot is connected', async () => {
-      await town.say('李社工', '案件')
-      return (await town.said('李社工')).some((entry) => /您手上 1 件/.test(entry.text)) || undefined
-    })
+    await town.asks('李社工', '案件', /您手上 1 件/)
     await town.say('李社工', '结案 1 补好了')
     await town.hears('room', /1 解决了，2 没解决/)
     await town.say('小明', '1', true)

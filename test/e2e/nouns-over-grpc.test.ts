@@ -35,11 +35,7 @@ it.skipIf(!REDIS)('T40 a notice over gRPC and Redis: two coordinators, at the pa
     WECHATY_PUPPET_SERVICE_ENDPOINT: town.chat.endpoint,
   })
   const claim = /claim code\s+([A-Z]+)/.exec(bot.printed())?.[1]
-  await until('the bot is connected', async () => {
-    await town.say('王协调员', `/认领 ${claim}`)
-    await new Promise((resolve) => setTimeout(resolve, 1_000))
-    return (await town.said('王协调员')).length > 0 || undefined
-  })
+  await town.asks('王协调员', `/认领 ${claim}`, /认领成功/)
   await town.say('周协调员', '我的')
   await town.hears('周协调员', /周协调员，编号/)
   await town.say('王协调员', '授权 周协调员 统筹')
@@ -74,11 +70,7 @@ it('T01 over gRPC: a picture and a pin before the whistle reach the unit, and it
     WECHATY_PUPPET_SERVICE_ENDPOINT: town.chat.endpoint,
   })
   const claim = /claim code\s+([A-Z]+)/.exec(bot.printed())?.[1]
-  await until('the bot is connected', async () => {
-    await town.say('王协调员', `/认领 ${claim}`)
-    return (await town.said('王协调员')).length > 0 || undefined
-  })
-  await town.hears('王协调员', /认领成功/)
+  await town.asks('王协调员', `/认领 ${claim}`, /认领成功/)
   await town.say('赵科长', '我的')
   await town.hears('赵科长', /赵科长，编号/)
   await town.say('王协调员', '授权 赵科长 单位联系人 单位 梨园镇')

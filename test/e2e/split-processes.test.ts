@@ -62,10 +62,7 @@ describe('gateway, worker and pages as processes of their own', () => {
     const claim = /claim code\s+([A-Z]+)/.exec(gateway.printed())?.[1]
     expect(worker.printed() + web.printed()).not.toMatch(/claim code/)
     const { say, hears, said } = { say: town.say.bind(town), hears: town.hears.bind(town), said: town.said.bind(town) }
-    await until('the gateway is connected', async () => {
-      await say('王协调员', `/认领 ${claim}`)
-      return (await said('王协调员')).length > 0 || undefined
-    })
+    await town.asks('王协调员', `/认领 ${claim}`, /认领成功/)
     await say('李社工', '我的')
     await hears('李社工', /李社工，编号/)
     await say('王协调员', '授权 李社工 社工')
@@ -96,10 +93,7 @@ describe('gateway, worker and pages as processes of their own', () => {
 
     await gateway.kill('SIGKILL')
     await start('gateway', env)
-    await until('the new gateway is connected', async () => {
-      await say('李社工', '案件')
-      return (await said('李社工')).some((entry) => /您手上 1 件/.test(entry.text)) || undefined
-    })
+    await town.asks('李社工', '案件', /您手上 1 件/)
     // No slash and no mention: the gateway reads again which questions are open.
     await say('小明', '1', true)
     await hears('room', /已结案/)

@@ -2,6 +2,9 @@ import { join } from 'node:path'
 import { until } from './built-bot.js'
 import { type SimGatewayProcess, startSimGatewayProcess } from './sim-gateway-handle.js'
 
+/** What was taken by a bot that died is said once more after this time. */
+const AGAIN = 5_000
+
 /** The simulated chat in a process of its own, with 小明 and 小红 in a group, 李社工 and 王协调员. */
 export class Town {
   constructor(
@@ -15,6 +18,20 @@ export class Town {
   async said(where: 'room' | string) {
     const all = await this.chat.world.transcript(0, 10_000)
     return all.filter((entry) => entry.from === 'sim-bot' && (where === 'room' ? entry.room === this.room : entry.with === this.ids[where]))
+  }
+  /**
+   * Says it to the bot until it answers so. Once is enough as a rule, for the platform keeps what nobody took; said every moment instead, hundreds of
+   * messages wait for a bot that starts, and each is answered.
+   */
+  async asks(name: string, text: string, words: RegExp) {
+    let again = 0
+    return until(`${name} is answered ${words}`, async () => {
+      const answer = (await this.said(name)).find((one) => words.test(one.text))
+      if (answer || Date.now() < again) return answer
+      again = Date.now() + AGAIN
+      await this.say(name, text)
+      return undefined
+    })
   }
   /** The bot says this there. */
   async hears(where: 'room' | string, words: RegExp) {
