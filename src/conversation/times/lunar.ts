@@ -4,34 +4,50 @@ import { parseNumber } from '../numbers.js'
 import { matchAt, midnightOf } from './scan.js'
 import type { Day } from './time-day.js'
 
-/** Days of the lunar calendar: 腊月二十三, 农历十月二十, 大年初二, 八月初五. Reckoned by chinese-days. */
+/** Days of the lunar calendar: 腊月二十三, 农历十月二十, 大年初二, 年廿八, 八月初五, 廿八晚上. Reckoned by chinese-days. */
 
 const DAY_NAME = '(?:初[一二三四五六七八九十]|廿[一二三四五六七八九]?|三十|二?十[一二三四五六七八九]?|\\d{1,2})'
+const PART = '(?:凌晨|清早|早|上午|中午|下午|傍晚|晚|夜里)'
+/** In any month, but for what is done at the New Year alone. */
+const PART_OF_ANY = new RegExp(`${PART}(?![^，。,]{0,4}(?:拜年|走亲))`, 'y')
 const LUNAR = new RegExp(
-  `(农历|阴历|旧历)?(?:(\\d{4})年)?(?:(正|冬|腊|十[一二]?|[一二三四五六七八九]|\\d{1,2})月(${DAY_NAME})(?![0-9月])|大年(初[一二三四五六七八九十]|三十)|(初[一二三四五六])(?=[到至~-]初[四五六七八九十])|(?<near>初[一二三四五六七八])(?=早|上午|中午|下午|晚|拜年|开工|回来|回站|值班|上班|复工|\\d|[一二两三四五六七八九十]{1,2}点|[到至~-]初[一二三四五六七八九十]))(?:[日号])?`,
+  `(?<called>农历|阴历|旧历)?(?:(?<year>\\d{4})年)?(?:(?<month>正|冬|腊|十[一二]?|[一二三四五六七八九]|\\d{1,2})月(?<name>${DAY_NAME})(?![0-9月])|大年(?<great>初[一二三四五六七八九十]|三十)|(?<![今去明前每整全多半满几])年(?<eve>廿[一二三四五六七八九])|(?<from>初[一二三四五六])(?=[到至~-]初[四五六七八九十])|(?<near>初[一二三四五六七八])(?=${PART}|拜年|开工|回来|回站|值班|上班|复工|\\d|[一二两三四五六七八九十]{1,2}点|[到至~-]初[一二三四五六七八九十])|(?<other>初[九十]|廿[一二三四五六七八九]?)(?=${PART}))(?:[日号])?`,
   'y',
 )
 const MONTHS: Readonly<Record<string, number>> = { 正: 1, 冬: 11, 腊: 12 }
 
 export function readLunar(text: string, at: number, now: number): Day | undefined {
-  if (!/[农阴旧大正冬腊初十一二三四五六七八九0-9]/.test(text[at] ?? '') || /[0-9零一二三四五六七八九十]/.test(text[at - 1] ?? ''))
+  if (!/[农阴旧大年正冬腊初廿十一二三四五六七八九0-9]/.test(text[at] ?? '') || /[0-9零一二三四五六七八九十]/.test(text[at - 1] ?? ''))
     return undefined
   const match = matchAt(LUNAR, text, at)
   if (!match) return undefined
-  const [, called, year, month, dayName, named, bare] = match
-  const ofNewYear = named ?? bare ?? match.groups?.near
-  const isLunar = called || ofNewYear || (month && month in MONTHS) || /^[初廿]/.test(dayName ?? '')
-  if (!isLunar) return undefined
-  const eve = ofNewYear === '三十'
-  const number = dayNumber(dayName ?? ofNewYear ?? '')
-  const ofMonth = eve ? 12 : ofNewYear ? 1 : (MONTHS[month ?? ''] ?? parseNumber(month ?? '') ?? 0)
-  const day = number && ofMonth ? nextLunar(ofMonth, number, now, year ? Number(year) : undefined) : undefined
-  if (match.groups?.near && (day ?? now) > now + NEW_YEAR_NEAR) return undefined
-  return day === undefined ? undefined : { day, to: at + match[0].length, kind: 'festival' }
+  const to = at + match[0].length
+  const day = dayNamed(match.groups ?? {}, now, () => !/[到至~-]$/.test(text.slice(0, at)) && matchAt(PART_OF_ANY, text, to) !== null)
+  return day === undefined ? undefined : { day, to, kind: 'festival' }
 }
 
-/** A bare 初三 is that of the New Year when it is so near; else of a month nobody says. */
+function dayNamed(named: Record<string, string | undefined>, now: number, inAnyMonth: () => boolean): number | undefined {
+  const { called, year, month, name, great, eve, from, near, other } = named
+  if (other) return nextOfNumber(dayNumber(other), now)
+  const ofNewYear = great ?? from ?? near
+  const isLunar = called || ofNewYear || eve || (month && month in MONTHS) || /^[初廿]/.test(name ?? '')
+  if (!isLunar) return undefined
+  const number = dayNumber(name ?? ofNewYear ?? eve ?? '')
+  const ofMonth = eve || great === '三十' ? 12 : ofNewYear ? 1 : (MONTHS[month ?? ''] ?? parseNumber(month ?? '') ?? 0)
+  const day = number && ofMonth ? nextLunar(ofMonth, number, now, year ? Number(year) : undefined) : undefined
+  if (!near || (day ?? now) <= now + NEW_YEAR_NEAR) return day
+  return inAnyMonth() ? nextOfNumber(number, now) : undefined
+}
+
+/** A bare 初三 is that of the New Year when it is so near; else it is the next one where a part of the day follows, or of a month nobody says. */
 const NEW_YEAR_NEAR = 40 * DAY
+
+/** 初八晚上, 廿八下午三点: the next day that has this number in the lunar calendar, today included. Solar days are written 28号. */
+function nextOfNumber(number: number | undefined, now: number): number | undefined {
+  const today = midnightOf(now)
+  for (let day = today; number && day < today + 61 * DAY; day += DAY) if (lunarOf(day).day === number) return day
+  return undefined
+}
 
 const NTH = /初([一二三四五六七八九十])/y
 

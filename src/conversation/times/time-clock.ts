@@ -41,8 +41,8 @@ export interface Clock {
   written: boolean
 }
 
-/** The second half of 早9晚5. */
-export const EVENING_HOUR = `晚(\\d{1,2}|${N}{1,2})(?![0-9零〇一二两三四五六七八九十.:点时块元单个次分%的])`
+/** The second half of 早9晚5, 早8晚9点. */
+export const EVENING_HOUR = `晚(\\d{1,2}|${N}{1,2})(?:点钟?(?<half>半)?(?![0-9零〇一二两三四五六七八九十过差多左前分]))?(?![0-9零〇一二两三四五六七八九十.:点时块元单个次分%的])`
 
 const HALF = /\s*(?:(am|a\.m\.)|(pm|p\.m\.))(?![a-z])/iy
 const NEARLY = /\s?(?:多(?!少)|几(?=先|钟)|左右|前后|上下|来钟|许|的样子|开外|吧)(?:钟)?/y

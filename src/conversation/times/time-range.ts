@@ -57,7 +57,12 @@ function readClosing(plain: string, at: number): Point | undefined {
   const hours = parseNumber(match?.[1] ?? '')
   if (!match || hours === undefined || hours > 12) return undefined
   const to = at + match[0].length
-  return { from: at, to, part: '晚', clock: { minutes: hours * 60, to, approximate: false, weak: false, written: false } }
+  return {
+    from: at,
+    to,
+    part: '晚',
+    clock: { minutes: hours * 60 + (match.groups?.half ? 30 : 0), to, approximate: false, weak: false, written: false },
+  }
 }
 
 /** 两点开始,预计四点结束: a clock close by that says it is the end. */
