@@ -7,7 +7,7 @@ import { type SearchWords, searchWords } from './search-words.js'
 /** Longer texts tell what happened to somebody. */
 const LONGEST = 40
 const ASKS =
-  /怎么|咋|如何|怎样|吗|么$|多少|(?<!好)几[天年月级岁个]|多久|多长|多大|什么|啥|哪|能不能|可不可以|是不是|还是|算不算|要不要|用不用|有没有|该不该|谁(?:出|赔|付|承担)|(?:告|起诉)谁|违法|合法|犯法|[不没]$|[?？]$/
+  /怎么|咋|如何|怎样|吗|么$|多少|(?<!好)几[天年月级岁个]|多久|多长|多大|什么|啥|哪|能不能|可不可以|是不是|还是|算不算|要不要|用不用|有没有|该不该|谁(?:出|赔|付|承担)|(?:告|起诉)谁|安不安全|安全不安全|违法|合法|犯法|[不没]$|[?？]$/
 /** Somebody refuses, takes, owes or is away, or it does not work: who says so has a trouble and wants somebody, not a rule. */
 const TROUBLE =
   /没人|不[发给退赔理管认批结还肯让收放接]|不下来|不回来|不通过|[上办拿要找]不了|拖欠|[拖欠](?:我|着|薪|了|钱)|克扣|乱扣|[扣罚](?:了|我)|被|跑路|[要想]?赶我|起火|着火|冒烟|漏电|动不了|崩溃|难受|急死|着急/
@@ -22,7 +22,7 @@ const TOLD =
 const WANTS =
   /求求|求助|救命|救救|帮帮|帮(?:我|忙|下|个)|帮一?下|替我|给我|谁(?:能|会|有|在|来|可以)|有没有(?:人|兄弟|师傅|哪位)|哪位|来个人|搭把手/
 /** What is asked of the rules about a danger that is there: whether it is allowed, and what it costs. */
-const ALLOWED = /罚|违法|合法|犯法|犯罪|允许|让不让|可以|能不能|能.{0,8}吗|规定/
+const ALLOWED = /罚|违法|合法|犯法|犯罪|允许|让不让|可以|能不能|能.{0,8}吗|规定|安不安全|安全(?:不安全|吗|么)/
 
 /** 今天限行吗, 单王是谁: something is asked, whatever it is about. */
 export const asksSomething = (plain: string): boolean => plain.length <= LONGEST && (ASKS.test(plain) || /谁/.test(plain))

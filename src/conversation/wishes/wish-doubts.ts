@@ -46,6 +46,9 @@ function isHazardOfNothing(text: string): boolean {
   return !WHERE.test(text) || (THING.test(word) && !WRONG.test(text) && !ON_A_ROAD.test(text))
 }
 
+/** 屋里充电瓶安全吗: asked in general, and nothing is said to be wrong. */
+const IS_IT_SAFE = /(?:安全不安全|安不安全|(?:安全|危险)(?:吗|么|不|吧))[啊呀呢]*[?？]*$/
+
 /** What went on is asked of the bot shortly, or with a word of what was reported. */
 const OF_REPORTS = /求助|报|反映|处理|修|解决|上次|之前|客服|社工|申请|投诉|隐患|案|我的/
 const LONG_QUESTION = 16
@@ -56,7 +59,13 @@ export function withDoubts(text: string, guess: Intent | undefined): Intent | un
   if ((guess.rest !== '' || guess.word === '进度') && isChatter(guess.word, text)) return { ...guess, sure: false }
   if (guess.word === '取消报名' && text.length > SHORT && !OF_ACTIVITIES.test(text))
     return { ...guess, sure: false, named: true, asked: true }
-  if (guess.word === '吹哨' && (OF_A_MEAL.test(text) || isHazardOfNothing(text) || (OF_A_GUIDE.test(text) && !WRONG.test(text))))
+  if (
+    guess.word === '吹哨' &&
+    (OF_A_MEAL.test(text) ||
+      isHazardOfNothing(text) ||
+      (IS_IT_SAFE.test(text) && !WRONG.test(text)) ||
+      (OF_A_GUIDE.test(text) && !WRONG.test(text)))
+  )
     return { ...guess, sure: false }
   // 转人工, 来个人: nothing is said but that somebody is wanted.
   if (
