@@ -60,6 +60,7 @@ export function membersFeature(deps: MemberDeps): Feature {
     {
       word: '找回',
       apart: true,
+      asksParts: true,
       ability: 'member.recover',
       usage: '/找回 编号 恢复词',
       hint: '换了微信接着用',

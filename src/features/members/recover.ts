@@ -5,7 +5,7 @@ import { chatSubject, countWrongTry, isLocked, RECOVERY_BY_CHAT } from '../../co
 import type { Reply, Said } from '../../conversation/said.js'
 import type { Tx } from '../../db/database.js'
 import type { MemberRow } from '../../db/schema.js'
-import { AppError } from '../../errors.js'
+import { AppError, MissingPart } from '../../errors.js'
 import { alertCoordinators } from './alert.js'
 import { forgetMembers } from './erase.js'
 import { type HandOn, handOnJoined } from './hand-on.js'
@@ -20,8 +20,11 @@ export async function recoveryWord(said: Said): Promise<Reply> {
 /** 找回 <编号> <恢复词>. A wrong word is counted, so it is answered, not thrown: a refusal would roll the count back. */
 export async function recover(said: Said, hasHistory: (tx: Tx, member: string) => Promise<boolean>, handOn: HandOn): Promise<Reply> {
   const { tx, now } = said
-  const [, number, word] = /^(\d{1,9})\s*(\S+)/.exec(said.rest.trim()) ?? []
-  if (!number || !word) throw new AppError('invalid', replies.recoverForm)
+  const rest = said.rest.trim()
+  const [, number, word] = /^(\d{1,9})\s*(\D\S*|(?<=\s)\S+)?/.exec(rest) ?? []
+  if (rest === '') throw new MissingPart(replies.recoverForm)
+  if (!number) throw new AppError('invalid', replies.recoverForm)
+  if (!word) throw new MissingPart(replies.recoverWhichWord(Number(number)))
   if (await hasHistory(tx, said.member.id)) throw new AppError('conflict', replies.recoverHistory)
   const chat = chatSubject(tx, said.identity)
   if (await isLocked(tx, RECOVERY_BY_CHAT, chat, now)) throw new AppError('too_many', replies.recoverChatLocked)

@@ -51,6 +51,7 @@ export const lastCoordinator = '您是唯一不到期的统筹，请先用「授
 export const recoveryWord = (number: number, word: string) =>
   `您的编号是 ${number}，恢复词是「${word}」，请自己记好。换了微信就私聊发：找回 ${number} ${word}`
 export const recoverForm = '请写：找回 编号 恢复词，例如：找回 12 KTRMAX'
+export const recoverWhichWord = (number: number) => `编号 ${number} 的恢复词是什么？例如：KTRMAX`
 export const recoverUnknown = '编号或恢复词不对，请核对，例如：找回 12 KTRMAX。没有拿过恢复词就请统筹帮忙。'
 export const recovered = (number: number) => `找回来了，您还是编号 ${number}，原来的事情都接上了。`
 export const recoverWrong = (left: number) => `编号或恢复词不对，还能再试 ${left} 次。例如：找回 12 KTRMAX`
