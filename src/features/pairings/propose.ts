@@ -23,11 +23,14 @@ import { waitsNoMore } from './waiting.js'
 export async function propose(said: Said): Promise<Reply> {
   const { tx, now } = said
   const { worker, capacity, riderName } = await workerNamed(said)
-  if ((await countTaken(tx, worker.id)) >= capacity) throw new AppError('conflict', replies.full(worker.name, capacity))
+  const isFull = (await countTaken(tx, worker.id)) >= capacity
+  if (isFull && !riderName) throw new AppError('conflict', replies.full(worker.name, capacity))
   if (!riderName) throw new MissingPart(replies.proposeRider(worker.name))
   const rider = await personNamed(said, riderName)
   const paired = await activePairOf(tx, rider.id)
   if (paired) throw new AppError('conflict', replies.pairedAlready(rider.name, await nameOf(tx, paired.worker)))
+  // Another worker would not help one who has a worker: that is said first.
+  if (isFull) throw new AppError('conflict', replies.full(worker.name, capacity))
   if (await proposalFor(tx, rider.id)) throw new AppError('conflict', replies.proposalOpen(rider.name))
   const pair = await insertPair(said, worker, rider)
   await tellWorker(tx, pair, { class: 'reply', purpose: 'pair.proposed', text: replies.askWorker(rider.name) }, now)
