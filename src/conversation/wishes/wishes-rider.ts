@@ -3,6 +3,9 @@ import { all, CALLED_OFF, few, HAZARD, itemOf, itemThen, N, NOT_ASKED, REQUEST, 
 /** What everybody may want in free words, besides what `intent` knows: help, hazards, activities, places, rules. */
 
 const ofHazard = ({ n }: Record<string, string | undefined>) => `隐患 ${itemOf(n)}`
+/** 又不行了, 还是漏: what was mended is not. */
+const BROKEN_AGAIN =
+  '又(?:坏|犯|漏|堵|塌|断|掉|灭|黑|松|没(?!事|来|问)|出(?:问题|毛病|故障)|不(?:行|好使|亮|走|转|通|动|存电|管用|能用))|还是(?:坏|漏|堵|不(?:行|好使|亮|走|转|通|动|存电|管用|能用)|老样子|那样)'
 const HOW_FAR = `${few(3)}(?:怎么样|咋样|怎样|到哪|啥情况|什么情况|进展|进度|如何|有人接|(?:啥|什么)时候|多久|(?:修|处理|解决|办|弄)(?:得|的|好|完)?了?(?:吗|么|没|怎么样|咋样))`
 const ADDED =
   '(?:我?(?:再|还|要|想|来)*)(?:补充|追加)(?:(?:一?[下点句条]|说明)(?:情况|信息)?)*(?!了|过|什么|啥)[,，:：\\s]*(?<what>[^\\s,，:：].{2,})$'
@@ -27,13 +30,13 @@ const ITEMS: WishPattern[] = [
       rest: ofHazard,
     },
   ),
-  ...all('没修好', itemThen(HAZARD, `${few(6)}(?:没修|没人修|没弄|又坏)`, NOT_ASKED)),
+  ...all('没修好', itemThen(HAZARD, `${few(6)}(?:没修|没人修|没弄|${BROKEN_AGAIN})`, NOT_ASKED)),
   ...all('没修好', [new RegExp(`(?:还没修|没人修|没修好)${few(2)}\\s${N}$`)]),
   ...all('修好', itemThen(HAZARD, `${few(4)}(?:修好|补好|弄好|盖上|填平|换好|恢复)了`, NOT_ASKED)),
   ...all('加一', itemThen(HAZARD, `${few(5)}(?:我)?也(?:看|碰|遇|见|发现)`)),
   ...all('加一', [new RegExp(`(?:隐患|那(?:个|处))${few(3)}我也(?:看|碰|遇|见|发现)${few(3)}\\s${N}$`)]),
   ...all('解决了', itemThen(REQUEST, `${few(4)}(?:解决|搞定|弄好|办好|处理好)了`, NOT_ASKED)),
-  ...all('没解决', itemThen(REQUEST, `${few(4)}没(?:有)?(?:解决|搞定|弄好|办好|处理|人管)`, NOT_ASKED)),
+  ...all('没解决', itemThen(REQUEST, `${few(4)}(?:没(?:有)?(?:解决|搞定|弄好|办好|处理|人管)|${BROKEN_AGAIN})`, NOT_ASKED)),
   // 隐患2补充下 水到小腿了: put to it, and the word itself is no part of it.
   ...all('补充', itemThen(REQUEST, ADDED)),
   ...all('补充', itemThen(HAZARD, ADDED), { rest: ({ n, what }) => `隐患 ${itemOf(n)} ${what ?? ''}`.trim() }),
