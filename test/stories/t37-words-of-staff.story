@@ -1,4 +1,4 @@
-# T37 what staff say beside the usual form: two numbers at once, a title that changes, 发吧, 座谈 with somebody and a time; what is in hand and what was promised is shown
+# T37 what staff say beside the usual form: a title that changes, 发吧, 座谈 with somebody and a time; what is in hand and what was promised is shown
 clock 2026-11-23 09:00
 room 通州骑手一群: 小明, 小红, 老张
 staff 李社工 worker
@@ -8,8 +8,8 @@ friend 小明
 
 小明: 求助 想办居住证
 小明: 求助 充电器坏了
-李社工: 接案 1、2
-bot > 李社工: 求助 #1 已接案…再发「接案 2」
+李社工: 接案 1
+bot > 李社工: 求助 #1 已接案
 李社工: 今日
 bot > 李社工: 今日…要办：求助 1 件（求助 #2，…手上还有：求助 1 件（求助 #1，
 李社工: 看看老张什么事

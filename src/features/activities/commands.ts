@@ -1,4 +1,5 @@
 import { may } from '../../community/abilities.js'
+import { replyOfEach } from '../../conversation/each-item.js'
 import { forWhom } from '../../conversation/for-whom.js'
 import { readHeads, saysMoreHeads } from '../../conversation/heads.js'
 import { isWrongItemNumber, parseItemNumber } from '../../conversation/numbers.js'
@@ -90,7 +91,10 @@ async function list(said: Said): Promise<Reply> {
 
 async function join(said: Said): Promise<Reply> {
   const number = readHeads(said.rest).from === 0 ? undefined : numberOf(said, '报名')
-  if (number && ALSO.test(number.rest)) return joinEach(said, [number.number, ...(number.rest.match(/\d+/g) ?? []).map(Number)])
+  if (number && ALSO.test(number.rest)) {
+    const numbers = [number.number, ...(number.rest.match(/\d+/g) ?? []).map(Number)]
+    return replyOfEach(said.tx, numbers, async (one) => signUpTo(said, await accessible(said, one), ''))
+  }
   if (number) return signUpTo(said, await accessible(said, number.number), number.rest)
   if (isWrongItemNumber(said.rest)) throw new AppError('invalid', replies.badNumber('报名'))
   const rows = await openFor(said)
@@ -101,18 +105,6 @@ async function join(said: Said): Promise<Reply> {
 
 /** 报名 1和2: other numbers, not how many come (1 和2个人). */
 const ALSO = /^(?:\s*[和跟与、]\s*(?:活动\s?)?#?\d{1,4}号?){1,4}\s*$/
-
-async function joinEach(said: Said, numbers: readonly number[]): Promise<Reply> {
-  const answers: Reply[] = []
-  for (const number of new Set(numbers)) answers.push(await signUpTo(said, await accessible(said, number), ''))
-  return answers.reduce(both)
-}
-
-/** What is said of one and of the next, in one message. */
-function both(first: Reply, next: Reply): Reply {
-  const [one, two] = [first, next].map((reply) => (typeof reply === 'string' ? { text: reply } : reply))
-  return one && two ? { ...one, ...two, text: `${one.text}\n${two.text}` } : (one ?? two)
-}
 
 /** The only one, or the only one that the words name. */
 function meantOf(rows: ActivityRow[], words: string): ActivityRow | undefined {

@@ -1,6 +1,6 @@
 import { may } from '../../community/abilities.js'
+import { itemsListed, replyOfEach } from '../../conversation/each-item.js'
 import { asWritten } from '../../conversation/normalise.js'
-import { parseItemNumber } from '../../conversation/numbers.js'
 import type { Command, Reply, Said } from '../../conversation/said.js'
 import type { HelpRequestRow } from '../../db/schema.js'
 import { AppError } from '../../errors.js'
@@ -100,14 +100,14 @@ async function toAccept({ tx, member, now }: Said): Promise<HelpRequestRow[]> {
   return (await listOfOwner(tx, member.id, now)).filter((request) => request.state === 'open' || handed(request))
 }
 
-/** One at a time: of several numbers the next is named, so that it is not taken for accepted. */
+/** 接案 1 2: each of them. */
 function accept(said: Said): Promise<Reply> {
-  return withRequest(said, { ...casesOf('接案', ['open']), candidates: toAccept }, async (request, rest) => {
-    const text = await acceptRequest(said, request)
-    const next = parseItemNumber(rest.replace(/^[\s,，、和跟]+/, ''))
-    return next ? `${text}${replies.acceptNext(next.number)}` : text
-  })
+  const numbers = itemsListed(said.rest)
+  return numbers.length > 1 ? replyOfEach(said.tx, numbers, (number) => acceptOne({ ...said, rest: String(number) })) : acceptOne(said)
 }
+
+const acceptOne = (said: Said): Promise<Reply> =>
+  withRequest(said, { ...casesOf('接案', ['open']), candidates: toAccept }, (request) => acceptRequest(said, request))
 
 function withText(
   word: string,

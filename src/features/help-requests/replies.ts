@@ -93,7 +93,6 @@ export const askReferral = (number: number) => `${ref(number)} 要交给哪里�
 export const meeting = (number: number, at: number, words: string) => `${ref(number)} 约谈时间：${formatTime(at)}。${words}`
 export const askMeeting = (number: number) => `${ref(number)} 约在什么时候？比如「明天下午3点」。`
 export const reassigned = (number: number, worker: string) => `${ref(number)} 改派给${worker}。`
-export const acceptNext = (number: number) => `一次接一件，下一件请再发「接案 ${number}」。`
 export const overCapacity = (worker: string, open: number, capacity: number) =>
   `${worker}手上现在 ${open} 件，超过了定的 ${capacity} 件，顾不过来就换一位再发「派」。`
 export const awayNow = (worker: string, substitute: string) => `${worker}在请假，先由${substitute}代办。`
