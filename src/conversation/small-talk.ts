@@ -12,6 +12,9 @@ const WHO =
 const TALK =
   /^(?:你是谁|你叫(?:什么|啥)(?:名字)?|你是(?:不是)?(?:个)?(?:机器人|真人|人)吗?|吃(?:了|饭)(?:了)?(?:吗|没)|下班(?:了|啦)?|上班(?:了|去)?|收工(?:了)?|讲个笑话|陪我聊(?:天|聊|会儿?)?|聊(?:会儿?)?天|无聊|好无聊)$|(?:今天|明天|昨天|外面|这天|天气)?(?:真|好|太|可真|又要?)(?:冷|热|晒|困|累|饿|忙|无聊|下雨|下雪|刮风|闷)(?:啊|呀|了|死了)*$|(?:单子|单|单量)(?:真|好|太|可真)?(?:多|少)(?:啊|呀)?$|(?:累|困|饿|热|冷|忙)死了?(?:我了)?$/
 
+/** 今晚吃火锅去不, 周末爬山去不去: friends are asked along, and not whether there is a place or a rule. */
+const INVITES =
+  /^(?:(?:兄弟们?|哥几个|大家|谁)?(?:今[天晚]|明[天晚]|中午|晚上|下班|周[一二三四五六日末]|一会儿?|待会儿?)*(?:后|了)?)(?:来我家|去我家|一起|一块儿?|咱们?|去)*(?:吃(?!药|饭了|住)|喝(?!水|药)|撸串|烧烤|打(?:牌|麻将|球|台球|游戏)|斗地主|爬山|钓鱼|唱(?:歌|k)|看电影|逛街|散步|遛弯|开黑)(?!.*(?:能|可以|有没有|哪|啥|什么|多少|免费|怎么|餐补))[^，。]{0,6}(?:去不去|来不来|约不约|[去来走约]?[不吗么])$/i
 /** 活着真累, 心好累: no talk of the weather. */
 const WEARY = /活|心[好真太很]|撑|熬/
 
@@ -30,7 +33,11 @@ export function isSmallTalk(plain: string): boolean {
   return (
     text === '' ||
     (text.length <= 20 &&
-      (GREETING.test(text) || ACKNOWLEDGED.test(text) || WHO.test(text) || REACTION.test(text) || (TALK.test(text) && !WEARY.test(text))))
+      (GREETING.test(text) ||
+        ACKNOWLEDGED.test(text) ||
+        WHO.test(text) ||
+        REACTION.test(text) ||
+        ((TALK.test(text) || INVITES.test(text)) && !WEARY.test(text))))
   )
 }
 

@@ -24,6 +24,9 @@ const ALL_GO =
   /(?:^|(?:课|活动|培训|讲座|体检|义诊|聚餐|[比竞]赛)[，\s]*)(?=(?<who>[我咱俺].*))[我咱俺].{1,20}(?:去|来|参加|报)[吧呀啊哈呢的]*[!！。~～]*$/
 const CAN_ONE_JOIN =
   /(?:还能|能不能|可不可以|可以|还可以|还有名额|还有位)[^，。]{0,4}(?:报名|报|参加|位|名额)?[^，。]{0,2}(?:吗|么|不)[?？]?$/
+/** 我弟也想去可以吗: whether another may come along too is asked about before he is counted. */
+const MAY_COME_ALONG =
+  /^(?<who>(?:我|俺)[\u4e00-\u9fa5]{1,3}?)(?:也|都)?(?:想|要|能)?(?:一起|跟着|一块儿?)?(?:也)?(?:去|来|参加)[^，。]{0,2}(?:可以|行|能行|成)(?:不可以|不行|吗|么|不)[?？]?$|^(?:我)?能(?:不能)?带(?:上|着)?(?<with>(?:我|俺)[\u4e00-\u9fa5]{1,3}?)(?:一起|一块儿?)?(?:去|来|参加)?(?:吗|么|不)?[?？]?$/
 const LEAVE =
   /(?:报名(?:给)?(?:退|取消|撤)(?:了|掉)|(?:撤|退)掉?(?:我的)?报名|取消我[^，。]{0,6}报名|(?:课|活动|讲座)[^，。]{0,4}(?:上|去)不(?:了|成)|不参加[^，。]{1,8}(?:课|活动|讲座|赛)|名字[^，。]{0,2}划了|(?<![回过进出上下])不去了|去不了|去不成|来不了|(?<![回过进出上下起])不来了|不参加了|参加不了|取消报名|退出报名|名字(?:划|去|删)掉|(?:活动|讲座|课|体检|义诊|报名)(?:\s?\d{1,4}号?)?(?:给我|帮我)?(?:退掉|退了(?=$|吧|[\s，,])|取消掉|撤掉)|(?:帮我|把我)(?:的)?(?:取消|退了|划掉|去掉)|不报了)/
 /** 我老公来不了了 就我一个: one who would have come along does not, and no more than that is said. */
@@ -65,6 +68,8 @@ function readActivities(text: string): Intent | undefined {
   if (LEAVE.test(text) && !OTHER_PLANS.test(text)) return sure('取消报名', forOthers(text))
   if (NOT_WANTED.test(text)) return undefined
   if (EVENT_ASKED.test(text)) return sure('活动')
+  const along = MAY_COME_ALONG.exec(text)?.groups
+  if (along && !OTHER_PLANS.test(text)) return { word: '报名', rest: `带${along.who ?? along.with}`, sure: false, named: true, asked: true }
   if (HOW_TO_COME.test(text) || HOW_MANY_COME.test(text)) return { ...sure('活动'), named: true }
   if (/报名|参加|名额|位(?!置)/.test(text) && (CAN_ONE_JOIN.test(text) || ABOUT_JOINING.test(text))) return sure('活动')
   if (ASKS_JOINED.test(text) || WHEN_ALONE.test(text) || HOW_MANY_LEFT.test(text)) return { ...sure('活动'), named: true }
