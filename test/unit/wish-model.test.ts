@@ -34,10 +34,16 @@ describe('what free words want', () => {
       expect(guessIntent(text, mayOf('rider')), text).toBeUndefined()
   })
 
-  it('is learned ahead in steps, with the same result', () => {
+  it('is learned ahead in steps, with the same result, and once', () => {
     const before = rankWishes('给我看看今天手里的活', all)
-    for (const _ of warmWishes());
+    // Another folder, though there is nothing in it: what was learned is forgotten.
+    const empty = mkdtempSync(join(tmpdir(), 'no-wishes-'))
+    useSeedFolder(empty)
+    expect([...warmWishes()].length).toBeGreaterThan(10)
     expect(rankWishes('给我看看今天手里的活', all)).toEqual(before)
+    expect([...warmWishes()]).toEqual([])
+    useSeedFolder(undefined)
+    rmSync(empty, { recursive: true })
   })
 })
 

@@ -45,24 +45,28 @@ const PULL = 2e-4
 const OF_RATIO = 0.4
 
 const learned = fromSeed((): Learned | undefined => {
-  const steps = begun ?? learn()
-  begun = undefined
+  const ahead = learning()
+  const steps = ahead.begun ?? learn()
+  ahead.begun = undefined
   for (;;) {
     const step = steps.next()
-    if (step.done) return step.value
+    if (!step.done) continue
+    ahead.ended = true
+    return step.value
   }
 })
 
 type Steps = Generator<boolean, Learned | undefined>
-/** Learning that was begun ahead. */
-let begun: Steps | undefined
+/** Learning that was begun ahead, and whether there is nothing left to learn. */
+const learning = fromSeed((): { begun: Steps | undefined; ended: boolean } => ({ begun: undefined, ended: false }))
 
-/** Learns a few milliseconds at a time; what is asked before learns the rest itself. */
+/** Learns a few milliseconds at a time; what is asked before learns the rest itself. What is learned already, by another bot of this process, is not learned again. */
 export function* warmWishes(): Generator<void> {
-  begun = learn()
-  while (begun && begun.next().value !== true) yield
+  const ahead = learning()
+  if (ahead.ended) return
+  ahead.begun = learn()
+  while (ahead.begun && ahead.begun.next().value !== true) yield
   learned()
-  begun = undefined
 }
 
 /** Yields true when all that is left is quick. */
