@@ -3,7 +3,7 @@ import { PgDialect, type PreparedQueryConfig } from 'drizzle-orm/pg-core'
 import pg from 'pg'
 import { DatabaseDown } from '../errors.js'
 import type { Params, Statement } from './database.js'
-import { type Builders, builderTx, keepNulls, preparedStatements } from './prepared.js'
+import { type Builders, builderTx, keepNulls, preparedStatements, prepareWith } from './prepared.js'
 import { postgresTables } from './tables.postgres.js'
 
 // Sums, counts and times fit into a double; left alone, the driver gives 64-bit integers as strings.
@@ -73,7 +73,9 @@ export function buildersOver(query: PgClient['query']): Builders {
  */
 export function connectionOver(query: PgClient['query'], reading: boolean): PgConnection {
   const builders = buildersOver(query)
-  const prepared = preparedStatements(builderTx(builders, reading), (query: NodePgPreparedQuery<PreparedQueryConfig>) => {
+  const prepare = prepareWith<NodePgPreparedQuery<PreparedQueryConfig>>(builderTx(builders, reading))
+  const prepared = preparedStatements((statement) => {
+    const query = prepare(statement)
     keepNulls(query, (value) => value)
     return query
   })

@@ -29,8 +29,14 @@ export interface PreparedStatements<C> {
   get<P extends Params, R>(statement: Statement<P, R>): C
 }
 
-/** `compile` makes of drizzle's prepared query what runs it: once per statement and connection. */
-export function preparedStatements<Q extends Prepared, C>(builder: Tx, compile: (query: Q) => C): PreparedStatements<C> {
+/** What drizzle prepares of a declared statement, with these builders. */
+export const prepareWith =
+  <Q extends Prepared>(builder: Tx) =>
+  <P extends Params, R>(statement: Statement<P, R>): Q =>
+    statement.build(builder).prepare(statement.name) as unknown as Q
+
+/** `compile` makes of a declared statement what runs it: once per statement and connection. */
+export function preparedStatements<C>(compile: <P extends Params, R>(statement: Statement<P, R>) => C): PreparedStatements<C> {
   const known = new Map<string, { statement: unknown; query: C }>()
   return {
     get: (statement) => {
@@ -42,8 +48,7 @@ export function preparedStatements<Q extends Prepared, C>(builder: Tx, compile: 
       // PostgreSQL cuts names after 63 bytes, and two that are equal up to there would be taken for one.
       if (Buffer.byteLength(statement.name) > 63)
         throw new DatabaseMisuse(`the name of statement "${statement.name}" is longer than 63 bytes`)
-      const prepared = statement.build(builder).prepare(statement.name) as unknown as Q
-      const query = compile(prepared)
+      const query = compile(statement)
       known.set(statement.name, { statement, query })
       return query
     },

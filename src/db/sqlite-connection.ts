@@ -3,7 +3,7 @@ import { BetterSQLite3Database, BetterSQLiteSession, type PreparedQuery } from '
 import { SQLiteSyncDialect } from 'drizzle-orm/sqlite-core'
 import { DatabaseDown } from '../errors.js'
 import type { Params, Statement } from './database.js'
-import { type Builders, builderTx, preparedStatements } from './prepared.js'
+import { type Builders, builderTx, preparedStatements, prepareWith } from './prepared.js'
 import type { Tables } from './schema.js'
 import { SqliteDriver } from './sqlite-driver.js'
 import { compileStatement } from './sqlite-statement.js'
@@ -30,13 +30,30 @@ interface Kept {
   arrays: Sqlite.Statement | undefined
 }
 
+/** Of a client that only builds. */
+const NOBODY = { prepare: () => undefined } as unknown as Sqlite.Database
+
+/** What drizzle makes of a declared statement, once a process: it takes longer than SQLite's own part, and is the same for each connection of a kind. */
+function planner(readonly: boolean): <P extends Params, R>(statement: Statement<P, R>) => PreparedQuery {
+  const prepare = prepareWith<PreparedQuery>(builderTx(buildersOver(NOBODY), readonly))
+  const known = new WeakMap<object, PreparedQuery>()
+  return (statement) => {
+    const found = known.get(statement) ?? prepare(statement)
+    known.set(statement, found)
+    return found
+  }
+}
+const READING = planner(true)
+const WRITING = planner(false)
+
 /** Opens one connection. `readonly`: for selects only. Waits for no lock: waiting would stop the whole process. */
 export function connect(file: string, readonly: boolean): SqliteConnection {
   const raw = new SqliteDriver(file, { readonly, timeout: 0, fileMustExist: readonly })
   const kept = new Map<string, Kept>()
   const builders = (guard: Guard): Builders => buildersOver(guardedClient(raw, kept, guard))
-  const unguarded = buildersOver(raw)
-  const prepared = preparedStatements(builderTx(unguarded, readonly), (query: PreparedQuery) => compileStatement(query, raw))
+  const plan = readonly ? READING : WRITING
+  const prepareHere = prepareWith<PreparedQuery>(builderTx(buildersOver(raw), readonly))
+  const prepared = preparedStatements((statement) => compileStatement(plan(statement), raw, () => prepareHere(statement)))
   return {
     raw,
     builders,

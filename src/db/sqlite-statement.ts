@@ -20,9 +20,9 @@ interface Field {
 
 /**
  * Drizzle's prepared query without its work at each call, which costs more than SQLite's own: how a value is bound and what a row
- * becomes is decided once. What an outer join leaves out as a whole is left to drizzle.
+ * becomes is decided once. What an outer join leaves out as a whole is left to drizzle: only then is `prepare` called, for the same query on this connection.
  */
-export function compileStatement(query: PreparedQuery, raw: Sqlite.Database): (params: Params) => unknown {
+export function compileStatement(query: PreparedQuery, raw: Sqlite.Database, prepare: () => PreparedQuery): (params: Params) => unknown {
   const { sql, params } = inlined(query.getQuery())
   const bind = binder(params)
   const { fields, joinsNotNullableMap } = query as unknown as Plan
@@ -33,8 +33,9 @@ export function compileStatement(query: PreparedQuery, raw: Sqlite.Database): (p
   const outerJoin = Object.values(joinsNotNullableMap ?? {}).includes(false)
   const deepest = Math.max(...fields.map(({ path }) => path.length))
   if (deepest > 2 || (outerJoin && deepest > 1)) {
-    keepNulls(query, (value) => (typeof value === 'boolean' ? Number(value) : value))
-    return (values) => query.all(values)
+    const whole = prepare()
+    keepNulls(whole, (value) => (typeof value === 'boolean' ? Number(value) : value))
+    return (values) => whole.all(values)
   }
   const statement = raw.prepare(sql).raw()
   const read = reader(fields.map(fieldOf))

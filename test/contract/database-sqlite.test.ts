@@ -7,9 +7,9 @@ import { createInterface } from 'node:readline'
 import { setImmediate, setTimeout } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import type Sqlite from 'better-sqlite3'
-import { asc } from 'drizzle-orm'
+import { asc, eq } from 'drizzle-orm'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import type { Database, Tx } from '../../src/db/database.js'
+import { type Database, param, statement, type Tx } from '../../src/db/database.js'
 import { migrateSqlite, readMigrations } from '../../src/db/migrate.js'
 import { openDatabase } from '../../src/db/open.js'
 import { openSqlite } from '../../src/db/sqlite.js'
@@ -494,6 +494,26 @@ describe('the data folder', () => {
     raw.exec('drop table applied_migrations')
     raw.close()
     for (let i = 0; i < 2; i++) await (await openSqlite({ file, vault })).close()
+  })
+})
+
+describe('a declared statement', () => {
+  it('is built once for all databases of the process, and reads of each its own rows', async () => {
+    let built = 0
+    const values = statement<{ key: string }>()('test values by key', (q) => {
+      built++
+      return q
+        .select({ value: q.t.settings.value })
+        .from(q.t.settings)
+        .where(eq(q.t.settings.key, param('key')))
+    })
+    for (const value of ['一', '二']) {
+      const db = await openSqlite({ file: join(folder, value), vault })
+      await db.transaction(async (tx) => void (await tx.insert(tx.t.settings).values({ key: '示例', value })))
+      expect(await db.run(values, { key: '示例' })).toEqual([{ value }])
+      await db.close()
+    }
+    expect(built).toBe(1)
   })
 })
 
