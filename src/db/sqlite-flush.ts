@@ -25,11 +25,13 @@ export function openFlush(file: string): Flush {
 /** What need not be on disk at once goes there with the next flush, or after this time. */
 const LATER_MS = 100
 
-/** The flushes of one writer, one at a time. */
+/** The flushes of one writer: they end in the order in which they began. */
 export interface Flushes {
-  /** The one on its way; never rejects. */
-  readonly current: Promise<void> | undefined
-  /** Brings everything committed so far to the disk; none may be on its way. */
+  /** On their way. */
+  readonly count: number
+  /** The oldest of them; never rejects. */
+  readonly oldest: Promise<void> | undefined
+  /** Brings everything committed so far to the disk. Fails too where one fails that was on its way: what is flushed here may rest on that. */
   now(): Promise<void>
   /** The same, with the next or within {@link LATER_MS}. */
   later(): void
@@ -38,35 +40,44 @@ export interface Flushes {
 }
 
 export function createFlushes(toDisk: Flush['toDisk']): Flushes {
-  let current: Promise<void> | undefined
+  const going: Promise<void>[] = []
+  let last: Promise<void> | undefined
   let waiting: NodeJS.Timeout | undefined
 
   function now(): Promise<void> {
     clearTimeout(waiting)
     waiting = undefined
-    const ended = () => {
-      current = undefined
-    }
-    const one = toDisk()
-    current = one.then(ended, ended)
+    const one = behind(going.length > 0 ? last : undefined, toDisk())
+    const ended = () => void going.shift()
+    going.push(one.then(ended, ended))
+    last = one
     return one
   }
   const warn = (error: unknown) => log.warn(errorFields(error), 'what was committed may not be on disk')
   function inTime(): void {
-    if (current) waiting?.refresh()
+    if (going.length > 0) waiting?.refresh()
     else now().catch(warn)
   }
   return {
-    get current() {
-      return current
+    get count() {
+      return going.length
+    },
+    get oldest() {
+      return going[0]
     },
     now,
     later() {
       waiting ??= setTimeout(inTime, LATER_MS).unref()
     },
     async end() {
-      await current
+      while (going.length > 0) await going[0]
       if (waiting) await now().catch(warn)
     },
   }
+}
+
+async function behind(before: Promise<void> | undefined, own: Promise<void>): Promise<void> {
+  await Promise.allSettled([before, own])
+  await before
+  await own
 }

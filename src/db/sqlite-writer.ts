@@ -15,6 +15,12 @@ import type { Inside } from './unit.js'
  */
 const MOST_UNITS = 500
 const MOST_MS = 50
+/**
+ * A few units do not wait for the flush before theirs: two on their way take hardly longer than one. More than a few are a burst, which goes
+ * on growing meanwhile.
+ */
+const FEW = 20
+const MOST_FLUSHES = 2
 
 export interface Writer {
   /**
@@ -51,6 +57,7 @@ export function createWriter(connection: SqliteConnection, inside: Inside, optio
   const commit = raw.prepare('commit')
   const runUnit = createUnitRunner(connection, inside)
   const flushes = toDisk && createFlushes(toDisk)
+  const few = mostUnits > 1 ? FEW : 0
   let waiting: Waiting[] = []
   let pumping: Promise<void> | undefined
   let stopped = false
@@ -87,21 +94,25 @@ export function createWriter(connection: SqliteConnection, inside: Inside, optio
     }
   }
 
-  /** Until the batch before it is on disk there is no hurry: a commit would wait for that too, unless nobody waits for its flush. */
+  const mustWait = (ran: Ran[]) => {
+    const { count = 0 } = flushes ?? {}
+    return count >= MOST_FLUSHES || (count > 0 && ran.length > few)
+  }
+  /** Until the batch before it is on disk a burst is in no hurry: its commit would wait for that too, unless nobody waits for its flush. */
   async function runWhileFlushing(taken: Waiting[], ran: Ran[]): Promise<void> {
     const until = performance.now() + mostMs
     await runUnits(taken, ran, until)
     if (isLater(ran)) return
-    while (flushes?.current && raw.inTransaction && ran.length < mostUnits && performance.now() < until) {
+    while (mustWait(ran) && raw.inTransaction && ran.length < mostUnits && performance.now() < until) {
       const arrival = new Promise<void>((resolve) => {
         arrived = resolve
       })
-      await Promise.race([flushes.current, arrival])
+      await Promise.race([flushes?.oldest, arrival])
       // Units run at the head of a turn: in the middle of one, microtasks of others would run between theirs.
       await setImmediate()
       await runUnits(taken, ran, until)
     }
-    await flushes?.current
+    while (mustWait(ran)) await flushes?.oldest
   }
 
   /** Tells the units of a committed batch, once it is on disk. */

@@ -291,24 +291,64 @@ describe('a disk that takes its time', () => {
     return { connection, writer, flushes, ran, put, until }
   }
 
-  it('is waited for by those whose commit it holds; others run meanwhile and are committed behind it', async () => {
+  it('is waited for by those whose commit it holds; a few do not wait for the one before theirs, and are told in order', async () => {
     const { connection, writer, flushes, ran, put, until } = openWriter()
     const told: string[] = []
     const write = (key: string) => writer.write(put(key)).then(() => told.push(key))
-    const first = write('first')
+    const all = [write('first')]
     await until(() => flushes.length === 1)
-    const others = [write('second'), write('third')]
-    await until(() => ran.length === 3)
-    expect(told).toEqual([])
-    expect(flushes).toHaveLength(1)
-    expect(connection.raw.inTransaction).toBe(true)
-    flushes[0]?.done()
-    await first
+    all.push(write('second'))
     await until(() => flushes.length === 2)
-    expect(told).toEqual(['first'])
+    // Two on their way are enough: others run meanwhile and are committed behind them.
+    all.push(write('third'), write('fourth'))
+    await until(() => ran.length === 4)
+    expect(flushes).toHaveLength(2)
+    expect(connection.raw.inTransaction).toBe(true)
     flushes[1]?.done()
-    await Promise.all(others)
-    expect(told).toEqual(['first', 'second', 'third'])
+    for (let turn = 0; turn < 10; turn++) await setImmediate()
+    expect(told).toEqual([])
+    flushes[0]?.done()
+    await until(() => flushes.length === 3)
+    expect(told).toEqual(['first', 'second'])
+    flushes[2]?.done()
+    await Promise.all(all)
+    expect(told).toEqual(['first', 'second', 'third', 'fourth'])
+    await writer.stop()
+    connection.raw.close()
+  })
+
+  it('is waited for by a burst, which grows meanwhile', async () => {
+    const { connection, writer, flushes, ran, put, until } = openWriter()
+    const write = (key: string) => writer.write(put(key))
+    const all = [write('first')]
+    await until(() => flushes.length === 1)
+    for (let at = 0; at < 30; at++) all.push(write(`burst ${at}`))
+    await until(() => ran.length === 31)
+    all.push(write('more'))
+    await until(() => ran.length === 32)
+    expect(flushes).toHaveLength(1)
+    flushes[0]?.done()
+    await until(() => flushes.length === 2)
+    flushes[1]?.done()
+    await Promise.all(all)
+    await writer.stop()
+    connection.raw.close()
+  })
+
+  it('that fails is DatabaseDown to what was flushed beside it too, which may rest on it', async () => {
+    const { connection, writer, flushes, put, until } = openWriter()
+    const lost = writer.write(put('lost'))
+    await until(() => flushes.length === 1)
+    const beside = writer.write(put('beside'))
+    await until(() => flushes.length === 2)
+    const downs = [expect(lost).rejects.toThrow(DatabaseDown), expect(beside).rejects.toThrow(DatabaseDown)]
+    flushes[1]?.done()
+    flushes[0]?.fail(new Error('EIO'))
+    await Promise.all(downs)
+    const after = writer.write(put('after'))
+    await until(() => flushes.length === 3)
+    flushes[2]?.done()
+    await after
     await writer.stop()
     connection.raw.close()
   })
