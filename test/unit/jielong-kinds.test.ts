@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { parseJielong } from '../../src/conversation/jielong/jielong.js'
+import { parseJielong, parseJielongs } from '../../src/conversation/jielong/jielong.js'
 
 const read = (text: string) => parseJielong(text).entries.map(({ name, heads, cancelled }) => [name, cancelled ? 0 : heads])
 const lines = (head: string, ...rows: string[]) => `#接龙\n${head}\n${rows.map((row, at) => `${at + 1}. ${row}`).join('\n')}`
@@ -110,4 +110,31 @@ describe('who comes, and who does not yet', () => {
     expect(names('小红', '2号老张')).toEqual(['小红', '2号老张'])
   })
   it('流程 of 报名 asks for no names', () => expect(read('报名流程：\n1. 关注公众号\n2. 填写信息\n3. 等待通知')).toEqual([]))
+  it('days that begin later than the first part who comes when', () =>
+    expect(read('#接龙\n接送 12月5-7日\n5号：小明、老张\n6号：小红').map(([name]) => name)).toEqual(['小明', '老张', '小红']))
+  it('what is said to all may end a line of names', () =>
+    expect(read('今晚球局：小明、老张、阿泽+1，还差2个，接龙')).toEqual([
+      ['小明', 1],
+      ['老张', 1],
+      ['阿泽', 2],
+    ]))
+  it('a mark with its title begins another list; below the lines it is theirs', () => {
+    const titles = (text: string) => parseJielongs(text).map(({ head, entries }) => [head, entries.length])
+    expect(titles('#接龙 周六植树\n1. 小明\n2. 小红\n#接龙 周日净滩\n1. 老张')).toEqual([
+      ['周六植树', 2],
+      ['周日净滩', 1],
+    ])
+    expect(titles('1. 小明\n2. 小红\n#接龙 周六体检')).toEqual([['周六体检', 2]])
+  })
+  it('whom she is the mother of comes with her, and with 和室友四个人 they are four', () => {
+    expect(read(lines('烘焙', '米粒妈妈带米粒', '小红+儿媳'))).toEqual([
+      ['米粒妈妈', 2],
+      ['小红', 2],
+    ])
+    expect(heads('看戏', '小明 和室友四个人', '老张 请病假', '小红 有约了，这次先不去')).toEqual([4, 0, 0])
+  })
+  it('prizes, offences and numbers to ring are no list', () => {
+    expect(read('本月奖励：\n1. 老张 500元\n2. 小明 300元')).toEqual([])
+    expect(read('新站长联系方式\n1. 张站长 13800000001\n2. 李站长 13800000002')).toEqual([])
+  })
 })

@@ -27,6 +27,8 @@ export function entryOf(text: string): JielongEntry {
   const [together = ''] = line.trim().split(/\s/)
   const row = heads === 1 && NAMES.test(together) ? together.split(/[、&+]/) : []
   if (row.length > 1) return { name: row[0] ?? name, heads: row.length, ...left }
+  const child = WITH_CHILD.exec(line)
+  if (heads === 1 && child) return { name: child[1] ?? name, heads: 2, ...left }
   if (heads === 1 && likeness(WITH_ONE.exec(line)?.[1] ?? '') >= SURELY) return { name, heads: 2, ...left }
   const pair = heads === 1 && [...(first ?? '')].length > 1 && [...(second ?? '')].length > 1
   // 小明和爸妈 are three.
@@ -50,6 +52,8 @@ function isOneOf(name: string, line: string): boolean {
   return role !== undefined && new RegExp(`${role}[^\\s,，。]*都`).test(line.slice(line.indexOf(name) + name.length))
 }
 
+/** 豆豆妈带豆豆 */
+const WITH_CHILD = /^\s*(([\u4e00-\u9fff]{2,3})(?:[爸妈]|奶奶|爷爷|姥姥|姥爷){1,2})\s*[带领]着?\2/
 /** 豆豆妈 + 豆豆 */
 const WITH_ONE = /^[^+]{2,10}\+\s*([\u4e00-\u9fff]{2,4})\s*$/
 const SURELY = 0.9

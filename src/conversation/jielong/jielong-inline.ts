@@ -108,7 +108,9 @@ export function rowOfNames(lines: readonly string[]): Found | undefined {
   const at = lines.findLastIndex((line) => line.trim() !== '')
   const line = (lines[at] ?? '').replace(/[。.!！]\s*$/, '')
   for (const between of BETWEEN) {
-    const cells = line.split(between).filter((cell) => cell.trim() !== '')
+    const all = line.split(between).filter((cell) => cell.trim() !== '')
+    // 小明、老张，还差2个: what is said to all may end the line.
+    const cells = all.slice(0, all.findLastIndex((cell) => beginsAsName(cell) > -1) + 1)
     const title = at === 0 && !MARK_ALONE.test(cells[0] ?? '') ? 0 : at === 0 && beginsAsName(cells[1] ?? '') < 1 ? 1 : -1
     const others = Math.max(
       title,

@@ -69,6 +69,8 @@ export function sureStarts(lines: readonly string[]): Map<number, Numbered> {
   return starts
 }
 
+/** 5号：小明、老张 above 6号：小红: on which day. */
+const DAY = /^\s*\d{1,2}号\s*[:：]/
 /** Lines with a number and a space, in any order; those without a space where the numbers go on. Two at least. */
 export function maybeStarts(lines: readonly string[]): Map<number, Numbered> {
   const starts = new Map<number, Numbered>()
@@ -77,6 +79,7 @@ export function maybeStarts(lines: readonly string[]): Map<number, Numbered> {
     const lead = leadOf(line)
     if (!lead || lead.sureness === 'sure' || UNIT.test(lead.text)) continue
     if (lead.sureness === 'tight' && lead.number !== last + 1) continue
+    if (starts.size === 0 && lead.number > 1 && DAY.test(line)) continue
     starts.set(at, lead)
     last = lead.number
   }

@@ -82,14 +82,16 @@ function isSameTitle(one: string, other: string): boolean {
 const QUOTE = /^[^\n]{0,12}\n?\s*「[\s\S]*?」\n\s*(?:[-—] ?){5,}\n(?=\s*#?\s*接[龙龍])/
 const withoutQuote = (text: string) => text.replace(QUOTE, '')
 
-/** A copy of the list under another one: each begins with a line of the mark alone. */
-const COPY = /^(?=[^\S\n]*#?[^\S\n]*接[龙龍][^\S\n]*$)/gm
+/** A copy of the list under another one, or another list: each begins with the mark, with or without # where it stands alone. */
+const COPY = /^(?=[^\S\n]*(?:[#＃][^\S\n]*接[龙龍]|接[龙龍][^\S\n]*$))/gm
 const MOST_COPIES = 5
-const copiesIn = (text: string) =>
-  text
-    .split(COPY)
-    .filter((copy) => copy.trim() !== '')
-    .slice(0, MOST_COPIES)
+function copiesIn(text: string): string[] {
+  const copies = text.split(COPY).filter((copy) => copy.trim() !== '')
+  // The mark may stand below the list, with its title.
+  const isBelow = copies.length > 1 && !copies.at(-1)?.trim().includes('\n') && !LINE_OF_ENTRY.test(copies.at(-1) ?? '')
+  return (isBelow ? [...copies.slice(0, -2), copies.slice(-2).join('')] : copies).slice(0, MOST_COPIES)
+}
+const LINE_OF_ENTRY = /1\s*[.．、)）]|[、,，]/
 
 /** Of copies of one list the last, and whoever stands in an earlier one alone. */
 function merged(copies: readonly Jielong[]): Jielong {
