@@ -127,9 +127,10 @@ describe('who comes, and who does not yet', () => {
     expect(titles('1. 小明\n2. 小红\n#接龙 周六体检')).toEqual([['周六体检', 2]])
   })
   it('whom she is the mother of comes with her, and with 和室友四个人 they are four', () => {
-    expect(read(lines('烘焙', '米粒妈妈带米粒', '小红+儿媳'))).toEqual([
+    expect(read(lines('烘焙', '米粒妈妈带米粒', '小红+儿媳', '豆豆妈妈+豆豆+豆豆爸爸'))).toEqual([
       ['米粒妈妈', 2],
       ['小红', 2],
+      ['豆豆妈妈', 3],
     ])
     expect(heads('看戏', '小明 和室友四个人', '老张 请病假', '小红 有约了，这次先不去')).toEqual([4, 0, 0])
   })

@@ -29,7 +29,8 @@ export function entryOf(text: string): JielongEntry {
   if (row.length > 1) return { name: row[0] ?? name, heads: row.length, ...left }
   const child = WITH_CHILD.exec(line)
   if (heads === 1 && child) return { name: child[1] ?? name, heads: 2, ...left }
-  if (heads === 1 && likeness(WITH_ONE.exec(line)?.[1] ?? '') >= SURELY) return { name, heads: 2, ...left }
+  const added = heads === 1 ? (WITH_SOME.exec(line)?.[1] ?? '').split('+').slice(1) : []
+  if (added.length > 0 && added.every((one) => isSomebody(one.trim(), name))) return { name, heads: 1 + added.length, ...left }
   const pair = heads === 1 && [...(first ?? '')].length > 1 && [...(second ?? '')].length > 1
   // 小明和爸妈 are three.
   return pair
@@ -54,8 +55,10 @@ function isOneOf(name: string, line: string): boolean {
 
 /** 豆豆妈带豆豆 */
 const WITH_CHILD = /^\s*(([\u4e00-\u9fff]{2,3})(?:[爸妈]|奶奶|爷爷|姥姥|姥爷){1,2})\s*[带领]着?\2/
-/** 豆豆妈 + 豆豆 */
-const WITH_ONE = /^[^+]{2,10}\+\s*([\u4e00-\u9fff]{2,4})\s*$/
+/** 豆豆妈 + 豆豆 + 豆豆爸爸 */
+const WITH_SOME = /^[^+]{2,10}((?:\+\s*[\u4e00-\u9fff]{2,5}\s*)+)$/
+const isSomebody = (one: string, name: string) =>
+  likeness(one) >= SURELY || (one.slice(0, 2) === name.slice(0, 2) && /[爸妈爷奶姥]$/.test(one))
 const SURELY = 0.9
 
 /** Signs as they are meant, 张 三 as one name, 帮老张报 as 老张, and a space where a long dash parts the name from a remark. */
