@@ -81,6 +81,7 @@ const MOST_COLUMNS = 4
 const CLEARLY = 0.5
 const RATHER = 0.35
 const MOSTLY = 0.8
+const SURELY = 0.9
 
 /** What a column is worth as that of the names: names vary, a word that is in every line is a mark. */
 export function worthOf(cells: readonly string[]): number {
@@ -159,7 +160,7 @@ function atFirst(lines: readonly string[]): Columns | undefined {
 /** How much each line looks like somebody's, in whichever column they are named. */
 export function likenesses(lines: readonly string[]): number[] {
   const own = lines.map(beginsAsName)
-  const columns = byLook(lines)
+  const columns = mean(own) >= SURELY ? undefined : byLook(lines)
   const named = columns ? lines.map((line) => beginsAsName(inColumns(line, columns))) : own
   return mean(named) > mean(own) ? named : own
 }

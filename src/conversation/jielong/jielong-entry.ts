@@ -45,7 +45,9 @@ const ASKS =
   /(?:[^\s,，。;；(（]+[\s,，]*)?(?:可以|行|能|方便|成)(?:吗|么|不)[?？]*(?=$|[\s,，。)）])|[^\s,，。;；(（]*吗[?？]*(?=$|[\s,，。)）])/g
 /** 和平 带1人: nobody stands before 和, so that it begins a name. */
 const PEACE = /^[和同][\u4e00-\u9fff](?=$|[\s,，(（])/
-const onlySaid = (line: string) => line.replace(PEACE, '\u00d7\u00d7').replace(ASKS, (asked) => '\u00d7'.repeat(asked.length))
+const MAY_ASK = /吗|[以行能便成][么不]/
+const onlySaid = (line: string) =>
+  line.replace(PEACE, '\u00d7\u00d7').replace(MAY_ASK.test(line) ? ASKS : /(?!)/g, (asked) => '\u00d7'.repeat(asked.length))
 
 /** 天天妈妈 爸爸妈妈都来: she is one of them. */
 function isOneOf(name: string, line: string): boolean {
