@@ -38,8 +38,8 @@ function spellOut(text, name) {
 }
 
 /** What a file finds beside itself it finds from the bundle too. */
-function whereItLay(text, path, out) {
-  const from = relative(resolve(out, CHUNKS), path.startsWith(SOURCE) ? resolve(out, relative(SOURCE, path)) : path)
+function whereItLay(text, path, out, parts) {
+  const from = relative(resolve(out, CHUNKS), path.startsWith(SOURCE) ? resolve(parts, relative(SOURCE, path)) : path)
   const at = (place) => `new URL(${JSON.stringify(place.replaceAll('\\', '/'))}, ${BUNDLE})`
   const asPath = (place) => `toPath(${at(place)})`
   return text
@@ -57,7 +57,7 @@ const intro = ({ fileName, moduleIds }) =>
 import { fileURLToPath as toPath, URL as NodeUrl } from 'node:url'
 const ${BUNDLE} = new NodeUrl('${fileName.startsWith(CHUNKS) ? '.' : `./${CHUNKS}`}/', import.meta.url), require = toRequire(${BUNDLE})`
 
-const house = (out) => ({
+const house = (out, parts) => ({
   name: 'house',
   resolveId: {
     filter: { id: /^\..*\.js$/ },
@@ -76,20 +76,23 @@ const house = (out) => ({
       if (LISTED.test(name)) return { code: spellOut(text, name), map: { mappings: '' } }
       if (WHEN_CALLED[name] && path === id) return { code: whenCalled(path, WHEN_CALLED[name]), map: { mappings: '' } }
       // Traces name lines of our own files; a map of everything else takes a third of a second to read.
-      return { code: whereItLay(text, path, out), map: isOwn(path) ? null : { mappings: '' } }
+      return { code: whereItLay(text, path, out, parts), map: isOwn(path) ? null : { mappings: '' } }
     },
   },
 })
 
-/** `input`: name of a program to its file. Each becomes one file in the folder `out`; what several share lies beside it. */
-export async function bundle({ input, out }) {
+/**
+ * `input`: name of a program to its file. Each becomes one file in the folder `out`; what several share lies beside it. `parts`: the folder in which a part of
+ * src/ looks for what lies beside it.
+ */
+export async function bundle({ input, out, parts = out }) {
   rmSync(resolve(out, CHUNKS), { recursive: true, force: true })
   const made = await rolldown({
     input,
     platform: 'node',
     tsconfig: resolve('tsconfig.json'),
     external: new RegExp(`^(?:${[...WITH_FILES, ...NOT_THERE].join('|')})(?:/|$)`),
-    plugins: [house(out)],
+    plugins: [house(out, parts)],
     treeshake: { moduleSideEffects: [{ test: WITHOUT_EFFECT, sideEffects: false }] },
     // file-type asks for `require` in a way that a bundler warns of; it is there.
     checks: { eval: false },

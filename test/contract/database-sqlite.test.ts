@@ -23,6 +23,7 @@ import { insideByTurn } from '../../src/db/unit.js'
 import { createVault } from '../../src/db/vault.js'
 import { AppError, DatabaseDown } from '../../src/errors.js'
 import { log } from '../../src/log.js'
+import { childScript } from '../support/child-script.js'
 
 const vault = createVault('00'.repeat(32))
 const CHILD = fileURLToPath(new URL('database-child.ts', import.meta.url))
@@ -45,7 +46,8 @@ afterEach(async () => {
 })
 
 function startChild(job: 'write' | 'open' | 'migrate', path: string) {
-  const child = spawn(process.execPath, ['--import', 'tsx', CHILD, job, path], { stdio: ['ignore', 'pipe', 'inherit'] })
+  const { file: script, flags } = childScript(CHILD)
+  const child = spawn(process.execPath, [...flags, script, job, path], { stdio: ['ignore', 'pipe', 'inherit'] })
   children.push(child)
   const lines: string[] = []
   const reader = createInterface({ input: child.stdout })

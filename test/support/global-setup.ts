@@ -22,16 +22,16 @@ const WANTED: Wanted[] = [
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 
 /**
- * The simulated platform's process as one file, told to the tests by TEST_SIM_GATEWAY: some twenty are started, and to find, read and translate
- * their thousand files took four seconds of processor each time. Made anew for each run, so that it is never an old one.
+ * The processes that tests start beside the bot's own as one file each, in the folder that TEST_CHILDREN names: some thirty are started, and to find,
+ * read and translate their thousand files took up to four seconds of processor each time. Made anew for each run, so that they are never old ones.
  */
-function bundleSimGateway(): KeptProcess {
+function bundleChildren(): KeptProcess {
   // Inside node_modules: packages with a library of their own are found from there.
   const cache = join(ROOT, 'node_modules', '.cache')
   mkdirSync(cache, { recursive: true })
   const folder = mkdtempSync(join(cache, 'huoban-test-'))
-  execFileSync(process.execPath, [join(ROOT, 'test/support/bundle-sim-gateway.mjs'), folder], { cwd: ROOT, stdio: 'pipe' })
-  process.env.TEST_SIM_GATEWAY = join(folder, 'sim-gateway.js')
+  execFileSync(process.execPath, [join(ROOT, 'test/support/bundle-children.mjs'), folder], { cwd: ROOT, stdio: 'pipe' })
+  process.env.TEST_CHILDREN = folder
   return { stop: async () => rmSync(folder, { recursive: true, force: true }) }
 }
 
@@ -45,7 +45,7 @@ export default async function startServers(): Promise<() => Promise<void>> {
     await Promise.all(started.map((server) => server.stop()))
   }
   try {
-    started.push(bundleSimGateway())
+    started.push(bundleChildren())
     for (const wanted of WANTED) {
       if (process.env[wanted.variable]) continue
       if (!wanted.find()) {

@@ -2,6 +2,7 @@ import { type ChildProcess, fork } from 'node:child_process'
 import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
 import type { SimWorldHost } from '../../src/chat/simulator/host.js'
+import { childScript } from './child-script.js'
 import { freePort } from './kept-process.js'
 import type { Answer, Call } from './sim-gateway.js'
 
@@ -83,10 +84,9 @@ interface Child {
 }
 
 async function start(args: string[]): Promise<Child> {
-  // What global-setup.ts made of it, where there is one: benches translate it as it starts.
-  const bundled = process.env.TEST_SIM_GATEWAY
-  const child = fork(bundled ?? SOURCE, args, {
-    execArgv: bundled ? [] : ['--import', 'tsx'],
+  const { file, flags } = childScript(SOURCE)
+  const child = fork(file, args, {
+    execArgv: flags,
     // Buffers travel as they are.
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
