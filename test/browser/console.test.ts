@@ -4,11 +4,11 @@ import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { BrowserContext, Page } from 'playwright-core'
-import { afterEach, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, describe, expect, it } from 'vitest'
 import { systemClock } from '../../src/clock.js'
 import { readConfig } from '../../src/config.js'
 import { type Huoban, startHuoban } from '../../src/huoban.js'
-import { findChromium, openBrowser } from '../support/browser.js'
+import { endBrowser, findChromium, openBrowser } from '../support/browser.js'
 
 const PICTURES = join(import.meta.dirname, 'screenshots')
 mkdirSync(PICTURES, { recursive: true })
@@ -22,6 +22,7 @@ afterEach(async () => {
   await browser?.close()
   await huoban?.stop()
   rmSync(dir, { recursive: true, force: true })
+  afterAll(endBrowser)
 })
 
 const DESK = { width: 1360, height: 820 }

@@ -3,11 +3,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { BrowserContext, Page } from 'playwright-core'
 import sharp from 'sharp'
-import { afterEach, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, describe, expect, it } from 'vitest'
 import { systemClock } from '../../src/clock.js'
 import { readConfig } from '../../src/config.js'
 import { type Huoban, startHuoban } from '../../src/huoban.js'
-import { findChromium, openBrowser } from '../support/browser.js'
+import { endBrowser, findChromium, openBrowser } from '../support/browser.js'
 
 const PICTURES = join(import.meta.dirname, 'screenshots')
 mkdirSync(PICTURES, { recursive: true })
@@ -21,6 +21,7 @@ afterEach(async () => {
   await browser?.close()
   await huoban?.stop()
   rmSync(dir, { recursive: true, force: true })
+  afterAll(endBrowser)
 })
 
 async function open(width: number, height: number, zone?: string): Promise<Page> {
