@@ -11,13 +11,16 @@ export interface NamedWish {
   asked: boolean
 }
 
+/** The first that fits is meant. */
+const WISHES = [...COUNT_WISHES, ...STANDING_WISHES, ...STAFF_WISHES, ...RIDER_WISHES]
+
 /** Longer texts tell of something. */
 const LONGEST = 60
 
 /** The first wish of a text that its speaker may have. Undefined: none is plainly said. `text` is normalised, thanks at its end gone. */
 export function findWish(text: string, may: (word: string) => boolean): NamedWish | undefined {
   if (text.length > LONGEST) return undefined
-  for (const { word, says, rest, asked, of } of [...COUNT_WISHES, ...STANDING_WISHES, ...STAFF_WISHES, ...RIDER_WISHES]) {
+  for (const { word, says, rest, asked, of } of WISHES) {
     const found = says.exec(text)
     if (!found || !may(word) || (of && !may(of))) continue
     const groups = found.groups ?? {}
