@@ -1,9 +1,9 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { normalise } from '../src/conversation/normalise.js'
-import { doubtOf, piecesAround, type TimeModel } from '../src/conversation/times/time-model.js'
+import { doubtOf, piecesAround } from '../src/conversation/times/time-model.js'
 import { readTimeByRules } from '../src/conversation/times/time-reading.js'
-import { shuffledOrder } from '../src/conversation/topics/label-model.js'
+import { learnLogistic, type Sample, unseenPoints, weightsFile } from './logistic.js'
 import { timeSamples } from './time-samples.js'
 
 /**
@@ -14,7 +14,6 @@ const ROOT = join(import.meta.dirname, '..')
 /** Of the times that the model has a say over it may take one in so many; half of all times are a day with a clock, over which it has none. */
 const TAKEN = 1 / 120
 const TAKEN_OF_TOLD = 1 / 400
-const STEP = 20
 
 const N = '[0-9零〇一二两三四五六七八九十俩廿]'
 const PART = '(?:凌晨|清晨|早晨?上?|上午|中午|午后|下午|傍晚|晚上?|深夜|午夜|夜里|半夜)'
@@ -37,16 +36,11 @@ const read = (part: string): Text[] =>
     .map((line) => JSON.parse(line) as Text)
 const refOf = ({ ref = '' }: Text) => Date.parse(`${ref.slice(0, 19)}+08:00`)
 
-interface Told {
-  text: string
-  /** Whether what stands there is no time. */
-  none: boolean
-  pieces: string[]
-}
-type Learned = Pick<TimeModel, 'weights' | 'base'>
+/** A span of a text: `yes` where what stands there is no time. */
+type Told = Sample & { text: string }
 /** The model has no say over a span without a row: it is left out. */
 const rowOf = (text: string, plain: string, span: [number, number], none: boolean): Told[] =>
-  doubtOf({ weights: new Map(), base: 0 }, plain, span) === undefined ? [] : [{ text, none, pieces: piecesAround(plain, span) }]
+  doubtOf({ weights: new Map(), base: 0 }, plain, span) === undefined ? [] : [{ text, yes: none, pieces: piecesAround(plain, span) }]
 
 const MOST_SPANS = 2
 function rowsOfTrap(text: Text): Told[] {
@@ -77,46 +71,6 @@ function rowsOfTold(): Told[] {
 }
 const NOW = Date.parse('2026-11-25T10:00:00+08:00')
 
-const scoreOf = ({ weights, base }: Learned, { pieces }: Told) => base + pieces.reduce((sum, piece) => sum + (weights.get(piece) ?? 0), 0)
-
-const ROUNDS = 8
-const RATE = 0.3
-const PULL = 1e-5
-const LEAST_ROWS = 2
-const PARTS = 5
-
-/** Logistic regression over pieces that are there or not, each weight with a step of its own that shrinks (AdaGrad). The same rows give the same weights. */
-function learn(rows: readonly Told[]): Learned {
-  const counts = new Map<string, number>()
-  for (const { pieces } of rows) for (const piece of pieces) counts.set(piece, (counts.get(piece) ?? 0) + 1)
-  const known = rows.map(({ none, pieces }) => ({ none, pieces: pieces.filter((piece) => (counts.get(piece) ?? 0) >= LEAST_ROWS) }))
-  const [weights, moved] = [new Map<string, number>(), new Map<string, number>()]
-  let base = 0
-  for (let round = 0; round < ROUNDS; round++)
-    for (const at of shuffledOrder(known.length, round)) {
-      const { none, pieces } = known[at] ?? { none: false, pieces: [] }
-      const points = pieces.reduce((sum, piece) => sum + (weights.get(piece) ?? 0), base)
-      const error = 1 / (1 + Math.exp(-points)) - (none ? 1 : 0)
-      base -= 0.01 * error
-      for (const piece of pieces) {
-        const weight = weights.get(piece) ?? 0
-        const slope = error + PULL * weight
-        const all = (moved.get(piece) ?? 1e-6) + slope * slope
-        moved.set(piece, all)
-        weights.set(piece, weight - (RATE * slope) / Math.sqrt(all))
-      }
-    }
-  return { weights, base }
-}
-
-/** What a model says of each row that has seen none of the rows of its part; spans of one text are in one part. */
-function unseenPoints(rows: readonly Told[]): number[] {
-  const parts = new Map<string, number>()
-  for (const { text } of rows) if (!parts.has(text)) parts.set(text, parts.size % PARTS)
-  const models = Array.from({ length: PARTS }, (_, part) => learn(rows.filter(({ text }) => parts.get(text) !== part)))
-  return rows.map((row) => scoreOf(models[parts.get(row.text) ?? 0] ?? { weights: new Map(), base: 0 }, row))
-}
-
 function main(version: string): void {
   const said = [...read('times'), ...read('ranges')].flatMap(rowsOfTime)
   const rows = [
@@ -125,30 +79,22 @@ function main(version: string): void {
     ...rowsOfTold(),
     ...timeSamples().flatMap(({ text, span, none }) => rowOf(text, text, span, none)),
   ]
-  const unseen = unseenPoints(rows)
+  const unseen = unseenPoints(rows, ({ text }) => text)
   const boundOf = (points: number[], share: number) => points.sort((a, b) => b - a)[Math.floor(points.length * share)] ?? 0
-  const told = unseen.filter((_, at) => at >= said.length && !rows[at]?.none)
+  const told = unseen.filter((_, at) => at >= said.length && !rows[at]?.yes)
   const veto = Math.round(Math.max(boundOf(unseen.slice(0, said.length), TAKEN), boundOf(told, TAKEN_OF_TOLD)) * 100) / 100
-  const model: TimeModel = { ...learn(rows), veto }
-  writeFileSync(join(ROOT, 'seed', 'time-model.csv'), fileOf(model, `version ${version} learned from ${rows.length} spans`))
-  const traps = rows.filter((row) => row.none).length
+  const model = learnLogistic(rows)
+  writeFileSync(
+    join(ROOT, 'seed', 'time-model.csv'),
+    weightsFile(model, { base: model.base, veto }, `version ${version} learned from ${rows.length} spans`),
+  )
+  const traps = rows.filter((row) => row.yes).length
   console.log(
-    `veto ${veto}, ${model.weights.size} pieces; unseen: ${rows.filter((row, at) => row.none && (unseen[at] ?? 0) > veto).length}/${traps} traps`,
+    `veto ${veto}, ${model.weights.size} pieces; unseen: ${rows.filter((row, at) => row.yes && (unseen[at] ?? 0) > veto).length}/${traps} traps`,
   )
   if (process.argv.includes('--errors'))
     for (const [at, row] of rows.entries())
-      if (!row.none && (unseen[at] ?? 0) > veto - 1) console.log((unseen[at] ?? 0).toFixed(2), row.text)
-}
-
-function fileOf(model: TimeModel, source: string): string {
-  const byWeight = new Map<number, string[]>()
-  for (const [piece, weight] of [...model.weights].sort(([a], [b]) => (a < b ? -1 : 1))) {
-    const rounded = Math.round(weight * STEP) / STEP
-    if (rounded !== 0) byWeight.set(rounded, [...(byWeight.get(rounded) ?? []), piece])
-  }
-  const quoted = (pieces: string) => (/[",]/.test(pieces) ? `"${pieces.replaceAll('"', '""')}"` : pieces)
-  const rows = [...byWeight].sort(([a], [b]) => b - a).map(([weight, pieces]) => `pieces,${weight},${quoted(pieces.join(' '))},${source}`)
-  return `${['use,weight,pieces,source', `base,${model.base.toFixed(2)},,${source}`, `veto,${model.veto},,${source}`, ...rows].join('\n')}\n`
+      if (!row.yes && (unseen[at] ?? 0) > veto - 1) console.log((unseen[at] ?? 0).toFixed(2), row.text)
 }
 
 main(process.argv[2] ?? '1')

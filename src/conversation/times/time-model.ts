@@ -1,6 +1,6 @@
-import { z } from 'zod'
-import { badSeed, fromSeed, readSeedTable } from '../../db/seed-folder.js'
+import { fromSeed } from '../../db/seed-folder.js'
 import { segmenter } from '../words/segmenter.js'
+import { readWeights } from '../words/weights.js'
 
 /**
  * Whether the words for a time are a time or part of a name, a figure or a tale, by what stands around them: what no rule foresees. A logistic
@@ -13,27 +13,11 @@ export interface TimeModel {
   veto: number
 }
 
-const FILE = 'time-model.csv'
-const Row = z.object({
-  use: z.enum(['base', 'veto', 'pieces'], 'must be base, veto or pieces'),
-  weight: z.coerce.number('must be a number, for example -0.5').min(-100).max(100),
-  pieces: z.string().max(60_000).default(''),
-  source: z.string('every row names its source'),
-})
 const SILENT: TimeModel = { weights: new Map(), base: 0, veto: Infinity }
 
 /** `seed/time-model.csv`; with the header alone it is silent. A mistake in the file refuses the start, with its name and line. */
 export const timeModel = fromSeed<TimeModel>(() => {
-  const weights = new Map<string, number>()
-  const numbers = new Map<string, number>()
-  for (const { line, row } of readSeedTable(FILE, Row)) {
-    if (row.use !== 'pieces') numbers.set(row.use, row.weight)
-    else
-      for (const piece of row.pieces.split(' ').filter((one) => one !== '')) {
-        if (weights.has(piece)) throw badSeed(FILE, line, `${piece} has a weight already`)
-        weights.set(piece, row.weight)
-      }
-  }
+  const { weights, numbers } = readWeights('time-model.csv', ['base', 'veto'])
   return weights.size === 0 ? SILENT : { weights, base: numbers.get('base') ?? 0, veto: numbers.get('veto') ?? Infinity }
 })
 

@@ -1,6 +1,6 @@
-import { z } from 'zod'
-import { badSeed, fromSeed, readSeedTable } from '../../db/seed-folder.js'
+import { fromSeed } from '../../db/seed-folder.js'
 import { withoutThanks } from '../thanks.js'
+import { readWeights } from '../words/weights.js'
 
 /** Weights of a logistic regression over single characters and pairs of them, as `seed/urgency-model.csv` has them. */
 export interface DangerModel {
@@ -22,29 +22,12 @@ export interface DangerScore {
   spoke: string[]
 }
 
-const FILE = 'urgency-model.csv'
-const Row = z.object({
-  use: z.enum(['base', 'raise', 'doubt', 'overheard', 'guarded', 'pieces'], 'must be base, raise, doubt, overheard, guarded or pieces'),
-  weight: z.coerce.number('must be a number, for example -0.5').min(-100).max(100),
-  pieces: z.string().max(40_000).default(''),
-  source: z.string('every row names its source'),
-})
 /** A file without pieces, or without a bound, has no say in it. */
 export const SILENT: DangerModel = { weights: new Map(), base: 0, raise: Infinity, doubt: -Infinity, overheard: -Infinity, guarded: 0 }
 
 /** The model in use. A mistake in the file refuses the start, with its name and line. */
 export const dangerModel = fromSeed<DangerModel>(() => {
-  const rows = readSeedTable(FILE, Row)
-  const weights = new Map<string, number>()
-  const numbers = new Map<string, number>()
-  for (const { line, row } of rows) {
-    if (row.use !== 'pieces') numbers.set(row.use, row.weight)
-    else
-      for (const piece of row.pieces.split(' ').filter((one) => one !== '')) {
-        if (weights.has(piece)) throw badSeed(FILE, line, `${piece} has a weight already`)
-        weights.set(piece, row.weight)
-      }
-  }
+  const { weights, numbers } = readWeights('urgency-model.csv', ['base', 'raise', 'doubt', 'overheard', 'guarded'])
   if (weights.size === 0) return SILENT
   const number = (use: keyof Omit<DangerModel, 'weights'>) => numbers.get(use) ?? SILENT[use]
   const bounds = { raise: number('raise'), doubt: number('doubt'), overheard: number('overheard') }
