@@ -12,21 +12,21 @@ export interface Logistic {
 }
 
 const RATE = 0.3
-const LEAST_ROWS = 2
 /** A weight is kept to one part of so many. */
 const STEP = 20
 
-/** How often each sample is seen, and how much each step draws a weight to zero. */
-interface Pulls {
+/** How often each sample is seen, and how much each step draws a weight to zero; what fewer samples have is not learned. */
+interface How {
   rounds?: number
   pull?: number
+  least?: number
 }
 
 /** Logistic regression over pieces that are there or not, each weight with a step of its own that shrinks (AdaGrad). The same rows give the same weights. */
-export function learnLogistic(samples: readonly Sample[], { rounds = 8, pull = 1e-5 }: Pulls = {}): Logistic {
+export function learnLogistic(samples: readonly Sample[], { rounds = 8, pull = 1e-5, least = 2 }: How = {}): Logistic {
   const counts = new Map<string, number>()
   for (const { pieces } of samples) for (const piece of pieces) counts.set(piece, (counts.get(piece) ?? 0) + 1)
-  const known = samples.map(({ yes, pieces }) => ({ yes, pieces: pieces.filter((piece) => (counts.get(piece) ?? 0) >= LEAST_ROWS) }))
+  const known = samples.map(({ yes, pieces }) => ({ yes, pieces: pieces.filter((piece) => (counts.get(piece) ?? 0) >= least) }))
   const [weights, moved] = [new Map<string, number>(), new Map<string, number>()]
   let base = 0
   for (let round = 0; round < rounds; round++)
@@ -51,7 +51,7 @@ export const pointsOf = ({ weights, base }: Logistic, pieces: readonly string[])
 const PARTS = 5
 
 /** What a model says of each sample that has seen none of the samples of its part; those of one text are in one part. */
-export function unseenPoints<S extends Sample>(samples: readonly S[], textOf: (sample: S) => string, how?: Pulls): number[] {
+export function unseenPoints<S extends Sample>(samples: readonly S[], textOf: (sample: S) => string, how?: How): number[] {
   const parts = new Map<string, number>()
   for (const sample of samples) if (!parts.has(textOf(sample))) parts.set(textOf(sample), parts.size % PARTS)
   const models = Array.from({ length: PARTS }, (_, part) =>

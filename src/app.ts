@@ -9,6 +9,7 @@ import type { Gateway } from './chat/gateway.js'
 import { type Clock, MINUTE, SECOND } from './clock.js'
 import { type Config, consoleUrlOf } from './config.js'
 import { lookAlikes } from './conversation/commands/look-alikes.js'
+import { placeModel } from './conversation/places/place-model.js'
 import { timeNames } from './conversation/times/time-lexicon.js'
 import { timeModel } from './conversation/times/time-model.js'
 import { lexicons } from './conversation/topics/lexicons.js'
@@ -75,6 +76,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   lookAlikes()
   timeNames()
   timeModel()
+  placeModel()
   const db = options.database ?? (await openDatabase(config))
   await seedReference(db, config.district)
   let abandoned = false

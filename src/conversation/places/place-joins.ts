@@ -88,7 +88,7 @@ const isNamedWhole = ({ kind, word }: Part) =>
   (kind === 'suffix' || kind === 'known') && /[路街镇乡]$|大道$|街道$/.test(word) && !GENERIC.test(word)
 const isNumbered = ({ kind, word }: Part) => kind === 'house' && /号院?$/.test(word)
 const LONGEST = 40
-const tooLong = (parts: readonly Part[], from: number, to: number) => (parts[to] as Part).to - (parts[from] as Part).from > LONGEST
+export const tooLong = (parts: readonly Part[], from: number, to: number) => (parts[to] as Part).to - (parts[from] as Part).from > LONGEST
 
 /** 瑞幸咖啡(月亮河店)门口, 蜜雪冰城 梨园店, 海底捞九棵树店: whose shop it is stands before it, whatever its words are elsewhere. */
 export function withBrandBefore(parts: readonly Part[], place: Words): Words {

@@ -1,7 +1,8 @@
 import { learnWords } from '../words/segmenter.js'
 import { coreOf, isBeside, isOfName } from './place-core.js'
 import { GENERIC, SUFFIX } from './place-endings.js'
-import { type Found, withBrandBefore, withNamesLeft, withNeighbours, withRoadBefore } from './place-joins.js'
+import { learnedPlace, withGrown } from './place-grown.js'
+import { type Found, type Words, withBrandBefore, withNamesLeft, withNeighbours, withRoadBefore } from './place-joins.js'
 import { type Kind, type Part, partsOf, runsOf } from './place-parts.js'
 import { AROUND } from './place-sides.js'
 import { type PlaceNames, teachNames, tokensOf } from './place-tokens.js'
@@ -26,8 +27,15 @@ const MOST_READ = 400
  * ending (果园, 万达) is one only when it is among `names`. Undefined: the text says nothing of where.
  */
 export function findPlace(text: string, names: PlaceNames = NO_NAMES): Place | undefined {
+  const { plain, parts, place } = ruledPlace(text, names)
+  const whole = place ? withGrown(parts, place) : learnedPlace(parts)
+  return whole && placeOf(plain, parts, whole)
+}
+
+/** What the rules alone find of a text, and the words it is made of: what `seed/place-model.csv` is learned from. */
+export function ruledPlace(text: string, names: PlaceNames = NO_NAMES): { plain: string; parts: Part[]; place: Words | undefined } {
   const plain = text.normalize('NFKC').slice(0, MOST_READ)
-  if (!/[\u4e00-\u9fa5]{2}/.test(plain)) return undefined
+  if (!/[\u4e00-\u9fa5]{2}/.test(plain)) return { plain, parts: [], place: undefined }
   const parts = partsOf(plain, names)
   const found = withNamesLeft(
     parts,
@@ -35,10 +43,10 @@ export function findPlace(text: string, names: PlaceNames = NO_NAMES): Place | u
   )
   let best: Found | undefined
   for (const one of found) if (one.score > (best?.score ?? 0)) best = one
-  return best && placeOf(plain, parts, withBrandBefore(parts, withRoadBefore(parts, withNeighbours(parts, best, found))))
+  return { plain, parts, place: best && withBrandBefore(parts, withRoadBefore(parts, withNeighbours(parts, best, found))) }
 }
 
-function placeOf(plain: string, parts: Part[], { from, to }: { from: number; to: number }): Place {
+function placeOf(plain: string, parts: Part[], { from, to }: Words): Place {
   const span: [number, number] = [(parts[from] as Part).from, (parts[to] as Part).to]
   const known = parts.slice(from, to + 1).flatMap((part) => (part.kind === 'known' ? [part.word] : []))
   // NFKC made a half one of the comma of a dictated pause.
