@@ -3,9 +3,8 @@ import { type PlaceModel, placeModel, pointsOfWord } from './place-model.js'
 import type { Part } from './place-parts.js'
 import { BEFORE, TALK } from './place-words.js'
 
-/** A word with so many points less than asked for may stand between two that belong, where the further one has so many more. */
-const GAP = 1.5
-const BEHIND_GAP = 2
+/** A word with fewer points than this ends a place, whatever stands behind it. */
+const ENDS = -2
 
 /** Of the word at a place; `-Infinity` beyond the first and the last. */
 export type Points = (at: number) => number
@@ -20,16 +19,15 @@ function pointsOf(model: PlaceModel, parts: readonly Part[]): Points {
   }
 }
 
-/** As far as words belong to the place on either side, and no further than may begin or end one. */
+/** As far as the words on either side belong to the place by their points together, and no further than may begin or end one. */
 function grown(parts: readonly Part[], place: Words, grow: number, points: Points): Words {
-  const next = (at: number, step: 1 | -1): number => {
-    const [near, far] = [points(at + step), points(at + 2 * step)]
-    if (near > grow) return at + step
-    return near > grow - GAP && far > grow + BEHIND_GAP ? at + 2 * step : at
-  }
-  const reach = (at: number, step: 1 | -1, isTooFar: (at: number) => boolean): number => {
-    const to = next(at, step)
-    return to === at || isTooFar(to) ? at : reach(to, step, isTooFar)
+  const reach = (start: number, step: 1 | -1, isTooLong: (at: number) => boolean): number => {
+    let [best, most, sum] = [start, 0, 0]
+    for (let at = start + step; points(at) > grow + ENDS && !isTooLong(at); at += step) {
+      sum += points(at) - grow
+      if (sum > most) [best, most] = [at, sum]
+    }
+    return best
   }
   let from = reach(place.from, -1, (at) => tooLong(parts, at, place.to))
   while (from < place.from && !mayBegin(parts, from)) from++

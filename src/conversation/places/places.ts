@@ -1,3 +1,4 @@
+import { withoutThanks } from '../thanks.js'
 import { learnWords } from '../words/segmenter.js'
 import { coreOf, isBeside, isOfName } from './place-core.js'
 import { GENERIC, SUFFIX } from './place-endings.js'
@@ -34,7 +35,7 @@ export function findPlace(text: string, names: PlaceNames = NO_NAMES): Place | u
 
 /** What the rules alone find of a text, and the words it is made of: what `seed/place-model.csv` is learned from. */
 export function ruledPlace(text: string, names: PlaceNames = NO_NAMES): { plain: string; parts: Part[]; place: Words | undefined } {
-  const plain = text.normalize('NFKC').slice(0, MOST_READ)
+  const plain = withoutThanks(text.normalize('NFKC').slice(0, MOST_READ))
   if (!/[\u4e00-\u9fa5]{2}/.test(plain)) return { plain, parts: [], place: undefined }
   const parts = partsOf(plain, names)
   const found = withNamesLeft(
