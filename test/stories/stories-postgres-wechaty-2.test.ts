@@ -1,3 +1,3 @@
 import { everyStory } from '../support/story/every.js'
 
-everyStory('postgres', 'wechaty', 'even')
+everyStory('postgres', 'wechaty', { nth: 2, of: 4 })
