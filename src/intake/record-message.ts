@@ -8,6 +8,7 @@ import { keepRecentMedia } from '../files/recent-media.js'
 import { errorFields, log } from '../log.js'
 import { laneOf } from './addressed.js'
 import { type Known, sinceOf } from './came.js'
+import { gatherFlood } from './flood.js'
 import { createOverflow } from './overflow.js'
 import { takeMediaBack } from './recalled.js'
 import type { Spool, Spooled } from './spool.js'
@@ -40,9 +41,6 @@ export interface RecorderOptions extends Known {
 
 /** In one transaction: a flood writes the pages of an index once for many. On PostgreSQL each row is a journey, and the first would wait for the last. */
 const BATCH = { sqlite: 1_000, postgres: 500 }
-/** So many that wait are a flood: what the next turns bring shares their commit, for so long at most. */
-const FLOOD = 50
-const GATHER_MS = 20
 const PAUSE_ABOVE = 10_000
 
 const insertInbox = statement<Record<string, unknown>>()('insert inbox', (q) =>
@@ -112,17 +110,9 @@ export function createRecorder(options: RecorderOptions): Recorder {
     await commitEach(entries).catch(() => keep(entries))
   }
   const most = BATCH[db.dialect]
-  const gather = async () => {
-    const until = performance.now() + GATHER_MS
-    let before = 0
-    while (waiting.length >= FLOOD && waiting.length > before && waiting.length < most && performance.now() < until) {
-      before = waiting.length
-      await nextTurn()
-    }
-  }
   const run = async () => {
     while (waiting.length > 0) {
-      await gather()
+      await gatherFlood(waiting, most)
       await take(waiting.splice(0, most))
     }
     pump = undefined

@@ -1,25 +1,10 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { piecesOfWord, placeModel } from '../../src/conversation/places/place-model.js'
 import { findPlace } from '../../src/conversation/places/places.js'
-import { useSeedFolder } from '../../src/db/seed-folder.js'
+import { seedTable } from '../support/seed-table.js'
 
 describe('what a model says of the words of a place', () => {
-  let folder: string
-  beforeEach(() => {
-    folder = mkdtempSync(join(tmpdir(), 'huoban-seed-'))
-  })
-  afterEach(() => {
-    useSeedFolder(undefined)
-    rmSync(folder, { recursive: true })
-  })
-  const use = (...rows: string[]) => {
-    writeFileSync(join(folder, 'place-model.csv'), `${['use,weight,pieces,source', ...rows].join('\n')}\n`)
-    useSeedFolder(undefined)
-    useSeedFolder(folder)
-  }
+  const use = seedTable('place-model.csv', 'use,weight,pieces,source')
   const found = (text: string) => findPlace(text)?.text
 
   test('a place that the rules found goes on as far as each word belongs to it', () => {

@@ -1,27 +1,12 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { doubtOf, isNoTime, piecesAround, timeModel } from '../../src/conversation/times/time-model.js'
 import { parseTime } from '../../src/conversation/times/times.js'
-import { useSeedFolder } from '../../src/db/seed-folder.js'
+import { seedTable } from '../support/seed-table.js'
 
 const NOW = Date.parse('2026-11-25T10:00:00+08:00')
 
 describe('what a model says of words for a time', () => {
-  let folder: string
-  beforeEach(() => {
-    folder = mkdtempSync(join(tmpdir(), 'huoban-seed-'))
-  })
-  afterEach(() => {
-    useSeedFolder(undefined)
-    rmSync(folder, { recursive: true })
-  })
-  const use = (...rows: string[]) => {
-    writeFileSync(join(folder, 'time-model.csv'), `${['use,weight,pieces,source', ...rows].join('\n')}\n`)
-    useSeedFolder(undefined)
-    useSeedFolder(folder)
-  }
+  const use = seedTable('time-model.csv', 'use,weight,pieces,source')
 
   test('a day that stands alone may be doubted; a time further on is read then', () => {
     const text = '周三奶奶喊你，明晚7点集合'
