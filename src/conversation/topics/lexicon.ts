@@ -14,6 +14,8 @@ export interface Reading {
   readonly urgency: Urgency
   /** Emergency numbers that fit, the first to call first; empty unless `urgency` is `life`. */
   readonly emergency: readonly string[]
+  /** Only things are in danger, as far as the words go (fire, gas): no person is said to be hurt or shut in. */
+  readonly ofThings: boolean
   /** Injury, pay, family, mood, debt, law: never talked about in a group. */
   readonly isPrivate: boolean
   readonly category: string | undefined
@@ -53,6 +55,7 @@ function read(plain: string): Reading {
   return {
     urgency: dangers.length > 0 ? 'life' : urgentHelp.test(plain) ? 'urgent' : 'normal',
     emergency: numbersOf(dangers),
+    ofThings: dangers.length > 0 && dangers.every((danger) => danger.ofThing),
     // One private word is enough: a matter kept from the group too often does less harm than one too few.
     isPrivate: suicide || scored.some((row) => help.categories.get(row.category)?.isPrivate),
     category: best,

@@ -16,6 +16,8 @@ export interface Category {
 export interface Danger {
   kind: string
   numbers: string[]
+  /** It stands in a thing, and a unit has to act: fire, gas. */
+  ofThing: boolean
   pattern: RegExp
   /** Words that mean it in one text and not in another (没反应): they count unless the model speaks against them. */
   hint: RegExp
@@ -65,6 +67,7 @@ const PatternRow = z.object({
 const NumberRow = z.object({
   kind: z.string(),
   numbers: z.string().regex(/^\d{3,12}( \d{3,12})*$/, 'must be numbers with spaces between'),
+  of: z.enum(['thing', 'person', ''], 'must be thing or person').optional(),
   source,
 })
 const Categories = z.looseObject({
@@ -184,6 +187,7 @@ function readDangers(patterns: Pattern[]): Danger[] {
   return numbers.map(({ row }) => ({
     kind: row.kind,
     numbers: row.numbers.split(' '),
+    ofThing: row.of === 'thing',
     pattern: of('life', row.kind),
     hint: of('hint', row.kind),
     about: of('about', row.kind),

@@ -1,5 +1,6 @@
 import { and, asc, eq } from 'drizzle-orm'
 import { may } from '../../community/abilities.js'
+import { isDangerOfPlace } from '../../community/danger-of-place.js'
 import { openForPerson } from '../../community/person-key.js'
 import { findOpenQuestions, leaveQuestion, openQuestionData } from '../../conversation/question.js'
 import type { Feature, Reply, Said } from '../../conversation/said.js'
@@ -12,7 +13,7 @@ import { takeBackContacts } from './contact.js'
 import { correctPlace } from './correct-place.js'
 import { extensionDecided } from './extension.js'
 import { handOnHazards } from './hand-on.js'
-import type { Draft } from './open.js'
+import { type Draft, reportHazard } from './open.js'
 import { lineOf } from './progress.js'
 import { AT_WORK, listLate, listOfReporter, listOpen, listRecurrent, OPEN } from './queries.js'
 import { hazardQuestions } from './questions.js'
@@ -36,8 +37,17 @@ export function hazardsFeature(): Feature {
     handOn: handOnHazards,
     inHand,
     unasked: async (said) =>
-      (await extensionDecided(said)) ?? (await saysTooLate(said)) ?? (await sayStillBroken(said)) ?? correctPlace(said),
+      (await dangerOfPlace(said)) ??
+      (await extensionDecided(said)) ??
+      (await saysTooLate(said)) ??
+      (await sayStillBroken(said)) ??
+      correctPlace(said),
   }
+}
+
+/** Told without a command it is whistled for all the same: help alone would call no unit. */
+async function dangerOfPlace(said: Said): Promise<Reply> {
+  return (await isDangerOfPlace(said.tx, said.district, said.plain)) ? reportHazard(said, said.text.trim()) : undefined
 }
 
 /** The opening message was taken back: withdrawn with its words while no unit has claimed it; later its unit is told and it stays. */

@@ -1,6 +1,7 @@
 import { and, eq, gt, isNull } from 'drizzle-orm'
 import { DAY } from '../../clock.js'
 import { may } from '../../community/abilities.js'
+import { isDangerOfPlace } from '../../community/danger-of-place.js'
 import { CODE_BY_CHAT, chatSubject, countWrongTry, isLocked } from '../../community/tries.js'
 import { isAllWell } from '../../conversation/answers/all-well.js'
 import { reasonBeside } from '../../conversation/answers/choice-around.js'
@@ -96,7 +97,11 @@ async function loose(said: Said): Promise<{ reply: Reply } | undefined> {
 async function unasked(said: Said, pairWorker: PairWorker): Promise<Reply> {
   const code = said.plain.trim().toUpperCase()
   if (!said.room && CODE_PATTERN.test(code)) return redeem(said, code)
-  if (classify(said.plain).urgency === 'life') return openRequest({ ...said, rest: said.text }, said.text.trim(), pairWorker)
+  if (classify(said.plain).urgency === 'life') {
+    // 小区门口换电柜起火了: for the unit, which the hazards call.
+    if (await isDangerOfPlace(said.tx, said.district, said.plain)) return undefined
+    return openRequest({ ...said, rest: said.text }, said.text.trim(), pairWorker)
+  }
   return (await askedAboutPerson(said, showSome)) ?? (await sayNotDone(said)) ?? (await saysTooLate(said)) ?? askWhetherOver(said)
 }
 
