@@ -35,6 +35,12 @@ export async function staffReceiverOf(reader: Reader, member: string): Promise<R
   return identity && receiver(identity, true)
 }
 
+/** False: the platform would most likely not take what is said privately, as to staff who have not added the bot yet. */
+export async function isFriend(reader: Reader, member: string): Promise<boolean> {
+  const [identity] = await reader.run(newestIdentity, { member })
+  return identity?.reachable ?? false
+}
+
 function receiver(identity: IdentityRow, staff: boolean): Receiver {
   const { member, name, account, platformId } = identity
   // Staff can always be written to: they are friends of the account by agreement.

@@ -2,6 +2,7 @@ import { DAY, MINUTE } from '../../clock.js'
 import { addWorkingTime, isFirstAskedFor, loadCalendar, workingDays, workingHours, workingTimeBetween } from '../../community/calendar.js'
 import { findDuty } from '../../community/duties.js'
 import { memberById } from '../../community/members.js'
+import { isFriend } from '../../community/receivers.js'
 import { coordinatorsOf, type Holder } from '../../community/roles.js'
 import { contactsOf, fallbackUnit, unitById } from '../../community/units.js'
 import { categoryAbove } from '../../conversation/topics/hazard-words.js'
@@ -130,7 +131,7 @@ export async function dispatch(tx: Tx, hazard: HazardRow, whistle: Whistle, now:
   await watchDeadline(tx, after, now)
   await whistleFor(tx, after, unit, whistle, now)
   await tellPictures(tx, after, now)
-  if (after.urgency === 'life' && unit) await tellCoordinators(tx, after, whistle, now)
+  if (after.urgency === 'life' && unit && (await someHears(tx, unit, now))) await tellCoordinators(tx, after, whistle, now)
   return after
 }
 
@@ -155,8 +156,15 @@ export async function whistleFor(tx: Tx, hazard: HazardRow, unit: string | null,
   })
   const words = { class: hazard.urgency === 'normal' ? 'reply' : 'urgent', purpose: 'hazard.whistle', text } as const
   if (unit) await tellUnit(tx, hazard, unit, words, now)
-  else for (const one of await coordinatorsOf(tx, hazard.area, now)) await tellStaff(tx, hazard, one.member, words, now)
+  if (!(unit && (await someHears(tx, unit, now))))
+    for (const one of await coordinatorsOf(tx, hazard.area, now)) await tellStaff(tx, hazard, one.member, words, now)
   await tellContacts(tx, hazard, { unit }, now)
+}
+
+/** A unit whose contacts have not added the bot yet hears nothing: its hazards would wait for their deadline. */
+async function someHears(tx: Tx, unit: string, now: number): Promise<boolean> {
+  for (const { member } of await contactsOf(tx, unit, now)) if (await isFriend(tx, member)) return true
+  return false
 }
 
 async function tellCoordinators(tx: Tx, hazard: HazardRow, whistle: Whistle, now: number): Promise<void> {

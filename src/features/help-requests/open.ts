@@ -1,3 +1,5 @@
+import { standInOf } from '../../community/absences.js'
+import { isFriend } from '../../community/receivers.js'
 import { coordinatorsOf } from '../../community/roles.js'
 import { normalise } from '../../conversation/normalise.js'
 import type { Answer, Reply, Said } from '../../conversation/said.js'
@@ -129,7 +131,8 @@ async function tellOwner(
 ): Promise<void> {
   const { tx, now } = said
   const life = request.urgency === 'life'
-  const coordinators = (await coordinatorsTold(said, request, life || owner?.role !== 'worker')).filter((id) => id !== owner?.member)
+  const heard = owner?.role === 'worker' && (await isFriend(tx, await standInOf(tx, owner.member, now)))
+  const coordinators = (await coordinatorsTold(said, request, life || !heard)).filter((id) => id !== owner?.member)
   const words = {
     number: request.number,
     reporter: said.identity.name,
@@ -148,7 +151,7 @@ async function tellOwner(
   }
 }
 
-/** Coordinators are told when there is no worker, and of life danger at once. */
+/** Coordinators are told when there is no worker, or one who cannot be written to yet, and of life danger at once. */
 async function coordinatorsTold(said: Said, request: HelpRequestRow, told: boolean): Promise<string[]> {
   if (!told) return []
   const all = await coordinatorsOf(said.tx, request.area, said.now)
