@@ -1,9 +1,11 @@
 import { and, asc, eq } from 'drizzle-orm'
 import { may } from '../../community/abilities.js'
-import { isDangerOfPlace } from '../../community/danger-of-place.js'
+import { gazetteerOf } from '../../community/gazetteer.js'
 import { openForPerson } from '../../community/person-key.js'
+import { isDangerOfPlace } from '../../conversation/places/danger-of-place.js'
 import { findOpenQuestions, leaveQuestion, openQuestionData } from '../../conversation/question.js'
 import type { Feature, Reply, Said } from '../../conversation/said.js'
+import { classify } from '../../conversation/topics/lexicon.js'
 import type { Tx } from '../../db/database.js'
 import type { HazardRow, MemberRow, RoleRow } from '../../db/schema.js'
 import { eraseNotes, passOn, saysTooLate, withdrawHazard } from './closing.js'
@@ -47,7 +49,9 @@ export function hazardsFeature(): Feature {
 
 /** Told without a command it is whistled for all the same: help alone would call no unit. */
 async function dangerOfPlace(said: Said): Promise<Reply> {
-  return (await isDangerOfPlace(said.tx, said.district, said.plain)) ? reportHazard(said, said.text.trim()) : undefined
+  if (!classify(said.plain).ofThings) return undefined
+  const { words } = await gazetteerOf(said.tx, said.district)
+  return isDangerOfPlace(said.plain, words) ? reportHazard(said, said.text.trim()) : undefined
 }
 
 /** The opening message was taken back: withdrawn with its words while no unit has claimed it; later its unit is told and it stays. */

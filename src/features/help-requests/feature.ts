@@ -1,10 +1,11 @@
 import { and, eq, gt, isNull } from 'drizzle-orm'
 import { DAY } from '../../clock.js'
 import { may } from '../../community/abilities.js'
-import { isDangerOfPlace } from '../../community/danger-of-place.js'
+import { gazetteerOf } from '../../community/gazetteer.js'
 import { CODE_BY_CHAT, chatSubject, countWrongTry, isLocked } from '../../community/tries.js'
 import { isAllWell } from '../../conversation/answers/all-well.js'
 import { reasonBeside } from '../../conversation/answers/choice-around.js'
+import { isDangerOfPlace } from '../../conversation/places/danger-of-place.js'
 import type { Feature, Reply, Said } from '../../conversation/said.js'
 import { classify, labelOf } from '../../conversation/topics/lexicon.js'
 import type { Tx } from '../../db/database.js'
@@ -99,7 +100,7 @@ async function unasked(said: Said, pairWorker: PairWorker): Promise<Reply> {
   if (!said.room && CODE_PATTERN.test(code)) return redeem(said, code)
   if (classify(said.plain).urgency === 'life') {
     // 小区门口换电柜起火了: for the unit, which the hazards call.
-    if (await isDangerOfPlace(said.tx, said.district, said.plain)) return undefined
+    if (isDangerOfPlace(said.plain, (await gazetteerOf(said.tx, said.district)).words)) return undefined
     return openRequest({ ...said, rest: said.text }, said.text.trim(), pairWorker)
   }
   return (await askedAboutPerson(said, showSome)) ?? (await sayNotDone(said)) ?? (await saysTooLate(said)) ?? askWhetherOver(said)
