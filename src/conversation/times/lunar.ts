@@ -11,7 +11,7 @@ const PART = '(?:凌晨|清早|早|上午|中午|下午|傍晚|晚|夜里)'
 /** In any month, but for what is done at the New Year alone. */
 const PART_OF_ANY = new RegExp(`${PART}(?![^，。,]{0,4}(?:拜年|走亲))`, 'y')
 const LUNAR = new RegExp(
-  `(?<called>农历|阴历|旧历)?(?:(?<year>\\d{4})年)?(?:(?<month>正|冬|腊|十[一二]?|[一二三四五六七八九]|\\d{1,2})月(?<name>${DAY_NAME})(?![0-9月])|大年(?<great>初[一二三四五六七八九十]|三十)|(?<![今去明前每整全多半满几])年(?<eve>廿[一二三四五六七八九])|(?<from>初[一二三四五六])(?=[到至~-]初[四五六七八九十])|(?<near>初[一二三四五六七八])(?=${PART}|拜年|开工|回来|回站|值班|上班|复工|\\d|[一二两三四五六七八九十]{1,2}点|[到至~-]初[一二三四五六七八九十])|(?<other>初[九十]|廿[一二三四五六七八九]?)(?=${PART}))(?:[日号])?`,
+  `(?<called>农历|阴历|旧历)?(?:(?<year>\\d{4})年)?(?:(?<month>正|冬|腊|十[一二]?|[一二三四五六七八九]|\\d{1,2})月(?<name>${DAY_NAME})(?![0-9月])|大年(?<great>初[一二三四五六七八九十]|三十)|(?<last>三十)(?=(?:那天|当天|的)?(?:上午|中午|下午|傍晚|晚|夜里)[^。\\n]{0,12}(?:年夜|守岁|春晚|过年|除夕|拜年|团圆饭))|(?<![今去明前每整全多半满几])年(?<eve>廿[一二三四五六七八九])|(?<from>初[一二三四五六])(?=[到至~-]初[四五六七八九十])|(?<near>初[一二三四五六七八])(?=${PART}|拜年|开工|回来|回站|值班|上班|复工|\\d|[一二两三四五六七八九十]{1,2}点|[到至~-]初[一二三四五六七八九十])|(?<other>初[九十]|廿[一二三四五六七八九]?)(?=${PART}))(?:[日号])?`,
   'y',
 )
 const MONTHS: Readonly<Record<string, number>> = { 正: 1, 冬: 11, 腊: 12 }
@@ -27,7 +27,8 @@ export function readLunar(text: string, at: number, now: number): Day | undefine
 }
 
 function dayNamed(named: Record<string, string | undefined>, now: number, inAnyMonth: () => boolean): number | undefined {
-  const { called, year, month, name, great, eve, from, near, other } = named
+  const { called, year, month, name, last, eve, from, near, other } = named
+  const great = named.great ?? last
   if (other) return nextOfNumber(dayNumber(other), now)
   const ofNewYear = great ?? from ?? near
   const isLunar = called || ofNewYear || eve || (month && month in MONTHS) || /^[初廿]/.test(name ?? '')

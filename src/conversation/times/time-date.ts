@@ -5,6 +5,7 @@ import { FESTIVALS } from './festival-days.js'
 import { before, dayOf, matchAt, N, WEEK, WEEKDAY, YEARS } from './scan.js'
 import type { Day } from './time-day.js'
 import { rowOfDays } from './time-day-row.js'
+import { NOT_HAO, NOT_RI } from './time-hao.js'
 import { APPOINTED, clause, standsAsDay } from './time-next.js'
 
 /** Dates of the calendar: 12月5日, 2026.12.5, 12/8, 5号. */
@@ -47,8 +48,11 @@ export function readMonthDay(text: string, at: number, now: number): Day | undef
   return { day: found, to: row?.to ?? at + match[0].length, kind: 'date', ...until, ...(said ? {} : { open: true }) }
 }
 
+/** 20261203 10点: eight digits are a date where a clock or a part of the day follows. */
+const GLUED = new RegExp(`(?<year>20\\d{2})(?<month>0[1-9]|1[0-2])(?<day>0[1-9]|[12]\\d|3[01])(?!\\d)(?=${CLOCK_NEXT.source})`, 'iy')
+
 function readWritten(text: string, at: number): RegExpExecArray | undefined {
-  const match = matchAt(WRITTEN, text, at)
+  const match = matchAt(GLUED, text, at) ?? matchAt(WRITTEN, text, at)
   if (!match?.groups) return undefined
   const { year, name, sign, weekday, feast } = match.groups
   const to = at + match[0].length
@@ -128,12 +132,8 @@ export function readNoSuchDay(text: string, at: number): { said: string; to: num
 }
 const LEAP_YEAR = 2028
 
-/** After a number with 号 these make it an address, a line, a machine, somebody: no day. */
-const NOT_HAO =
-  '公司|客服|小牛|楼|线(?!下)|院|门|[出入]?口|出站|店|桌|馆|厅|公[寓馆路交]|车(?!辆年|队聚)|机|柜|桩|单元|仓|库|铺|位|球|签(?![到字约收的了])|选手|坑|井|站(?![里长点上])|房|地[铁块]|路|街(?!道[搞办来组开有发])|风|字|码|文(?![化明艺体])|子|牌|床|窗|员|厂|网|电[池瓶动梯]|充电|换电(?!池)|骑手(?![日节大])|会议室|会所|宿舍|队|组|区|厕|栋|幢|座|箱|孔|杆|灯|柱|岗|亭|棚|厨|教室|病|诊|嘉宾|技师|师傅|客[户服]|餐桌|档口|通道|航站|登机|高速|国道|令|包[厢间]|摊|道|台|屏|格|卡座|储物|快递柜|快递员|外卖柜|保温箱|驿站|服务区|点位|大[门街院楼厅]|胡同'
-const NOT_RI = '年化|三餐|无理由|[一两二三四五六七八九][次餐顿回]|游|报(?![名到])|本|语|元|照|化|常|用|料|式|系|光|历|志|租|薪|结|均|产|之'
 const NUMBERED = new RegExp(
-  `(?:(?<which>下下个月|下个月|这个月|这月|本月|上个月|当月|次月|下月|上月|每月)的?\\s?)?(?<day>${N}{1,3})(?:(?=(?<shared>\\s*(?:[-~—–]|到|至)\\s*${N}{1,3}(?:号(?!${NOT_HAO})|日(?!${NOT_RI}))))|(?<listed>(?:(?:[号日]?[、,，]|[号日][和跟与])${N}{1,3}){1,4}[号日](?!${NOT_HAO}|${NOT_RI}))|(?<hao>号)(?!${NOT_HAO})|日(?!${NOT_RI})|(?<bare>(?=早上|上午|中午|下午|傍晚|晚上)))(?:\\s?\\(?${WEEK}${WEEKDAY}\\)?)?`,
+  `(?:(?<which>下下个月|下个月|这个月|这月|本月|上个月|当月|次月|下月|上月|每月)的?\\s?)?(?<day>${N}{1,3})(?:(?=(?<shared>\\s*(?:[-~—–]|到|至)\\s*${N}{1,3}(?:号(?!${NOT_HAO})|日(?!${NOT_RI}))))|(?<listed>(?:(?:[号日]?[、,，]|[号日][和跟与]?)${N}{1,3}){1,4}[号日](?!${NOT_HAO}|${NOT_RI}))|(?<hao>号)(?!${NOT_HAO})|日(?!${NOT_RI})|(?<bare>(?=早上|上午|中午|下午|傍晚|晚上)))(?:\\s?\\(?${WEEK}${WEEKDAY}\\)?)?`,
   'y',
 )
 /** 玉桥中路12号 is an address. */
@@ -158,12 +158,12 @@ export const monthsAway = (which: string | undefined) => MONTHS[which ?? ''] ?? 
 const isSpokenDay = (text: string, at: number, to: number) =>
   /(?:^|[^\u4e00-\u9fa5]|[在于到至从本这月定改])$/.test(before(text, at)) && standsAsDay(text, at, to)
 
-const BARE_DAY = /^(?:[12]\d|3[01]|二十[一二三四五六七八九])$/
+const BARE_DAY = /^(?:[12]\d|3[01]|二十[一二三四五六七八九]|三十一?)$/
 const CLAUSE_BEGINS = /(?:^|[\s，,。;；]|[改挪定约推](?:到|在|成)|(?<![\u4e00-\u9fa5])[就在])$/
 
 /** 26、27、28号: the last of days that follow each other; of others (1号、15号) only the first counts. */
 function lastOfRow(first: number, listed: string | undefined): number | undefined {
-  const days = (listed ?? '').split(/[号日]?[、,，]|[号日][和跟与]/).slice(1)
+  const days = (listed ?? '').split(/[号日]?[、,，]|[号日][和跟与]?(?=.)/).slice(1)
   const numbers = days.map((one) => parseNumber(one.replace(/[号日]$/, '')) ?? 0)
   return numbers.length > 0 && numbers.every((one, at) => one === first + 1 + at && one <= 31) ? numbers.at(-1) : undefined
 }
@@ -175,7 +175,8 @@ export function readNumbered(text: string, at: number, now: number): Day | undef
   if (!match || !number || number > 31 || /[0-9一二三四五六七八九十第#月./a-z]/i.test(text[at - 1] ?? '')) return undefined
   const which = match.groups?.which
   const to = at + match[0].length
-  // 28晚上七点: 号 is left out where a clause begins, or what was moved goes. 十五晚上 and 三十晚上 may be lunar, 十一晚上 the holiday.
+  // 28晚上七点: 号 is left out where a clause begins, or what was moved goes. 十五晚上 may be lunar, 十一晚上 the holiday; 三十晚上
+  // is New Year's Eve where the text speaks of it (lunar.ts).
   if (match.groups?.bare !== undefined && !(BARE_DAY.test(match[0]) && CLAUSE_BEGINS.test(before(text, at)))) return undefined
   if (which === '每月') return undefined
   if (DOCUMENT.test(before(text, at)) || QUEUE.test(before(text, at)) || (number <= 3 && /[大小]$/.test(before(text, at)))) return undefined

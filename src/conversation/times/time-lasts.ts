@@ -13,8 +13,8 @@ const DAYS = new RegExp(
 )
 /** The words before it say what goes on: 开, 讲, 为期; a way of two hours, or 两小时后, is none. */
 const HOURS = new RegExp(
-  `[^0-9。;；\\n]{0,8}?(?:开|讲|持续|为期|时长|一?共|约|大概|大约|练|打|玩|聊)\\s?(?:会|个)?(?:(?<half>半)个?|(?<count>\\d{1,2}(?:\\.5)?|[一二两三四五六七八九十]{1,2})个?(?<more>半)?)(?:小时|钟头)(?<andHalf>半)?(?!之?[后内前]|以|车程|路程|[能就才]?到|的?[路车])` +
-    `|[^0-9。;；\\n]{0,8}?(?:开|讲|持续|为期|时长|一?共|约|大概|大约|练|打|玩|聊)\\s?(?<minutes>\\d{2,3}|[一二三四五六七八九]?十[一二三四五六七八九]?)分钟(?!之?[后内前]|以|车程|路程|[能就才]?到|的?[路车])`,
+  `[^0-9。;；\\n]{0,8}?(?:开|讲|持续|为期|时长|一?共|约|大概|大约|练|打|玩|聊|培训|学习|上课|活动|比赛|巡逻|值守|服务)\\s?(?:会|个)?(?:(?<half>半)个?|(?<count>\\d{1,2}(?:\\.5)?|[一二两三四五六七八九十]{1,2})个?(?<more>半)?)(?:小时|钟头)(?<andHalf>半)?(?!之?[后内前]|以|车程|路程|[能就才]?到|的?[路车])` +
+    `|[^0-9。;；\\n]{0,8}?(?:开|讲|持续|为期|时长|一?共|约|大概|大约|练|打|玩|聊|培训|学习|上课|活动|比赛|巡逻|值守|服务)\\s?(?<minutes>\\d{2,3}|[一二三四五六七八九]?十[一二三四五六七八九]?)分钟(?!之?[后内前]|以|车程|路程|[能就才]?到|的?[路车])`,
   'y',
 )
 
@@ -24,6 +24,8 @@ const HOURS_ALONE =
 
 /** 元旦放假三天: the word is part of the festival's name for its days. */
 const FREE_DAYS = new RegExp(`(?<=放假)\\s?(?<days>${N}{1,2})(?<unit>天)(?!之?[后内前没]|以)`, 'y')
+/** 元旦三天假, 国庆七天长假 */
+const DAYS_FREE = new RegExp(`\\s?[的有这]?(?<days>${N}{1,2})(?<unit>天)的?(?:小?长)?假`, 'y')
 
 /** The end of what begins at `start`, and how far its words reach when they stand right behind it; undefined where no length is said. */
 export function lastsUntil(plain: string, point: Point, start: number): { end: number; to: number } | undefined {
@@ -33,7 +35,10 @@ export function lastsUntil(plain: string, point: Point, start: number): { end: n
     return span > 0 ? { end: start + span, to: point.to } : undefined
   }
   if (!point.day || point.day.deadline || point.part) return undefined
-  const match = matchAt(FREE_DAYS, plain, point.to) ?? matchAt(DAYS, plain, point.to)
+  const match =
+    matchAt(FREE_DAYS, plain, point.to) ??
+    (point.day.kind === 'festival' ? matchAt(DAYS_FREE, plain, point.to) : null) ??
+    matchAt(DAYS, plain, point.to)
   const { from, fromUnit, days, unit } = match?.groups ?? {}
   const count = (parseNumber(from ?? days ?? '') ?? 0) * ((fromUnit ?? unit) === '天' ? 1 : 7)
   if (!match || count < 1) return undefined

@@ -1,7 +1,7 @@
 import { DAY, local, MINUTE } from '../../clock.js'
 import { parseNumber } from '../numbers.js'
 import { readLunarNth } from './lunar.js'
-import { matchAt, midnightOf } from './scan.js'
+import { before, matchAt, midnightOf } from './scan.js'
 import { type Clock, EVENING_HOUR } from './time-clock.js'
 import { type Day, readDay } from './time-day.js'
 import { momentOf } from './time-moment.js'
@@ -42,12 +42,33 @@ export function readRange(plain: string, first: Point, now: number): Range | und
   if (closing) return join(first, closing, now)
   const until = matchAt(UNTIL, plain, first.to)
   const joined = until ? readSecond(plain, first.to + until[0].length, first, now) : undefined
-  if (joined) return join(first, joined, now)
+  if (joined) return isDayToClock(first, joined) ? onEachDay(plain, first, joined, now) : join(first, joined, now)
   const ended = first.clock ? readEnded(plain, first, now) : undefined
   if (ended) return join(first, ended, now)
   const and = matchAt(AND, plain, first.to)
   const between = and ? readSecond(plain, first.to + and[0].length, first, now) : undefined
   return between && matchAt(BETWEEN, plain, between.to) ? join(first, between, now) : undefined
+}
+
+const FROM = /(?:从|自|请假|休假)$/
+const isDayToClock = (first: Point, second: Point) =>
+  first.day !== undefined && !first.clock && second.day !== undefined && second.clock !== undefined
+/** 10日至15日上午9点到11点: from the first clock of the first day to the last clock of the last. */
+function onEachDay(plain: string, first: Point, second: Point, now: number): Range | undefined {
+  const { day, ...opening } = second
+  const until = matchAt(UNTIL, plain, second.to)
+  const closing = until ? readSecond(plain, second.to + until[0].length, second, now) : undefined
+  // 从周一到周三下午5点: the last day alone has a clock.
+  if (day && !until && FROM.test(before(plain, first.from)))
+    return { start: momentOf(first, now), end: momentOf(second, now), to: second.to, dateOnly: false, approximate: false, first }
+  if (!day || !closing?.clock || closing.day) return undefined
+  const [from, to] = [
+    { ...opening, day: first.day as Day },
+    { ...closing, day },
+  ]
+  const start = momentOf(withHalf(from, closing), now)
+  const end = endOf({ ...withHalf(second, closing), day }, closing, momentOf(withHalf(second, closing), now))
+  return { start, end, to: to.to, dateOnly: false, approximate: false, first: from }
 }
 
 const CLOSING = new RegExp(EVENING_HOUR, 'y')

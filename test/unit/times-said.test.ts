@@ -1,0 +1,43 @@
+import { describe, expect, test } from 'vitest'
+import { local } from '../../src/clock.js'
+import { parseTime } from '../../src/conversation/times/times.js'
+
+const NOW = Date.parse('2026-11-25T10:00:00+08:00')
+const wall = (at: number | undefined, dateOnly: boolean) => (at === undefined ? '' : local(at).format(dateOnly ? 'MM-DD' : 'MM-DD HH:mm'))
+function said(text: string): string {
+  const time = parseTime(text, NOW)
+  if (!time) return 'none'
+  return `${wall(time.start, time.dateOnly)}${time.end === undefined ? '' : ` → ${wall(time.end, time.dateOnly)}`}`
+}
+
+describe('times as they are said', () => {
+  test('三十晚上 is the 30th, and New Year’s Eve where the text speaks of it', () => {
+    expect(said('三十晚上八点值班')).toBe('11-30 20:00')
+    expect(said('三十晚上来站里吃年夜饭')).toBe('02-05')
+    expect(said('大年三十晚上八点')).toBe('02-05 20:00')
+    expect(said('都三十上下的人了')).toBe('none')
+  })
+  test('eight digits are a date before a clock, and a number elsewhere', () => {
+    expect(said('20261203 上午十点')).toBe('12-03 10:00')
+    expect(said('单号20261203已发')).toBe('none')
+  })
+  test('days with a clock on each last from the first clock of the first to the last of the last', () => {
+    expect(said('12月10日至15日上午9点到11点')).toBe('12-10 09:00 → 12-15 11:00')
+    expect(said('从周一到周三下午5点')).toBe('11-30 00:00 → 12-02 17:00')
+  })
+  test('two days beside each other are both, and a festival lasts as long as is said', () => {
+    expect(said('28号29号两天休息')).toBe('11-28 → 11-29')
+    expect(said('12月1号2号两天')).toBe('12-01 → 12-02')
+    expect(said('元旦三天假')).toBe('01-01 → 01-03')
+    expect(said('周一上午九点培训，培训两个小时')).toBe('11-30 09:00 → 11-30 11:00')
+  })
+  test('of what would do and what was chosen the latter counts', () => {
+    expect(said('周六日都行，周六下午两点吧')).toBe('11-28 14:00')
+    expect(said('原来说周六，现在定周日上午十点半')).toBe('11-29 10:30')
+  })
+  test('过两天再说 puts it off, and 5点8 inches are no clock', () => {
+    expect(said('过两天再说吧')).toBe('none')
+    expect(said('过两天就来')).toBe('11-27')
+    expect(said('5点8的手机屏碎了')).toBe('none')
+  })
+})
