@@ -1,3 +1,5 @@
+import { z } from 'zod'
+import { fromSeed, readSeedTable } from '../../db/seed-folder.js'
 import { segmenter } from '../words/segmenter.js'
 import { SURNAMES } from '../words/surnames.js'
 
@@ -13,9 +15,13 @@ const CALLED_SO = new RegExp(
 /** The same signs, and nobody, though jieba takes some of them for people. */
 const COMMON =
   /^(?:小(?:牛|龙虾|笼包|面|菜|时|区|组|孩|朋友|吃|学|计|结|心|型|程序|红书|份|碗|杯|号|码)|老(?:人|板|家|乡|地方|师傅们|规矩|年)|大(?:家|人|巴|厅|门|米|家好|份|碗|杯|号|码|概)|阿姨|毛巾|谢谢.?|康复|文明|贺卡|顾问|白班|孔庙|雷锋|薛定|黄焖|夏令|张[贴数]|万[达家]|龙舟|向东|史上|文.?团|江苏|金牌)/
-/** 方便, 马上: a word of the language that begins with a family name; 石头 and 黄瓜 are things, as some people call themselves. */
+const Nickname = z.object({ word: z.string().min(2).max(8), source: z.string('every row names its source') })
+/** `seed/nicknames.csv`: words of the language that begin with a family name and are what people call themselves. */
+const nicknames = fromSeed(() => new Set(readSeedTable('nicknames.csv', Nickname).map(({ row }) => row.word)))
+
+/** 方便, 马上: a word of the language that begins with a family name; 黄瓜 is a thing, as some people call themselves. */
 function commonness(text: string): 'not' | 'thing' | 'word' {
-  if (text === '石头') return 'not'
+  if (nicknames().has(text)) return 'not'
   if (COMMON.test(text) || (FAMILY.test(text) && NEVER_GIVEN.test(text))) return 'word'
   const [first, more] = FAMILY.test(text) ? segmenter().tag(text, false) : []
   if (!first || first.word.length < 2 || (more && !WORDS.test(more.tag))) return 'not'
