@@ -168,7 +168,7 @@ export function readHeads(text: string): Heads {
       from: others.index,
     }
   const bare = new RegExp(
-    `(?:^|[\\s,，(（)）】」:：]|(?<!\\d)[-–])${COUNT}\\s*(?:(?:个|位)?人(?!民|行|[间座份桌床宿寝拼餐套])|(?:[位名]|个名额|个位置?)(?=$|[\\s,，。]))`,
+    `(?:^|[\\s,，(（)）】」:：]|(?<!\\d)[-–])${COUNT}\\s*(?:(?:个|位)?人(?!民|行|[间座份桌床宿寝拼餐套])|(?:[位名]|个名额|个位[置子]?)(?=$|[\\s,，。]))`,
   ).exec(plain)
   const few = /([俩仨])人?(?=$|[\s,，。)）])/.exec(plain)
   if (few) return { heads: few[1] === '俩' ? 2 : 3, from: few.index }

@@ -5,6 +5,27 @@ const read = (text: string) => parseJielong(text).entries.map(({ name, heads, ca
 const lines = (head: string, ...rows: string[]) => `#接龙\n${head}\n${rows.map((row, at) => `${at + 1}. ${row}`).join('\n')}`
 const heads = (head: string, ...rows: string[]) => read(lines(head, ...rows)).map(([, count]) => count)
 
+describe('what a list is about', () => {
+  it('what one does there may be what one cannot do, whatever the title calls it', () => {
+    expect(heads('返乡拼车', '小明 不回了', '小红 不走了 买到票了', '老张')).toEqual([0, 0, 1])
+    expect(heads('疫苗接种', '小明 打不了', '小红 打完去趟医院')).toEqual([0, 1])
+    expect(heads('爱心理发', '小明 不剪了')).toEqual([0])
+  })
+  it('2座 is two where a ride is shared, and one where cars are offered', () => {
+    expect(heads('返乡拼车', '小明 2座', '小红 3个座', '老张')).toEqual([2, 3, 1])
+    expect(heads('接送志愿车', '小明 4座', '小红 6座')).toEqual([1, 1])
+  })
+  it('1号：小明、老张 are days, for whoever is in the group', () =>
+    expect(read('#接龙\n12月值班\n1号：小明、老张\n2号：小红\n3号：大刘、阿强').map(([name]) => name)).toEqual([
+      '小明',
+      '老张',
+      '小红',
+      '大刘',
+      '阿强',
+    ]))
+  it('shares of a whole are nobody', () => expect(read('投诉原因统计\n1. 超时 45%\n2. 洒餐 30%\n3. 态度 25%')).toEqual([]))
+})
+
 describe('what a list says of heads', () => {
   it('几个人写清楚 makes 2个 people', () => {
     expect(heads('聚餐，几个人写清楚', '老张 2个', '小明 两个人', '小红 自己一个')).toEqual([2, 2, 1])

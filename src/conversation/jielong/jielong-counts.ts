@@ -41,7 +41,8 @@ export function countsOf(head: string, numbered: readonly Numbered[], read: Read
         .replace(WITH, (said, name: string) => (listed.has(name) ? '' : said))
         .replace(IN_PAIRS.test(head) ? PAIR : /(?!)/, '$1、$2')
         .replace(isTwo(text) ? TWO : /(?!)/, '$1、$2')
-        .replace(SELLS.test(head) ? TIMES : /(?!)/, ''),
+        .replace(SELLS.test(head) ? TIMES : /(?!)/, '')
+        .replace(RIDES.test(head) && !OFFERS.test(head) ? SEATS : /(?!)/, ' $1人'),
     })
 }
 
@@ -61,6 +62,11 @@ function areTwo(text: string): boolean {
 /** 雨衣统一购买 120/件: 小明 L ×2 are two coats. */
 const SELLS = /[团订]?购|尺码|[/／每][件箱份斤袋盒]/
 const TIMES = /[x×*]\s*\d{1,2}(?=$|[\s,，)）])/i
+
+/** 返乡拼车: 小明 2座 takes two seats; where cars are offered (接送志愿车) he has them. */
+const RIDES = /[拼包]车|大巴|座位数|几个?座|订座/
+const OFFERS = /志愿|车主|司机|接送|出车|提供|有车/
+const SEATS = /(?<=\S)\s+(?:[要订占])?([1-6一二两三四五六])\s*个?座位?(?=$|[\s,，。(（])/
 
 /** 取消聚餐 in a list that is about 聚餐: the whole of it, not a part. */
 const CALLS_OFF = /取消(?:了|掉)?([\u4e00-\u9fff]{2,4})/

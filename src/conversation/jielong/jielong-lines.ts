@@ -20,12 +20,17 @@ const SURER = 0.2
  */
 export function findLines(lines: readonly string[], marked = false): Found {
   const found = likeliest(lines, marked)
+  if (found.numbered.length > 1 && found.numbered.every(({ text }) => SHARE.test(text)))
+    return { head: [...lines], numbered: [], below: [] }
   return marked ||
     (!isOfNames(lines) &&
       (isAnnounced(isOfThings(found.head) ? found.head.filter((line) => !isOfThings([line])) : lines) || areSomebodys(found)))
     ? found
     : { head: [...lines], numbered: [], below: [] }
 }
+
+/** 超时 45% below each other: what makes how much of something. */
+const SHARE = /\d\s*[%％]\s*$/
 
 /** Names, and yet nobody’s word that he comes: who won, whom to ring. */
 const isOfNames = (lines: readonly string[]) =>

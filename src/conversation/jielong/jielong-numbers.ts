@@ -1,4 +1,5 @@
 import { parseNumber } from '../numbers.js'
+import { likeness } from './jielong-name.js'
 
 /** An entry of a list as it stands: its number and its words. */
 export interface Numbered {
@@ -71,8 +72,15 @@ export function sureStarts(lines: readonly string[]): Map<number, Numbered> {
 
 /** 5号：小明、老张 above 6号：小红: on which day. */
 const DAY = /^\s*\d{1,2}号\s*[:：]/
+/** 1号：小明、老张 above 2号：小红: days too, for in one line several have no place of their own. */
+const DAY_OF_SEVERAL = /^\s*\d{1,2}号\s*[:：]\s*([^\s、,，]{2,4})\s*[、,，]\s*([^\s、,，]{2,4})(?=$|[\s、,，])/
+const areDays = (lines: readonly string[]) =>
+  lines.filter((line) => DAY.test(line)).length > 1 &&
+  lines.some((line) => (DAY_OF_SEVERAL.exec(line) ?? []).slice(1).filter((name) => likeness(name) >= 1).length > 1)
+
 /** Lines with a number and a space, in any order; those without a space where the numbers go on. Two at least. */
 export function maybeStarts(lines: readonly string[]): Map<number, Numbered> {
+  if (areDays(lines)) return new Map()
   const starts = new Map<number, Numbered>()
   let last = 0
   for (const [at, line] of lines.entries()) {
@@ -88,6 +96,7 @@ export function maybeStarts(lines: readonly string[]): Map<number, Numbered> {
 
 /** The lines whose numbers, or letters, go on from 1; two at least. */
 export function orderedStarts(lines: readonly string[], by: 'number' | 'letter'): Map<number, Numbered> {
+  if (areDays(lines)) return new Map()
   const starts = new Map<number, Numbered>()
   for (const [at, line] of lines.entries()) {
     const [, letter, words = ''] = LETTER.exec(line) ?? []
