@@ -1,4 +1,4 @@
-import { and, eq, gt, isNull, lte, or } from 'drizzle-orm'
+import { and, eq, gte, isNull, lte, or } from 'drizzle-orm'
 import type { Reader, Tx } from '../db/database.js'
 import type { Rules } from '../db/rules.js'
 import type { AreaRow } from '../db/schema.js'
@@ -79,7 +79,7 @@ export async function findArea(reader: Reader, district: string, name: string): 
 /** A unit by its exact name, valid on the day. */
 export async function findUnit(tx: Tx, district: string, name: string, day: string) {
   const { units } = tx.t
-  const valid = and(lte(units.validFrom, day), or(isNull(units.validTo), gt(units.validTo, day)))
+  const valid = and(lte(units.validFrom, day), or(isNull(units.validTo), gte(units.validTo, day)))
   const [row] = await tx
     .select()
     .from(units)

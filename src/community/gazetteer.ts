@@ -159,10 +159,10 @@ function gatherPlaces(areas: readonly AreaRow[]) {
 const hasPosition = (place: KnownPlace): place is KnownPlace & { latitude: number; longitude: number } =>
   place.latitude !== null && place.longitude !== null
 
-/** True on the days an entry holds: `validFrom` to `validTo`, the last one excluded. */
+/** True on the days an entry holds: `validFrom` to `validTo`, both included, as everywhere. */
 export function holds(place: { validFrom: string; validTo: string | null }, now: number): boolean {
   const day = local(now).format('YYYY-MM-DD')
-  return place.validFrom <= day && (place.validTo === null || day < place.validTo)
+  return place.validFrom <= day && (place.validTo === null || day <= place.validTo)
 }
 
 /** The entry that names found in a text mean: of the longest of them, what the operator imported before a sample. */
