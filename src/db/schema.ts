@@ -647,7 +647,13 @@ export function defineSchema(c: Columns) {
       expiresAt: time().notNull(),
       createdAt: time().notNull(),
     },
-    (t) => [index('files_state').on(t.state, t.dueAt), index('files_item').on(t.noun, t.item), index('files_owner').on(t.owner)],
+    (t) => [
+      index('files_state').on(t.state, t.dueAt),
+      index('files_item').on(t.noun, t.item),
+      index('files_owner').on(t.owner),
+      index('files_expires').on(t.state, t.expiresAt),
+      index('files_hash').on(t.hash),
+    ],
   )
   /** The bytes, when processes are split and share no disk. */
   const fileBytes = table('file_bytes', { hash: text().primaryKey(), bytes: bytes().notNull() })
