@@ -1,8 +1,20 @@
-/** `read`, with its result kept for the text it read last: of one message several ask the same. They share the result, so nobody may change it. */
+/**
+ * `read`, with its results kept for the two texts it read last: of one message several ask the same, some in between of a part of it or of it in
+ * other words. They share a result, so nobody may change it.
+ */
 export function ofLast<R>(read: (text: string) => R): (text: string) => R {
-  let last: { text: string; result: R } | undefined
+  let last: Kept<R> | undefined
+  let before: Kept<R> | undefined
   return (text) => {
-    if (last?.text !== text) last = { text, result: read(text) }
-    return last.result
+    if (last?.text === text) return last.result
+    const known = before?.text === text ? before : { text, result: read(text) }
+    before = last
+    last = known
+    return known.result
   }
+}
+
+interface Kept<R> {
+  text: string
+  result: R
 }
