@@ -7,6 +7,7 @@ import { isCleared, scoreAfterAllClear, scoreAfterMood, scoreWithoutAside } from
 import { type DangerScore, dangerModel } from './danger-model.js'
 import { spellDangers } from './danger-sounds.js'
 import { type Category, type Danger, lexicons } from './lexicons.js'
+import { firstFit, type Triable } from './triable.js'
 import type { Word } from './word-index.js'
 
 /** What a text is about, with the words that say so. */
@@ -97,11 +98,11 @@ function findDangers(plain: string): { dangers: Found[]; score: DangerScore } {
   const model = dangerModel()
   const kinds = lexicons().dangers
   const text = dangerText(plain)
-  const live = blank(text, lexicons().guards)
+  const looked = lookAt(text)
   const said = scoreWithoutAside(model, text)
-  const score = isTalk(text, live) ? { ...said, points: said.points - model.guarded } : said
+  const score = isTalk(looked) ? { ...said, points: said.points - model.guarded } : said
   const hints = Math.max(score.points, scoreAfterAllClear(model, text), scoreAfterMood(model, text)) > model.doubt
-  const found = soundsOnly(plain, text, score.points) ? [] : dangersIn(text, live, hints)
+  const found = soundsOnly(plain, text, score.points) ? [] : dangersIn(looked, hints)
   if (found.length > 0 || score.points <= model.raise) return { dangers: found, score }
   const about = kinds.find((danger) => danger.about.test(text)) ?? kinds.find((danger) => danger.kind === UNKNOWN)
   return { dangers: about ? [{ ...about, word: score.spoke.join(' ') }] : [], score }
@@ -111,30 +112,40 @@ function soundsOnly(plain: string, text: string, points: number): boolean {
   const written = inStandardWords(clauses(plain), 'danger')
   const { raise } = dangerModel()
   if (written === text || points > raise || raise === Infinity || LETTERS.test(written)) return false
-  return dangersIn(written, blank(written, lexicons().guards), true).length === 0
+  return dangersIn(lookAt(written), true).length === 0
 }
 const LETTERS = /[a-z]{2}/i
 /** What a model is learned beside: whether patterns find a danger in a normalised text, with every hint taken for one, and guards find talk. */
 export function readDangerWords(plain: string): { found: boolean; guarded: boolean } {
-  const text = dangerText(plain)
-  const live = blank(text, lexicons().guards)
-  return { found: dangersIn(text, live, true).length > 0, guarded: isTalk(text, live) }
+  const looked = lookAt(dangerText(plain))
+  return { found: dangersIn(looked, true).length > 0, guarded: isTalk(looked) }
+}
+
+/** A text of `dangerText`, the patterns that may fit it, and what guards leave of it. */
+interface Looked {
+  text: string
+  may: ReturnType<Triable>
+  live: string
+}
+function lookAt(text: string): Looked {
+  const may = lexicons().triable(text)
+  return { text, may, live: blank(text, may.get('guard') ?? []) }
 }
 
 /** Guards found something, or the text says that nobody was hurt (人没事): the model has fewer points then. */
-const isTalk = (text: string, live: string) => live !== text || isCleared(text)
+const isTalk = ({ text, live }: Looked) => live !== text || isCleared(text)
 
 /** The kind of emergency.csv for a danger that nothing says more of. */
 const UNKNOWN = 'unknown'
 
-/** Dangers of a text, of which `live` is what guards leave. */
-function dangersIn(text: string, live: string, hints: boolean): Found[] {
-  const { guards, dangers } = lexicons()
-  return dangers.flatMap((row) => {
+function dangersIn({ text, may, live }: Looked, hints: boolean): Found[] {
+  return lexicons().dangers.flatMap((row) => {
+    const [life, hint] = [may.get(`life ${row.kind}`), hints ? may.get(`hint ${row.kind}`) : undefined]
+    if (!life && !hint) return []
     // The guards know words of an all-clear too (烧烤), so it is looked for in the text as it came.
     const rest = text.replace(row.clear, '。')
-    const read = rest === text ? live : blank(rest, guards)
-    const found = row.pattern.exec(read) ?? (hints ? row.hint.exec(read) : null)
+    const read = rest === text ? live : blank(rest, may.get('guard') ?? [])
+    const found = firstFit(life, read) ?? firstFit(hint, read)
     return found ? [{ ...row, word: found[0] }] : []
   })
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { badSeed, fromSeed, readSeedJson, readSeedTable } from '../../db/seed-folder.js'
+import { type Triable, triableOf } from './triable.js'
 import { indexWords, spelledOut, type WordIndex } from './word-index.js'
 
 /** A category of `seed/categories.json`. */
@@ -12,15 +13,12 @@ export interface Category {
   oneThing: boolean
 }
 
-/** A kind of danger to life: the numbers to call, the first first, and what says that it is there. */
+/** A kind of danger to life: the numbers to call, the first first. */
 export interface Danger {
   kind: string
   numbers: string[]
   /** It stands in a thing, and a unit has to act: fire, gas. */
   ofThing: boolean
-  pattern: RegExp
-  /** Words that mean it in one text and not in another (没反应): they count unless the model speaks against them. */
-  hint: RegExp
   /** What a text is taken to be about that only the model sees a danger in. */
   about: RegExp
   /** The text up to the words that say all is well (人没事, 误报): what comes after them still counts. */
@@ -40,8 +38,11 @@ export interface Lexicons {
   help: { words: WordIndex; categories: ReadonlyMap<string, Category> }
   hazard: { words: WordIndex; categories: ReadonlyMap<string, Category> }
   dangers: Danger[]
-  /** Taken out before danger is looked for: idioms, names, insurance, training, negation, what is over, questions about rules. */
-  guards: readonly RegExp[]
+  /**
+   * What may be in a text: `guard` is taken out before danger is looked for (idioms, names, insurance, training, negation, what is over,
+   * questions about rules), `life fire` says that there is a fire, and `hint fire` unless the model speaks against it.
+   */
+  triable: Triable
   sounds: readonly SoundWord[]
   /** What cannot wait though nobody's life is in danger, in a help request and in a hazard. */
   urgentHelp: RegExp
@@ -104,10 +105,7 @@ export const lexicons = fromSeed<Lexicons>(() => {
     help: { words: readWords('help-words.csv', help), categories: help },
     hazard: { words: readWords('hazard-words.csv', hazard), categories: hazard },
     dangers: readDangers(patterns),
-    guards: inParts(
-      patterns.filter((row) => row.use === 'guard'),
-      'g',
-    ),
+    triable: readTriable(patterns),
     sounds: patterns.filter((row) => row.use === 'sound').map(({ kind, pattern }) => soundWord(kind, pattern)),
     urgentHelp: all('urgent', 'help'),
     urgentHazard: all('urgent', 'hazard'),
@@ -159,20 +157,13 @@ function compiled(pattern: string, written: string, line: number): RegExp {
 const NOTHING = '(?!)'
 const alternation = (rows: Pattern[]) => new RegExp(rows.map((row) => row.pattern).join('|') || NOTHING)
 
-/** V8 does not optimise an expression of more than 20,000 characters: it then takes four hundred microseconds a text, and two in parts. */
-const LONGEST_PART = 10_000
-function inParts(rows: Pattern[], flags: string): RegExp[] {
-  const parts: Pattern[][] = [[]]
-  let length = 0
-  for (const row of rows) {
-    length += row.pattern.length + 1
-    if (length > LONGEST_PART) {
-      parts.push([])
-      length = row.pattern.length + 1
-    }
-    parts.at(-1)?.push(row)
+function readTriable(patterns: Pattern[]): Triable {
+  const grouped = new Map<string, string[]>()
+  for (const { use, kind, pattern } of patterns) {
+    const group = use === 'guard' ? use : `${use} ${kind}`
+    if (['guard', 'life', 'hint'].includes(use)) grouped.set(group, [...(grouped.get(group) ?? []), pattern])
   }
-  return parts.map((part) => new RegExp(alternation(part).source, flags))
+  return triableOf([...grouped].map(([group, sources]) => ({ group, sources, flags: group === 'guard' ? 'g' : '' })))
 }
 
 /** `any` is about every danger but the wish to die: nobody's all-clear takes that back. */
@@ -188,8 +179,6 @@ function readDangers(patterns: Pattern[]): Danger[] {
     kind: row.kind,
     numbers: row.numbers.split(' '),
     ofThing: row.of === 'thing',
-    pattern: of('life', row.kind),
-    hint: of('hint', row.kind),
     about: of('about', row.kind),
     clear: new RegExp(`^.*(?:${alternation(patterns.filter((one) => one.use === 'clear' && clears(one.kind, row.kind))).source})[^，。]*`),
   }))
