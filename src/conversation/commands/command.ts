@@ -4,7 +4,8 @@ import type { Command } from '../said.js'
 import { withoutThanks } from '../thanks.js'
 import { ANSWERED, afterParticle, PARTICLES, POLITE, saidOnce, spellings, withoutBrackets, withoutSlash } from './command-around.js'
 import { endsInsideWord, GLUED_GUARD, isOtherTalk, isTalk, SEPARATOR, takesNothing } from './command-guards.js'
-import { type Entry, findMistyped, type Wish } from './mistyped.js'
+import { entries, entriesFrom, entriesWith } from './entries.js'
+import { findMistyped, type Wish } from './mistyped.js'
 import { verbFirst } from './noun-first.js'
 
 export type How = 'slash' | 'mention' | 'private' | 'bare'
@@ -143,23 +144,10 @@ const opened = (commands: readonly Command[], text: string): string =>
     entries(commands).some((entry) => entry.word === word) ? `${slash}${word} ` : all,
   )
 
-const entriesOf = new WeakMap<readonly Command[], Entry[]>()
-
-/** Words and aliases, longest first, so that 取消报名 is found before 取消. */
-export function entries(commands: readonly Command[]): Entry[] {
-  let list = entriesOf.get(commands)
-  if (!list) {
-    list = commands.flatMap((command) => [command.word, ...(command.aliases ?? [])].map((word) => ({ word, command })))
-    list.sort((a, b) => b.word.length - a.word.length)
-    entriesOf.set(commands, list)
-  }
-  return list
-}
-
 /** `glued`: the length of the word, when what follows does so at once. */
 function findExact(commands: readonly Command[], body: string, how: How): (Match & { glued?: number }) | undefined {
   const lower = body.toLowerCase()
-  for (const { word, command } of entries(commands)) {
+  for (const { word, command } of entriesFrom(commands, lower[0] ?? '')) {
     if (!lower.startsWith(word)) continue
     const after = body.slice(word.length)
     if (after === '') return { command, rest: '' }
@@ -187,8 +175,7 @@ const spreadOf = new Map<string, RegExp>()
 
 /** 报 名 1, 求-助, 取消 报名, 报名取消: a command's own word with spaces or strokes inside, or its halves in the other place, standing apart. */
 function findSpread(commands: readonly Command[], body: string, how: How): Match | undefined {
-  for (const { word } of entries(commands)) {
-    if (!/^[\u4e00-\u9fff]{2,}$/.test(word) || !word.includes(body[0] ?? '')) continue
+  for (const { word } of entriesWith(commands, body[0] ?? '')) {
     const pattern = spreadOf.get(word) ?? new RegExp(`^(?:${spellings(word).join('|')})`)
     spreadOf.set(word, pattern)
     const [written] = pattern.exec(body) ?? []

@@ -1,5 +1,6 @@
 import { editDistance, readingsOf, soundAlike } from '../words/sounds.js'
-import type { Entry, Wish } from './mistyped.js'
+import type { Entry } from './entries.js'
+import type { Wish } from './mistyped.js'
 import { isWord } from './mistyped-looks.js'
 
 /** True when each character of the two can be read alike. */
@@ -7,6 +8,13 @@ export const sameSounds = (word: readonly string[], other: ArrayLike<string>) =>
   word.length === other.length && word.every((character, at) => soundAlike(character, other[at] ?? ''))
 /** How many characters are the same, each in its place. */
 export const shared = (word: readonly string[], other: string) => [...other].filter((character, at) => character === word[at]).length
+
+/** How many of its characters stand nowhere in what was written. */
+function missing(word: readonly string[], other: string): number {
+  let count = 0
+  for (const character of other) if (!word.includes(character)) count++
+  return count
+}
 
 /** 求求助, 报名名: a character twice. */
 export function byRepetition(entries: readonly Entry[], word: string[]): Entry[] | undefined {
@@ -49,7 +57,9 @@ export function byOneError(entries: readonly Entry[], word: string[], wish: Wish
  * its own word: 我的食堂 is no 我的时长.
  */
 function isNear(word: readonly string[], entry: Entry): boolean {
-  if (editDistance(word, entry.word) > (entry.word.length < 6 ? 1 : 2)) return false
+  const most = entry.word.length < 6 ? 1 : 2
+  // Each character that stands nowhere is one error at least: that is soon counted, and true of most.
+  if (missing(word, entry.word) > most || editDistance(word, entry.word) > most) return false
   const tail = word.slice(2)
   if (MINE.test(entry.word) && MINE.test(word.join('')) && tail.length > 0 && isWord(tail) && !entry.word.startsWith(word.join('')))
     return false

@@ -1,8 +1,8 @@
 import { ofLast } from '../of-last.js'
 import { segmenter } from '../words/segmenter.js'
 import { dialectAlike, soundAlike, syllablesOf } from '../words/sounds.js'
+import type { Entry } from './entries.js'
 import { looksAlike, withHalvesJoined } from './look-alikes.js'
-import type { Entry } from './mistyped.js'
 
 /** A word of the language, which somebody may mean as it stands: 报告 is not 报名. */
 export const isWord = (word: readonly string[]): boolean => /^[\u4e00-\u9fff]/.test(word[0] ?? '') && isOneWord(word.join(''))

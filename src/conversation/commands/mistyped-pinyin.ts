@@ -1,5 +1,5 @@
 import { editDistance, fuzzy, soundAlike, syllablesOf } from '../words/sounds.js'
-import type { Entry } from './mistyped.js'
+import type { Entry } from './entries.js'
 
 /** Some entries, of which one is meant, and the letters they were written with. */
 export interface Spelled {

@@ -1,14 +1,10 @@
+import { ofLast } from '../of-last.js'
 import type { Command } from '../said.js'
 import { fuzzy, readingsOf, syllablesOf, tonesOf } from '../words/sounds.js'
+import type { Entry } from './entries.js'
 import { byHalf, byOneError, byOrder, byRepetition, sameSounds, shared } from './mistyped-edits.js'
 import { byDialect, byKeys, byLooks, isWord, PRONOUN } from './mistyped-looks.js'
 import { bySlipOfEnglish, bySpelling } from './mistyped-pinyin.js'
-
-/** A word that means a command. */
-export interface Entry {
-  word: string
-  command: Command
-}
 
 /** What was meant, and how much of the text it takes. */
 export interface Meant {
@@ -50,17 +46,15 @@ export function findMistyped(entries: readonly Entry[], body: string, wish: Wish
   const word = firstWord(body)
   const rest = body.slice(word.join('').length)
   const chinese = chineseOf(entries)
-  const own = chinese.filter(({ word: meant, command }) => meant.length > longerThan && (surely || canBe(command, word, rest)))
   const english = surely ? bySlipOfEnglish(entries, word.join('')) : undefined
   if (english) return only(english, word.length)
-  const latin = /^[a-z]/i.test(body) && longerThan === LEAST ? bySpelling(chinese, body, surely) : bySpelling(own, body, surely)
-  if (latin) {
-    const { found, letters, unsure } = latin
-    const after = body.slice(letters.length)
-    const spelled = unsure ? only(byParts(found, after), letters.length) : meant(found, [...letters], after)
-    if (spelled) return spelled
-  }
-  if (!surely && (/^[?？]/.test(rest) || isTooLong(word, entries))) return undefined
+  const long = !surely && (/^[?？]/.test(rest) || isTooLong(word, entries))
+  const latin = /[a-z]/i.test(body)
+  if (long && !latin) return undefined
+  const own = chinese.filter(({ word: meant, command }) => meant.length > longerThan && (surely || canBe(command, word, rest)))
+  const spelled = latin ? byLetters(/^[a-z]/i.test(body) && longerThan === LEAST ? chinese : own, body, surely) : undefined
+  if (spelled) return spelled
+  if (long) return undefined
   if (word.length < 2) return surely ? byOneCharacter(own, word, body) : undefined
   const whole = bySounds(own, word, surely, rest)
   // 帮劫 sounds like 办结, but shares nothing with it: it looks like 帮助.
@@ -85,21 +79,30 @@ export function findMistyped(entries: readonly Entry[], body: string, wish: Wish
   return surely ? byFirst(own, word, body) : undefined
 }
 
+function byLetters(entries: readonly Entry[], body: string, surely: boolean): Meant | undefined {
+  const latin = bySpelling(entries, body, surely)
+  if (!latin) return undefined
+  const { found, letters, unsure } = latin
+  const after = body.slice(letters.length)
+  return unsure ? only(byParts(found, after), letters.length) : meant(found, [...letters], after)
+}
+
 /** A character may be twice, one too many, or two of them halves of one: what is longer by more than that begins a sentence. The longest entry is first. */
 const isTooLong = (word: readonly string[], entries: readonly Entry[]) =>
   word.filter((character, at) => character !== word[at - 1]).length > (entries[0]?.word.length ?? 0) + 1
 
 /** Nothing follows but, perhaps, the number of an item. */
-const isAlone = (rest: string) => /^(?:[#\d]\d{0,5})?[\s。.!！~～]*$/.test(rest.trimStart())
+const isAlone = ofLast((rest) => /^(?:[#\d]\d{0,5})?[\s。.!！~～]*$/.test(rest.trimStart()))
 
 /** 回复 sounds like 恢复: a word that is guarded is mistyped without a slash only where it says nothing else and stands alone. */
 const canBe = (command: Command, word: readonly string[], rest: string) =>
   !command.guarded ||
   isItsForm(command, rest) ||
-  (!isWord(word) && (isAlone(rest) || (/^\s/.test(rest) && partsOf(rest) > 0 && takes(command, rest))))
+  ((isAlone(rest) || (/^\s/.test(rest) && partsOf(rest) > 0 && takes(command, rest))) && !isWord(word))
 
 /** 代办 1 打电话: an item's number and its content follow, as the usage of 待办 has it. */
-const isItsForm = ({ usage }: Command, rest: string) => /^\/\S+ 编号 /.test(usage) && /^\s*#?\d{1,6}\s+\S/.test(rest)
+const isItsForm = ({ usage }: Command, rest: string) => isNumberAndMore(rest) && /^\/\S+ 编号 /.test(usage)
+const isNumberAndMore = ofLast((rest) => /^\s*#?\d{1,6}\s+\S/.test(rest))
 
 /**
  * 求住. A word of the language is said as it is said there: 红包 is no 公报, though 红 may be read so; and without a slash it must sound just
@@ -128,11 +131,14 @@ function only(found: readonly Entry[], length: number): Meant | undefined {
   return first && found.every(({ command }) => command.word === first.command.word) ? { command: first.command, length } : undefined
 }
 
-const partsOf = (rest: string) =>
-  rest
-    .replace(/^[\s,，:：]+/, '')
-    .split(/\s+/)
-    .filter(Boolean).length
+/** Of one text every command asks the same. */
+const partsOf = ofLast(
+  (rest) =>
+    rest
+      .replace(/^[\s,，:：]+/, '')
+      .split(/\s+/)
+      .filter(Boolean).length,
+)
 
 /** Its usage has a place for each part that follows. */
 function takes({ usage }: Command, rest: string): boolean {

@@ -1,7 +1,7 @@
 import type { Command } from '../said.js'
 import { soundAlike } from '../words/sounds.js'
-import { entries } from './command.js'
 import { SEPARATOR } from './command-guards.js'
+import { entries } from './entries.js'
 
 /** The command whose word shares most with the text's first word, when they share at least half. */
 export function nearest(commands: readonly Command[], body: string): Command | undefined {

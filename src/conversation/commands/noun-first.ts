@@ -1,4 +1,4 @@
-import type { Entry } from './mistyped.js'
+import type { Entry } from './entries.js'
 
 /** The abilities of the verbs that are said of a noun begin so. */
 const ABILITY_OF: Readonly<Record<string, string>> = { 求助: 'help.', 隐患: 'hazard.', 活动: 'activity.', 结对: 'pair.' }

@@ -46,7 +46,7 @@ export function withGrown(parts: readonly Part[], place: Words): Words {
 export function likeliestPlace(parts: readonly Part[], grow: number, points: Points): (Words & { points: number }) | undefined {
   let best: (Words & { points: number }) | undefined
   for (let at = 0; at < parts.length; at++) {
-    if (points(at) <= grow || !mayBegin(parts, at)) continue
+    if (!mayBegin(parts, at) || points(at) <= grow) continue
     const { from, to } = grown(parts, { from: at, to: at }, grow, points)
     const sum = parts.slice(from, to + 1).reduce((all, _, nth) => all + Math.min(points(from + nth), MOST_POINTS), 0)
     if (mayEnd(parts[to] as Part) && sum > (best?.points ?? 0)) best = { from, to, points: sum }

@@ -33,10 +33,9 @@ const LONGEST_TOLD = 4
 export function piecesOfWord(words: readonly Word[], at: number): string[] {
   const wordAt = (place: number): Word => words[place] ?? (place < 0 ? START : END)
   const [{ word, tag }, before, after] = [wordAt(at), wordAt(at - 1), wordAt(at + 1)]
-  const last = word.at(-1)
-  const [left, right] = [before.word.at(-1), after.word.at(-1)]
+  const [last, left, right] = [endOf(word), endOf(before.word), endOf(after.word)]
   const pieces = [
-    `w${word}`,
+    `w${spaceless(word)}`,
     `t${tag}`,
     `e${last}`,
     `n${Math.min(word.length, LONGEST_TOLD)}${tag}`,
@@ -47,13 +46,23 @@ export function piecesOfWord(words: readonly Word[], at: number): string[] {
     `>${last}${right}`,
     `<${left}|${tag}`,
     `>${tag}|${right}`,
-    `<<${wordAt(at - 2).word.at(-1)}`,
-    `>>${wordAt(at + 2).word.at(-1)}`,
-    ...[...word].map((character) => `c${character}`),
+    `<<${endOf(wordAt(at - 2).word)}`,
+    `>>${endOf(wordAt(at + 2).word)}`,
   ]
-  return [...new Set(pieces.map((piece) => piece.replace(/\s/g, '_')))]
+  for (const character of word) {
+    const piece = `c${spaceless(character)}`
+    if (!pieces.includes(piece, WORD_PIECES)) pieces.push(piece)
+  }
+  return pieces
 }
+/** The pieces of a word that are not its characters; each of another form, so that none is there twice. */
+const WORD_PIECES = 13
+const spaceless = (text: string) => (/\s/.test(text) ? text.replace(/\s/g, '_') : text)
+const endOf = (word: string) => spaceless(word.at(-1) ?? '')
 
 /** Points for "part of where" (logarithm of the odds). */
-export const pointsOfWord = ({ weights, base }: Pick<PlaceModel, 'weights' | 'base'>, words: readonly Word[], at: number): number =>
-  piecesOfWord(words, at).reduce((sum, piece) => sum + (weights.get(piece) ?? 0), base)
+export function pointsOfWord({ weights, base }: Pick<PlaceModel, 'weights' | 'base'>, words: readonly Word[], at: number): number {
+  let points = base
+  for (const piece of piecesOfWord(words, at)) points += weights.get(piece) ?? 0
+  return points
+}

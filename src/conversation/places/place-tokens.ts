@@ -115,11 +115,22 @@ function unglued(word: string): { word: string; tag: string }[] {
   return pieces.filter((piece) => piece.word !== '')
 }
 
+const headsKept = new WeakMap<PlaceNames, { size: number; heads: ReadonlySet<string> }>()
+/** What the names of a district begin with: most words of a text begin none, and need not be joined with those behind them to see that. */
+function headsOf(names: PlaceNames): ReadonlySet<string> {
+  const known = headsKept.get(names)
+  if (known?.size === names.size) return known.heads
+  const heads = new Set([...names.keys()].map((name) => name[0] ?? ''))
+  headsKept.set(names, { size: names.size, heads })
+  return heads
+}
+
 /** Longest first: 土桥 站 is 土桥站 where the district has that name. */
 function withNames(tokens: Token[], names: PlaceNames): Token[] {
+  const heads = headsOf(names)
   const joined: Token[] = []
   for (let at = 0; at < tokens.length; ) {
-    const most = Math.min(MOST_JOINED, tokens.length - at)
+    const most = heads.has(tokens[at]?.word[0] ?? '') ? Math.min(MOST_JOINED, tokens.length - at) : 0
     let took = 0
     for (let count = most; count > 0 && took === 0; count--) {
       const word = tokens
