@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'papaparse'
 import { describe, expect, it } from 'vitest'
-import { neededBy } from '../../src/conversation/topics/needed.js'
 import { firstFit, triableOf } from '../../src/conversation/topics/triable.js'
+import { neededBy } from '../../src/conversation/words/needed.js'
 
 const ROOT = join(import.meta.dirname, '..', '..')
 const sorted = (characters: Iterable<string>) => [...characters].sort().join('')
@@ -26,6 +26,7 @@ describe('what an expression needs', () => {
     ['[\\u4e00-\\u9fa5]', '*'],
     ['^.*$', '*'],
     ['(烟)\\1', '烟'],
+    ['(?<n>烟|火)\\k<n>', '烟火'],
   ])('%s needs one of %s', (source, needed) => {
     expect(sorted(neededBy(source) ?? '*')).toBe(sorted(needed))
   })

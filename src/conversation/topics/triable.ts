@@ -1,4 +1,5 @@
-import { alternativesOf, neededBy } from './needed.js'
+import { alternativesOf } from '../words/needed.js'
+import { sieveOf } from '../words/sieve.js'
 
 /** Expressions of a group, in their order; they count as one, of which each is an alternative. */
 export interface Patterns {
@@ -18,23 +19,12 @@ const FULL_STOP = '。'
  */
 export function triableOf(all: readonly Patterns[]): Triable {
   const alternatives = all.flatMap(({ group, sources, flags }) =>
-    [...new Set(sources.flatMap(alternativesOf))].map((source) => ({ group, source, pattern: new RegExp(source, flags) })),
+    [...new Set(sources.flatMap(alternativesOf))].map((source) => ({ group, pattern: new RegExp(source, flags) })),
   )
-  const always: number[] = []
-  const having = new Map<string, number[]>()
-  for (const [at, { source }] of alternatives.entries()) {
-    const needed = neededBy(source)
-    for (const places of needed ? [...needed].map((one) => placesOf(having, one)) : [always]) places.push(at)
-  }
+  const sieve = sieveOf(alternatives.map(({ pattern }) => pattern))
   return (text) => {
-    const may = new Uint8Array(alternatives.length)
-    const mark = (places: readonly number[] | undefined) => {
-      for (const at of places ?? []) may[at] = 1
-    }
-    mark(always)
-    for (const one of new Set(text + FULL_STOP)) mark(having.get(one))
     const found = new Map<string, RegExp[]>()
-    for (let at = may.indexOf(1); at >= 0; at = may.indexOf(1, at + 1)) {
+    for (const at of sieve(text + FULL_STOP)) {
       const { group, pattern } = alternatives[at] as (typeof alternatives)[number]
       const those = found.get(group)
       if (those) those.push(pattern)
@@ -42,12 +32,6 @@ export function triableOf(all: readonly Patterns[]): Triable {
     }
     return found
   }
-}
-
-function placesOf(having: Map<string, number[]>, character: string): number[] {
-  const places = having.get(character) ?? []
-  having.set(character, places)
-  return places
 }
 
 /** What the first alternative that fits finds, from left to right: as if all were one expression. */

@@ -78,15 +78,16 @@ const NOT_SIGNED_UP = /(?:没有?|未)报(?![上成满到])/
 export function guessLearned(text: string, may: (word: string) => boolean): Intent | undefined {
   const ofNoun = wordsOfNoun(text)
   if (isOfOthers(text, ofNoun, may)) return undefined
+  const [asksWhether, meets, claims] = [ASKS_WHETHER.test(text), MEETS.test(text), CLAIMS.test(text)]
   const [first, next, third] = rankWishes(
     text,
     (word) =>
       may(word) &&
       (ofNoun === undefined || ofNoun.has(word)) &&
       !isOthers(word, text, may) &&
-      (!ASKS_WHETHER.test(text) || SHOWS.has(word)) &&
-      (!OF_MEETINGS.has(word) || MEETS.test(text)) &&
-      (word !== '认领' || CLAIMS.test(text)),
+      (!asksWhether || SHOWS.has(word)) &&
+      (meets || !OF_MEETINGS.has(word)) &&
+      (claims || word !== '认领'),
   )
   if (!first || first.points < PERHAPS) return undefined
   const best = { ...first, word: opposite(first.word, text, may) }

@@ -1,3 +1,4 @@
+import { sieveOf } from '../words/sieve.js'
 import { namesItem, takesNumber, wishParts } from './wish-parts.js'
 import { COUNT_WISHES } from './wishes-counts.js'
 import { RIDER_WISHES } from './wishes-rider.js'
@@ -13,6 +14,7 @@ export interface NamedWish {
 
 /** The first that fits is meant. */
 const WISHES = [...COUNT_WISHES, ...STANDING_WISHES, ...STAFF_WISHES, ...RIDER_WISHES]
+const mayFit = sieveOf(WISHES.map(({ says }) => says))
 
 /** Longer texts tell of something. */
 const LONGEST = 60
@@ -20,7 +22,8 @@ const LONGEST = 60
 /** The first wish of a text that its speaker may have. Undefined: none is plainly said. `text` is normalised, thanks at its end gone. */
 export function findWish(text: string, may: (word: string) => boolean): NamedWish | undefined {
   if (text.length > LONGEST) return undefined
-  for (const { word, says, rest, asked, of } of WISHES) {
+  for (const at of mayFit(text)) {
+    const { word, says, rest, asked, of } = WISHES[at] as (typeof WISHES)[number]
     const found = says.exec(text)
     if (!found || !may(word) || (of && !may(of))) continue
     const groups = found.groups ?? {}

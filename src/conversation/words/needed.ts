@@ -63,13 +63,14 @@ const USUAL = new Set('的了我是不在人有一个他没来这就都上下里
 const costOf = (needed: Needed) => (needed ? [...needed].reduce((sum, one) => sum + (USUAL.has(one) ? 40 : 1), 0) : Infinity)
 
 function partOf(reader: Reader): Needed {
-  const group = take(reader, /\((?:\?(?:[:=!]|<[=!]))?/y)
+  const group = take(reader, /\((?:\?(?:[:=!]|<(?:[=!]|\w+>)))?/y)
   if (group) {
     const inside = anyOf(reader)
     return take(reader, /\)/y) && !group.endsWith('!') ? inside : undefined
   }
   const list = take(reader, /\[(?:\\.|[^\]\\])*\]/y)
   if (list) return charactersOf(list.slice(1, -1))
+  if (take(reader, /\\k<\w+>/y)) return undefined
   const escaped = take(reader, /\\(?:u[\da-f]{4}|.)/iy)
   if (escaped) return charactersOf(escaped)
   const one = take(reader, /./suy) ?? ''
