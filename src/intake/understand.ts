@@ -13,6 +13,7 @@ import { saysSeveral } from '../conversation/wishes/several-wishes.js'
 import type { InboxRow, QuestionRow } from '../db/schema.js'
 import { AppError } from '../errors.js'
 import { answer, askedInWords, fits, handlerOf, isOfOther, leavable, leave } from './answer.js'
+import { answerAll } from './answer-all.js'
 import { completeWith } from './answer-part.js'
 import { answerMeant, MEANT, runIntent } from './ask-meant.js'
 import { PART, saysHowItEnded } from './ask-part.js'
@@ -63,10 +64,8 @@ async function slash(said: Said, row: InboxRow, known: Understanding): Promise<R
 }
 const SLASHES = /^[\s/／]+/
 
-function openQuestions(said: Said): Promise<QuestionRow[]> {
-  const room = said.room && roomLaneOf(said.account, said.room.platformId)
-  return findOpenQuestions(said.tx, said.lane, room, said.now)
-}
+const openQuestions = (said: Said): Promise<QuestionRow[]> =>
+  findOpenQuestions(said.tx, said.lane, said.room && roomLaneOf(said.account, said.room.platformId), said.now)
 
 /** Order: a digit answers the newest numbered question; a command; the newest question that takes any words. */
 async function text(said: Said, row: InboxRow, open: QuestionRow[], known: Understanding): Promise<Reply> {
@@ -149,6 +148,8 @@ async function chooseAnswer(
   const numbered = open.filter((question) => question.accepts === 'choice')
   // A menu takes no words of its own: those still answer what was asked before it.
   const newest = open.find((question) => question.kind !== MEANT)
+  const all = await answerAll(said, numbered, spokenTo, known.features)
+  if (all) return all
   for (const question of numbered) {
     const ofWish = question.kind === MEANT || question.kind === WISH
     if (ofWish ? tellsOfItem(said.plain) : spokenTo && question.item && saysHowItemEnded(said.plain)) continue

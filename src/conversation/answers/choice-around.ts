@@ -17,8 +17,8 @@ export function choiceOfEach(text: string, choices: readonly Choice[], wordsOf: 
   return choices.find((choice) => words.length > 0 && words.every((one) => wordsOf(choice).includes(one.replace(/^我(?=.)/, ''))))?.digit
 }
 
-/** 嗯修好了, 已经解决啦, 还没修好呢: what people put before and behind an answer. */
-const BEFORE = /^(?:嗯+|哦|噢|是的|已经|现在|刚刚?|都|还|我看[了过]?)+/
+/** 嗯修好了, 已经解决啦, 还没修好呢, 两处都没修好: what people put before and behind an answer. */
+const BEFORE = /^(?:嗯+|哦|噢|是的|已经|现在|刚刚?|[这那]?[两俩三四几][件个处样](?=都|全)|全部?|统统|都|还|我看[了过]?)+/
 /** What 谢谢 takes with it begins nothing else of these: 谢谢啊 that can be cut in two ways takes, said thirty times, for ever. */
 const AFTER = /(?:[了啦呢啊呀哈哦嘞]|谢谢[^了啦呢啊呀哈哦嘞谢多]{0,2}|多谢)+$/
 const HEARD = /^(?:嗯+|哦|噢|对|是的?|好的?)$/
