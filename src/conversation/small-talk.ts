@@ -1,4 +1,5 @@
 import { withoutThanks } from './thanks.js'
+import { WRONG } from './wishes/wish-chatter.js'
 
 const GREETING =
   /^(?:你好|您好|hi|hello|嗨|哈喽|喂+(?:在(?:吗|不在|么)|有人吗)?|在吗|在不在|在么|有人吗|早|早安|早上好|上午好|中午好|下午好|晚上好|晚安|再见|拜拜|886?|明天见|过年好|新年好|节日快乐|新年快乐)(?:呀|啊|哈|啦|哦|么|吗|各位|大家|伙伴|小伙伴)*$/i
@@ -15,6 +16,15 @@ const TALK =
 /** 今晚吃火锅去不, 周末爬山去不去: friends are asked along, and not whether there is a place or a rule. */
 const INVITES =
   /^(?:(?:兄弟们?|哥几个|大家|谁)?(?:今[天晚]|明[天晚]|中午|晚上|下班|周[一二三四五六日末]|一会儿?|待会儿?)*(?:后|了)?)(?:来我家|去我家|一起|一块儿?|咱们?|去)*(?:吃(?!药|饭了|住)|喝(?!水|药)|撸串|烧烤|打(?:牌|麻将|球|台球|游戏)|斗地主|爬山|钓鱼|唱(?:歌|k)|看电影|逛街|散步|遛弯|开黑)(?!.*(?:能|可以|有没有|哪|啥|什么|多少|免费|怎么|餐补))[^，。]{0,6}(?:去不去|来不来|约不约|[去来走约]?[不吗么])$/i
+/** 早市真热闹, 桥上风景不错, 广告牌上那个明星是谁: what pleases, wherever it stands. */
+const PLEASED =
+  /(?:真|好|太|挺|很|可|特别|超|蛮|还)(?:是)?(?:好看|漂亮|美|香|帅|可爱|热闹|有意思|好吃|好喝|好玩|凉快|暖和|不错|棒|开心|高兴|喜庆|气派|壮观|精彩|好听)(?:了|啊|呀|的|哈)*$|(?:风景|味道|天气)(?:真|很|挺|还)?(?:好|不错|美)(?:啊|呀|的)*$|[上里]那个?[^，。]{0,4}(?:明星|演员|歌手|主持人|美女|帅哥|模特)(?:叫|是)(?:谁|什么)(?:啊|呀|来着)*$/
+/** 路灯下吃了碗面, 电梯里碰见个老乡: what one did, with nothing wrong in it. */
+const DID =
+  /(?:吃|喝)了(?:一?[碗杯瓶顿盘串口份]|点儿?)[\u4e00-\u9fa5]{1,6}$|打了(?:一?[把局场盘]|会儿?)(?:游戏|球|牌|麻将|盹)$|(?:碰|遇)(?:见|到|上)了?(?:一?个)?(?:老乡|熟人|朋友|同学|老同事|战友)(?:了)?$|请(?:我|大家|我们)(?:喝|吃)[\u4e00-\u9fa5]{1,4}$/
+const TROUBLE = /[不没疼痛吐病骗晕难吗么?]|怎么|拉肚|可惜|但|帮|求|哪(?!吒)|钱|能|想|要|叫|找|药|毒|汽油|洁厕|敌敌|血|跳|死|站在/
+const isPleasant = (text: string) => (PLEASED.test(text) || DID.test(text)) && !TROUBLE.test(text.replace(/不错/g, '')) && !WRONG.test(text)
+
 /** 活着真累, 心好累: no talk of the weather. */
 const WEARY = /活|心[好真太很]|撑|熬/
 
@@ -37,6 +47,7 @@ export function isSmallTalk(plain: string): boolean {
         ACKNOWLEDGED.test(text) ||
         WHO.test(text) ||
         REACTION.test(text) ||
+        isPleasant(text) ||
         ((TALK.test(text) || INVITES.test(text)) && !WEARY.test(text))))
   )
 }
