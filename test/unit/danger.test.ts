@@ -105,6 +105,11 @@ describe('danger to life', () => {
     ['我被狗咬了', '120'],
   ])('%s: %s is called first', (text, first) => expect(classify(normalise(text).plain).emergency[0]).toBe(first))
 
+  test('who cannot get up is hurt, and does not want to die', () => {
+    expect(classify('我在楼道里摔断腿了，站不起来').emergency).toEqual(['120', '999'])
+    expect(classify('我明天不想醒了').emergency).toContain('12356')
+  })
+
   test('a place before it, thanks after it and traditional characters never take it away', () =>
     fc.assert(
       fc.property(
