@@ -21,9 +21,19 @@ export function spelledOut(word: string): string[] {
   return heads.split('|').flatMap((head) => tails.split('|').map((tail) => `${head}…${tail}`))
 }
 
+/** A word, cut where another part of it follows. */
+interface Parted {
+  word: Word
+  head: string
+  rest: string | undefined
+}
+function parted(word: Word): Parted {
+  const [head = '', rest] = word.word.split('…', 2)
+  return { word, head, rest }
+}
+
 /** Where a word, or all of its parts, stands from `at` on. */
-function stands(word: string, text: string, at: number): boolean {
-  const [head = '', rest] = word.split('…', 2)
+function stands({ head, rest }: Parted, text: string, at: number): boolean {
   if (!text.startsWith(head, at)) return false
   if (rest === undefined) return true
   const from = at + head.length
@@ -34,12 +44,12 @@ function stands(word: string, text: string, at: number): boolean {
 
 /** Words are looked up by their first two characters (one for a word of one): a text of n characters costs 2n look-ups. */
 export function indexWords(words: readonly Word[]): WordIndex {
-  const byHead = new Map<string, Word[]>()
+  const byHead = new Map<string, Parted[]>()
   for (const word of words) {
     const head = word.word.slice(0, 2)
     const known = byHead.get(head)
-    if (known) known.push(word)
-    else byHead.set(head, [word])
+    if (known) known.push(parted(word))
+    else byHead.set(head, [parted(word)])
   }
   return (text) => {
     const found = new Set<Word>()
@@ -47,7 +57,7 @@ export function indexWords(words: readonly Word[]): WordIndex {
       for (const length of [1, 2]) {
         if (at + length > text.length) continue
         const candidates = byHead.get(text.slice(at, at + length))
-        if (candidates) for (const one of candidates) if (stands(one.word, text, at)) found.add(one)
+        if (candidates) for (const one of candidates) if (stands(one, text, at)) found.add(one.word)
       }
     return [...found]
   }

@@ -153,9 +153,14 @@ export function rankWishes(plain: string, may: (word: string) => boolean, most =
   const { words } = model
   const { gate, ofWord } = scoresOf(model, plain)
   const ofTalk = ofWord[words.length] ?? 0
-  return words
-    .map((word, at) => ({ word, points: gate + OF_RATIO * ((ofWord[at] ?? 0) - ofTalk) }))
-    .filter(({ word }) => may(word))
-    .sort((a, b) => b.points - a.points)
-    .slice(0, most)
+  const best: RankedWish[] = []
+  for (const [at, word] of words.entries()) {
+    const points = gate + OF_RATIO * ((ofWord[at] ?? 0) - ofTalk)
+    if (best.length === most && points <= (best[most - 1]?.points ?? 0)) continue
+    if (!may(word)) continue
+    const before = best.findIndex((one) => one.points < points)
+    best.splice(before < 0 ? best.length : before, 0, { word, points })
+    if (best.length > most) best.pop()
+  }
+  return best
 }
