@@ -19,9 +19,12 @@ interface Known {
   features: readonly Feature[]
 }
 
+/** The number of an item alone, which most commands have, says nothing else. */
+const SAYS_MORE = /\p{L}/u
+
 /** A life in danger beside a command that would not hear of it. */
 export async function lifeBeside(said: Said, { command, rest }: Match, { features }: Known): Promise<Reply> {
-  if (!isUnread(command) || classify(rest).urgency !== 'life') return undefined
+  if (!isUnread(command) || !SAYS_MORE.test(rest) || classify(rest).urgency !== 'life') return undefined
   return toFeatures(said, features)
 }
 

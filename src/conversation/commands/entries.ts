@@ -46,3 +46,36 @@ function add(lists: Map<string, Entry[]>, character: string, entry: Entry): void
   if (list) list.push(entry)
   else lists.set(character, [entry])
 }
+
+/** The words of a list as they may be mistyped, each list the longest first. */
+export interface Listed {
+  chinese: readonly Entry[]
+  /** Of more than one character. */
+  usual: readonly Entry[]
+  guarded: readonly Entry[]
+  unguarded: readonly Entry[]
+}
+const listed = new WeakMap<readonly Entry[], Listed>()
+/** Made once a list. */
+export function listedOf(entries: readonly Entry[]): Listed {
+  const known = listed.get(entries)
+  if (known) return known
+  const chinese = entries.filter(({ word }) => !/^[a-z+]/i.test(word))
+  const usual = chinese.filter(({ word }) => word.length > 1)
+  const guarded = usual.filter(({ command }) => command.guarded)
+  const made = { chinese, usual, guarded, unguarded: usual.filter(({ command }) => !command.guarded) }
+  listed.set(entries, made)
+  return made
+}
+
+/** Those that may be meant, of more characters than `longerThan`; of the guarded ones those `may` allows, mostly none. */
+export function meantFrom({ usual, guarded, unguarded }: Listed, may: (entry: Entry) => boolean, longerThan: number): readonly Entry[] {
+  const those = guarded.filter(may)
+  const all =
+    those.length === 0
+      ? unguarded
+      : those.length === guarded.length
+        ? usual
+        : usual.filter((entry) => !entry.command.guarded || those.includes(entry))
+  return longerThan === 1 ? all : all.filter(({ word }) => word.length > longerThan)
+}

@@ -1,7 +1,7 @@
 import { ofLast } from '../of-last.js'
 import type { Command } from '../said.js'
 import { fuzzy, readingsOf, syllablesOf, tonesOf } from '../words/sounds.js'
-import type { Entry } from './entries.js'
+import { type Entry, listedOf, meantFrom } from './entries.js'
 import { byHalf, byOneError, byOrder, byRepetition, sameSounds, shared } from './mistyped-edits.js'
 import { byDialect, byKeys, byLooks, isWord, PRONOUN } from './mistyped-looks.js'
 import { bySlipOfEnglish, bySpelling } from './mistyped-pinyin.js'
@@ -30,13 +30,6 @@ function firstWord(body: string): string[] {
   return word
 }
 
-const chineseKept = new WeakMap<readonly Entry[], readonly Entry[]>()
-function chineseOf(entries: readonly Entry[]): readonly Entry[] {
-  const known = chineseKept.get(entries) ?? entries.filter(({ word }) => !/^[a-z+]/i.test(word))
-  chineseKept.set(entries, known)
-  return known
-}
-
 /**
  * A command that was mistyped: other characters of the same sound (求住), pinyin (qiuzhu, qz), a character twice, left out, wrong or in the
  * other place. Undefined when none or several could be meant. `entries`: the longest first. `longerThan`: only words of more characters count.
@@ -45,14 +38,14 @@ export function findMistyped(entries: readonly Entry[], body: string, wish: Wish
   const surely = wish === 'surely'
   const word = firstWord(body)
   const rest = body.slice(word.join('').length)
-  const chinese = chineseOf(entries)
+  const lists = listedOf(entries)
   const english = surely ? bySlipOfEnglish(entries, word.join('')) : undefined
   if (english) return only(english, word.length)
   const long = !surely && (/^[?？]/.test(rest) || isTooLong(word, entries))
   const latin = /[a-z]/i.test(body)
   if (long && !latin) return undefined
-  const own = chinese.filter(({ word: meant, command }) => meant.length > longerThan && (surely || canBe(command, word, rest)))
-  const spelled = latin ? byLetters(/^[a-z]/i.test(body) && longerThan === LEAST ? chinese : own, body, surely) : undefined
+  const own = meantFrom(lists, ({ command }) => surely || canBe(command, word, rest), longerThan)
+  const spelled = latin ? byLetters(/^[a-z]/i.test(body) && longerThan === LEAST ? lists.chinese : own, body, surely) : undefined
   if (spelled) return spelled
   if (long) return undefined
   if (word.length < 2) return surely ? byOneCharacter(own, word, body) : undefined
@@ -96,9 +89,7 @@ const isAlone = ofLast((rest) => /^(?:[#\d]\d{0,5})?[\s。.!！~～]*$/.test(res
 
 /** 回复 sounds like 恢复: a word that is guarded is mistyped without a slash only where it says nothing else and stands alone. */
 const canBe = (command: Command, word: readonly string[], rest: string) =>
-  !command.guarded ||
-  isItsForm(command, rest) ||
-  ((isAlone(rest) || (/^\s/.test(rest) && partsOf(rest) > 0 && takes(command, rest))) && !isWord(word))
+  isItsForm(command, rest) || ((isAlone(rest) || (/^\s/.test(rest) && partsOf(rest) > 0 && takes(command, rest))) && !isWord(word))
 
 /** 代办 1 打电话: an item's number and its content follow, as the usage of 待办 has it. */
 const isItsForm = ({ usage }: Command, rest: string) => isNumberAndMore(rest) && /^\/\S+ 编号 /.test(usage)

@@ -154,12 +154,14 @@ export function rankWishes(plain: string, may: (word: string) => boolean, most =
   const { gate, ofWord } = scoresOf(model, plain)
   const ofTalk = ofWord[words.length] ?? 0
   const best: RankedWish[] = []
-  for (const [at, word] of words.entries()) {
-    const points = gate + OF_RATIO * ((ofWord[at] ?? 0) - ofTalk)
-    if (best.length === most && points <= (best[most - 1]?.points ?? 0)) continue
+  for (let at = 0; at < words.length; at++) {
+    const word = words[at] ?? ''
     if (!may(word)) continue
-    const before = best.findIndex((one) => one.points < points)
-    best.splice(before < 0 ? best.length : before, 0, { word, points })
+    const points = gate + OF_RATIO * ((ofWord[at] ?? 0) - ofTalk)
+    let place = best.length
+    while (place > 0 && (best[place - 1]?.points ?? 0) < points) place--
+    if (place === most) continue
+    best.splice(place, 0, { word, points })
     if (best.length > most) best.pop()
   }
   return best

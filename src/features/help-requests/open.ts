@@ -68,10 +68,13 @@ export async function openRequest(said: Said, content: string, pairWorker: PairW
   return sayReceived(said, request, pin ? { ...reading, place: reading.place ?? (pin.name || undefined) } : reading)
 }
 
+const ITS_WORD = /^[/\s]*求助/
+
 async function read(said: Said, content: string, pin: Pin | undefined): Promise<Reading> {
   const { plain } = normalise(content)
-  // Behind the word of the command a danger may read as less than it does alone: 求助 老张晕倒了.
-  const [whole, alone] = [classify(said.plain), classify(plain)]
+  // 求助 itself says nothing of danger, and behind it one may read as less than it does alone (求助 老张晕倒了); 救命 says something.
+  const alone = classify(plain)
+  const whole = ITS_WORD.test(said.plain) ? alone : classify(said.plain)
   const found = await labelRequest(said.tx, said.district, alone.urgency === 'life' ? alone : whole, plain)
   const { alike, ...where } = await readWhere(said, plain, pin ?? said.pin ?? null)
   return { ...found, ...where, ...(alike && !pin ? { alike } : {}) }
