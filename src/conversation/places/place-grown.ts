@@ -79,6 +79,6 @@ const mayBegin = (parts: readonly Part[], at: number) => {
 const mayEnd = ({ word, tag }: Part) =>
   WRITTEN.test(word) &&
   !TALK.test(word) &&
-  !/^(?:有.?|.*[的个]|[\d一二三四五六七八九十两几]+)$/.test(word) &&
+  !/^(?:有.?|.*[的个]|[\d一二三四五六七八九十两几]+|[一半几两][股阵片堆截滩块根地摊串])$/.test(word) &&
   !/^(?:[rpcydq]|mq|u.?)$/.test(tag)
 const WRITTEN = /[\u4e00-\u9fa5A-Za-z0-9]/
