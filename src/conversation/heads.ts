@@ -179,3 +179,10 @@ export function readHeads(text: string): Heads {
 export const saysMoreHeads = (text: string): boolean => MORE.test(text) && readHeads(text).heads > 1
 const MORE =
   /^(?:[那就我还]|能不?能|可以|麻烦|帮我)*(?:再|多|另外|还(?:想|要|得)?)(?:要|想|多|帮我)*(?:带|加|领|捎|来)(?!.*(?:钱|菜|单|电|水|油|箱|饭|[吗么?？]))/
+
+/** 说错了，带2人; 不对 是带3个人: how many come instead of what was said before. */
+export function correctedHeads(text: string): string | undefined {
+  const rest = text.replace(CORRECTED, '')
+  return rest !== text && readHeads(rest).heads > 1 ? rest : undefined
+}
+const CORRECTED = /^(?:(?:不好意思|抱歉)?[\s,，]*(?:说|写|打|报|数)错了?|不对)[\s,，。]*(?:不?是|应该(?:是)?|改成|改为)?(?=我?[带共])/

@@ -1,5 +1,5 @@
 import { forOthers } from '../for-whom.js'
-import { readHeads, saysMoreHeads } from '../heads.js'
+import { correctedHeads, readHeads, saysMoreHeads } from '../heads.js'
 import { parseItemNumber } from '../numbers.js'
 import type { Intent } from './intent.js'
 
@@ -61,6 +61,7 @@ export function aboutActivities(text: string): Intent | undefined {
 }
 
 function readActivities(text: string): Intent | undefined {
+  if (WHO_COMES.test(text)) return { ...sure('活动'), named: true }
   if (OTHERS_JOIN.test(text)) return undefined
   if (MINE.test(text)) return sure('我的活动')
   if (ONLY_ME.test(text) && ANOTHER_LEAVES.test(text)) return sure('报名', '就我一个')
@@ -74,6 +75,8 @@ function readActivities(text: string): Intent | undefined {
   if (/报名|参加|名额|位(?!置)/.test(text) && (CAN_ONE_JOIN.test(text) || ABOUT_JOINING.test(text))) return sure('活动')
   if (ASKS_JOINED.test(text) || WHEN_ALONE.test(text) || HOW_MANY_LEFT.test(text)) return { ...sure('活动'), named: true }
   if (JOIN.test(text) && text.length > LONGEST_WISH) return { word: '活动', rest: text, sure: false }
+  const corrected = correctedHeads(text)
+  if (corrected) return sure('报名', corrected)
   if (JOIN.test(text) || saysMoreHeads(text)) return sure('报名', whoAfter(text))
   const who = ALL_GO.exec(text)?.groups?.who
   if (who && readHeads(who).heads > 1 && !OTHER_PLANS.test(text))
@@ -90,6 +93,10 @@ const HOW_TO_COME =
   /^[^，。\s]{0,6}(?:活动|讲座|培训|座谈|聚餐|球赛|比赛|体检|义诊)(?:会|课|班)?(?:的时候|那天|当天)?(?:(?:要不要|用不用|需不需要|能不能)(?:带|穿|交|准备|空腹|预约|自己)[^，。]{0,6}|(?:要|用|得|需要|能|可以)(?:自己|提前)?(?:带|穿|交|准备|空腹|预约)[^，。]{0,6}[吗么不])[?？]?$/
 /** 现在多少人了, 报了多少人了: of what is on. */
 const HOW_MANY_COME = /^(?:现在|目前|到现在|都)*(?:有|报了|报名了)?(?:多少|几个)人了?(?:现在)?[啊呀呢?？]*$/
+
+/** 义诊都有谁报名了: who may not see names sees how many they are. */
+const WHO_COMES =
+  /^(?:那个|这个)?(?:活动|讲座|培训|聚餐|球赛|比赛|体检|义诊)(?:会|课|班)?(?:都|现在|一共|到底)*有?(?:谁|哪些人|哪几个人?|什么人)(?:要|会|都|已经)*(?:报了?名?|参加|去|来)了?[啊呀呢?？]*$/
 
 /** 小明报名了没 signs nobody up. */
 const ASKS_JOINED = /报(?:上)?名?(?:了|上)(?:没有?|吗|么)[啊呀呢?？]*$/
