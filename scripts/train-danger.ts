@@ -22,8 +22,8 @@ const OVERHEARD = 1 / 1000
 /** Points less where a guard finds talk: it does in four of ten texts made to mislead and in one danger of twenty. */
 const GUARDED = 1
 const STEP = 20
-const OTHERS = ['commands', 'hazards', 'intents', 'masking', 'places', 'ranges', 'rules', 'search-queries', 'times', 'traps']
-/** The ordinary texts of the other parts hold some dangers: what has one of these words is left out. */
+const OTHERS = ['commands', 'hazards', 'intents', 'jielong', 'masking', 'ranges', 'rules', 'search-queries', 'times', 'traps']
+/** The ordinary texts of the other parts hold some dangers: what has one of these words is left out, and of places, which are told with any trouble, what a pattern finds one in. */
 const PERHAPS = /冒烟|着火|起火|砸人|晕倒|摔了|冒火|车祸|撞了|撞到|刮倒|活|想死|中暑|受伤/
 
 /** `said`: what is looked at; by its patterns and guards as `readDangerWords` tells. */
@@ -46,6 +46,8 @@ function rowOf({ text, life, talk }: Text): Told {
   return { text, said, life: life ?? false, ordinary: talk === 'ordinary', times: 1, pieces: piecesOf(said), ...readDangerWords(plain) }
 }
 
+const isTalk = ({ text }: Text) => !readDangerWords(normalise(text).plain).found
+
 /** What people want of the bot, where no pattern sees a danger in it. */
 const wishes = (): Text[] =>
   readFileSync(join(ROOT, 'seed', 'wishes.csv'), 'utf8')
@@ -53,7 +55,7 @@ const wishes = (): Text[] =>
     .split('\n')
     .slice(1)
     .map((line) => ({ text: line.split(',')[1] ?? '' }))
-    .filter(({ text }) => !readDangerWords(normalise(text).plain).found)
+    .filter(isTalk)
 
 /** What people ask help with, where no pattern sees a danger in it: troubles at home and at work are told with the words of dangers (他威胁我, 把娃带走). Of these kinds some are near one. */
 const NEAR = new Set(['injury', 'mood', 'medical', 'accident', 'fire'])
@@ -65,7 +67,7 @@ const troubles = (): Text[] =>
     .map((line) => line.split(','))
     .filter(([category = '']) => !NEAR.has(category))
     .map(([, text = '']) => ({ text }))
-    .filter(({ text }) => !readDangerWords(normalise(text).plain).found)
+    .filter(isTalk)
 
 /** What was written to tell a danger from what only sounds like one counts as three lines of chat. */
 const OWN = 3
@@ -88,9 +90,12 @@ function readChat(folder: string | undefined, held: boolean): Told[] {
 function readRows(folder: string | undefined): { learn: Told[]; held: Told[] } {
   const own = read('urgency.jsonl')
   const known = new Set(own.map((one) => one.text))
-  const others = [...OTHERS.flatMap((part) => read(`${part}.jsonl`)), ...wishes(), ...troubles()].filter(
-    ({ text }) => !known.has(text) && !PERHAPS.test(text),
-  )
+  const others = [
+    ...OTHERS.flatMap((part) => read(`${part}.jsonl`)),
+    ...read('places.jsonl').filter(isTalk),
+    ...wishes(),
+    ...troubles(),
+  ].filter(({ text }) => !known.has(text) && !PERHAPS.test(text))
   const unheld = [...own.filter((one) => one.split !== 'held'), ...new Map(others.map((one) => [one.text, one])).values()]
   const framed = framedTexts().filter(({ text }) => !known.has(text))
   return {
@@ -103,11 +108,13 @@ function readRows(folder: string | undefined): { learn: Told[]; held: Told[] } {
   }
 }
 
-/** A place or a greeting before a text says nothing about danger: every second text is learned with one too. */
+/** A place or a greeting beside a text says nothing about danger: every second text, and every danger, is learned with one too, before or behind it. */
 const withPlaces = (rows: Told[]): Row[] =>
   rows.flatMap((row, at) => {
-    const placed = () => dangerText(normalise(`${before(at / 2)} ${row.text}`).plain)
-    return at % 2 === 0 ? [row, { ...row, pieces: piecesOf(placed()) }] : [row]
+    if (at % 2 === 1 && !row.life) return [row]
+    const beside = besideOf(Math.floor(at / 2))
+    const said = at % 8 === 6 ? `${row.text} ${beside}` : `${beside} ${row.text}`
+    return [row, { ...row, pieces: piecesOf(dangerText(normalise(said).plain)) }]
   })
 const PLACES = readPlaces()
 const GREETINGS = [
@@ -127,7 +134,7 @@ const GREETINGS = [
   '哎',
   '刚才',
 ]
-const before = (at: number) =>
+const besideOf = (at: number) =>
   at % 3 === 2 ? GREETINGS[Math.floor(at / 3) % GREETINGS.length] : `${['', '我在', '在', ''][at % 4]}${PLACES[at % PLACES.length]}`
 
 function readPlaces(): string[] {
