@@ -35,6 +35,19 @@ describe('times as they are said', () => {
     expect(said('周六日都行，周六下午两点吧')).toBe('11-28 14:00')
     expect(said('原来说周六，现在定周日上午十点半')).toBe('11-29 10:30')
   })
+  test('which day of several, the first of the new year, and dates with points before what is done then', () => {
+    expect(said('周末聚一下 周六晚上六点半火锅')).toBe('11-28 18:30')
+    expect(said('过年初三开工 上午九点')).toBe('02-08 09:00')
+    expect(said('11.30-12.4志愿岗')).toBe('11-30 → 12-04')
+    expect(said('元旦三天都值班')).toBe('01-01 → 01-03')
+  })
+  test('a day behind both clocks is that of the first: the night goes on after it', () => {
+    expect(said('夜里11点到早上5点施工 明天')).toBe('11-26 23:00 → 11-27 05:00')
+  })
+  test('关门前来取 is by that time, 前来 comes', () => {
+    expect(said('今天关门前来取')).toBe(' → 11-25')
+    expect(said('周六前来领取')).toBe('11-28')
+  })
   test('过两天再说 puts it off, and 5点8 inches are no clock', () => {
     expect(said('过两天再说吧')).toBe('none')
     expect(said('过两天就来')).toBe('11-27')

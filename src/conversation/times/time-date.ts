@@ -64,7 +64,7 @@ function readWritten(text: string, at: number): RegExpExecArray | undefined {
   if (sign === '.' && at === 0 && matchAt(NOTHING_ELSE, text, to)) return match
   if (
     /(?<![早晚上午]\s?\d{1,2})[./]\d{1,2}[日号]?\s?[到至~—–-]+\s?$/.test(before(text, at)) &&
-    (matchAt(APART_AFTER, text, to) || APPOINTED.test(clause(text, to)))
+    (matchAt(APART_AFTER, text, to) || APPOINTED.test(clause(text, to)) || ON_THOSE_DAYS.test(clause(text, to)))
   )
     return match
   if (matchAt(DEADLINE_NEXT, text, to)) return APART_BEFORE.test(before(text, at)) ? match : undefined
@@ -72,6 +72,7 @@ function readWritten(text: string, at: number): RegExpExecArray | undefined {
   return sign === '/' && APART_BEFORE.test(before(text, at)) && matchAt(APART_AFTER, text, to) ? match : undefined
 }
 
+const ON_THOSE_DAYS = /^(?:每天|期间|志愿|施工|封|停|报|展|检修|抢修|两天|三天)/
 /** 1/2, 2/3: a part, not a date, where nothing else says so; 8/10 with nothing else is a mark out of ten. */
 const isFraction = ({ month, day }: Record<string, string | undefined>, alone: boolean) =>
   (Number(month) < Number(day) && Number(day) <= 5) || (alone && day === '10' && Number(month) <= 10)
@@ -81,10 +82,7 @@ function yearOf(text: string): number {
   return digits < 100 ? 2000 + digits : digits
 }
 
-/** 29 February may be this many years away. */
-const MOST_YEARS = 8
-
-/** Without a year: the one whose weekday was said, else the one that is at most half a year back, or the next to come. */
+/** Without a year: the one whose weekday was said, else the one that is at most half a year back, or the next to come; 29 February may be eight years away. */
 function dateOf(year: number | undefined, month: number, day: number, now: number, weekday?: string): number | undefined {
   if (month < 1 || month > 12 || day < 1 || day > 31) return undefined
   if (year !== undefined) return midnightOf(year, month, day)
@@ -96,7 +94,7 @@ function dateOf(year: number | undefined, month: number, day: number, now: numbe
       .filter((at) => at !== undefined && local(at).day() === wanted)
     if (fitting[0] !== undefined) return fitting[0]
   }
-  for (let one = current - 1; one <= current + MOST_YEARS; one++) {
+  for (let one = current - 1; one <= current + 8; one++) {
     const at = midnightOf(one, month, day)
     if (at !== undefined && at >= now - 183 * DAY) return at
   }

@@ -25,7 +25,7 @@ const HOURS_ALONE =
 /** 元旦放假三天: the word is part of the festival's name for its days. */
 const FREE_DAYS = new RegExp(`(?<=放假)\\s?(?<days>${N}{1,2})(?<unit>天)(?!之?[后内前没]|以)`, 'y')
 /** 元旦三天假, 国庆七天长假 */
-const DAYS_FREE = new RegExp(`\\s?[的有这]?(?<days>${N}{1,2})(?<unit>天)的?(?:小?长)?假`, 'y')
+const DAYS_FREE = new RegExp(`\\s?[的有这]?(?<days>${N}{1,2})(?<unit>天)(?:的?(?:小?长)?假|[都全我]|值班|休)`, 'y')
 
 /** The end of what begins at `start`, and how far its words reach when they stand right behind it; undefined where no length is said. */
 export function lastsUntil(plain: string, point: Point, start: number): { end: number; to: number } | undefined {

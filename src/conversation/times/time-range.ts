@@ -179,7 +179,9 @@ function endOf(point: Point, second: Point, start: number): number {
 function endOnDay(point: Point, second: Point, day: number, start: number): number {
   const clock = second.clock as Clock
   const part = second.part ?? clock.half
-  if (part) return day + inPart(clock.minutes, part) * MINUTE
+  const said = part ? day + inPart(clock.minutes, part) * MINUTE : undefined
+  // 夜里11点到早上5点 明天: the day is that of the first.
+  if (said !== undefined) return said > start || day !== local(start).startOf('day').valueOf() ? said : said + DAY
   const evening = local(start).hour() >= 18 && day > local(start).startOf('day').valueOf()
   const literal = evening || is24h(point.clock as Clock) || clock.minutes < 60 || clock.minutes >= 7 * 60
   const at = day + (literal ? clock.minutes : clock.minutes + HALF_DAY) * MINUTE

@@ -61,6 +61,9 @@ export function readTime(normalised: string, now: number): TimeReading | undefin
 /** 原定周五的改周日上午十点: what it was moved from is over, where something else follows. */
 const MOVED =
   /(?:原定|原本|原来|本来|之前|原计划|说好的?)(?:说|定)[^。;；\n改挪]{2,16}?[,，\s]?(?:现在|这[会次]|后来)(?:又)?(?:定|说|通知|确定)?(?:在|到|成|为|了)?(?=[今明]天|大?后天|下{0,2}(?:周|星期|礼拜)[一二三四五六日天]|\d{1,2}[月号])|(?:[今明]天|大?后天|下{0,2}(?:周|星期|礼拜)[一二三四五六日天]{1,2})[^。;；\n，,]{0,4}都(?:行|可以?|成|有空)[,，\s]{1,2}(?=[那就定]{0,2}(?:[今明]天|大?后天|下{0,2}(?:周|星期|礼拜)[一二三四五六日天]))|(?:原定|原本|原来|本来|原计划|说好的?)[^。;；\n改挪]{2,16}?(?:改|挪|换|(?:推迟|提前|延期?|调整?)(?=[到至为成]))[到成为至在]?(?=\S)|(?:[今明]天|大?后天|下{0,2}(?:周|星期|礼拜)[一二三四五六日天]|\d{1,2}号)(?:那个?|的)[^。;；\n，,]{1,8}?(?:改|挪|换|推迟|提前|调整?)[到成为至](?=\d{1,2}(?:[月号日]|[./]\d)|[今明]天|大?后天|(?:这|本|下{1,2})?个?(?:周|星期|礼拜))/
+/** 周末聚一下 周六晚上六点半: which of the days is said behind it. */
+const WHICH_DAY =
+  /(?:[这本]?周末|月[底初末])[^。;；\n，,\d]{0,8}[,，\s]{1,2}(?=[那就定]{0,2}(?:周[六日]|\d{1,2}号)[^。;；\n]{0,6}[\d一二两三四五六七八九十][点:：])/
 /** 不是周六是周日上午九点: the first of them is denied. */
 const DENIED =
   /(?<![是要也])不(?:是|在)(?=[^。;；\n是]{2,10}?(?:[,，]?\s?(?:而?是|改[到成为在]?)))[^。;；\n是改]{2,10}(?:而?是|改[到成为在]?)(?=\S)/
@@ -73,7 +76,12 @@ const blot = (words: string) => '×'.repeat(words.length)
 
 /** The same by the rules alone. */
 export function readTimeByRules(normalised: string, now: number): TimeReading | undefined {
-  const moved = normalised.slice(0, READ_AT_MOST).replace(MOVED, blot).replace(DENIED, blot).replace(CORRECTED, blot)
+  const moved = normalised
+    .slice(0, READ_AT_MOST)
+    .replace(MOVED, blot)
+    .replace(WHICH_DAY, blot)
+    .replace(DENIED, blot)
+    .replace(CORRECTED, blot)
   const later = moved === normalised ? undefined : readAll(moved, now)
   return later ?? readAll(normalised, now)
 }
@@ -122,7 +130,7 @@ export function findNoSuchDay(normalised: string): string | undefined {
 }
 
 const BEFORE =
-  /\s*(?:的时候|下班|天[黑亮]|收工|关门|打烊|放学|开会|吃饭)?[或及]?(?:之前|以前|前(?![面后台方天年几往去来排夕男女夫妻轮胎任辈])|截止|截至|为止|止(?!痛|血|步)|内(?![部容蒙胎]))/y
+  /\s*(?:下班|收工|关门|打烊|放学)前(?=来)|\s*(?:的时候|下班|天[黑亮]|收工|关门|打烊|放学|开会|吃饭)?[或及]?(?:之前|以前|前(?![面后台方天年几往去来排夕男女夫妻轮胎任辈])|截止|截至|为止|止(?!痛|血|步)|内(?![部容蒙胎]))/y
 const BY =
   /(?:(?:报名|登记|接龙|填写|提交|有效期?|受理)(?:时间|日期)?[:：]?\s?[到至]|截止(?:时间|日期)?(?:为|是|到|至)?|截至|最晚|最迟|不得?[晚迟]于|(?:别|不能|不要)(?:晚于|超过)|不超过)\s*[:：]?\s*(?:本|到)?$/
 /** 刚才晚上8点, 早上9点摔的: the words say that it is over. */
