@@ -11,6 +11,8 @@ describe('what a list is about', () => {
     expect(heads('疫苗接种', '小明 打不了', '小红 打完去趟医院')).toEqual([0, 1])
     expect(heads('爱心理发', '小明 不剪了')).toEqual([0])
   })
+  it('today, or with a reason, it is the same', () =>
+    expect(heads('晚上跑步', '小明 今天跑不了 膝盖疼', '小红 不走了留京过年', '老张 下不了')).toEqual([0, 0, 0]))
   it('2座 is two where a ride is shared, and one where cars are offered', () => {
     expect(heads('返乡拼车', '小明 2座', '小红 3个座', '老张')).toEqual([2, 3, 1])
     expect(heads('接送志愿车', '小明 4座', '小红 6座')).toEqual([1, 1])

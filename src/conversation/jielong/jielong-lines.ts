@@ -34,7 +34,7 @@ const SHARE = /\d\s*[%％]\s*$/
 
 /** Names, and yet nobody’s word that he comes: who won, whom to ring. */
 const isOfNames = (lines: readonly string[]) =>
-  /名次|奖[励罚金]|表[扬彰]|处罚|罚款|恭喜|联系方式|排[名行]榜?|榜(?:$|[\s:：(（!！]|top)|top\s*\d|通报|[获中]奖|公示|纪要|电话\s*[:：]?$|通讯录/i.test(
+  /名次|奖[励罚金]|表[扬彰]|处罚|罚款|恭喜|联系方式|排[名行]榜?|榜(?:$|[\s:：(（!！]|top)|top\s*\d|通报|[获中]奖|公示|纪要|电话\s*[:：]?$|通讯录|电话[表单本号]/i.test(
     lines.find((line) => line.trim() !== '') ?? '',
   )
 
