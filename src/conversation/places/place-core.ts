@@ -69,7 +69,7 @@ const LARGE =
 const isCrossingOf = (parts: Part[], at: number, end: number) =>
   at < end && BUILT.test((parts[at] as Part).word) && (CROSSING.test(parts[at + 1]?.word ?? '') || HALL.test(parts[at + 1]?.word ?? ''))
 const HALL = /^(?:售票厅|候车[厅室]|出站口|进站口|检票口)$/
-const BUILT = /(?:站|院|学校|小学|中学|公园|银行|市场|广场|厂)$/
+const BUILT = /(?:站|院|学校|小学|中学|公园|花园|银行|市场|广场|厂)$/
 
 /** 工体 北门, 建业 森林 半岛 北门, 万象新天 四区 北门: what has a gate of a side has a name. */
 const isGateOf = (parts: Part[], at: number, named: boolean) =>

@@ -47,7 +47,8 @@ function nameLeft(parts: readonly Part[], at: number): number {
 const isPieceOfName = ({ word, tag, kind }: Part) =>
   (kind === 'name' || kind === 'other') &&
   /^[\u4e00-\u9fa5]+$/.test(word) &&
-  !/^(?:[rpcdyeh].?|u.|uj|ul|m)$/.test(tag) &&
+  !/^(?:[rpcdyeh].?|u.|uj|ul)$/.test(tag) &&
+  (tag !== 'm' || (kind === 'name' && /里$/.test(word))) &&
   !OTHER.has(word) &&
   !THINGS.has(word) &&
   !TALK.test(word) &&

@@ -14,6 +14,13 @@ export const isBesideThing = (tokens: readonly Token[], at: number) =>
 const isBeside = (token: Token | undefined) => token !== undefined && (token.tag === 'away' || BESIDE.test(token.word))
 const BESIDE = /^(?:旁|旁边|边上|跟前|前面|后面|前边|后边|对面|斜对面|底下|下面|那边|这边|那儿|这儿)$/
 
+/** 收费站 过去 五百米: how far on. */
+const FAR_ON = /^(?:过去|往前|前行|直行|直走|再往前)$/
+export const isFarOn = (tokens: readonly Token[], at: number) =>
+  (FAR_ON.test((tokens[at] as Token).word) && isPlaceWord(tokens[at - 1]) && METRES.test(tokens[at + 1]?.word ?? '')) ||
+  (METRES.test((tokens[at] as Token).word) && FAR_ON.test(tokens[at - 1]?.word ?? '') && isPlaceWord(tokens[at - 2]))
+const METRES = /^[0-9一二两三四五六七八九十百几]{1,4}(?:来|多)?(?:米|公里)$/
+
 /** 往东 第二个 路口 */
 export const isCountedWay = (tokens: readonly Token[], at: number) =>
   COUNTED.test((tokens[at] as Token).word) &&

@@ -1,5 +1,17 @@
+import { isNameOfRoad, isOfSentence, isUnknownTown, NO_ROAD } from './place-beginnings.js'
 import { SUFFIX } from './place-endings.js'
-import { isBesideThing, isCalled, isComingOut, isCountedThing, isCountedWay, isDoor, isLink, isPause, isPlaceWord } from './place-links.js'
+import {
+  isBesideThing,
+  isCalled,
+  isComingOut,
+  isCountedThing,
+  isCountedWay,
+  isDoor,
+  isFarOn,
+  isLink,
+  isPause,
+  isPlaceWord,
+} from './place-links.js'
 import { AROUND, GATE } from './place-sides.js'
 import { type PlaceNames, type Token, tokensOf } from './place-tokens.js'
 import {
@@ -53,20 +65,19 @@ function withRoadsOfTowns(parts: Part[]): Part[] {
   }
   return parts
 }
-const NO_ROAD = /^(?:r|p|u.?|c|y|e)$/
-const isOfSentence = (word: string) => THINGS.has(word) || OTHER.has(word) || TALK.test(word) || BEFORE.test(word)
-
 function kindOf(tokens: readonly Token[], at: number): Kind {
   const { word, tag } = tokens[at] as Token
   if (tag === 'known' || tag === 'house') return tag
   if (tag === 'away') return 'around'
+  // 和兴路 at the beginning; 东坡 路, 五里 墩.
+  if (isNameOfRoad(tokens, at)) return 'name'
   if (JOINS.test(word)) return 'join'
   // A路和B路的十字路口
   if (word === '的' && at > 0 && CROSSING.test(tokens[at + 1]?.word ?? '')) return 'around'
   if (isLink(tokens, at) || isPause(tokens, at) || isComingOut(tokens, at)) return 'around'
   if (SOLD.test(word) && isCalled(tokens[at - 1]) && AROUND.test(tokens[at + 1]?.word ?? '')) return 'name'
   if ((word === '附近' || LANE.test(word)) && isPlaceWord(tokens[at - 1])) return 'around'
-  if (isBesideThing(tokens, at) || isCountedWay(tokens, at)) return 'around'
+  if (isBesideThing(tokens, at) || isCountedWay(tokens, at) || isFarOn(tokens, at)) return 'around'
   if (word === '生活' && BUILT.test(tokens[at + 1]?.word ?? '')) return 'name'
   if (isCountedThing(tokens, at)) return 'around'
   if (THINGS.has(word) || OTHER.has(word)) return 'other'
@@ -144,19 +155,6 @@ const isSyllable = ({ word, tag }: Token, before: Token) =>
   ((/^[aqtbzo]$/.test(tag) && PROPER_TAG.test(before.tag)) ||
     (tag === 'v' && CHAINS.has(before.word)) ||
     (tag === 'd' && word.length === 1 && before.tag === 'ns' && before.word.length === 1))
-
-/** 永定 镇, 下关 镇, 上岸 村: at the beginning, or behind another name, whatever the word is elsewhere. */
-function isUnknownTown(tokens: readonly Token[], at: number): boolean {
-  const [before, { word, tag }] = [tokens[at - 1], tokens[at] as Token]
-  if (!/^[\u4e00-\u9fa5]{2}$/.test(word) || NO_ROAD.test(tag) || isOfSentence(word)) return false
-  return (
-    !before ||
-    !/^[\u4e00-\u9fa5A-Za-z0-9]/.test(before.word) ||
-    BEFORE.test(before.word) ||
-    SUFFIX.test(before.word) ||
-    (/^n/.test(before.tag) && !OTHER.has(before.word))
-  )
-}
 
 /** 恒大 名 都 东门: what builders call their compounds, up to its gate. */
 function isOfBuilder(tokens: readonly Token[], at: number): boolean {
