@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { asksForRule, isAbout, lacksThings, speaksOf } from '../../src/conversation/search/rule-question.js'
+import { asksForRule, isAbout, lacksThings, saysNothing, speaksOf } from '../../src/conversation/search/rule-question.js'
 
 describe('what an entry speaks of', () => {
   const TRAINING = '技能培训和补贴\n学技术有补贴吗|免费培训\n参加人社部门认可的培训并拿到证书，可以申请补贴。'
@@ -10,6 +10,15 @@ describe('what an entry speaks of', () => {
   it('a word with a row of its own is not what a shorter one in it is', () => {
     expect(speaksOf('公租房怎么申请', '可以租房提取公积金')).toBe(false)
     expect(speaksOf('公租房怎么申请', '公共租赁住房轮候配租')).toBe(true)
+  })
+  it('a thing of one character is what a question is about where nothing else is', () => {
+    expect(speaksOf('猫丢了怎么找', '身份证丢了怎么补')).toBe(false)
+    expect(speaksOf('证丢了怎么找', '身份证丢了怎么补')).toBe(true)
+  })
+  it('a number or a word with a row of its own says what is asked, single characters do not', () => {
+    expect(saysNothing('北京怎么摇号')).toBe(true)
+    expect(saysNothing('12348是干啥的')).toBe(false)
+    expect(saysNothing('法援怎么申请')).toBe(false)
   })
   it('an entry is about what its title or usual questions say, in whatever words', () => {
     expect(isAbout('考摩托车驾照要多少钱', '电动自行车上牌\n新车挂牌去哪里')).toBe(false)

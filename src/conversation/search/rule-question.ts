@@ -55,11 +55,13 @@ function topicsOf(text: string, { common, aside, same }: SearchWords): string[] 
   const known = same.flat().filter((word) => word.length > 2 && text.includes(word))
   const named = known.filter((word) => !known.some((longer) => longer !== word && longer.includes(word)) && !passing.includes(word))
   const rest = named.reduce((left, word) => left.replaceAll(word, '，'), text)
-  const found = segmenter()
-    .tag(rest, false)
+  const tokens = segmenter().tag(rest, false)
+  const found = tokens
     .filter(({ word, tag }) => /^\p{Script=Han}{2,}$/u.test(word) && /^[nvij]/.test(tag) && !passing.some((one) => one.includes(word)))
     .map(({ word }) => word.replace(/(?<=..)[里上下中内外]$/, ''))
-  return [...named, ...found]
+  const topics = [...named, ...found]
+  // 猫丢了怎么找 is about the cat.
+  return topics.length > 0 ? topics : tokens.flatMap(({ word, tag }) => (tag === 'n' && /^\p{Script=Han}$/u.test(word) ? [word] : []))
 }
 
 /** A question of more topics tells a story: of it an entry need not speak of half, but of some. */
@@ -95,6 +97,12 @@ function thingsOf(question: string, { common, aside, same }: SearchWords): strin
   const said = [...new Set(same.flat())].filter((word) => question.includes(word))
   const things = said.filter((word) => !said.some((longer) => longer !== word && longer.includes(word)))
   return things.filter((word) => !common.includes(word) && !aside.includes(word))
+}
+
+/** True where nothing of a question says what it is about: 北京怎么摇号, cut into single characters. 法援 has a row, 12348 a number. */
+export function saysNothing(question: string): boolean {
+  const words = searchWords()
+  return topicsOf(question, words).length === 0 && thingsOf(question, words).length === 0 && !/\d{3}/.test(question)
 }
 
 /**

@@ -2,7 +2,7 @@ import { and, asc, count, eq, gte, lte } from 'drizzle-orm'
 import { local } from '../../clock.js'
 import { normalise } from '../../conversation/normalise.js'
 import { dictionaryWords, longWordsOf } from '../../conversation/places/place-tokens.js'
-import { isAbout, lacksThings, speaksOf } from '../../conversation/search/rule-question.js'
+import { isAbout, lacksThings, saysNothing, speaksOf } from '../../conversation/search/rule-question.js'
 import { heardIn, unsurePairs } from '../../conversation/search/search-sounds.js'
 import { searchWords } from '../../conversation/search/search-words.js'
 import type { Reader } from '../../db/database.js'
@@ -71,7 +71,7 @@ function isAnswer(words: string, [first, second]: readonly FoundPolicy[]): boole
   const says = saysOf(first.policy)
   const lacks = lacksThings(words, says)
   if (lacks === 'all') return false
-  if (first.sure >= CERTAIN || speaksOf(words, says)) return true
+  if (first.sure >= CERTAIN || (speaksOf(words, says) && (first.sure >= CLEAR || !saysNothing(words)))) return true
   return first.sure >= CLEAR && lacks === 'none' && first.points >= (second?.points ?? 0) * AHEAD
 }
 
