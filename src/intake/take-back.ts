@@ -2,6 +2,7 @@ import { DAY } from '../clock.js'
 import type { Command, Reply, Said } from '../conversation/said.js'
 import type { QuestionRow } from '../db/schema.js'
 import { mayRun, runWish } from './ask-wish.js'
+import { runOfNoun } from './run-command.js'
 
 /** 报错了, 不好意思发错了: no more is said than that what was just made was a mistake. 看错, 说错 and 写错 may be about a part of it. */
 export const saysMistake = (plain: string): boolean => MISTAKE.test(plain.replace(/[\s,，。.!！~～、]+/g, ''))
@@ -28,6 +29,17 @@ export async function takeBack(said: Said, commands: readonly Command[], asked?:
   const { command, rest } = made
   return { reply: await runWish(said, { word: command.word, rest, sure: false, asked: true }, command.hint, commands) }
 }
+
+/** 忘了说，一共欠我一万二: put to what its speaker made last, help request or hazard. Undefined: nothing was made lately. */
+export async function addToLast(said: Said, commands: readonly Command[]): Promise<{ reply: Reply } | undefined> {
+  const what = ADDS.exec(said.text.trim())?.groups?.what
+  const add = what ? commands.find(({ word }) => word === '补充') : undefined
+  const made = add && (await lastMade(said, commands))
+  if (!add || !made || said.now - made.at > LATELY || made.command.noun === '活动') return undefined
+  return { reply: await runOfNoun(said, commands, add, `${made.rest} ${what}`) }
+}
+const ADDS =
+  /^(?:[哦噢啊哎]|对了|还有|刚才?|刚刚|前面|上面|我|[\s,，])*(?:忘(?:了|记了?)?(?:说|讲|写|提)了?|(?:再|还要?)[说讲]一?[句点])[\s,，:：。]+(?<what>\S.+)$/
 
 /** 撤销 alone means a help request; of one who has none, what else he made last. */
 export async function takeBackOther(said: Said, { command, rest }: { command: Command; rest: string }, commands: readonly Command[]) {

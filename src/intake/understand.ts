@@ -29,7 +29,7 @@ import { media } from './media.js'
 import { recalled } from './recalled.js'
 import { notDone, notSaid, noVoice, onlyWords, thanked } from './replies.js'
 import { runOfNoun } from './run-command.js'
-import { saysMistake, takeBack, takeBackOther, takesBackAsked } from './take-back.js'
+import { addToLast, saysMistake, takeBack, takeBackOther, takesBackAsked } from './take-back.js'
 import { waitedFor } from './waited-for.js'
 
 export interface Understanding {
@@ -174,7 +174,7 @@ async function unknown(said: Said, row: InboxRow, open: QuestionRow[], known: Un
   const unasked = await firstOf(said, features, 'unasked')
   if (unasked !== undefined) return unasked
   mustBeHere(said)
-  const back = saysMistake(said.plain) ? await takeBack(said, commands) : undefined
+  const back = saysMistake(said.plain) ? await takeBack(said, commands) : await addToLast(said, commands)
   if (back) return back.reply
   const elsewhere = await listAskedElsewhere(said)
   const chosen = await chooseAnswer(said, elsewhere, known, false)
