@@ -17,6 +17,12 @@ describe('times as they are said', () => {
     expect(said('大年三十晚上八点')).toBe('02-05 20:00')
     expect(said('都三十上下的人了')).toBe('none')
   })
+  test('十一晚上 is the holiday in the two months before it, else the 11th', () => {
+    expect(said('十一晚上七点聚会')).toBe('12-11 19:00')
+    expect(said('十二晚上七点聚会')).toBe('12-12 19:00')
+    const september = parseTime('十一晚上七点聚会', Date.parse('2026-09-20T10:00:00+08:00'))
+    expect(wall(september?.start, false)).toBe('10-01 19:00')
+  })
   test('eight digits are a date before a clock, and a number elsewhere', () => {
     expect(said('20261203 上午十点')).toBe('12-03 10:00')
     expect(said('单号20261203已发')).toBe('none')

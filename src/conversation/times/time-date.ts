@@ -156,7 +156,7 @@ export const monthsAway = (which: string | undefined) => MONTHS[which ?? ''] ?? 
 const isSpokenDay = (text: string, at: number, to: number) =>
   /(?:^|[^\u4e00-\u9fa5]|[在于到至从本这月定改])$/.test(before(text, at)) && standsAsDay(text, at, to)
 
-const BARE_DAY = /^(?:[12]\d|3[01]|二十[一二三四五六七八九]|三十一?)$/
+const BARE_DAY = /^(?:[12]\d|3[01]|十[一二三四六七八九]|二十[一二三四五六七八九]|三十一?)$/
 const CLAUSE_BEGINS = /(?:^|[\s，,。;；]|[改挪定约推](?:到|在|成)|(?<![\u4e00-\u9fa5])[就在])$/
 
 /** 26、27、28号: the last of days that follow each other; of others (1号、15号) only the first counts. */
@@ -173,9 +173,11 @@ export function readNumbered(text: string, at: number, now: number): Day | undef
   if (!match || !number || number > 31 || /[0-9一二三四五六七八九十第#月./a-z]/i.test(text[at - 1] ?? '')) return undefined
   const which = match.groups?.which
   const to = at + match[0].length
-  // 28晚上七点: 号 is left out where a clause begins, or what was moved goes. 十五晚上 may be lunar, 十一晚上 the holiday; 三十晚上
+  // 28晚上七点: 号 is left out where a clause begins, or what was moved goes. 十五晚上 may be lunar; 十一晚上 is the holiday in the two months before it; 三十晚上
   // is New Year's Eve where the text speaks of it (lunar.ts).
   if (match.groups?.bare !== undefined && !(BARE_DAY.test(match[0]) && CLAUSE_BEGINS.test(before(text, at)))) return undefined
+  if (match[0] === '十一' && /^[89]$/.test(String(local(now).month() + 1)))
+    return { day: dayOf(now).month(9).date(1).valueOf(), to, kind: 'festival' }
   if (which === '每月') return undefined
   if (DOCUMENT.test(before(text, at)) || QUEUE.test(before(text, at)) || (number <= 3 && /[大小]$/.test(before(text, at)))) return undefined
   if (!which && ADDRESS.test(before(text, at)) && !saysDay(text, at, to)) return undefined
