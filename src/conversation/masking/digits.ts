@@ -1,4 +1,5 @@
 import { SIMPLIFIED } from '../words/traditional.js'
+import { gapLength } from './digit-gaps.js'
 
 /** One digit of a text, however it was written, and where it stood in it (UTF-16 units). */
 export interface Digit {
@@ -69,15 +70,6 @@ export function fold(original: string): Folded {
   return { characters, at, text: characters.join('') }
 }
 
-/** Between digits of one number: signs, spaces, emoji, invisible characters, and words that people say between groups. */
-const SIGN = /^[\s\p{P}\p{S}\p{Cf}\p{M}]$/u
-/** The marks this program puts in place of a number. */
-const OWN = /[〔〕]/
-const WORDS =
-  /^(?:然后|接着|后面|后边|中间|前面|最后|再是|接下来|下面|空格|横杠|空(?=[\d零一二三四五六七八九])|后四位|前三位|中间四位|加上|跟着|再加|杠|再发|最后发|再|加(?=[\d零一二三四五六七八九])|是|接|呃|嗯|那个|的|后)/
-/** [微笑] between two groups. */
-const EXPRESSION = /^\[[\u4e00-\u9fff]{1,4}\]/
-const LONGEST_GAP = 12
 const MOST_RUNS = 200
 
 /** The digits of a text in runs, at most 200. A run ends where anything else than a gap stands. */
@@ -105,9 +97,9 @@ export function digitRuns(folded: Folded): DigitRun[] {
   return runs
 }
 
-/** The digit, or 四个零 as four, at a place. */
+/** The digit, or 四个零 and 八千 as four, at a place. */
 function readDigits(folded: Folded, index: number, run: DigitRun): { digits: Digit[]; next: number } | undefined {
-  const repeated = repeatedDigit(folded, index)
+  const repeated = repeatedDigit(folded, index) ?? thousands(folded, index, run)
   if (repeated) return repeated
   const spelt = spelledDigit(folded, index)
   if (spelt) return spelt
@@ -147,6 +139,16 @@ function repeatedDigit(folded: Folded, index: number): { digits: Digit[]; next: 
   return { digits: Array.from({ length: count }, () => ({ ...digit, from })), next: index + 3 }
 }
 
+/** The end of a phone as it is said: 138 零零 13 八千. What stands alone is a price. */
+const SAID_BEFORE = 7
+function thousands(folded: Folded, index: number, run: DigitRun): { digits: Digit[]; next: number } | undefined {
+  if (run.digits.length !== SAID_BEFORE || folded.characters[index + 1] !== '千') return undefined
+  const digit = digitAt(folded, index)
+  if (!digit || digit.script === 'letter') return undefined
+  const noughts = { ...digit, value: '0', to: folded.at[index + 2] ?? 0 }
+  return { digits: [digit, noughts, noughts, noughts], next: index + 2 }
+}
+
 function digitAt(folded: Folded, index: number): Digit | undefined {
   const character = folded.characters[index]
   if (character === undefined) return undefined
@@ -181,20 +183,4 @@ function endOf({ characters, at }: Folded, index: number): number {
   let last = index + 1
   while (/^[\uFE0F\u20E3]$/.test(characters[last] ?? '')) last++
   return at[last] ?? 0
-}
-
-function gapLength({ characters }: Folded, from: number): number {
-  let length = 0
-  while (length < LONGEST_GAP) {
-    const character = characters[from + length] ?? ''
-    const expression = character === '[' ? EXPRESSION.exec(characters.slice(from + length, from + length + 6).join('')) : null
-    if (expression) length += expression[0].length
-    else if (SIGN.test(character) && !OWN.test(character)) length++
-    else {
-      const word = WORDS.exec(characters.slice(from + length, from + length + 4).join(''))
-      if (!word) break
-      length += [...word[0]].length
-    }
-  }
-  return length
 }
