@@ -34,8 +34,8 @@ export function byLooks(entries: readonly Entry[], word: readonly string[], anyO
 function samePlaces(word: readonly string[], meant: string): number | undefined {
   if (word.length !== meant.length) return undefined
   let same = 0
-  for (const [at, character] of word.entries()) {
-    const other = meant[at] ?? ''
+  for (let at = 0; at < word.length; at++) {
+    const [character, other] = [word[at] ?? '', meant[at] ?? '']
     if (character === other) same++
     else if (!looksAlike(character, other) && !soundAlike(character, other)) return undefined
   }

@@ -1,6 +1,7 @@
 import { ofLast } from '../of-last.js'
 import type { Command } from '../said.js'
 import { fuzzy, readingsOf, syllablesOf, tonesOf } from '../words/sounds.js'
+import { formOf, hasParts, partsOf, takes } from './command-form.js'
 import { type Entry, listedOf, meantFrom } from './entries.js'
 import { byHalf, byOneError, byOrder, byRepetition, sameSounds, shared } from './mistyped-edits.js'
 import { byDialect, byKeys, byLooks, isWord, PRONOUN } from './mistyped-looks.js'
@@ -113,30 +114,10 @@ function bySounds(entries: readonly Entry[], word: readonly string[], surely: bo
   return found.filter((entry) => [...entry.word].every((character, at) => readingsOf(character).includes(fuzzy(said[at] ?? ''))))
 }
 
-/** Nothing need follow it, or something does. */
-const hasParts = ({ usage }: Command, rest: string) => !/ [^[\s]/.test(usage) || partsOf(rest) > 0
-
 /** The only one; of several words of one command any. */
 function only(found: readonly Entry[], length: number): Meant | undefined {
   const [first] = found
   return first && found.every(({ command }) => command.word === first.command.word) ? { command: first.command, length } : undefined
-}
-
-/** Of one text every command asks the same. */
-const partsOf = ofLast(
-  (rest) =>
-    rest
-      .replace(/^[\s,，:：]+/, '')
-      .split(/\s+/)
-      .filter(Boolean).length,
-)
-
-/** Its usage has a place for each part that follows. */
-function takes({ usage }: Command, rest: string): boolean {
-  const parts = partsOf(rest)
-  const places = usage.split(' ').slice(1)
-  const needed = places.filter((part) => !part.startsWith('[')).length
-  return parts >= needed && (parts <= places.length || /内容|结果|情况|说明|问题|理由|时间/.test(usage))
 }
 
 /** jd 3 is 进度 [编号], not 结对 社工 骑手: of several those that can take what follows, where there are any. */
@@ -160,7 +141,7 @@ function meant(found: readonly Entry[], word: readonly string[], rest: string): 
   const most = Math.max(...found.map((entry) => shared(word, entry.word)))
   const closest = found.filter((entry) => shared(word, entry.word) === most)
   const parts = partsOf(rest)
-  const fitting = closest.find(({ command }) => command.usage.split(' ').length - 1 === Math.min(parts, 2))
+  const fitting = closest.find(({ command }) => formOf(command).places === Math.min(parts, 2))
   const [best] = closest
   return best && { command: (fitting ?? best).command, length: word.length }
 }

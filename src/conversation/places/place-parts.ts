@@ -109,8 +109,9 @@ function endsName(tokens: readonly Token[], at: number): boolean {
 
 /** 幸福 里 小区, 阳光 100 小区, 312 国道, 三元 桥, 海州区 苍梧 路, 青年 大街 286 号: what stands inside a name is part of it, whatever it is alone. */
 function isInsideName(tokens: readonly Token[], at: number): boolean {
-  const [before, token, after, next] = [tokens[at - 1], tokens[at] as Token, tokens[at + 1], tokens[at + 2]]
+  const after = tokens[at + 1]
   if (!after || after.tag === 'known') return false
+  const [before, token, next] = [tokens[at - 1], tokens[at] as Token, tokens[at + 2]]
   const { word, tag } = token
   // 兴 中道 6号
   if (/道$/.test(after.word) && next?.tag === 'house' && /^[\u4e00-\u9fa5]{1,2}$/.test(word) && !/^[rpcduy]/.test(tag)) return true
@@ -158,6 +159,7 @@ const isSyllable = ({ word, tag }: Token, before: Token) =>
 
 /** 恒大 名 都 东门: what builders call their compounds, up to its gate. */
 function isOfBuilder(tokens: readonly Token[], at: number): boolean {
+  if ((tokens[at] as Token).word.length > 1) return false
   const single = (token: Token | undefined) => /^[\u4e00-\u9fa5]$/.test(token?.word ?? '') && !TALK.test(token?.word ?? '')
   const first = single(tokens[at - 1]) ? at - 1 : at
   const last = first === at ? at + 1 : at

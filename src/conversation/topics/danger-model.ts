@@ -57,26 +57,35 @@ function ofClause(clause: string): string[] {
   return [...characters.slice(1, -1), ...pairs]
 }
 
+/** The pieces of a clause, each with what it says. */
+interface Told {
+  pieces: readonly string[]
+  weights: readonly number[]
+  sum: number
+}
+function told({ weights }: DangerModel, clause: string): Told {
+  const pieces = ofClause(clause)
+  const own = pieces.map((piece) => weights.get(piece) ?? 0)
+  return { pieces, weights: own, sum: own.reduce((total, one) => total + one, 0) }
+}
+
 /** Scores a normalised text: the most that one of its stretches says. Clauses that speak neither for nor against (a place, 谢谢) do not dilute it. */
 export function scoreDanger(model: DangerModel, plain: string): DangerScore {
-  const clauses = clausesOf(plain).map(ofClause)
-  const telling = clauses.filter((pieces) => {
-    const sum = pieces.reduce((total, piece) => total + (model.weights.get(piece) ?? 0), 0)
-    return sum <= AGAINST || sum > 0
-  })
-  const all = stretchesOf(telling.length > 0 ? telling : clauses).map((stretch) => scorePieces(model, [...new Set(stretch.flat())]))
+  const clauses = clausesOf(plain).map((clause) => told(model, clause))
+  const telling = clauses.filter(({ sum }) => sum <= AGAINST || sum > 0)
+  const all = stretchesOf(telling.length > 0 ? telling : clauses).map((stretch) => scoreStretch(model.base, stretch))
   return all.length === 0 ? { points: model.base, spoke: [] } : all.reduce((best, one) => (one.points > best.points ? one : best))
 }
 /** A clause with fewer points than this takes part: 上个月, 保险. */
 const AGAINST = -2
 
 /** From each clause on as many as make a stretch; a short text is one. */
-function stretchesOf(clauses: string[][]): string[][][] {
-  if (clauses.flat().length <= STRETCH) return [clauses]
+function stretchesOf(clauses: readonly Told[]): (readonly Told[])[] {
+  if (clauses.reduce((length, { pieces }) => length + pieces.length, 0) <= STRETCH) return [clauses]
   return clauses.map((_, from) => {
     let length = 0
-    return clauses.slice(from).filter((clause, at) => {
-      length += clause.length
+    return clauses.slice(from).filter(({ pieces }, at) => {
+      length += pieces.length
       return at === 0 || length <= STRETCH
     })
   })
@@ -85,10 +94,19 @@ function stretchesOf(clauses: string[][]): string[][][] {
 /** What divides the sum of many pieces. By the square root of their number a short text spoke too loud (化粪池盖子破了) and a long one was lost in its talk (decision 16). */
 export const sharedBy = (pieces: number): number => Math.sqrt(Math.sqrt(Math.max(pieces, 1)))
 
-/** The base and the pieces' weights; many pieces say each a little less. */
-function scorePieces({ weights, base }: Pick<DangerModel, 'weights' | 'base'>, pieces: readonly string[]): DangerScore {
-  const known = pieces.map((piece) => ({ piece, weight: weights.get(piece) ?? 0 }))
-  const sum = known.reduce((total, one) => total + one.weight, 0)
-  const spoke = known.filter((one) => one.weight > 0).sort((a, b) => b.weight - a.weight)
-  return { points: base + sum / sharedBy(pieces.length), spoke: spoke.slice(0, SPOKE).map((one) => one.piece) }
+/** The base and the weights of the pieces, each once; many pieces say each a little less. */
+function scoreStretch(base: number, stretch: readonly Told[]): DangerScore {
+  const seen = new Set<string>()
+  const loud: { piece: string; weight: number }[] = []
+  let sum = 0
+  for (const { pieces, weights } of stretch)
+    for (let at = 0; at < pieces.length; at++) {
+      const [piece, weight] = [pieces[at] ?? '', weights[at] ?? 0]
+      if (seen.has(piece)) continue
+      seen.add(piece)
+      sum += weight
+      if (weight > 0) loud.push({ piece, weight })
+    }
+  loud.sort((a, b) => b.weight - a.weight)
+  return { points: base + sum / sharedBy(seen.size), spoke: loud.slice(0, SPOKE).map(({ piece }) => piece) }
 }
