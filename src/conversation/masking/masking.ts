@@ -1,3 +1,4 @@
+import { isChineseDigit } from './digit-signs.js'
 import { type Digit, type DigitRun, digitRuns, type Folded, fold } from './digits.js'
 import { CALLED_CARDS, CARD_NUMBERS, ID_NUMBERS, isPublicNumber, type NumberRule, PHONE_NUMBERS } from './number-kinds.js'
 
@@ -14,6 +15,7 @@ const SIGNS: Record<MaskKind, string> = { phone: '〔电话〕', id: '〔证件�
 
 /** Masks what names or reaches a person, in the order id, mobile, landline, plate, card, chat id; public numbers stay. */
 export function mask(original: string): Masked {
+  if (saysLittle(original)) return { text: original, found: [] }
   const folded = fold(original)
   const found: Masked['found'] = []
   const add = (kind: MaskKind, [from, to]: [number, number]) => {
@@ -29,6 +31,17 @@ export function mask(original: string): Masked {
   for (const span of wordsBy(PAPERS, folded)) add('id', span)
   found.sort((a, b) => a.span[0] - b.span[0])
   return { text: cover(original, found), found }
+}
+
+/** The fewest digits and letters of what is masked, unless it says how often one stands (八个八). */
+const FEWEST = 5
+const USUAL = /^[\u4e00-\u9fa5A-Za-z0-9 ，。！？、：；,.!?:;~/]*$/
+/** Han and a few digits are most of what people write, and nothing of that is masked. */
+function saysLittle(original: string): boolean {
+  if (!USUAL.test(original) || original.includes('个')) return false
+  let count = 0
+  for (const character of original) if (character <= 'z' ? /[A-Za-z0-9]/.test(character) : isChineseDigit(character)) count++
+  return count < FEWEST
 }
 
 /** The fewest digits a number that is masked has. */

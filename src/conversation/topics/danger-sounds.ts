@@ -42,13 +42,17 @@ export function spellDangers(text: string): string {
   let kept = 0
   for (let at = 0; at < read.length; at++) {
     if (at < kept || (at > kept && isLetter(read[at]) && isLetter(read[at - 1]))) continue
-    const found = longest(read, at, at, root)
+    const found = mayBegin(root, read, at) && longest(read, at, at, root)
     if (!found) continue
     spelled += text.slice(kept, at) + found.word
     kept = found.end
   }
   return kept === 0 ? text : spelled + text.slice(kept)
 }
+
+/** Most characters sound like the beginning of none. */
+const mayBegin = (root: Node, read: string, at: number) => !HAN.test(read[at] ?? '') || root.next.has(soundOf(read[at] ?? ''))
+const HAN = /^[\u4e00-\u9fff]$/
 
 const isLetter = (character: string | undefined) => character !== undefined && character >= 'a' && character <= 'z'
 
