@@ -62,6 +62,14 @@ describe('danger to life', () => {
     ['气得我差点背过气去', false],
     ['他背过气去了 脸是青的', true],
     ['墙塌了一角 没人在', false],
+    // A road that gave way is a hazard that cannot wait; somebody in the hole is a danger.
+    ['西马庄园南门外路面塌了', false],
+    ['西马庄园南门外路面塌了 有人掉下去了', true],
+    // Where it is takes nothing from what it is.
+    ['瑞银大厦西边停车棚充电器冒烟', true],
+    ['燃气表那块有臭鸡蛋味', true],
+    ['我在云景东路摔断腿了', true],
+    ['我上个月摔断腿了 请不了假', false],
     ['墙塌了 老李压在底下', true],
     ['保安跟我吵起来了 不让进', false],
     ['雨棚让人拿刀划了', false],
