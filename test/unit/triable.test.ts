@@ -27,6 +27,12 @@ describe('what an expression needs', () => {
     ['^.*$', '*'],
     ['(烟)\\1', '烟'],
     ['(?<n>烟|火)\\k<n>', '烟火'],
+    ['(?<名>烟)\\k<名>?', '烟'],
+    ['\\D', '*'],
+    ['[\\D火]', '*'],
+    ['\\x41火', '火'],
+    ['[\\\\d]', '\\d'],
+    ['[😀火]', '*'],
   ])('%s needs one of %s', (source, needed) => {
     expect(sorted(neededBy(source) ?? '*')).toBe(sorted(needed))
   })

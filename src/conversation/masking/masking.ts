@@ -1,3 +1,4 @@
+import { SIMPLIFIED } from '../words/traditional.js'
 import { isChineseDigit } from './digit-signs.js'
 import { type Digit, type DigitRun, digitRuns, type Folded, fold } from './digits.js'
 import { CALLED_CARDS, CARD_NUMBERS, ID_NUMBERS, isPublicNumber, type NumberRule, PHONE_NUMBERS } from './number-kinds.js'
@@ -36,11 +37,14 @@ export function mask(original: string): Masked {
 /** The fewest digits and letters of what is masked, unless it says how often one stands (八个八). */
 const FEWEST = 5
 const USUAL = /^[\u4e00-\u9fa5A-Za-z0-9 ，。！？、：；,.!?:;~/]*$/
-/** Han and a few digits are most of what people write, and nothing of that is masked. */
+/** Han and a few digits are most of what people write, and nothing of that is masked. The old script is read as the new one first: 八個八. */
 function saysLittle(original: string): boolean {
   if (!USUAL.test(original) || original.includes('个')) return false
   let count = 0
-  for (const character of original) if (character <= 'z' ? /[A-Za-z0-9]/.test(character) : isChineseDigit(character)) count++
+  for (const character of original) {
+    if (SIMPLIFIED.has(character)) return false
+    if (character <= 'z' ? /[A-Za-z0-9]/.test(character) : isChineseDigit(character)) count++
+  }
   return count < FEWEST
 }
 

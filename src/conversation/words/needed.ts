@@ -63,23 +63,24 @@ const USUAL = new Set('的了我是不在人有一个他没来这就都上下里
 const costOf = (needed: Needed) => (needed ? [...needed].reduce((sum, one) => sum + (USUAL.has(one) ? 40 : 1), 0) : Infinity)
 
 function partOf(reader: Reader): Needed {
-  const group = take(reader, /\((?:\?(?:[:=!]|<(?:[=!]|\w+>)))?/y)
+  const group = take(reader, /\((?:\?(?:[:=!]|<(?:[=!]|[^>]+>)))?/y)
   if (group) {
     const inside = anyOf(reader)
     return take(reader, /\)/y) && !group.endsWith('!') ? inside : undefined
   }
   const list = take(reader, /\[(?:\\.|[^\]\\])*\]/y)
   if (list) return charactersOf(list.slice(1, -1))
-  if (take(reader, /\\k<\w+>/y)) return undefined
-  const escaped = take(reader, /\\(?:u[\da-f]{4}|.)/iy)
+  if (take(reader, /\\k<[^>]+>/y)) return undefined
+  const escaped = take(reader, /\\(?:u[\da-f]{4}|x[\da-f]{2}|c[a-z]|.)/iy)
   if (escaped) return charactersOf(escaped)
   const one = take(reader, /./suy) ?? ''
   return /[.^$]/.test(one) ? undefined : new Set(one)
 }
 
-/** The characters of a list, where it names them one by one (a digit is ten). */
-const LISTED = /^(?:\\d|\\[^a-z\d]|[^\\^-]|(?<=.)\^)+$/i
+/** The characters of a list, where it names them one by one (a digit is ten). `\D` and half of an emoji are more than one. */
+const LISTED = /^(?:\\d|\\[^A-Za-z\d]|[^\\^\-\ud800-\udfff]|(?<=.)\^)+$/
 function charactersOf(list: string): Needed {
   const spelled = list.replace(/(\d)-(\d)/g, (_, first: string, last: string) => '0123456789'.slice(+first, +last + 1))
-  return LISTED.test(spelled) ? new Set(spelled.replace(/\\d/g, '0123456789').replace(/\\(?=[^a-z\d])/gi, '')) : undefined
+  if (!LISTED.test(spelled)) return undefined
+  return new Set(spelled.replace(/\\(.)/gs, (_, one: string) => (one === 'd' ? '0123456789' : one)))
 }
