@@ -1,7 +1,11 @@
 import { DAY } from '../clock.js'
+import { normalise } from '../conversation/normalise.js'
+import { isThanks } from '../conversation/numbers.js'
 import type { Command, Reply, Said } from '../conversation/said.js'
+import { isSmallTalk } from '../conversation/small-talk.js'
+import { classify } from '../conversation/topics/lexicon.js'
 import type { QuestionRow } from '../db/schema.js'
-import { mayRun, runWish } from './ask-wish.js'
+import { mayRun, runWish, wishOf } from './ask-wish.js'
 import { runOfNoun } from './run-command.js'
 
 /** 报错了, 不好意思发错了: no more is said than that what was just made was a mistake. 看错, 说错 and 写错 may be about a part of it. */
@@ -35,9 +39,16 @@ export async function addToLast(said: Said, commands: readonly Command[]): Promi
   const what = ADDS.exec(said.text.trim())?.groups?.what
   const add = what ? commands.find(({ word }) => word === '补充') : undefined
   const made = add && (await lastMade(said, commands))
-  if (!add || !made || said.now - made.at > LATELY || made.command.noun === '活动') return undefined
+  if (!what || !made || said.now - made.at > LATELY || made.command.noun === '活动') return undefined
+  const { plain } = normalise(what)
+  const wish = wishOf(said, plain, commands)
+  if (isThanks(plain) || isSmallTalk(plain) || (wish && !TELLS.has(wish.word))) return undefined
+  // Debts, pay and illness are no matter of a unit.
+  if (made.command.noun === '隐患' && classify(plain).isPrivate) return undefined
   return { reply: await runOfNoun(said, commands, add, `${made.rest} ${what}`) }
 }
+/** What tells something; 忘了说，1号不用了 wishes for something. */
+const TELLS = new Set(['求助', '吹哨', '补充'])
 const ADDS =
   /^(?:[哦噢啊哎]|对了|还有|刚才?|刚刚|前面|上面|我|[\s,，])*(?:忘(?:了|记了?)?(?:说|讲|写|提)了?|(?:再|还要?)[说讲]一?[句点])[\s,，:：。]+(?<what>\S.+)$/
 

@@ -22,3 +22,12 @@ bot > 赵科长: …隐患 #1…晚上看不见…
 none > 小明: 求助 #2
 小红: 忘了说，我车坏了推不动
 bot > 小红: …求助 #2…
+
+# thanks and wishes are none of it, and no unit hears of pay
+小明: 忘了说，谢谢你
+小明: 忘了说，明天的活动我不去了
+小明: 忘了说，老板还欠我工资
+bot > 小明: …已收到…求助 #3…
+none > 赵科长: 工资
+none > 赵科长: 谢谢
+none > 赵科长: 活动
