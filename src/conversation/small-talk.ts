@@ -1,4 +1,5 @@
 import { withoutThanks } from './thanks.js'
+import { classify } from './topics/lexicon.js'
 import { WRONG } from './wishes/wish-chatter.js'
 
 const GREETING =
@@ -23,7 +24,12 @@ const PLEASED =
 const DID =
   /(?:吃|喝)了(?:一?[碗杯瓶顿盘串口份]|点儿?)[\u4e00-\u9fa5]{1,6}$|打了(?:一?[把局场盘]|会儿?)(?:游戏|球|牌|麻将|盹)$|(?:碰|遇)(?:见|到|上)了?(?:一?个)?(?:老乡|熟人|朋友|同学|老同事|战友)(?:了)?$|请(?:我|大家|我们)(?:喝|吃)[\u4e00-\u9fa5]{1,4}$/
 const TROUBLE = /[不没疼痛吐病骗晕难吗么?]|怎么|拉肚|可惜|但|帮|求|哪(?!吒)|钱|能|想|要|叫|找|药|毒|汽油|洁厕|敌敌|血|跳|死|站在/
-const isPleasant = (text: string) => (PLEASED.test(text) || DID.test(text)) && !TROUBLE.test(text.replace(/不错/g, '')) && !WRONG.test(text)
+/** 喝了一瓶百草枯 is said as 喝了一碗汤 is. */
+const isPleasant = (text: string) =>
+  (PLEASED.test(text) || DID.test(text)) &&
+  !TROUBLE.test(text.replace(/不错/g, '')) &&
+  !WRONG.test(text) &&
+  classify(text).urgency !== 'life'
 
 /** 活着真累, 心好累: no talk of the weather. */
 const WEARY = /活|心[好真太很]|撑|熬/

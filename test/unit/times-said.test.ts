@@ -31,6 +31,10 @@ describe('times as they are said', () => {
     expect(said('12月10日至15日上午9点到11点')).toBe('12-10 09:00 → 12-15 11:00')
     expect(said('从周一到周三下午5点')).toBe('11-30 00:00 → 12-02 17:00')
   })
+  test('a house, a line or a table behind a date is no second day', () => {
+    for (const behind of ['3号楼大厅开会', '3号线停运', '3号桌聚餐']) expect(said(`12月2日${behind}`)).toBe('12-02')
+    expect(said('周末聚 1号楼3点')).toBe('11-28 15:00')
+  })
   test('two days beside each other are both, and a festival lasts as long as is said', () => {
     expect(said('28号29号两天休息')).toBe('11-28 → 11-29')
     expect(said('12月1号2号两天')).toBe('12-01 → 12-02')

@@ -111,10 +111,12 @@ function repeatedDigit(folded: Folded, index: number): { digits: Digit[]; next: 
   return { digits: Array.from({ length: count }, () => ({ ...digit, from })), next: index + 3 }
 }
 
-/** The end of a phone as it is said: 138 零零 13 八千. What stands alone is a price. */
+/** The end of a phone as it is said: 138 零零 13 八千. What stands alone, or is so much of something, is a price. */
+const OF_WHAT = /[块元克米瓦卡字]/
 const SAID_BEFORE = 7
 function thousands(folded: Folded, index: number, run: DigitRun): { digits: Digit[]; next: number } | undefined {
-  if (run.digits.length !== SAID_BEFORE || folded.characters[index + 1] !== '千') return undefined
+  if (run.digits.length !== SAID_BEFORE || folded.characters[index + 1] !== '千' || OF_WHAT.test(folded.characters[index + 2] ?? ''))
+    return undefined
   const digit = digitAt(folded, index)
   if (!digit || digit.script === 'letter') return undefined
   const noughts = { ...digit, value: '0', to: folded.at[index + 2] ?? 0 }

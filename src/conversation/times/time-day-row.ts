@@ -1,9 +1,11 @@
 import { parseNumber } from '../numbers.js'
 import { matchAt, N } from './scan.js'
+import { NOT_HAO, NOT_RI } from './time-hao.js'
 
 /** Days that follow each other. */
 
-const NEXT_OF_ROW = new RegExp(`(?:[、和及]\\s?|[日号]?(?<=[日号]))(${N}{1,3})(?=[日号、和及])[日号]?`, 'y')
+/** 12月2日3号楼 is one day, and a house. */
+const NEXT_OF_ROW = new RegExp(`(?:[、和及]\\s?|[日号]?(?<=[日号]))(${N}{1,3})(?=号(?!${NOT_HAO})|日(?!${NOT_RI})|[、和及])[日号]?`, 'y')
 /** 11月26、27号: how many days on the last of a row that goes on from `first` lies, and where it ends. */
 export function rowOfDays(text: string, from: number, first: number): { days: number; to: number } | undefined {
   let [days, to] = [0, from]

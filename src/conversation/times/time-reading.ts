@@ -4,6 +4,7 @@ import { withoutNoTime } from './no-time.js'
 import { before, matchAt, SHORT_WEEK } from './scan.js'
 import { readAway } from './time-away.js'
 import { readNoSuchDay } from './time-date.js'
+import { NOT_HAO } from './time-hao.js'
 import { lastsUntil } from './time-lasts.js'
 import { isNoTime } from './time-model.js'
 import { alternativesOf, lastOf, momentOf } from './time-moment.js'
@@ -62,8 +63,9 @@ export function readTime(normalised: string, now: number): TimeReading | undefin
 const MOVED =
   /(?:原定|原本|原来|本来|之前|原计划|说好的?)(?:说|定)[^。;；\n改挪]{2,16}?[,，\s]?(?:现在|这[会次]|后来)(?:又)?(?:定|说|通知|确定)?(?:在|到|成|为|了)?(?=[今明]天|大?后天|下{0,2}(?:周|星期|礼拜)[一二三四五六日天]|\d{1,2}[月号])|(?:[今明]天|大?后天|下{0,2}(?:周|星期|礼拜)[一二三四五六日天]{1,2})[^。;；\n，,]{0,4}都(?:行|可以?|成|有空)[,，\s]{1,2}(?=[那就定]{0,2}(?:[今明]天|大?后天|下{0,2}(?:周|星期|礼拜)[一二三四五六日天]))|(?:原定|原本|原来|本来|原计划|说好的?)[^。;；\n改挪]{2,16}?(?:改|挪|换|(?:推迟|提前|延期?|调整?)(?=[到至为成]))[到成为至在]?(?=\S)|(?:[今明]天|大?后天|下{0,2}(?:周|星期|礼拜)[一二三四五六日天]|\d{1,2}号)(?:那个?|的)[^。;；\n，,]{1,8}?(?:改|挪|换|推迟|提前|调整?)[到成为至](?=\d{1,2}(?:[月号日]|[./]\d)|[今明]天|大?后天|(?:这|本|下{1,2})?个?(?:周|星期|礼拜))/
 /** 周末聚一下 周六晚上六点半: which of the days is said behind it. */
-const WHICH_DAY =
-  /(?:[这本]?周末|月[底初末])[^。;；\n，,\d]{0,8}[,，\s]{1,2}(?=[那就定]{0,2}(?:周[六日]|\d{1,2}号)[^。;；\n]{0,6}[\d一二两三四五六七八九十][点:：])/
+const WHICH_DAY = new RegExp(
+  `(?:[这本]?周末|月[底初末])[^。;；\\n，,\\d]{0,8}[,，\\s]{1,2}(?=[那就定]{0,2}(?:周[六日]|\\d{1,2}号(?!${NOT_HAO}))[^。;；\\n]{0,6}[\\d一二两三四五六七八九十][点:：])`,
+)
 /** 不是周六是周日上午九点: the first of them is denied. */
 const DENIED =
   /(?<![是要也])不(?:是|在)(?=[^。;；\n是]{2,10}?(?:[,，]?\s?(?:而?是|改[到成为在]?)))[^。;；\n是改]{2,10}(?:而?是|改[到成为在]?)(?=\S)/
