@@ -28,5 +28,6 @@ export async function answerAll(
     const reply = await answer({ ...said, rest: said.text }, question, digit, features)
     if (reply !== undefined) answers.push(typeof reply === 'string' ? { text: reply } : reply)
   }
+  if (answers.length === 0) return { reply: undefined }
   return { reply: { ...Object.assign({}, ...answers), text: answers.map(({ text }) => text).join('\n') } }
 }
