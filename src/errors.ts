@@ -34,6 +34,17 @@ export class MissingPart extends Unfinished {
   }
 }
 
+/** That part is the number of an item, of these where they are known: a digit alone answers it before anything that was asked earlier. */
+export class MissingNumber extends MissingPart {
+  constructor(
+    sentence: string,
+    lead = '',
+    readonly among: readonly number[] = [],
+  ) {
+    super(sentence, lead)
+  }
+}
+
 /** A send that the chat platform refused or did not answer. `retryable` false: sending again cannot help. */
 export class SendError extends Error {
   override readonly name = 'SendError'

@@ -99,6 +99,8 @@ export interface QuestionHandler {
   ability?: string
   /** `choice`: the digit chosen; undefined for a text or media question. */
   answer(said: Said, question: QuestionRow, choice: number | undefined): Promise<Reply>
+  /** Of a text question: it asks for a number, and may mean this one. A digit alone answers it before what was asked earlier. */
+  takesNumber?(said: Said, question: QuestionRow, number: number): boolean
   /** A picture or a pin answers it too. */
   takesMedia?: boolean
   /** As `takesPin` of a command. */

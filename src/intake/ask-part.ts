@@ -4,7 +4,7 @@ import { askSpeaker, openQuestionData } from '../conversation/question.js'
 import type { Answer, Said } from '../conversation/said.js'
 import { param, statement } from '../db/database.js'
 import type { QuestionRow } from '../db/schema.js'
-import type { MissingPart } from '../errors.js'
+import { MissingNumber, type MissingPart } from '../errors.js'
 
 /** The kind of the question for a part of a command that was left out. */
 export const PART = 'intake.part'
@@ -14,6 +14,8 @@ interface Kept {
   lead: string
   /** How it was asked for; an older program kept none. */
   sentence?: string
+  /** It asks for the number of an item; which ones it may be, none where they are not known. */
+  among?: readonly number[]
 }
 
 const leavePartsOfLane = statement<{ lane: string; kind: string; now: number }>()('leave missing parts of a lane', (q) =>
@@ -26,6 +28,7 @@ const leavePartsOfLane = statement<{ lane: string; kind: string; now: number }>(
 /** Asks for it, in a transaction of its own: the refused one took everything back. */
 export async function askPart(said: Said, missing: MissingPart): Promise<Answer> {
   const kept: Kept = { text: missing.words ?? said.text.trim(), lead: missing.lead, sentence: missing.message }
+  if (missing instanceof MissingNumber) kept.among = missing.among
   const asks = await askSpeaker(said, {
     kind: PART,
     accepts: 'text',
@@ -39,6 +42,12 @@ export const wordsAsked = (said: Said, question: QuestionRow): string => (JSON.p
 
 /** The sentence it was asked for with. */
 export const sentenceAsked = (said: Said, question: QuestionRow) => (JSON.parse(openQuestionData(said.tx, question)) as Kept).sentence
+
+/** It was asked for the number of an item, and this may be one of them. */
+export function mayBeNumber(said: Said, question: QuestionRow, number: number): boolean {
+  const { among } = JSON.parse(openQuestionData(said.tx, question)) as Kept
+  return among !== undefined && (among.length === 0 || among.includes(number))
+}
 
 /** The whole command: what was said, and behind it what was missing. */
 export function wordsWith(said: Said, question: QuestionRow): string {

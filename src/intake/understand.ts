@@ -1,10 +1,8 @@
 import { MINUTE } from '../clock.js'
-import { saysHowItemEnded, tellsOfItem } from '../conversation/answers/choice-around.js'
-import { parseChoice, saysMore } from '../conversation/answers/choices.js'
 import { type Match, startsWithSlash } from '../conversation/commands/command.js'
 import { isCancel, isThanks } from '../conversation/numbers.js'
 import { findOpenQuestions, roomLaneOf } from '../conversation/question.js'
-import type { Command, Feature, Reply, Said } from '../conversation/said.js'
+import type { Feature, Reply, Said } from '../conversation/said.js'
 import { isCall, isSmallTalk, saysNothing } from '../conversation/small-talk.js'
 import { wishOfItem } from '../conversation/wishes/intent.js'
 import { deniesAll } from '../conversation/wishes/mood.js'
@@ -13,15 +11,14 @@ import { saysSeveral } from '../conversation/wishes/several-wishes.js'
 import type { InboxRow, QuestionRow } from '../db/schema.js'
 import { AppError } from '../errors.js'
 import { answer, askedInWords, fits, handlerOf, isOfOther, leavable, leave } from './answer.js'
-import { answerAll } from './answer-all.js'
 import { completeWith } from './answer-part.js'
-import { answerMeant, MEANT, runIntent } from './ask-meant.js'
+import { runIntent } from './ask-meant.js'
 import { PART, saysHowItEnded } from './ask-part.js'
 import { askRules } from './ask-rules.js'
 import { runSeveral } from './ask-several.js'
-import { answerWho, WHO } from './ask-who.js'
-import { answerWish, mayRun, runWish, saidOfWish, WISH, wishInstead, wishOf } from './ask-wish.js'
+import { mayRun, runWish, wishInstead, wishOf } from './ask-wish.js'
 import { listAskedElsewhere } from './asked-elsewhere.js'
+import { chooseAnswer, type Understanding } from './choose-answer.js'
 import { lifeBeside, lifeInstead } from './danger-beside.js'
 import { kindWord, lastWords, mustBeHere, ofBot } from './last-words.js'
 import { matchAllowed } from './match-allowed.js'
@@ -31,11 +28,6 @@ import { notDone, notSaid, noVoice, onlyWords, thanked } from './replies.js'
 import { runOfNoun } from './run-command.js'
 import { addToLast, saysMistake, takeBack, takeBackOther, takesBackAsked } from './take-back.js'
 import { waitedFor } from './waited-for.js'
-
-export interface Understanding {
-  commands: readonly Command[]
-  features: readonly Feature[]
-}
 
 /** From one message to what is said back. Undefined: nothing is said. */
 export async function understand(said: Said, row: InboxRow, known: Understanding): Promise<Reply> {
@@ -59,7 +51,7 @@ async function slash(said: Said, row: InboxRow, known: Understanding): Promise<R
   if (left) return leave(said, left, known.features)
   // /1 and /收到 answer as 1 and 收到 do.
   const bare = { ...said, text: said.text.replace(SLASHES, ''), plain: said.plain.replace(SLASHES, '') }
-  const chosen = await chooseAnswer(bare, open, known, true)
+  const chosen = await chooseAnswer(bare, row, open, known, true)
   return chosen ? chosen.reply : unknown(said, row, open, known)
 }
 const SLASHES = /^[\s/／]+/
@@ -71,7 +63,7 @@ const openQuestions = (said: Said): Promise<QuestionRow[]> =>
 async function text(said: Said, row: InboxRow, open: QuestionRow[], known: Understanding): Promise<Reply> {
   const waited = said.room ? undefined : await waitedFor(said, known.commands)
   if (waited) return runMatch(said, { command: waited, rest: '' }, known)
-  const chosen = await chooseAnswer(said, open, known, said.room === undefined || row.addressedBy === 'mention')
+  const chosen = await chooseAnswer(said, row, open, known, said.room === undefined || row.addressedBy === 'mention')
   if (chosen) return chosen.reply
   const how = said.room ? (row.addressedBy === 'mention' ? 'mention' : 'bare') : 'private'
   if (how !== 'bare' && deniesHere(said.plain)) return notDone
@@ -139,34 +131,6 @@ async function firstOf(said: Said, features: readonly Feature[], hears: 'overhea
   return undefined
 }
 
-async function chooseAnswer(
-  said: Said,
-  open: QuestionRow[],
-  known: Understanding,
-  spokenTo: boolean,
-): Promise<{ reply: Reply } | undefined> {
-  const numbered = open.filter((question) => question.accepts === 'choice')
-  // A menu takes no words of its own: those still answer what was asked before it.
-  const newest = open.find((question) => question.kind !== MEANT)
-  const all = await answerAll(said, numbered, spokenTo, known.features)
-  if (all) return all
-  for (const question of numbered) {
-    const ofWish = question.kind === MEANT || question.kind === WISH
-    if (ofWish ? tellsOfItem(said.plain) : spokenTo && question.item && saysHowItemEnded(said.plain)) continue
-    const digit =
-      parseChoice(said.plain, question.choices, spokenTo && question === newest) ??
-      (question.kind === WISH && spokenTo && question === newest ? saidOfWish(said, question) : undefined)
-    const danger = digit !== undefined && saysMore(said.plain, question.choices) ? await lifeInstead(said, question, known) : undefined
-    if (danger !== undefined) return { reply: danger }
-    if (digit !== undefined && question.kind === WHO) return { reply: await answerWho(said, question, digit, known.commands) }
-    if (digit !== undefined && question.kind === MEANT) return { reply: await answerMeant(said, question, digit, known.commands) }
-    if (digit !== undefined && question.kind === WISH) return { reply: await answerWish(said, question, digit, known.commands) }
-    if (digit !== undefined) return { reply: await answer({ ...said, rest: said.text }, question, digit, known.features) }
-  }
-  const left = isCancel(said.plain) ? leavable(open) : undefined
-  return left && { reply: await leave(said, left, known.features) }
-}
-
 /** What is left: thanks, words some feature must not miss, a digit nobody asked for, an unknown command. Small talk is not answered. */
 async function unknown(said: Said, row: InboxRow, open: QuestionRow[], known: Understanding): Promise<Reply> {
   const { commands, features } = known
@@ -177,7 +141,7 @@ async function unknown(said: Said, row: InboxRow, open: QuestionRow[], known: Un
   const back = saysMistake(said.plain) ? await takeBack(said, commands) : await addToLast(said, commands)
   if (back) return back.reply
   const elsewhere = await listAskedElsewhere(said)
-  const chosen = await chooseAnswer(said, elsewhere, known, false)
+  const chosen = await chooseAnswer(said, row, elsewhere, known, false)
   if (chosen) return chosen.reply
   if (isThanks(said.plain)) return thanked
   // Privately it gets a kind word; in a group nobody needs to hear one more, but who only calls the bot: by its name, or 在吗 beside it.

@@ -163,17 +163,21 @@ const listHeld = async ({ tx, member }: Said) => (await listOfMember(tx, member.
 
 async function askWhich(said: Said, rows: ActivityRow[], data: { word: string; rest: string }): Promise<Answer> {
   const shown = rows.slice(0, 10)
+  const numbers = shown.map((activity) => activity.number)
   const asks = await askSpeaker(said, {
     kind: 'activity.which',
     accepts: 'text',
-    data: JSON.stringify(data),
+    data: JSON.stringify({ ...data, numbers }),
   })
-  const numbers = shown.map((activity) => activity.number)
   return { text: replies.which(numbers, await linesOf(said, shown), data.word), asks }
 }
 
 export const whichQuestion: QuestionHandler = {
   kind: 'activity.which',
+  takesNumber({ tx }, question, number) {
+    const { numbers } = JSON.parse(openQuestionData(tx, question)) as { numbers?: number[] }
+    return numbers?.includes(number) ?? true
+  },
   fits: async (said) =>
     parseItemNumber(said.rest) !== undefined ||
     namedIn([...(await openFor(said)), ...(await listHeld(said))], said.rest, OF_MANY).activities.length > 0,

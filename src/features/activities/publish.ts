@@ -107,6 +107,10 @@ export const planQuestion: QuestionHandler = {
   hearsDanger: true,
   wantsContent: wantsWords,
   onlyFits: true,
+  takesNumber({ tx }, question) {
+    const plan = JSON.parse(openQuestionData(tx, question)) as Plan
+    return plan.title !== undefined && missingOf(plan) === '名额'
+  },
   // 谁报名了 is no group, and no number of places; a title or a place may be any words.
   fits: (said, question) => wantsWords(said, question) || !wantsOther(said.plain),
   answer: answerPart,

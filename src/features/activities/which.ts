@@ -1,7 +1,7 @@
 import { type ItemNumber, parseItemNumber } from '../../conversation/numbers.js'
 import type { Reply, Said } from '../../conversation/said.js'
 import type { ActivityRow } from '../../db/schema.js'
-import { AppError, MissingPart } from '../../errors.js'
+import { AppError, MissingNumber } from '../../errors.js'
 import { namedIn } from './named.js'
 import { findActivity, listNewest } from './queries.js'
 import * as replies from './replies.js'
@@ -28,7 +28,7 @@ type Go = (activity: ActivityRow, rest: string) => Promise<Reply>
  */
 export async function withActivity(said: Said, word: string, go: Go, { only = false } = {}): Promise<Reply> {
   const parsed = numberOf(said, word)
-  if (said.rest.trim() === '' && !only) throw new MissingPart(replies.whichNumber)
+  if (said.rest.trim() === '' && !only) throw new MissingNumber(replies.whichNumber)
   if (!parsed) return withNamed(said, word, go, only)
   return go(await activityOf(said, parsed.number), parsed.rest)
 }
@@ -48,18 +48,13 @@ async function withNamed(said: Said, word: string, go: Go, only: boolean): Promi
   if (one && more.length === 0) return go(one, named.rest)
   const meant = more.length > 0 ? named.activities : open
   const [single] = meant
-  if (rest === '' && !single) throw new MissingPart(replies.whichNumber)
+  if (rest === '' && !single) throw new MissingNumber(replies.whichNumber)
   if (!only || !single) throw new AppError('invalid', replies.badNumber(word))
   if (meant.length === 1) return go(single, named.rest)
   const shown = meant.slice(0, MOST_SHOWN).sort((a, b) => a.number - b.number)
-  throw new MissingPart(
-    replies.which(
-      shown.map(({ number }) => number),
-      shown.map((activity) => replies.title(activity)),
-      word,
-    ),
-    '活动',
-  )
+  const numbers = shown.map(({ number }) => number)
+  const titles = shown.map((activity) => replies.title(activity))
+  throw new MissingNumber(replies.which(numbers, titles, word), '活动', numbers)
 }
 const MOST_SHOWN = 20
 

@@ -2,7 +2,7 @@ import { and, count, eq } from 'drizzle-orm'
 import { parseItemNumber } from '../../conversation/numbers.js'
 import type { Command, Reply, Said } from '../../conversation/said.js'
 import type { BroadcastRow } from '../../db/schema.js'
-import { AppError, MissingPart } from '../../errors.js'
+import { AppError, MissingNumber } from '../../errors.js'
 import { callBack } from './call-back.js'
 import { draft } from './draft.js'
 import { countSent, findNewest, listByRoom } from './queries.js'
@@ -58,7 +58,7 @@ export const broadcastCommands: Command[] = [
 
 async function numbered(said: Said): Promise<BroadcastRow> {
   const parsed = parseItemNumber(said.rest)
-  if (said.rest.trim() === '') throw new MissingPart(replies.whichNumber)
+  if (said.rest.trim() === '') throw new MissingNumber(replies.whichNumber)
   if (!parsed) throw new AppError('invalid', replies.badNumber)
   if (parsed.noun && parsed.noun !== '通知') throw new AppError('invalid', replies.otherNoun(parsed.noun))
   const { broadcasts } = said.tx.t

@@ -6,7 +6,7 @@ import { mask } from '../../conversation/masking/masking.js'
 import { parseItemNumber } from '../../conversation/numbers.js'
 import type { Command, Reply, Said } from '../../conversation/said.js'
 import type { UnitRow } from '../../db/schema.js'
-import { AppError, MissingPart } from '../../errors.js'
+import { AppError, MissingNumber, MissingPart } from '../../errors.js'
 import { claimHazard, makeSafe, sendBack } from './casework.js'
 import { askExtension } from './extension.js'
 import { repairByUnit } from './mended.js'
@@ -133,7 +133,7 @@ async function merge(said: Said): Promise<Reply> {
   if (!first) throw new MissingPart(replies.twoNumbers)
   const from = await findHazard(said.tx, said.district, first.number)
   if (!from) throw new AppError('not_found', replies.notFound(first.number))
-  if (!second) throw new MissingPart(replies.intoWhich(first.number))
+  if (!second) throw new MissingNumber(replies.intoWhich(first.number))
   const into = await findHazard(said.tx, said.district, second.number)
   if (!into) throw new AppError('not_found', replies.notFound(second.number))
   return mergeHazards(said, from, await rootOf(said.tx, into))
@@ -142,7 +142,7 @@ async function merge(said: Said): Promise<Reply> {
 /** By its own number, though it stands for another now. */
 async function split(said: Said): Promise<Reply> {
   const parsed = parseItemNumber(said.rest)
-  if (!parsed) throw new MissingPart(replies.whichNumber('拆分'))
+  if (!parsed) throw new MissingNumber(replies.whichNumber('拆分'))
   const hazard = await findHazard(said.tx, said.district, parsed.number)
   if (!hazard) throw new AppError('not_found', replies.notFound(parsed.number))
   return splitHazard(said, hazard)

@@ -3,7 +3,7 @@ import { mask } from '../../conversation/masking/masking.js'
 import { isWrongItemNumber, parseItemNumber } from '../../conversation/numbers.js'
 import type { Reply, Said } from '../../conversation/said.js'
 import type { HazardRow, RoleRow } from '../../db/schema.js'
-import { AppError, MissingPart } from '../../errors.js'
+import { AppError, MissingNumber } from '../../errors.js'
 import { AT_WORK, findHazard, listOfReporter, listOpen, NOT_YET, rootOf } from './queries.js'
 import * as replies from './replies.js'
 import { unitName } from './route.js'
@@ -20,7 +20,7 @@ async function withNumber(
   go: (found: { named: HazardRow; root: HazardRow; rest: string }) => Promise<Reply>,
 ): Promise<Reply> {
   const parsed = parseItemNumber(said.rest)
-  if (said.rest.trim() === '') throw new MissingPart(replies.whichNumber(word))
+  if (said.rest.trim() === '') throw new MissingNumber(replies.whichNumber(word))
   if (!parsed) throw new AppError('invalid', replies.badNumber(word))
   if (parsed.noun !== undefined && parsed.noun !== '隐患') throw new AppError('invalid', replies.otherNoun(word, parsed.noun))
   const hazard = await findHazard(said.tx, said.district, parsed.number)
@@ -62,7 +62,8 @@ async function oneOfUnit(said: Said, word: string, states: HazardRow['state'][])
   if (!only) throw new AppError('not_found', replies.noneToDo)
   if (waiting.length === 1) return { ...said, rest: `${only.number} ${said.rest}` }
   if (said.rest.trim() !== '') throw new AppError('invalid', replies.badNumber(word))
-  throw new MissingPart(replies.whichOf(waiting.slice(0, 20).map((hazard) => hazard.number)))
+  const numbers = waiting.slice(0, 20).map((hazard) => hazard.number)
+  throw new MissingNumber(replies.whichOf(numbers), '', numbers)
 }
 
 /** Without a number, for who reported: the only one that its unit says is repaired; where there is none, the only one that is not yet. */

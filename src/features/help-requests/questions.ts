@@ -50,6 +50,10 @@ export function helpQuestions(commands: readonly Command[], pairWorker: PairWork
       kind: 'help.which',
       // 车又坏了 is no answer to 哪一件, and must not be kept with it.
       onlyFits: true,
+      takesNumber: ({ tx }, question, number) => {
+        const { numbers } = JSON.parse(openQuestionData(tx, question)) as { numbers?: number[] }
+        return numbers?.includes(number) ?? true
+      },
       fits: async (said) => parseItemNumber(said.rest) !== undefined || (await namesReporter(said)),
       answer: async (said, question) => {
         const data = JSON.parse(openQuestionData(said.tx, question)) as { word: string; rest: string }

@@ -78,7 +78,7 @@ export async function namesReporter(said: Said): Promise<boolean> {
 
 async function askWhich(said: Said, word: string, candidates: HelpRequestRow[]): Promise<Answer> {
   const numbers = candidates.map((request) => request.number).sort((a, b) => a - b)
-  const asks = await askText(said, 'help.which', JSON.stringify({ word, rest: said.rest }))
+  const asks = await askText(said, 'help.which', JSON.stringify({ word, rest: said.rest, numbers }))
   return { text: replies.which(word, numbers), asks }
 }
 

@@ -6,7 +6,7 @@ import { parseItemNumber } from '../../conversation/numbers.js'
 import type { Said } from '../../conversation/said.js'
 import type { Tx } from '../../db/database.js'
 import type { MeetingRow } from '../../db/schema.js'
-import { AppError, MissingPart } from '../../errors.js'
+import { AppError, MissingNumber } from '../../errors.js'
 import * as replies from './replies.js'
 
 /** Which meeting a word is about where its number was not said: one still to come, or also one that was held since a week. */
@@ -43,7 +43,9 @@ async function onlyOne(said: Said, word: string, owner: boolean): Promise<Meetin
   if (!only) throw new AppError('not_found', replies.noMeetings)
   if (mine.length === 1) return only
   if (said.rest.trim()) throw new AppError('invalid', replies.meetingNumber(word))
-  throw new MissingPart(replies.whichMeeting(mine.slice(0, 10).map((row) => replies.seenBy(row, said.member.id))))
+  const shown = mine.slice(0, 10).map((row) => replies.seenBy(row, said.member.id))
+  const numbers = shown.map(({ number }) => number)
+  throw new MissingNumber(replies.whichMeeting(shown), '', numbers)
 }
 
 export async function meetingById(tx: Tx, id: string): Promise<MeetingRow | undefined> {

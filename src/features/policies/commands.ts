@@ -4,7 +4,7 @@ import { parseItemNumber } from '../../conversation/numbers.js'
 import { askSpeaker } from '../../conversation/question.js'
 import type { Command, QuestionHandler, Reply, Said } from '../../conversation/said.js'
 import type { PolicyRow } from '../../db/schema.js'
-import { AppError, MissingPart } from '../../errors.js'
+import { AppError, MissingNumber } from '../../errors.js'
 import { approveAll, approvePolicy, withdrawPolicy, withdrawSamples } from './approve.js'
 import { askPolicy } from './ask.js'
 import { countPolicies, dayOf, findPolicy, listExpiring, listPolicies } from './queries.js'
@@ -51,7 +51,7 @@ const lockPolicies = (said: Said) => said.tx.lock('policy', said.district)
 
 async function numbered(said: Said, word: string): Promise<PolicyRow> {
   const parsed = parseItemNumber(said.rest)
-  if (!parsed) throw said.rest.trim() ? new AppError('invalid', replies.badNumber(word)) : new MissingPart(replies.whichNumber(word))
+  if (!parsed) throw said.rest.trim() ? new AppError('invalid', replies.badNumber(word)) : new MissingNumber(replies.whichNumber(word))
   await lockPolicies(said)
   const policy = await findPolicy(said.tx, said.district, parsed.number)
   if (!policy) throw new AppError('not_found', replies.notFound(parsed.number))
