@@ -162,3 +162,45 @@ describe('who comes, and who does not yet', () => {
     expect(read('新站长联系方式\n1. 张站长 13800000001\n2. 李站长 13800000002')).toEqual([])
   })
 })
+
+describe('two in a line', () => {
+  const pairs = ['小明 老张', '小红 阿凯', '大鹏 胖虎']
+  it('names as people call each other are two in each line, and so are others among them', () => {
+    expect(read('周末拼车\n1号 小明 老张\n2号 小红 阿凯')).toEqual([
+      ['小明', 2],
+      ['小红', 2],
+    ])
+    expect(read(lines('拼车', ...pairs)).map(([, count]) => count)).toEqual([2, 2, 2])
+  })
+  it('not whom it is the child of, nor two full names in each', () => {
+    expect(heads('家长会 学生 家长', '小明 老张', '小红 老李')).toEqual([1, 1])
+    expect(heads('家长会', '王一鸣 王小丽', '李子涵 陈朵朵')).toEqual([1, 1])
+  })
+  it('1单元： has people of its own', () =>
+    expect(read('#接龙\n楼道清理\n1单元：小明、小红\n2单元：老张').map(([name]) => name)).toEqual(['小明', '小红', '老张']))
+})
+
+describe('who comes along, or eats not', () => {
+  it('whoever of the family, however it is put', () => {
+    expect(heads('体检', '🐔 带我家老太太一起', '小明 带孩子（2个）', '小红 本人+家属2', '老张、2人、有车')).toEqual([2, 3, 3, 2])
+    expect(heads('生日会', '王奶奶（小明陪同）', '李爷爷 带老伴儿', '天天爸妈 都来', '糖糖妈妈 带糖糖+姥姥')).toEqual([2, 2, 2, 3])
+  })
+  it('两人份 is two, and of meals what there is to eat', () => {
+    expect(heads('联欢会来几位', '小明 两人份儿', '小红')).toEqual([2, 1])
+    expect(heads('订盒饭', '小明 两人份', '小红 三份，帮工友带', '老张 不吃')).toEqual([1, 1, 0])
+  })
+  it('who eats not where a meal goes with it comes all the same', () =>
+    expect(heads('志愿服务\n例 姓名 是否吃午饭', '小明 不吃', '小红 吃')).toEqual([1, 1]))
+  it('below 不愿意： nobody comes, and of the family somebody may in one’s place', () => {
+    expect(read('#接龙\n加班\n愿意：\n1. 小明\n不愿意：\n1. 老张').map(([, count]) => count)).toEqual([1, 0])
+    expect(heads('家长会', '王一诺妈妈 请假，让奶奶去', '陈可欣妈妈 缺席', '小明妈妈 不用了谢谢')).toEqual([1, 0, 0])
+  })
+  it('numbers that stand alone have their names below empty lines', () =>
+    expect(read('#接龙\n座谈会\n\n1.\n\n小明\n\n2.\n\n小红').map(([name]) => name)).toEqual(['小明', '小红']))
+  it('the first number may bear what the list is about', () => {
+    expect(parseJielong('#接龙\n1. 报名学消防的\n2. 小明\n3. 小红')).toMatchObject({
+      head: '报名学消防的',
+      entries: [{ name: '小明' }, { name: '小红' }],
+    })
+  })
+})

@@ -2,7 +2,12 @@
 
 /** Its lines, each number written with digits, without the signs of a quotation or a table. */
 export const linesOf = (text: string): string[] =>
-  withoutQuotes(withoutBars(unquoted(groupsApart(plainNumbers(text).replace(/\r\n?/g, '\n')).split('\n'))))
+  withoutQuotes(withoutBars(unquoted(groupsApart(closedUp(plainNumbers(text).replace(/\r\n?/g, '\n'))).split('\n'))))
+
+/** 1. and below an empty line 小明, as a page that was copied has it: two at least, and none of the numbers has its name beside it. */
+const ALONE = /^([^\S\n]*\d{1,3}[^\S\n]*[.．、)）])[^\S\n]*\n(?:[^\S\n]*\n)+(?=[^\S\n]*[^\s\d])/gm
+const BESIDE = /^[^\S\n]*\d{1,3}[^\S\n]*[.．、)）][^\S\n]*[^\s\d]/m
+const closedUp = (text: string) => ((text.match(ALONE)?.length ?? 0) > 1 && !BESIDE.test(text) ? text.replace(ALONE, '$1 ') : text)
 
 /** 一车：1.小明 2.小红 and 二车：1.老张 below each other: the heading of each stands above its own. */
 const GROUP = /^([^\S\n]*[^\d\s][^\n:：]{0,15}[:：])[^\S\n]*(?=1[^\S\n]*[.．、)）][^\S\n]*[^\d\s])/gm

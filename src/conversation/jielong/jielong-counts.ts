@@ -29,8 +29,9 @@ export function countsOf(head: string, numbered: readonly Numbered[], read: Read
   const count = heedCounts(head, numbered, read)
   const isWith = numbered.some(({ text }) => WITH.test(text))
   const twos = numbered.filter(({ text }) => TWO.test(text)).length
-  // Where every line has two, the second is the own name, or the child's.
-  const isTwo = (text: string) => twos < numbered.length && labelsIn(head) === undefined && areTwo(text)
+  // 小明 小红 in each line are two; where each has two full names, the second may be the own name, or the child's.
+  const isMeant = twos < numbered.length || (!OF_FAMILY.test(head) && numbered.every(({ text }) => NICKNAMES.test(text)))
+  const isTwo = (text: string) => isMeant && labelsIn(head) === undefined && areTwo(text)
   const listed = new Set(isWith ? numbered.map(({ text }) => read(text).name) : [])
   return ({ number, text }) =>
     count({
@@ -38,10 +39,13 @@ export function countsOf(head: string, numbered: readonly Numbered[], read: Read
       text: text
         .replace(CALLS_OFF, (said, thing: string) => (head.includes(thing) ? '取消' : said))
         .replace(NOT_DOING, (said, one?: string, other?: string) => (titleVerb(head, one ?? other) ? '去不了' : said))
+        .replace(FEEDS.test(head) && !IF_EATING.test(head) ? NOT_EATING : /(?!)/, '取消')
         .replace(WITH, (said, name: string) => (listed.has(name) ? '' : said))
         .replace(IN_PAIRS.test(head) ? PAIR : /(?!)/, '$1、$2')
         .replace(isTwo(text) ? TWO : /(?!)/, '$1、$2')
+        .replace(isMeant && twos > 1 && mayBeTwo(text) ? MAYBE_TWO : /(?!)/, '$1 2人')
         .replace(SELLS.test(head) ? TIMES : /(?!)/, '')
+        .replace(FEEDS.test(head) ? PORTIONS : /(?!)/, '')
         .replace(RIDES.test(head) && !OFFERS.test(head) ? SEATS : /(?!)/, ' $1人'),
     })
 }
@@ -55,6 +59,14 @@ const PAIR = /^\s*([\u4e00-\u9fff]{2,3})(?:\s*[/／|]\s*|\s+)([\u4e00-\u9fff]{2,
 const TWO = new RegExp(
   `^\\s*([小老阿][\\u4e00-\\u9fff]|[${SURNAMES}][\\u4e00-\\u9fff]{2})\\s+([小老阿][\\u4e00-\\u9fff]|[${SURNAMES}][\\u4e00-\\u9fff]{2})(?=$|[\\s,，(（])`,
 )
+/** 大鹏 胖虎 where other lines are 小明 老张. */
+const MAYBE_TWO = /^\s*([\u4e00-\u9fff]{2,3})\s+([\u4e00-\u9fff]{2,3})(?=$|[\s,，(（])/
+const mayBeTwo = (text: string) =>
+  MAYBE_TWO.exec(text)
+    ?.slice(1)
+    .every((name) => likeness(name) >= 0.6) ?? false
+const NICKNAMES = /^\s*[小老阿][\u4e00-\u9fff]\s+[小老阿]/
+const OF_FAMILY = /家长|孩子|学生|学员|监护|介绍|推荐|紧急|联系人|接替|替班|代[班领]/
 function areTwo(text: string): boolean {
   const [, one = '', other = ''] = TWO.exec(text) ?? []
   return one !== other && one.length === other.length && likeness(one) >= 1 && likeness(other) >= 1
@@ -62,6 +74,15 @@ function areTwo(text: string): boolean {
 /** 雨衣统一购买 120/件: 小明 L ×2 are two coats. */
 const SELLS = /[团订]?购|尺码|[/／每][件箱份斤袋盒]/
 const TIMES = /[x×*]\s*\d{1,2}(?=$|[\s,，)）])/i
+
+/** 盒饭登记: 两人份 is what there is to eat. */
+const FEEDS = /[盒早午晚中用订点][餐饭]|早点|夜宵|食堂|奶茶|饮料|[团订拼]购?单|[团订]购/
+const PORTIONS = /(?<=\S)\s*[1-9一两二三四五六]人份儿?(?=$|[\s,，)）])/
+
+/** 例 姓名 是否吃午饭: who eats not, comes all the same. */
+const IF_EATING = /是否|吃不吃|吃饭吗|要不要|用餐否/
+const NOT_EATING =
+  /(?<=[\s,，。(（:：])(?:我|就|今天|明天|中午|晚上)?不(?:吃|喝|订|点|要|拼)(?:[早午晚]?[饭餐]|奶茶)?了?(?=$|[\s,，。)）!！])/
 
 /** 返乡拼车: 小明 2座 takes two seats; where cars are offered (接送志愿车) he has them. */
 const RIDES = /[拼包]车|大巴|座位数|几个?座|订座/

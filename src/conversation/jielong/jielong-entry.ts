@@ -12,7 +12,8 @@ export function entryOf(text: string): JielongEntry {
   if (/^[+＋]\s*\d{1,2}$/.test(words)) return { name: words, heads: 1, cancelled: false }
   const [line = '', ...more] = words.split('\n')
   const { plain, map } = normalise(line)
-  const { heads: here, from } = isNickname(plain) ? { heads: 1, from: plain.length } : readHeads(onlySaid(plain))
+  const { heads: here, from } =
+    isNickname(plain) && line.startsWith(plain[0] ?? '') ? { heads: 1, from: plain.length } : readHeads(onlySaid(plain))
   // 带1人 in a line of its own.
   const below =
     here > 1
@@ -27,8 +28,9 @@ export function entryOf(text: string): JielongEntry {
   const [together = ''] = line.trim().split(/\s/)
   const row = heads === 1 && NAMES.test(together) ? together.split(/[、&+]/) : []
   if (row.length > 1) return { name: row[0] ?? name, heads: row.length, ...left }
+  if (heads === 1 && BOTH.test(name)) return { name, heads: 2, ...left }
   const child = WITH_CHILD.exec(line)
-  if (heads === 1 && child) return { name: child[1] ?? name, heads: 2, ...left }
+  if (heads <= 2 && child) return { name: child[1] ?? name, heads: readHeads(`带孩子${line.slice(child[0].length)}`).heads, ...left }
   const added = heads === 1 ? (WITH_SOME.exec(line)?.[1] ?? '').split('+').slice(1) : []
   if (added.length > 0 && added.every((one) => isSomebody(one.trim(), name))) return { name, heads: 1 + added.length, ...left }
   const pair = heads === 1 && [...(first ?? '')].length > 1 && [...(second ?? '')].length > 1
@@ -55,6 +57,8 @@ function isOneOf(name: string, line: string): boolean {
   return role !== undefined && new RegExp(`${role}[^\\s,，。]*都`).test(line.slice(line.indexOf(name) + name.length))
 }
 
+/** 天天爸妈 */
+const BOTH = /^(?![^和跟与]*[和跟与])[\u4e00-\u9fff]{2,3}(?:爸爸妈妈|爸妈|父母|爷爷奶奶|奶奶爷爷|姥姥姥爷|外公外婆)$/
 /** 豆豆妈带豆豆 */
 const WITH_CHILD = /^\s*(([\u4e00-\u9fff]{2,3})(?:[爸妈]|奶奶|爷爷|姥姥|姥爷){1,2})\s*[带领]着?\2/
 /** 豆豆妈 + 豆豆 + 豆豆爸爸 */

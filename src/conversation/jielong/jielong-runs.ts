@@ -133,7 +133,7 @@ function moreIn(line: string, last: number): Numbered[] {
 const ENOUGH = 0.6
 
 /** 请假：, 不能参加的：, 【取消】 */
-const AWAY = '(?:请假|缺席|缺勤|未到|未报|没来|不[来去参能][^\\s:：]{0,3}|退出|取消)(?:的|人员|名单)?'
+const AWAY = '(?:请假|缺席|缺勤|未到|未报|没来|不[来去参能][^\\s:：]{0,3}|不(?:愿意?|想|加班|值班|方便)|退出|取消)(?:的|人员|名单)?'
 /** 请假：老张 below 3. 小红 says nothing of her. */
 const NOT_THERE = new RegExp(`^${AWAY}\\s*[:：]\\s*\\S`)
 /** Who stands below it has left. */

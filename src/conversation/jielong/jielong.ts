@@ -129,9 +129,15 @@ function withoutCopies(entries: JielongEntry[], numbered: readonly Numbered[]): 
 /** 1. 周日去不去植树？去的接: the first number bears the title. */
 function withoutTitle(found: Found): Found {
   const [first, ...others] = found.numbered
-  const isTitle = first !== undefined && others.length > 1 && /^[^\n]{5,}[?？][^\n]{2,}$/.test(first.text)
+  const isBare = headOf(found.head) === ''
+  const isTitle =
+    first !== undefined && others.length > 1 && (ASKED.test(first.text) || (isBare && WANTED.test(first.text) && likeness(first.text) < 1))
   return isTitle ? { ...found, head: [...found.head, first.text], numbered: others } : found
 }
+
+const ASKED = /^[^\n]{5,}[?？][^\n]{2,}$/
+/** 1. 报名学消防的, and no title above. */
+const WANTED = /^(?:要|想|能|愿意)?(?:报名|参加|[去来]|学|订|领)[^\n\s,，]{2,10}的(?:接龙?|写|报(?:名|一下)?|人)?$/
 
 /** The rows as they stand without columns; a heading among them is none. */
 function framed({ head, numbered }: Found): Numbered[] {
