@@ -204,3 +204,27 @@ describe('who comes along, or eats not', () => {
     })
   })
 })
+
+describe('what others wrote', () => {
+  it('a cross among ticks is off, whatever stands behind it; where it is asked who has done it, it is not yet', () => {
+    expect(heads('搬家帮忙', '小明✅', '小红❎ 腰不好', '老张✅ 开车来')).toEqual([1, 0, 1])
+    expect(heads('夜跑打卡', '小明 ✅ 5km', '小红 ❌ 没跑')).toEqual([1, 1])
+  })
+  it('不留 beside 留 stays away; where all are counted, nobody does', () => {
+    expect(heads('小长假谁留守站点', '小明 留', '小红 不留')).toEqual([1, 0])
+    expect(heads('春节返乡统计：不回的写不回', '小明 回', '小红 不回')).toEqual([1, 1])
+  })
+  it('大1小1 of what has sizes, and who is forbidden to come', () => {
+    expect(heads('团购螃蟹 小份68 大份128', '小明 大1小1', '小红 小×2')).toEqual([1, 1])
+    expect(heads('骑行', '小明 老婆不让去', '小红 带个帮手', '老张 暂定3人')).toEqual([0, 2, 3])
+  })
+  it('doors are no columns and no names: 1-101', () =>
+    expect(read(lines('大扫除', '1-101', '1-102 2人', '1-201 在外地 来不了', '1-202'))).toEqual([
+      ['1-101', 1],
+      ['1-102', 2],
+      ['1-201', 0],
+      ['1-202', 1],
+    ]))
+  it('who moves to another day is asked', () =>
+    expect(parseJielong(lines('周三体检', '小明 改周四了', '小红')).entries[0]).toMatchObject({ cancelled: true, unsure: true }))
+})

@@ -2,7 +2,8 @@ import { beginsAsName, mean } from './jielong-name.js'
 
 /** Lists whose lines have columns: what stands in which is learned from a heading, else from what varies as names do. */
 
-const DASH = /\s*(?:[—–―]+|-+|_+)\s*/
+/** 1-101 is one door. */
+const DASH = /\s*(?:[—–―]+|(?<!\d)-+|-+(?!\d)|_+)\s*/
 const PLUS = /\s*[+＋➕]\s*/
 const SUM = /\d\s*[+＋➕]\s*\d\s*$/
 const COLON = /\s*[:：]\s*/

@@ -45,6 +45,7 @@ export function countsOf(head: string, numbered: readonly Numbered[], read: Read
         .replace(isTwo(text) ? TWO : /(?!)/, '$1、$2')
         .replace(isMeant && twos > 1 && mayBeTwo(text) ? MAYBE_TWO : /(?!)/, '$1 2人')
         .replace(SELLS.test(head) ? TIMES : /(?!)/, '')
+        .replace(OF_SIZES.test(head) ? SIZES : /(?!)/g, '')
         .replace(FEEDS.test(head) ? PORTIONS : /(?!)/, '')
         .replace(RIDES.test(head) && !OFFERS.test(head) ? SEATS : /(?!)/, ' $1人'),
     })
@@ -74,6 +75,10 @@ function areTwo(text: string): boolean {
 /** 雨衣统一购买 120/件: 小明 L ×2 are two coats. */
 const SELLS = /[团订]?购|尺码|[/／每][件箱份斤袋盒]/
 const TIMES = /[x×*]\s*\d{1,2}(?=$|[\s,，)）])/i
+
+/** 小份68 大份128: 大1小1 are no people. */
+const OF_SIZES = /[大中小][份杯盒号]/
+const SIZES = /(?<=[\s,，:：\d])[大中小][份杯盒号]?\s*\d{1,2}(?![大小人\d])|(?<=[\s,，:：])[大中小]\d(?=[大中小]\d)/g
 
 /** 盒饭登记: 两人份 is what there is to eat. */
 const FEEDS = /[盒早午晚中用订点][餐饭]|早点|夜宵|食堂|奶茶|饮料|[团订拼]购?单|[团订]购/

@@ -31,8 +31,9 @@ export function entryOf(text: string): JielongEntry {
   if (heads === 1 && BOTH.test(name)) return { name, heads: 2, ...left }
   const child = WITH_CHILD.exec(line)
   if (heads <= 2 && child) return { name: child[1] ?? name, heads: readHeads(`带孩子${line.slice(child[0].length)}`).heads, ...left }
-  const added = heads === 1 ? (WITH_SOME.exec(line)?.[1] ?? '').split('+').slice(1) : []
-  if (added.length > 0 && added.every((one) => isSomebody(one.trim(), name))) return { name, heads: 1 + added.length, ...left }
+  const added = (WITH_SOME.exec(line)?.[1] ?? '').split('+').slice(1)
+  const isAdded = (one: string) => isSomebody(one, name) || readHeads(`带${one}`).heads === 2
+  if (added.length >= heads && added.every((one) => isAdded(one.trim()))) return { name, heads: 1 + added.length, ...left }
   const pair = heads === 1 && [...(first ?? '')].length > 1 && [...(second ?? '')].length > 1
   // 小明和爸妈 are three.
   return pair
@@ -148,7 +149,8 @@ const ONLY_HEADS =
 /** （取消）小明, 已取消-小红 */
 const CANCELLED_FIRST = /^\s*[([【]?\s*已?(?:取消|退出|撤销|作废|退)\s*[)\]】:：\s-]+/
 /** 3号楼2单元501 小明, 10:30 小红, 5-1-302 小红, 13800000001 老张: whose door or number it is stands behind it. */
-const DOOR = /^[a-z]?\d[\da-z:点半分#栋楼幢座号院单元室户门层区期 -]{0,24}[\s,，:：]+(?=[\u4e00-\u9fff]{2,4}(?:$|[\s,，(+]))/i
+const DOOR =
+  /^[a-z]?\d[\da-z:点半分#栋楼幢座号院单元室户门层区期 -]{0,24}[\s,，:：]+(?![在已有无不没未来去要会能可想都出回])(?=[\u4e00-\u9fff]{2,4}(?:$|[\s,，(+]))/i
 /** 301老郭 */
 const ROOM = new RegExp(`^\\d{3,4}(?=(?:[小老阿大]|[${SURNAMES}])[\\u4e00-\\u9fff])`)
 /** Mary Jane, not Mary XL. */

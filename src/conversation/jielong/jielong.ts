@@ -1,3 +1,4 @@
+import { amongOthers } from './jielong-among.js'
 import { type ReadEntry, readerFor } from './jielong-called.js'
 import { linesOf, withoutSenders } from './jielong-clean.js'
 import { columnsOf, inColumns, labelsIn } from './jielong-columns.js'
@@ -110,7 +111,7 @@ function parseOne(text: string, notes: readonly Note[], { called, read }: People
   const found = withoutTitle(findLines(linesOf(text), marked))
   const labelled = headOf(found.head)
   const head = headOf(found.head.filter((line) => labelsIn(line) === undefined)) || headOf(found.below) || labelled
-  const numbered = eachOf(framed(found), called, read)
+  const numbered = amongOthers(labelled, eachOf(framed(found), called, read))
   const entries = withoutEmptyEnd(numbered)
     .slice(0, MOST)
     .map(countsOf([labelled, ...found.below].join('\n'), numbered, read))
@@ -159,7 +160,9 @@ function framed({ head, numbered }: Found): Numbered[] {
 
 const OWN_NUMBER = /^\s*\d{1,3}号\s*(?=[\u4e00-\u9fff]{2})/
 const SLOT = /^\s*\S+\s+\S/
-const isSlot = (text: string) => likeness(text.trim().split(/\s/)[0] ?? '') <= -1
+const isSlot = (text: string) => !A_DOOR.test(text) && likeness(text.trim().split(/\s/)[0] ?? '') <= -1
+/** 1-101, 3-2-501: somebody lives there. */
+const A_DOOR = /^\s*\d{1,3}-(?:\d{3,4}|\d{1,2}-\d{2,4})(?!\d)/
 /** Without the mark: where 接龙 stands behind a #, it is a word elsewhere (成语接龙). */
 function headOf(lines: string[]): string {
   const mark = lines.some((line) => HASHED.test(line)) ? HASHED : MARK
