@@ -13,19 +13,22 @@ export interface ChatPerson {
   now: number
 }
 
-const memberOfIdentity = statement<{ account: string; platformId: string }>()('member of a chat id', (q) =>
-  q
-    .select({ identity: q.t.identities, member: q.t.members })
-    .from(q.t.identities)
-    .innerJoin(q.t.members, eq(q.t.members.id, q.t.identities.member))
-    .where(
-      and(
-        eq(q.t.identities.account, param('account')),
-        eq(q.t.identities.platformId, param('platformId')),
-        isNull(q.t.identities.retiredAt),
-      ),
-    )
-    .limit(1),
+const memberOfIdentity = statement<{ account: string; platformId: string }>()(
+  'member of a chat id',
+  (q) =>
+    q
+      .select({ identity: q.t.identities, member: q.t.members })
+      .from(q.t.identities)
+      .innerJoin(q.t.members, eq(q.t.members.id, q.t.identities.member))
+      .where(
+        and(
+          eq(q.t.identities.account, param('account')),
+          eq(q.t.identities.platformId, param('platformId')),
+          isNull(q.t.identities.retiredAt),
+        ),
+      )
+      .limit(1),
+  ({ account, platformId }) => `${account} ${platformId}`,
 )
 const memberOf = statement<{ id: string }>()('member by id', (q) =>
   q

@@ -4,17 +4,15 @@ import { orElse } from '../db/express.js'
 import { newId } from '../db/ids.js'
 import type { Role, RoleRow } from '../db/schema.js'
 
-const heldRoles = statement<{ member: string; now: number }>()('roles of a member', (q) =>
-  q
-    .select()
-    .from(q.t.roles)
-    .where(
-      and(
-        eq(q.t.roles.member, param('member')),
-        isNull(q.t.roles.revokedAt),
-        or(isNull(q.t.roles.until), gt(q.t.roles.until, param('now'))),
-      ),
-    ),
+/** With those that have ended meanwhile: the answer may be kept. */
+const grantedRoles = statement<{ member: string }>()(
+  'roles of a member',
+  (q) =>
+    q
+      .select()
+      .from(q.t.roles)
+      .where(and(eq(q.t.roles.member, param('member')), isNull(q.t.roles.revokedAt))),
+  ({ member }) => member,
 )
 const holders = statement<{ role: string; now: number }>()('holders of a role', (q) =>
   q
@@ -50,7 +48,10 @@ const freest = statement<{ area: string | null; not: string; standard: number; n
 })
 
 /** What a member holds now; ended and revoked grants are left out. */
-export const rolesOf = (reader: Reader, member: string, now: number): Promise<RoleRow[]> => reader.run(heldRoles, { member, now })
+export async function rolesOf(reader: Reader, member: string, now: number): Promise<RoleRow[]> {
+  const granted = await reader.run(grantedRoles, { member })
+  return granted.filter(({ until }) => until === null || until > now)
+}
 
 export interface Holder {
   member: string

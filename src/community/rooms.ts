@@ -3,12 +3,15 @@ import { param, type Reader, statement, type Tx } from '../db/database.js'
 import { newId } from '../db/ids.js'
 import type { RoomKind, RoomRow } from '../db/schema.js'
 
-const roomOf = statement<{ account: string; platformId: string }>()('room of a chat id', (q) =>
-  q
-    .select()
-    .from(q.t.rooms)
-    .where(and(eq(q.t.rooms.account, param('account')), eq(q.t.rooms.platformId, param('platformId'))))
-    .limit(1),
+const roomOf = statement<{ account: string; platformId: string }>()(
+  'room of a chat id',
+  (q) =>
+    q
+      .select()
+      .from(q.t.rooms)
+      .where(and(eq(q.t.rooms.account, param('account')), eq(q.t.rooms.platformId, param('platformId'))))
+      .limit(1),
+  ({ account, platformId }) => `${account} ${platformId}`,
 )
 
 /** The room behind a platform id, made as `new` (not registered) when unknown; its name follows the platform's. */

@@ -84,6 +84,8 @@ interface Preparable<R> {
 export interface Statement<P extends Params, R> {
   readonly name: string
   readonly build: (tx: Tx) => Preparable<R>
+  /** Of a select whose tables seldom change: what its answer depends on. The writer of a SQLite file keeps it; its rows are frozen. */
+  readonly kept?: (params: P) => string
   /** Carries the parameter type; never set. */
   readonly params?: P
 }
@@ -97,8 +99,8 @@ export const declared: Statement<Params, unknown>[] = []
  */
 export const statement =
   <P extends Params>() =>
-  <R>(name: string, build: (tx: Tx) => Preparable<R>): Statement<P, R> => {
-    const made: Statement<P, R> = { name, build }
+  <R>(name: string, build: (tx: Tx) => Preparable<R>, kept?: (params: P) => string): Statement<P, R> => {
+    const made: Statement<P, R> = { name, build, ...(kept ? { kept } : {}) }
     declared.push(made as Statement<Params, unknown>)
     return made
   }

@@ -3,6 +3,7 @@ import { BetterSQLite3Database, BetterSQLiteSession, type PreparedQuery } from '
 import { SQLiteSyncDialect } from 'drizzle-orm/sqlite-core'
 import { DatabaseDown } from '../errors.js'
 import type { Params, Statement } from './database.js'
+import { createKeptRows, type KeptRows } from './kept-rows.js'
 import { type Builders, builderTx, preparedStatements, prepareWith } from './prepared.js'
 import type { Tables } from './schema.js'
 import { SqliteDriver } from './sqlite-driver.js'
@@ -20,6 +21,8 @@ export interface SqliteConnection {
   builders(guard: Guard): Builders
   /** Executes a declared statement, synchronously. */
   run<P extends Params, R>(statement: Statement<P, R>, params: P): R
+  /** Something was taken back, or written by another: what was kept of it is read anew. */
+  forget(): void
 }
 
 const KEPT = 500
@@ -50,14 +53,21 @@ const WRITING = planner(false)
 export function connect(file: string, readonly: boolean): SqliteConnection {
   const raw = new SqliteDriver(file, { readonly, timeout: 0, fileMustExist: readonly })
   const kept = new Map<string, Kept>()
-  const builders = (guard: Guard): Builders => buildersOver(guardedClient(raw, kept, guard))
+  const rows = createKeptRows()
+  const builders = (guard: Guard): Builders => buildersOver(guardedClient(raw, kept, rows, guard))
   const plan = readonly ? READING : WRITING
   const prepareHere = prepareWith<PreparedQuery>(builderTx(buildersOver(raw), readonly))
-  const prepared = preparedStatements((statement) => compileStatement(plan(statement), raw, () => prepareHere(statement)))
+  const prepared = preparedStatements((statement) => {
+    const query = plan(statement)
+    const run = compileStatement(query, raw, () => prepareHere(statement))
+    // Who only reads hears of no write.
+    return readonly ? run : rows.around(statement as Statement<Params, unknown>, query.getQuery().sql, run)
+  })
   return {
     raw,
     builders,
     run: <P extends Params, R>(statement: Statement<P, R>, params: P) => prepared.get(statement)(params) as R,
+    forget: rows.forget,
   }
 }
 
@@ -74,7 +84,7 @@ function buildersOver(client: Sqlite.Database): Builders {
   } as unknown as Builders
 }
 
-function guardedClient(raw: Sqlite.Database, kept: Map<string, Kept>, guard: Guard): Sqlite.Database {
+function guardedClient(raw: Sqlite.Database, kept: Map<string, Kept>, rows: KeptRows, guard: Guard): Sqlite.Database {
   const find = (text: string): Kept => {
     const found = kept.get(text)
     if (found) return found
@@ -90,13 +100,19 @@ function guardedClient(raw: Sqlite.Database, kept: Map<string, Kept>, guard: Gua
   }
   const prepare = (text: string) => {
     const one = guard('', () => find(text))
+    const executed = <T>(execute: () => T): T =>
+      guard(text, () => {
+        const result = execute()
+        rows.wrote(text)
+        return result
+      })
     return {
-      run: (...params: unknown[]) => guard(text, () => one.plain.run(...params)),
-      all: (...params: unknown[]) => guard(text, () => one.plain.all(...params)),
-      get: (...params: unknown[]) => guard(text, () => one.plain.get(...params)),
+      run: (...params: unknown[]) => executed(() => one.plain.run(...params)),
+      all: (...params: unknown[]) => executed(() => one.plain.all(...params)),
+      get: (...params: unknown[]) => executed(() => one.plain.get(...params)),
       raw: () => ({
-        all: (...params: unknown[]) => guard(text, () => arrays(one, text).all(...params)),
-        get: (...params: unknown[]) => guard(text, () => arrays(one, text).get(...params)),
+        all: (...params: unknown[]) => executed(() => arrays(one, text).all(...params)),
+        get: (...params: unknown[]) => executed(() => arrays(one, text).get(...params)),
       }),
     }
   }

@@ -63,7 +63,10 @@ export class SqliteTx implements Tx {
     const execute = async (text: string) => this.guard(() => this.connection.raw.exec(text))
     const savepoint = {
       begin: () => execute('savepoint attempt'),
-      undo: () => execute('rollback to attempt; release attempt'),
+      undo: async () => {
+        this.connection.forget()
+        await execute('rollback to attempt; release attempt')
+      },
       keep: () => execute('release attempt'),
     }
     return attempt(this.unit, savepoint, work)

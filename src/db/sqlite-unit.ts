@@ -7,7 +7,7 @@ export type Outcome = { value: unknown } | { error: unknown }
 /** Runs one unit inside the transaction that is open, and takes it back when it fails. */
 export type RunUnit = (work: Work, first: boolean) => Promise<{ unit: Unit; outcome: Outcome }>
 
-export function createUnitRunner({ raw }: SqliteConnection, inside: Inside): RunUnit {
+export function createUnitRunner({ raw, forget }: SqliteConnection, inside: Inside): RunUnit {
   const savepoint = raw.prepare('savepoint unit')
   const release = raw.prepare('release unit')
   const rollbackUnit = raw.prepare('rollback to unit')
@@ -51,6 +51,7 @@ export function createUnitRunner({ raw }: SqliteConnection, inside: Inside): Run
     stuck = undefined
     unit.alive = false
     if ('value' in outcome) outcome = faultOf(unit) ?? outcome
+    if ('error' in outcome) forget()
     if (raw.inTransaction && first) {
       if ('error' in outcome) raw.exec('rollback')
     } else if (raw.inTransaction) {

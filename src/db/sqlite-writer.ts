@@ -50,9 +50,10 @@ export interface WriterOptions {
  * larger batches, not a standing thread.
  */
 export function createWriter(connection: SqliteConnection, inside: Inside, options: WriterOptions): Writer {
-  const { raw } = connection
+  const { raw, forget } = connection
   const { busyMs, toDisk, checkpoints, mostMs = MOST_MS, mostUnits = MOST_UNITS } = options
   const changes = raw.prepare<[], number>('select total_changes()').pluck()
+  const version = raw.prepare<[], number>('pragma data_version').pluck()
   const begin = raw.prepare('begin immediate')
   const commit = raw.prepare('commit')
   const runUnit = createUnitRunner(connection, inside)
@@ -62,6 +63,7 @@ export function createWriter(connection: SqliteConnection, inside: Inside, optio
   let pumping: Promise<void> | undefined
   let stopped = false
   let changed = changes.get()
+  let known = version.get()
   let arrived: (() => void) | undefined
 
   async function beginBatch(): Promise<void> {
@@ -71,12 +73,20 @@ export function createWriter(connection: SqliteConnection, inside: Inside, optio
         // What an earlier batch could not roll back, because the disk would not have it.
         if (raw.inTransaction) raw.exec('rollback')
         begin.run()
+        noteOthers()
         return
       } catch (error) {
         if (!isBusy(error) || performance.now() + wait > deadline) throw error
         await setTimeout(wait)
       }
     }
+  }
+
+  /** Whoever else has the file open may have written to it. */
+  function noteOthers(): void {
+    const now = version.get()
+    if (now !== known) forget()
+    known = now
   }
 
   /** Runs units until it is time to commit. `taken` are those that wait no more, `ran` those of them that have run. */
@@ -160,6 +170,7 @@ export function createWriter(connection: SqliteConnection, inside: Inside, optio
       commit.run()
     } catch (error) {
       tryRollback()
+      forget()
       // Refusals too: they may rest on a neighbour's row that is gone now.
       for (const one of taken) one.reject(downOf(error))
       return
