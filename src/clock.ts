@@ -34,13 +34,35 @@ export function movableClock(start: Millis): MovableClock {
   }
 }
 
+export const SECOND = 1000
+export const MINUTE = 60 * SECOND
+export const HOUR = 60 * MINUTE
+export const DAY = 24 * HOUR
+
 /** Minutes ahead of UTC: China has had one offset and no summer time since 1991. Asking the zone for it costs fifty times as much. */
 const OFFSET = 8 * 60
 
 /** The moment as a dayjs value in {@link ZONE}. */
 export const local = (at: Millis) => dayjs(at).utcOffset(OFFSET)
 
-export const SECOND = 1000
-export const MINUTE = 60 * SECOND
-export const HOUR = 60 * MINUTE
-export const DAY = 24 * HOUR
+/** `local` by arithmetic, for what every message asks: a dayjs value takes ten times as long to make as these to answer. */
+const shifted = (at: Millis) => new Date(at + OFFSET * MINUTE)
+
+/** When the day of a moment began. */
+export const midnightOf = (at: Millis): Millis => Math.floor((at + OFFSET * MINUTE) / DAY) * DAY - OFFSET * MINUTE
+
+/** `2026-11-28`. */
+export const isoDateOf = (at: Millis): string => shifted(at).toISOString().slice(0, 10)
+
+/** What a calendar and a clock on the wall show: month 1 to 12, weekday 0 (Sunday) to 6. */
+export function onTheWall(at: Millis) {
+  const moment = shifted(at)
+  return {
+    year: moment.getUTCFullYear(),
+    month: moment.getUTCMonth() + 1,
+    day: moment.getUTCDate(),
+    weekday: moment.getUTCDay(),
+    hour: moment.getUTCHours(),
+    minute: moment.getUTCMinutes(),
+  }
+}

@@ -1,4 +1,4 @@
-import { DAY, HOUR, local, MINUTE } from '../clock.js'
+import { DAY, HOUR, local, MINUTE, midnightOf } from '../clock.js'
 import type { Reader } from '../db/database.js'
 import type { Rules } from '../db/rules.js'
 
@@ -63,7 +63,7 @@ const MOST_DAYS = 3_660
  */
 export function addWorkingTime(calendar: Calendar, hours: WorkingHours, from: number, span: number): { at: number; unknownYear?: number } {
   let left = span
-  let midnight = local(from).startOf('day').valueOf()
+  let midnight = midnightOf(from)
   let unknownYear: number | undefined
   for (let day = 0; day < MOST_DAYS; day++, midnight += DAY) {
     if (!calendar.knows(midnight)) unknownYear ??= local(midnight).year()
@@ -89,7 +89,7 @@ export function isFirstAskedFor(calendar: Calendar, year: number): boolean {
 /** Milliseconds of working time between two moments; 0 when `to` is not later. */
 export function workingTimeBetween(calendar: Calendar, hours: WorkingHours, from: number, to: number): number {
   let span = 0
-  let midnight = local(from).startOf('day').valueOf()
+  let midnight = midnightOf(from)
   for (let day = 0; day < MOST_DAYS && midnight < to; day++, midnight += DAY) {
     if (!calendar.isWorkingDay(midnight)) continue
     const begins = Math.max(from, midnight + hours.from * HOUR)

@@ -1,5 +1,5 @@
 import { and, eq, gte, inArray, isNull, lte, or } from 'drizzle-orm'
-import { local } from '../clock.js'
+import { isoDateOf } from '../clock.js'
 import { param, type Reader, statement } from '../db/database.js'
 import type { DutyRow } from '../db/schema.js'
 
@@ -31,7 +31,7 @@ export async function findDuty(
   asked: { category: string; above: string | null; area: string | null; now: number },
 ): Promise<DutyRow | undefined> {
   const { category, above, area } = asked
-  const day = local(asked.now).format('YYYY-MM-DD')
+  const day = isoDateOf(asked.now)
   const rows = await reader.run(answering, { district, category, above: above ?? category, area: area ?? '', day })
   const closeness = (row: DutyRow) => (row.category === asked.category ? 2 : 0) + (row.area === null ? 0 : 1)
   return rows.sort((a, b) => closeness(b) - closeness(a))[0]

@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises'
 import { and, asc, eq, gt } from 'drizzle-orm'
-import { local } from '../clock.js'
+import { isoDateOf } from '../clock.js'
 import type { Reader, Tx } from '../db/database.js'
 import { newId } from '../db/ids.js'
 import type { Rules } from '../db/rules.js'
@@ -161,7 +161,7 @@ const hasPosition = (place: KnownPlace): place is KnownPlace & { latitude: numbe
 
 /** True on the days an entry holds: `validFrom` to `validTo`, both included, as everywhere. */
 export function holds(place: { validFrom: string; validTo: string | null }, now: number): boolean {
-  const day = local(now).format('YYYY-MM-DD')
+  const day = isoDateOf(now)
   return place.validFrom <= day && (place.validTo === null || day <= place.validTo)
 }
 

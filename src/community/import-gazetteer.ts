@@ -1,5 +1,5 @@
 import { and, eq, inArray } from 'drizzle-orm'
-import { local } from '../clock.js'
+import { isoDateOf } from '../clock.js'
 import type { Database, Tx } from '../db/database.js'
 import { type ReadPlace, readGazetteerInSteps } from '../db/gazetteer-file.js'
 import { takeInParts } from '../db/import-parts.js'
@@ -19,7 +19,7 @@ const BATCH = 100
  * file does not name stays. The same file twice changes nothing. Throws `ReferenceFileError` when the whole cannot be read: then nothing was taken.
  */
 export async function importGazetteer(db: Database, district: string, text: string, now: number, steps?: WordSteps): Promise<ImportResult> {
-  const today = local(now).format('YYYY-MM-DD')
+  const today = isoDateOf(now)
   const { rows, bad } = await inSteps(readGazetteerInSteps(text, { district, areas: await areaIds(db, district), today }))
   const taken = await takeInParts(db, rows, PART, (tx, part) => takePart(tx, district, part))
   const read = db.transaction((tx) => placesTaken(tx, district, now)).then(() => refreshPlaces(db, district, steps ? { steps } : {}))

@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm'
-import { local } from '../clock.js'
+import { isoDateOf } from '../clock.js'
 import type { Database, Tx } from '../db/database.js'
 import type { ImportResult } from '../db/reference-file.js'
 import { areaIds } from './areas.js'
@@ -24,7 +24,7 @@ async function takeOutlines(tx: Tx, district: string, { outlines, bad }: Outline
   const { areaShapes } = tx.t
   const known = new Map((await tx.select().from(areaShapes).where(eq(areaShapes.district, district))).map((row) => [row.area, row]))
   const result: ImportResult = { added: 0, changed: 0, same: 0, bad }
-  const validFrom = local(now).format('YYYY-MM-DD')
+  const validFrom = isoDateOf(now)
   for (const [area, { polygons, source = replies.outlineSource }] of outlines) {
     const before = known.get(area)
     if (!before) {

@@ -1,5 +1,5 @@
 import { and, count, eq, gte } from 'drizzle-orm'
-import { HOUR, local, MINUTE, SECOND } from '../clock.js'
+import { HOUR, MINUTE, midnightOf, SECOND } from '../clock.js'
 import type { Database } from '../db/database.js'
 import type { Rules } from '../db/rules.js'
 import type { OutboxClass } from '../db/schema.js'
@@ -114,8 +114,6 @@ export interface Today {
   all: number
   unasked: Map<string, number>
 }
-
-export const midnightOf = (at: number) => local(at).startOf('day').valueOf()
 
 /** Share of the day's budget that reminders and bulk may use: the rest is for answers. What is urgent always leaves. */
 const UNASKED_SHARE = 0.8

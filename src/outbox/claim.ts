@@ -1,8 +1,8 @@
 import { and, asc, eq, gt, isNotNull, lte, or } from 'drizzle-orm'
-import { DAY } from '../clock.js'
+import { DAY, midnightOf } from '../clock.js'
 import { param, statement } from '../db/database.js'
 import type { OutboxRow } from '../db/schema.js'
-import { cappedBy, midnightOf } from './budget.js'
+import { cappedBy } from './budget.js'
 import type { Sender } from './send.js'
 import { leavesAt } from './windows.js'
 

@@ -1,4 +1,4 @@
-import { DAY, local, MINUTE } from '../clock.js'
+import { DAY, MINUTE, midnightOf } from '../clock.js'
 import type { Rules } from '../db/rules.js'
 import type { OutboxClass } from '../db/schema.js'
 
@@ -56,13 +56,13 @@ function windowsOf(rules: Rules, toStaff: boolean, at: number): Window[] {
 /** When the window that holds `at` began; undefined outside it. */
 function beginOf(window: Window, at: number): number | undefined {
   if (endOf(window, at) === at) return undefined
-  const begin = local(at).startOf('day').valueOf() + window.from * MINUTE
+  const begin = midnightOf(at) + window.from * MINUTE
   return begin > at ? begin - DAY : begin
 }
 
 /** The next moment at which one of a rider's windows begins. */
 function nextBegin(rules: Rules, at: number): number {
-  const midnight = local(at).startOf('day').valueOf()
+  const midnight = midnightOf(at)
   return Math.min(
     ...windowsOf(rules, false, at).map((window) => {
       const begin = midnight + window.from * MINUTE
@@ -89,7 +89,7 @@ function minuteOfDay(text: string): number {
 
 /** The moment the window ends when `at` is inside it, else `at`. Times are minutes of the day; a window may pass midnight. */
 function endOf(window: Window, at: number): number {
-  const midnight = local(at).startOf('day').valueOf()
+  const midnight = midnightOf(at)
   const minute = (at - midnight) / MINUTE
   const passesMidnight = window.to <= window.from
   const inside = passesMidnight ? minute >= window.from || minute < window.to : minute >= window.from && minute < window.to

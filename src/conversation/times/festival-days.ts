@@ -1,5 +1,5 @@
 import chineseDays from 'chinese-days'
-import { DAY, local } from '../../clock.js'
+import { DAY, isoDateOf, local } from '../../clock.js'
 
 /** Festivals and solar terms by their names. Lunar ones and solar terms are reckoned by chinese-days. */
 
@@ -21,7 +21,7 @@ const sunday = (month: number, nth: number) => (year: number) => {
   return first.add(((7 - first.day()) % 7) + (nth - 1) * 7, 'day').format('YYYY-MM-DD')
 }
 
-const dayBefore = (day: string) => local(Date.parse(`${day}T00:00:00+08:00`) - DAY).format('YYYY-MM-DD')
+const dayBefore = (day: string) => isoDateOf(Date.parse(`${day}T00:00:00+08:00`) - DAY)
 
 /** 大雪 and 雨水 are weather first, 大寒 and 小满 names: the term only where the words say so. */
 const CALLED = '(?=节气|那天|当天|这天)'

@@ -1,9 +1,9 @@
 import chineseDays from 'chinese-days'
-import { DAY, local } from '../../clock.js'
+import { DAY, isoDateOf, local, midnightOf } from '../../clock.js'
 import { parseNumber } from '../numbers.js'
 import { SURNAMES } from '../words/surnames.js'
 import { FESTIVALS, type Festival } from './festival-days.js'
-import { before, matchAt, midnightOf, YEARS } from './scan.js'
+import { before, matchAt, YEARS } from './scan.js'
 import type { Day } from './time-day.js'
 
 /** Names of places and of other things begin with a festival's name: 五一路, 六一小学, 中秋月饼, 清明上河图. */
@@ -68,20 +68,19 @@ const USUALLY: readonly [RegExp, number][] = [
 
 /** The free days around a festival: as announced, else as they usually are. */
 export function holidayOf(day: number): { day: number; until: number } {
-  const usual = USUALLY.find(([date]) => date.test(dateOf(day)))?.[1] ?? (isNewYear(day) ? 6 : 0)
+  const usual = USUALLY.find(([date]) => date.test(isoDateOf(day)))?.[1] ?? (isNewYear(day) ? 6 : 0)
   return holidayAround(day) ?? { day, until: day + usual * DAY }
 }
 const isNewYear = (day: number) => midnight(String(chineseDays.getSolarDateFromLunar(`${local(day).year()}-01-01`).date)) === day
 
 const MOST_FREE_DAYS = 10
-const dateOf = (day: number) => local(day).format('YYYY-MM-DD')
 /** Days that are free, or worked instead, by announcement carry the festival's name; others only their weekday's. */
-const isAnnounced = (day: number) => chineseDays.getDayDetail(dateOf(day)).name.includes(',')
+const isAnnounced = (day: number) => chineseDays.getDayDetail(isoDateOf(day)).name.includes(',')
 
 /** 国庆假期: the free days around a festival, where they are announced. */
 function holidayAround(day: number): { day: number; until: number } | undefined {
   if (!isAnnounced(day)) return undefined
-  const isFree = (one: number) => isAnnounced(one) && chineseDays.isHoliday(dateOf(one))
+  const isFree = (one: number) => isAnnounced(one) && chineseDays.isHoliday(isoDateOf(one))
   let [first, last] = [day, day]
   while (day - first < MOST_FREE_DAYS * DAY && isFree(first - DAY)) first -= DAY
   while (last - day < MOST_FREE_DAYS * DAY && isFree(last + DAY)) last += DAY
@@ -101,7 +100,7 @@ function readMakeUpDay(text: string, at: number, now: number): Day | undefined {
   for (let day = today; day < today + MAKE_UP_AHEAD * DAY; day += DAY) {
     const weekday = local(day).day()
     const fits = wanted === undefined ? weekday === 0 || weekday === 6 : weekday === wanted
-    if (fits && chineseDays.isWorkday(dateOf(day))) return { day, to: at + match[0].length, kind: 'festival' }
+    if (fits && chineseDays.isWorkday(isoDateOf(day))) return { day, to: at + match[0].length, kind: 'festival' }
   }
   return undefined
 }

@@ -1,7 +1,7 @@
 import chineseDays from 'chinese-days'
-import { DAY, local } from '../../clock.js'
+import { DAY, isoDateOf, local, midnightOf } from '../../clock.js'
 import { parseNumber } from '../numbers.js'
-import { matchAt, midnightOf } from './scan.js'
+import { matchAt } from './scan.js'
 import type { Day } from './time-day.js'
 
 /** Days of the lunar calendar: 腊月二十三, 农历十月二十, 大年初二, 年廿八, 八月初五, 廿八晚上. Reckoned by chinese-days. */
@@ -69,7 +69,7 @@ function dayNumber(name: string): number | undefined {
 }
 
 function lunarOf(day: number): { month: number; day: number } {
-  const { lunarMon, lunarDay } = chineseDays.getLunarDate(local(day).format('YYYY-MM-DD'))
+  const { lunarMon, lunarDay } = chineseDays.getLunarDate(isoDateOf(day))
   return { month: lunarMon, day: lunarDay }
 }
 

@@ -1,5 +1,5 @@
 import chineseDays from 'chinese-days'
-import { DAY, local, MINUTE } from '../../clock.js'
+import { DAY, isoDateOf, local, MINUTE, midnightOf } from '../../clock.js'
 import { normalise } from '../normalise.js'
 import { parseNumber } from '../numbers.js'
 import { SHORT_WEEK, WEEK } from './scan.js'
@@ -56,7 +56,7 @@ export function readRecurring(plain: string, now: number): Recurring | undefined
   // A clock means the same on every day of it: it is read as one of today.
   const clock = readTime(`今天${plain.slice(after, after + MOST_WORDS)}`, now)
   if (clock?.start === undefined || clock.dateOnly || clock.span[0] !== 0) return undefined
-  const midnight = local(now).startOf('day').valueOf()
+  const midnight = midnightOf(now)
   const end = after + clock.span[1] - '今天'.length
   return {
     words: plain.slice(match.index, end),
@@ -79,7 +79,7 @@ export function readRecurringDay(plain: string, now: number): { day: number; spa
   if (!match || daily || working || weekend || from) return undefined
   if (COUNTED.test(plain.slice(match.index + match[0].length))) return undefined
   const isDay = dayOf(match.groups ?? {})
-  const day = firstDay(isDay, local(now).startOf('day').valueOf(), () => true)
+  const day = firstDay(isDay, midnightOf(now), () => true)
   return day === undefined ? undefined : { day, span: [match.index, match.index + match[0].length] }
 }
 
@@ -114,7 +114,7 @@ function dayOf(rule: Rule): IsDay {
     return (midnight) => wanted.includes(weekdayOf(midnight))
   }
   if (rule.weekend) return (midnight) => [0, 6].includes(weekdayOf(midnight))
-  return rule.daily ? () => true : (midnight) => chineseDays.isWorkday(local(midnight).format('YYYY-MM-DD'))
+  return rule.daily ? () => true : (midnight) => chineseDays.isWorkday(isoDateOf(midnight))
 }
 
 /** The nth such weekday of a month, or, without `nth`, its last. */
@@ -148,6 +148,6 @@ function firstDay(isDay: IsDay, first: number, passes: (midnight: number) => boo
 /** The first moment of the rule after `after`; undefined when none comes within a year. */
 export function nextOf(rule: Recurring, after: number): number | undefined {
   const minutes = rule.minutes * MINUTE
-  const day = firstDay(rule.isDay, local(after).startOf('day').valueOf(), (midnight) => midnight + minutes > after)
+  const day = firstDay(rule.isDay, midnightOf(after), (midnight) => midnight + minutes > after)
   return day === undefined ? undefined : day + minutes
 }

@@ -1,4 +1,4 @@
-import { DAY, HOUR, local } from '../../clock.js'
+import { local } from '../../clock.js'
 
 /** One digit, Arabic or Chinese, as it is said in dates and clocks. Texts are normalised before: full-width digits are gone. */
 export const N = '[0-9零〇一二两三四五六七八九十廿卅]'
@@ -17,11 +17,8 @@ export function matchAt(pattern: RegExp, text: string, at: number): RegExpExecAr
 /** The few characters before a place: what guards look at, so that their cost does not grow with the text. */
 export const before = (text: string, at: number) => text.slice(Math.max(0, at - 8), at)
 
-/** The midnight a moment's day begins with. */
+/** `midnightOf` as a value that calendars reckon with. */
 export const dayOf = (now: number) => local(now).startOf('day')
-
-/** The same as a number, without the cost of a calendar: the zone has one offset and no summer time. */
-export const midnightOf = (now: number) => Math.floor((now + 8 * HOUR) / DAY) * DAY - 8 * HOUR
 
 /** 今年, 明年 … as a number of years from now. */
 export const YEARS: Readonly<Record<string, number>> = { 前年: -2, 去年: -1, 今年: 0, 明年: 1, 后年: 2 }

@@ -1,5 +1,5 @@
 import chineseDays from 'chinese-days'
-import { DAY, HOUR, local, MINUTE } from '../../clock.js'
+import { DAY, HOUR, isoDateOf, MINUTE } from '../../clock.js'
 import { parseNumber } from '../numbers.js'
 import { before, dayOf, matchAt, N } from './scan.js'
 import type { Day } from './time-day.js'
@@ -97,7 +97,7 @@ function awayFrom(now: number, count: number, unit: string): number | undefined 
 }
 
 /** Working days with the holidays and make-up days that are announced; Monday to Friday where none are yet. */
-const isWorkday = (day: number) => chineseDays.isWorkday(local(day).format('YYYY-MM-DD'))
+const isWorkday = (day: number) => chineseDays.isWorkday(isoDateOf(day))
 
 const MOST_WORKDAYS = 60
 

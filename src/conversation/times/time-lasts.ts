@@ -1,4 +1,4 @@
-import { DAY, HOUR, local, MINUTE } from '../../clock.js'
+import { DAY, HOUR, MINUTE, midnightOf } from '../../clock.js'
 import { parseNumber } from '../numbers.js'
 import { matchAt, N } from './scan.js'
 import type { Point } from './time-point.js'
@@ -42,7 +42,7 @@ export function lastsUntil(plain: string, point: Point, start: number): { end: n
   const { from, fromUnit, days, unit } = match?.groups ?? {}
   const count = (parseNumber(from ?? days ?? '') ?? 0) * ((fromUnit ?? unit) === '天' ? 1 : 7)
   if (!match || count < 1) return undefined
-  return { end: local(start).startOf('day').valueOf() + (count - 1) * DAY, to: point.to + match[0].length }
+  return { end: midnightOf(start) + (count - 1) * DAY, to: point.to + match[0].length }
 }
 
 function lengthOf({ half, count, more, andHalf, minutes }: Record<string, string | undefined>): number {

@@ -1,5 +1,4 @@
-import { DAY, MINUTE } from '../../clock.js'
-import { midnightOf } from './scan.js'
+import { DAY, MINUTE, midnightOf } from '../../clock.js'
 import { inPart, isNight } from './time-parts.js'
 import type { Point } from './time-point.js'
 

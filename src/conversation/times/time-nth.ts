@@ -1,9 +1,9 @@
 import chineseDays from 'chinese-days'
-import { DAY, local } from '../../clock.js'
+import { DAY, isoDateOf, local, midnightOf } from '../../clock.js'
 import { parseNumber } from '../numbers.js'
 import { FESTIVALS } from './festival-days.js'
 import { holidayOf, nextFestival } from './festivals.js'
-import { before, dayOf, matchAt, midnightOf, N, WEEK, WEEKDAY } from './scan.js'
+import { before, dayOf, matchAt, N, WEEK, WEEKDAY } from './scan.js'
 import type { Day } from './time-day.js'
 
 /** The nth or last day of its kind in a month, a week or a holiday, before or after one: 下个月第一个周六, 国庆后第一个工作日, 假期最后一天. */
@@ -85,7 +85,7 @@ function nextHoliday(bare: string, now: number): Frame | undefined {
   return coming.sort((one, other) => (one?.from ?? 0) - (other?.from ?? 0))[0]
 }
 
-const isWorkday = (day: number) => chineseDays.isWorkday(local(day).format('YYYY-MM-DD'))
+const isWorkday = (day: number) => chineseDays.isWorkday(isoDateOf(day))
 
 function nthIn({ from, to }: Frame, said: Said): number | undefined {
   const wanted = said.weekend ? 6 : said.weekday ? '日一二三四五六'.indexOf(said.weekday === '天' ? '日' : said.weekday) : undefined

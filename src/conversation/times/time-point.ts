@@ -1,5 +1,5 @@
-import { MINUTE } from '../../clock.js'
-import { before, matchAt, midnightOf } from './scan.js'
+import { MINUTE, midnightOf } from '../../clock.js'
+import { before, matchAt } from './scan.js'
 import { type Clock, readClock, readPart, readPartAfter } from './time-clock.js'
 import { type Day, readDay } from './time-day.js'
 import {

@@ -1,7 +1,7 @@
-import { DAY, local, MINUTE } from '../../clock.js'
+import { DAY, local, MINUTE, midnightOf } from '../../clock.js'
 import { parseNumber } from '../numbers.js'
 import { readLunarNth } from './lunar.js'
-import { before, matchAt, midnightOf } from './scan.js'
+import { before, matchAt } from './scan.js'
 import { type Clock, EVENING_HOUR } from './time-clock.js'
 import { type Day, readDay } from './time-day.js'
 import { momentOf } from './time-moment.js'
@@ -164,7 +164,7 @@ function endOf(point: Point, second: Point, start: number): number {
   const [first, clock] = [point.clock as Clock, second.clock as Clock]
   const part = second.part ?? clock.half
   if (second.day) return endOnDay(point, second, second.day.day, start)
-  const day = local(start).startOf('day').valueOf()
+  const day = midnightOf(start)
   if (part) {
     const at = day + inPart(clock.minutes, part) * MINUTE
     return at > start ? at : at + DAY
@@ -181,8 +181,8 @@ function endOnDay(point: Point, second: Point, day: number, start: number): numb
   const part = second.part ?? clock.half
   const said = part ? day + inPart(clock.minutes, part) * MINUTE : undefined
   // 夜里11点到早上5点 明天: the day is that of the first.
-  if (said !== undefined) return said > start || day !== local(start).startOf('day').valueOf() ? said : said + DAY
-  const evening = local(start).hour() >= 18 && day > local(start).startOf('day').valueOf()
+  if (said !== undefined) return said > start || day !== midnightOf(start) ? said : said + DAY
+  const evening = local(start).hour() >= 18 && day > midnightOf(start)
   const literal = evening || is24h(point.clock as Clock) || clock.minutes < 60 || clock.minutes >= 7 * 60
   const at = day + (literal ? clock.minutes : clock.minutes + HALF_DAY) * MINUTE
   return at > start || clock.minutes >= HALF_DAY ? at : at + HALF_DAY * MINUTE

@@ -1,4 +1,4 @@
-import { local, MINUTE } from '../../clock.js'
+import { MINUTE, onTheWall } from '../../clock.js'
 import { normalise } from '../normalise.js'
 import { nextOf, readRecurring, readRecurringDay } from './recurring.js'
 import { readTime, type TimeReading } from './time-reading.js'
@@ -9,8 +9,8 @@ const twoDigits = (value: number) => String(value).padStart(2, '0')
 
 /** `11月28日(周六)19:00`, in the zone of the riders: how every moment is echoed. */
 export function formatTime(at: number): string {
-  const moment = local(at)
-  return `${moment.month() + 1}月${moment.date()}日(周${WEEKDAYS[moment.day()]})${twoDigits(moment.hour())}:${twoDigits(moment.minute())}`
+  const { month, day, weekday, hour, minute } = onTheWall(at)
+  return `${month}月${day}日(周${WEEKDAYS[weekday]})${twoDigits(hour)}:${twoDigits(minute)}`
 }
 
 /** `11月28日(周六)`. */
@@ -18,7 +18,7 @@ export const formatDay = (at: number) => formatTime(at).slice(0, -'00:00'.length
 
 /** The year before a date that is of another one than `now`: 2027年3月1日(周一). */
 export const formatDayFrom = (at: number, now: number) =>
-  `${local(at).year() === local(now).year() ? '' : `${local(at).year()}年`}${formatDay(at)}`
+  `${onTheWall(at).year === onTheWall(now).year ? '' : `${onTheWall(at).year}年`}${formatDay(at)}`
 
 /** Both times of an open clock, each with its digit, a line each; one that comes back with its rule. */
 export const timesToChoose = (either: readonly { startsAt: number; repeats?: string }[]) =>

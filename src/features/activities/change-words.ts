@@ -1,4 +1,4 @@
-import { DAY, local } from '../../clock.js'
+import { DAY, local, midnightOf } from '../../clock.js'
 import { normalise } from '../../conversation/normalise.js'
 import type { Said } from '../../conversation/said.js'
 import { readByHowMuch } from '../../conversation/times/by-how-much.js'
@@ -56,7 +56,7 @@ export async function readChanges(said: Said, activity: ActivityRow, words: stri
 }
 
 /** Its day and how long it lasts. */
-export const lengthOf = ({ startsAt, endsAt }: ActivityRow) => ({ day: local(startsAt).startOf('day').valueOf(), lasts: endsAt - startsAt })
+export const lengthOf = ({ startsAt, endsAt }: ActivityRow) => ({ day: midnightOf(startsAt), lasts: endsAt - startsAt })
 
 function labelledOf(left: string, now: number): string {
   if (LABELLED.test(left)) return ` ${left}`

@@ -1,4 +1,4 @@
-import { local } from '../../clock.js'
+import { isoDateOf } from '../../clock.js'
 import { findUnit } from '../../community/areas.js'
 import { fallbackUnit } from '../../community/units.js'
 import { withPlainLabels } from '../../conversation/commands/labels.js'
@@ -94,7 +94,7 @@ const MOST_NAMED = 5
 
 async function unitCalled(said: Said, names: readonly string[], own?: string | null): Promise<UnitRow | undefined> {
   for (const name of names.slice(0, MOST_NAMED)) {
-    const found = await findUnit(said.tx, said.district, name, local(said.now).format('YYYY-MM-DD'))
+    const found = await findUnit(said.tx, said.district, name, isoDateOf(said.now))
     if (found && found.id !== own) return found
   }
   return undefined

@@ -1,4 +1,4 @@
-import { DAY, local, MINUTE } from '../../clock.js'
+import { DAY, local, MINUTE, midnightOf } from '../../clock.js'
 import { standInOf } from '../../community/absences.js'
 import { loadCalendar } from '../../community/calendar.js'
 import { receiverOf } from '../../community/receivers.js'
@@ -51,7 +51,7 @@ export function insightFeature(sources: Sources, write: WriteNotice): Feature {
 /** The rule `digest.at`, of today when it is still to come, else of tomorrow. */
 async function setNext(tx: Tx, district: string, now: number): Promise<void> {
   const [hours = 8, minutes = 30] = tx.rules.text('digest.at', now).split(':').map(Number)
-  const today = local(now).startOf('day').valueOf() + (hours * 60 + minutes) * MINUTE
+  const today = midnightOf(now) + (hours * 60 + minutes) * MINUTE
   await setTimer(tx, { kind: KIND, noun: 'digest', item: district, dueAt: today > now ? today : today + DAY }, now)
 }
 

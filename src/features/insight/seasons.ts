@@ -1,6 +1,6 @@
 import { and, asc, eq, isNotNull, isNull } from 'drizzle-orm'
 import { z } from 'zod'
-import { DAY, local, MINUTE } from '../../clock.js'
+import { DAY, local, MINUTE, midnightOf } from '../../clock.js'
 import { receiverOf } from '../../community/receivers.js'
 import type { TimerHandler } from '../../conversation/said.js'
 import type { Tx } from '../../db/database.js'
@@ -32,7 +32,7 @@ export async function setSeasons(tx: Tx, district: string, now: number): Promise
 }
 
 async function setNext(tx: Tx, district: string, now: number): Promise<void> {
-  const today = local(now).startOf('day').valueOf() + AT * MINUTE
+  const today = midnightOf(now) + AT * MINUTE
   await setTimer(tx, { kind: KIND, noun: 'season', item: district, dueAt: today > now ? today : today + DAY }, now)
 }
 

@@ -1,4 +1,4 @@
-import { local } from '../../clock.js'
+import { isoDateOf } from '../../clock.js'
 import type { ModelRow } from '../../db/schema.js'
 
 /** Every sentence about 智能分类. */
@@ -7,7 +7,7 @@ const percent = (share: number) => `${Math.round(share * 100)}%`
 const NOUNS: Record<string, string> = { hazard: '隐患', help: '求助' }
 
 export const modelLine = (model: Omit<ModelRow, 'weights'>) =>
-  `${NOUNS[model.noun] ?? model.noun}：第 ${model.version} 版，用 ${model.rows} 条核实过的记录训练，留出的记录里分对 ${percent(model.accuracy)}，${local(model.trainedAt).format('YYYY-MM-DD')}，${model.isOn ? '已打开' : '没打开'}`
+  `${NOUNS[model.noun] ?? model.noun}：第 ${model.version} 版，用 ${model.rows} 条核实过的记录训练，留出的记录里分对 ${percent(model.accuracy)}，${isoDateOf(model.trainedAt)}，${model.isOn ? '已打开' : '没打开'}`
 export const modelLines = (lines: string[]) => [...lines, '打开发「智能分类 开」，关掉发「智能分类 关」。'].join('\n')
 export const noModel = '还没有训练过模型，智能分类用不了。核实过的记录满 500 条后，请管理员在服务器上运行 npm run train。'
 export const turnedOn = (lines: string[]) =>

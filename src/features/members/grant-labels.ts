@@ -1,4 +1,4 @@
-import { local } from '../../clock.js'
+import { isoDateOf, local } from '../../clock.js'
 import { findArea, findUnit } from '../../community/areas.js'
 import type { Grant } from '../../community/roles.js'
 import type { Said } from '../../conversation/said.js'
@@ -85,4 +85,4 @@ async function readBare(said: Said, role: Role, value: string): Promise<Partial<
   throw new AppError('invalid', role === 'unit' ? replies.noUnit(value) : replies.noGrantLabel(value))
 }
 
-const unitOf = (said: Said, name: string) => findUnit(said.tx, said.district, name, local(said.now).format('YYYY-MM-DD'))
+const unitOf = (said: Said, name: string) => findUnit(said.tx, said.district, name, isoDateOf(said.now))

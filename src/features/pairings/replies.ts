@@ -1,4 +1,4 @@
-import { DAY, local } from '../../clock.js'
+import { DAY, midnightOf } from '../../clock.js'
 import type { Coming } from '../../conversation/times/coming.js'
 import { formatDay, formatDayFrom, formatTime, timesToChoose } from '../../conversation/times/times.js'
 import type { MeetingRow } from '../../db/schema.js'
@@ -106,7 +106,7 @@ export const notYourself = '代班不能是自己，请写另一位社工。'
 export const notWorkerToo = (name: string) => `${name}不是社工，不能代班。请写另一位社工。`
 export const onLeaveAlready = '这几天您已经请过假了。要改先发「销假」。'
 export const substituteAway = (name: string) => `${name}那几天正请您代班，请换一位。`
-const isMidnight = (at: number) => local(at).startOf('day').valueOf() === at
+const isMidnight = (at: number) => midnightOf(at) === at
 /** A leave that ends at midnight ends with the day before, which people count in. */
 const lastOf = (until: number, from = until) => (isMidnight(until) ? formatDayFrom(until - DAY, from) : formatTime(until))
 const leaveOf = (from: number, until: number) => {

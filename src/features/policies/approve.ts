@@ -1,18 +1,19 @@
 import { and, eq } from 'drizzle-orm'
+import { isoDateOf } from '../../clock.js'
 import { normalise } from '../../conversation/normalise.js'
 import type { Said } from '../../conversation/said.js'
 import { writeJournal } from '../../db/journal.js'
 import { addToPolicyIndex, dropFromPolicyIndex } from '../../db/policy-index.js'
 import type { PolicyRow, PolicyState } from '../../db/schema.js'
 import { AppError } from '../../errors.js'
-import { countPolicies, dayOf, listPolicies } from './queries.js'
+import { countPolicies, listPolicies } from './queries.js'
 import * as replies from './replies.js'
 
 const plain = (text: string) => normalise(text).plain
 /** How many one message approves or withdraws: one transaction takes a bounded time. */
 const MOST = 1_000
 
-const isOver = (policy: PolicyRow, now: number) => policy.validTo !== null && policy.validTo < dayOf(now)
+const isOver = (policy: PolicyRow, now: number) => policy.validTo !== null && policy.validTo < isoDateOf(now)
 
 /** Approves an entry, also one that was withdrawn: riders are answered with it from now on. */
 export async function approvePolicy(said: Said, policy: PolicyRow): Promise<string> {

@@ -1,4 +1,5 @@
 import { inArray } from 'drizzle-orm'
+import { isoDateOf } from '../../clock.js'
 import { may } from '../../community/abilities.js'
 import { asWritten, normalise } from '../../conversation/normalise.js'
 import { UNWILLING, WILLING } from '../../conversation/numbers.js'
@@ -7,7 +8,7 @@ import type { Answer, QuestionHandler, Reply, Said } from '../../conversation/sa
 import { classify } from '../../conversation/topics/lexicon.js'
 import { isValid } from '../../db/policy-search.js'
 import type { Choice, PolicyRow, QuestionRow } from '../../db/schema.js'
-import { dayOf, findPolicies, findRules } from './queries.js'
+import { findPolicies, findRules } from './queries.js'
 import * as replies from './replies.js'
 
 /** Opens a help request with these words: the verb of 求助, passed in. */
@@ -69,7 +70,7 @@ async function answerOffered(said: Said, id: string, kept: Kept): Promise<Reply>
     .from(policies)
     .where(inArray(policies.id, [id]))
     .limit(1)
-  if (policy?.state !== 'approved' || !isValid(policy, dayOf(said.now))) return replies.gone
+  if (policy?.state !== 'approved' || !isValid(policy, isoDateOf(said.now))) return replies.gone
   return answerOne(said, policy, kept)
 }
 

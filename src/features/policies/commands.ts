@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm'
-import { DAY } from '../../clock.js'
+import { DAY, isoDateOf } from '../../clock.js'
 import { parseItemNumber } from '../../conversation/numbers.js'
 import { askSpeaker } from '../../conversation/question.js'
 import type { Command, QuestionHandler, Reply, Said } from '../../conversation/said.js'
@@ -7,7 +7,7 @@ import type { PolicyRow } from '../../db/schema.js'
 import { AppError, MissingNumber } from '../../errors.js'
 import { approveAll, approvePolicy, withdrawPolicy, withdrawSamples } from './approve.js'
 import { askPolicy } from './ask.js'
-import { countPolicies, dayOf, findPolicy, listExpiring, listPolicies } from './queries.js'
+import { countPolicies, findPolicy, listExpiring, listPolicies } from './queries.js'
 import * as replies from './replies.js'
 
 const SHOWN = 15
@@ -87,7 +87,7 @@ async function withdraw(said: Said): Promise<Reply> {
 }
 
 async function soon(said: Said): Promise<Reply> {
-  const policies = await listExpiring(said.tx, said.district, dayOf(said.now), dayOf(said.now + SOON), SHOWN)
+  const policies = await listExpiring(said.tx, said.district, isoDateOf(said.now), isoDateOf(said.now + SOON), SHOWN)
   return policies.length > 0 ? replies.expiring(policies) : replies.noneExpiring
 }
 

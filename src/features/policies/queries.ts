@@ -1,5 +1,5 @@
 import { and, asc, count, eq, gte, lte } from 'drizzle-orm'
-import { local } from '../../clock.js'
+import { isoDateOf } from '../../clock.js'
 import { normalise } from '../../conversation/normalise.js'
 import { dictionaryWords, longWordsOf } from '../../conversation/places/place-tokens.js'
 import { isAbout, lacksThings, saysNothing, speaksOf } from '../../conversation/search/rule-question.js'
@@ -8,8 +8,6 @@ import { searchWords } from '../../conversation/search/search-words.js'
 import type { Reader } from '../../db/database.js'
 import { type FoundPolicy, searchPolicies } from '../../db/policy-search.js'
 import type { PolicyRow, PolicyState } from '../../db/schema.js'
-
-export const dayOf = (at: number): string => local(at).format('YYYY-MM-DD')
 
 /** What a question found: entries in order, and how many of them may be shown. Nothing may be where the first is not likely enough. */
 export interface Search {
@@ -58,7 +56,7 @@ async function search(reader: Reader, { district, words, now, unsure }: Sought):
   const meant = heardIn(words, same).map(({ heard, word }) => [heard, word])
   const cut = dictionaryWords(words)
   const read = { words, common, same: [...same, ...meant], whole: longWordsOf(words), cut, unsure }
-  const found = await searchPolicies(reader, { district, today: dayOf(now), ...read })
+  const found = await searchPolicies(reader, { district, today: isoDateOf(now), ...read })
   const first = isAnswer(words, found) ? found[0] : undefined
   if (!first) return { found, shown: 0, maybe: maybeOf(words, found) }
   const close = found.filter((one) => one.points >= first.points * CLOSE && one.sure >= SURE)
