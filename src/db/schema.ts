@@ -67,6 +67,7 @@ const OPEN = sql`state = 'open'`
 const MERGED = sql`merged_into is not null`
 const SET = sql`state = 'set'`
 const HAS_WORDS = sql`sealed is not null`
+const HAS_ITEM = sql`item is not null`
 
 export function defineSchema(c: Columns) {
   const { table, id, text, int, bigint, float, bool, time, json, bytes, index, uniqueIndex } = c
@@ -524,7 +525,7 @@ export function defineSchema(c: Columns) {
       index('outbox_sending').on(t.id).where(SENDING),
       index('outbox_failed').on(t.id).where(FAILED),
       index('outbox_words').on(t.id).where(HAS_WORDS),
-      index('outbox_item').on(t.noun, t.item),
+      index('outbox_item').on(t.noun, t.item).where(HAS_ITEM),
     ],
   )
 
