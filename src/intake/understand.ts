@@ -19,6 +19,7 @@ import { runSeveral } from './ask-several.js'
 import { mayRun, runWish, wishInstead, wishOf } from './ask-wish.js'
 import { listAskedElsewhere } from './asked-elsewhere.js'
 import { chooseAnswer, type Understanding } from './choose-answer.js'
+import { commandBehind } from './command-behind.js'
 import { lifeBeside, lifeInstead } from './danger-beside.js'
 import { kindWord, lastWords, mustBeHere, ofBot } from './last-words.js'
 import { matchAllowed } from './match-allowed.js'
@@ -153,6 +154,8 @@ async function unknown(said: Said, row: InboxRow, open: QuestionRow[], known: Un
   if (asked && SAYS_SOMETHING.test(said.plain) && (await fits(said, asked, features)))
     return answer({ ...said, rest: said.text }, asked, undefined, features)
   // A slash is a command, known or not.
+  const behind = startsWithSlash(commands, said.text) ? undefined : commandBehind(said, commands)
+  if (behind) return runMatch(said, behind, known)
   const guessed = startsWithSlash(commands, said.text) ? undefined : { intent: wishOf(said, said.plain, commands) }
   if (guessed && !guessed.intent && deniesAll(said.plain)) return notDone
   const meant = guessed && ((await askRules(said, guessed.intent, features)) ?? (await runIntent(said, guessed.intent, commands, features)))

@@ -52,7 +52,8 @@ function matchBody(commands: readonly Command[], said: string, how: How): Match 
   const asked = body.replace(POLITE, '')
   const plainly = asked.replace(PARTICLES, '')
   const politely = plainly === body ? undefined : findExact(commands, plainly, how)
-  if (politely && (plainly === asked || politely.rest === '')) return politely
+  if (politely && (plainly === asked || politely.rest === ''))
+    return (politely.glued && withoutParticle(politely, plainly, politely.glued)) || politely
   const mine = ofMe(commands, body, how)
   if (mine) return mine
   const agreed = ofItemAfterYes(commands, body, how)

@@ -26,7 +26,7 @@ export async function meetReporter(said: Said, request: HelpRequestRow, text: st
 }
 
 /** 约她…见面, 定在…: what says that they meet, and nothing besides. */
-const NO_WORDS = /^(?:我)?(?:和|跟)?(?:约|定)?(?:好|了)?(?:[他她您]|对方)?[在到]?$|^(?:见个?面|面?谈|聊|碰头|碰面)(?:谈|聊|一?下)*$/
+const NO_WORDS = /^(?:我)?(?:和|跟)?(?:约谈?|定)?(?:好|了)?(?:[他她您]|对方)?[在到]?$|^(?:见个?面|面?谈|聊|碰头|碰面)(?:谈|聊|一?下)*$/
 const SIGNS = '[\\s,，、。.;；:：!！]'
 /** What stands before and after the time, as it was written. */
 function besides(text: string, [from, to]: [number, number]): string {
