@@ -24,8 +24,9 @@ import * as replies from './replies.js'
 import { dispatch, hearersOf, ownerOf, type Whistle } from './route.js'
 import { tellReporter } from './tell.js'
 
-/** One person may report so many in a day; more is a mistake or a joke. */
+/** One person may report so many in a day; more is a mistake or a joke. What is urgent is heard beyond that, though not for ever. */
 const MOST_A_DAY = 30
+const MOST_URGENT_A_DAY = 45
 
 /** What is known of a report before it has a number: kept, sealed, while its place is asked for. */
 export interface Draft {
@@ -54,7 +55,8 @@ export async function reportHazard(said: Said, words: string): Promise<Reply> {
   const content = mask(words).text
   const reading = readHazard(normalise(content).plain)
   if (reading.aboutPerson) throw new AppError('invalid', replies.aboutPerson)
-  if ((await countReported(tx, said.member.id, now - DAY)) >= MOST_A_DAY) throw new AppError('too_many', replies.tooMany)
+  const most = reading.urgency === 'normal' ? MOST_A_DAY : MOST_URGENT_A_DAY
+  if ((await countReported(tx, said.member.id, now - DAY)) >= most) throw new AppError('too_many', replies.tooMany)
   const id = newId(said.now)
   const { pin, awaited } = await claimMedia(said, id)
   const draft = await draftOf(said, { id, content, pin: pin ?? said.pin ?? null, reach: reachOf(words) })

@@ -45,18 +45,19 @@ const insertRequest = statement<Record<string, unknown>>()('insert help request'
   }),
 )
 
-/** One person may have so many unended requests; more is a mistake or a joke. */
+/** One person may have so many unended requests; more is a mistake or a joke. Who is in danger is heard beyond that, though not for ever. */
 const MOST_OPEN = 20
+const MOST_IN_DANGER = 40
 
 type Reading = Labelled & Where
 
 /** Opens a request: number, owner, deadlines, journal, and what is said to everybody, in the caller's transaction. */
 export async function openRequest(said: Said, content: string, pairWorker: PairWorker): Promise<Reply> {
   const { tx, now } = said
-  if ((await countUnended(tx, said.member.id)) >= MOST_OPEN) throw new AppError('too_many', replies.tooMany)
   const recent = await takeRecentMedia(tx, said.lane, now)
   const pin = recent.findLast((media) => media.pin)?.pin
   const reading = await read(said, content, pin)
+  await refuseTooMany(said, reading)
   const owner = await chooseOwner(tx, pairWorker, said.member.id, reading.area, now)
   const request = await insert(said, reading, owner?.member ?? null)
   await countRequest(tx, request)
@@ -66,6 +67,12 @@ export async function openRequest(said: Said, content: string, pairWorker: PairW
   await journalRequest(tx, request, { verb: 'open', from: null, actor: said.member.subject ?? 'unknown' }, now)
   await tellOwner(said, request, { ...reading, place: pin?.name || undefined }, content, owner)
   return sayReceived(said, request, pin ? { ...reading, place: reading.place ?? (pin.name || undefined) } : reading)
+}
+
+async function refuseTooMany(said: Said, { urgency, emergency }: Reading): Promise<void> {
+  const isDanger = urgency === 'life'
+  if ((await countUnended(said.tx, said.member.id)) < (isDanger ? MOST_IN_DANGER : MOST_OPEN)) return
+  throw new AppError('too_many', isDanger ? replies.tooManyInDanger(emergency) : replies.tooMany)
 }
 
 const ITS_WORD = /^[/\s]*求助/

@@ -236,6 +236,7 @@ export const whoIsIt = (name: string, lines: string[]) => `有 ${lines.length} �
 export const askWorker = (word: string, number: number) => `${ref(number)} 要交给谁？请写名字，例如：${word} ${number} 李社工`
 export const sameWorker = (number: number, worker: string) => `${ref(number)} 本来就是${worker}在办。`
 export const tooMany = '您还有好几件求助没办完，先发「进度」看看，或「撤销」不需要的，再发新的。'
+export const tooManyInDanger = (numbers: readonly string[]) => `${numbers.length > 0 ? `${emergencyCall(numbers)}\n` : ''}${tooMany}`
 export const ownCasesLeft = (count: number) => `您手上还有 ${count} 件求助没办完，请先用「交接 编号 社工」交给别人，再来一次。`
 export const dataSection = (count: number, lines: string[]) => (count > 0 ? [`我的求助（${count} 件）：`, ...lines] : [])
 export const workerLine = (at: number, name: string, number: number, rooms: string[]) =>
