@@ -59,7 +59,9 @@ export function tokensOf(text: string, names: PlaceNames): Token[] {
   let from = 0
   const cut = segmenterFor(names)
     .tag(text, true)
-    .flatMap(({ word, tag }) => (tag === 'x' ? unglued(word) : [{ word, tag: CHAINS.has(word) ? 'nz' : tag }]))
+    .flatMap(({ word, tag }, at, all) =>
+      tag === 'x' ? ungluedAt(all[at - 1]?.word, word) : [{ word, tag: CHAINS.has(word) ? 'nz' : tag }],
+    )
     .map((piece) => {
       const token = { ...piece, from, to: from + piece.word.length }
       from = token.to
@@ -101,6 +103,14 @@ function withSides(tokens: Token[]): Token[] {
   })
 }
 const isSide = (token: Token | undefined): boolean => token !== undefined && token.tag === 'f' && token.word.length === 1
+
+const GATE_BEFORE = /(?:[东西南北前后正大小侧]|^)门$/
+
+/** 东门|口有, 东门|口树: the mouth of a gate belongs to it, whatever follows. */
+function ungluedAt(before: string | undefined, word: string): { word: string; tag: string }[] {
+  const isMouth = word.length > 1 && word.startsWith('口') && GATE_BEFORE.test(before ?? '')
+  return isMouth ? [{ word: '口', tag: 'n' }, ...unglued(word.slice(1))] : unglued(word)
+}
 
 /** What jieba glued together because it knows neither half: 桥往, 汇店, 玛特旁. */
 function unglued(word: string): { word: string; tag: string }[] {
