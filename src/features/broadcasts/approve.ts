@@ -78,6 +78,22 @@ export async function decidedAlready(said: Said): Promise<Reply> {
 const whyDecided = ({ number, state, approver }: BroadcastRow) =>
   state === 'dropped' && approver === null ? replies.unanswered(number ?? 0) : replies.decided(number ?? 0)
 
+/** A bare 收到, and with 好的 beside it. */
+const RECEIVED = [
+  '收到',
+  '已收到',
+  '收到收到',
+  '知道了',
+  '好的收到',
+  '收到好的',
+  '好收到',
+  '嗯收到',
+  '嗯嗯收到',
+  '收到啦',
+  '明白收到',
+  '收到明白',
+]
+
 /** To the groups the segment means now; each listens for 收到 for a day. */
 async function sendToRooms(tx: Tx, broadcast: BroadcastRow, now: number): Promise<void> {
   const text = textOf(tx, broadcast)
@@ -92,7 +108,7 @@ async function sendToRooms(tx: Tx, broadcast: BroadcastRow, now: number): Promis
       noun: 'broadcast',
       item: broadcast.id,
       accepts: 'choice',
-      choices: [{ digit: WORDS_ONLY, words: ['收到', '已收到', '收到收到', '知道了'] }],
+      choices: [{ digit: WORDS_ONLY, words: RECEIVED }],
       now: leaves,
       expiresAt: leaves + DAY,
     })
