@@ -121,6 +121,8 @@ export interface QuestionHandler {
   wordsOnly?: string
   /** It is left with 取消: what waited for its answer goes on without one. A reply takes the place of the general one, and says 已取消 too. */
   left?(said: Said, question: QuestionRow): Promise<Reply>
+  /** These words, which would open a new item, may tell that the matter that was asked about goes on: what is then offered first. */
+  goesOn?(said: Said, question: QuestionRow): Promise<{ word: string; rest: string } | undefined>
   /** Words nothing was made of came while it was open: it is asked again, and stays open. */
   again?(said: Said, question: QuestionRow): Promise<string | undefined>
   /** Nobody answered in time. */

@@ -59,9 +59,18 @@ export function isSmallTalk(plain: string): boolean {
 }
 
 /** 等一下, 我先忙了, 待会再说: not now. */
-export const saysLater = (plain: string): boolean => plain.length <= 20 && LATER.test(bare(plain))
+export const saysLater = (plain: string): boolean => plain.length <= 20 && (LATER.test(bare(plain)) || ANNOUNCES.test(bare(plain)))
+/** 等下我发定位, 我拍个照给你: what is still to come, and nothing else. */
+const ANNOUNCES =
+  /^(?:好的?|嗯|那|我|等(?:我)?(?:一?下|会儿?)?|稍等|稍后|马上|这就|现在|回头|待会儿?|一会儿?|到了?(?:再)?|就|再|来|给|你们?|您|大家|群里)*(?:发|拍|传)(?:个|[一两几]?张|一?下|给|你们?|您|群里)*(?:定位|位置|照片?|图片?|视频|坐标)(?:给|你们?|您|群里|看看?|过[去来]|上来|啊|哈|吧|哦|呢|了)*$/
 const LATER =
   /^(?:好的?|嗯)?(?:先)?(?:等(?:我)?(?:一?下|一?会儿?|等)|稍等(?:一?下)?|待会儿?(?:再)?(?:说|回|弄)?|一会儿?(?:再)?(?:说|回|弄)|(?:回头|明天|改天|下次|晚点儿?|过会儿?|晚上)(?:再)?(?:说|看|回|弄)|我?(?:先|在|正|正在)(?:忙|送单|送餐|骑车|开车)(?:着)?|我?(?:现在)?(?:没空|不方便|忙着))(?:啊|哈|吧|再说|了|呢|一下)*$/
+
+/** 没下, 快到了, 在呢: what one says to others who asked something, and what tells of no matter of its own. */
+export const answersOthers = (plain: string): boolean =>
+  plain.length <= 6 && OTHERS.test(bare(plain)) && classify(plain).category === undefined
+const OTHERS =
+  /^(?:我|还|刚|快|早|都|也|已经|马上|正|就)*(?:没有?|不)?(?:在|到|来|走|下|上|去|停|吃|知道|清楚|听说|看见|看到|收|有|是)(?:到|来|走|下|吃|完|着|家|了)?(?:了|呢|的|啊|呀|吧|哈)*$/
 
 /** Thanks, talk, 等一下, a number alone, 第一个, 不知道: what is asked to be said on as it stands (a matter, a place, a title) is none of these. */
 export const saysNothing = (plain: string): boolean =>

@@ -92,7 +92,7 @@ interface Kept {
 }
 
 /** Several commands may be meant: they are offered with what they do, as each would be said. */
-async function offer(said: Said, wishes: NonNullable<Intent['offered']>, commands: readonly Command[], before = ''): Promise<Reply> {
+export async function offer(said: Said, wishes: NonNullable<Intent['offered']>, commands: readonly Command[], before = ''): Promise<Reply> {
   const lines = wishes.flatMap(({ word, rest }) => {
     const command = commands.find((one) => one.word === word)
     return command ? [{ words: `${word} ${asWritten(said.text, rest)}`.trim(), hint: command.hint }] : []

@@ -15,6 +15,7 @@ import { completeWith } from './answer-part.js'
 import { runIntent } from './ask-meant.js'
 import { PART, saysHowItEnded } from './ask-part.js'
 import { askRules } from './ask-rules.js'
+import { askSame } from './ask-same.js'
 import { runSeveral } from './ask-several.js'
 import { mayRun, runWish, wishInstead, wishOf } from './ask-wish.js'
 import { listAskedElsewhere } from './asked-elsewhere.js'
@@ -158,6 +159,8 @@ async function unknown(said: Said, row: InboxRow, open: QuestionRow[], known: Un
   if (behind) return runMatch(said, behind, known)
   const guessed = startsWithSlash(commands, said.text) ? undefined : { intent: wishOf(said, said.plain, commands) }
   if (guessed && !guessed.intent && deniesAll(said.plain)) return notDone
+  const same = guessed?.intent && (await askSame(said, open, guessed.intent, known))
+  if (same) return same.reply
   const meant = guessed && ((await askRules(said, guessed.intent, features)) ?? (await runIntent(said, guessed.intent, commands, features)))
   if (meant) return meant.reply
   return lastWords(said, open, guessed !== undefined, known)

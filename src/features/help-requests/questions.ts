@@ -4,7 +4,7 @@ import { normalise } from '../../conversation/normalise.js'
 import { isThanks, parseItemNumber } from '../../conversation/numbers.js'
 import { openQuestionData } from '../../conversation/question.js'
 import type { Command, QuestionHandler, Reply, Said } from '../../conversation/said.js'
-import { isSmallTalk } from '../../conversation/small-talk.js'
+import { answersOthers, isSmallTalk } from '../../conversation/small-talk.js'
 import { classify } from '../../conversation/topics/lexicon.js'
 import type { QuestionRow } from '../../db/schema.js'
 import { AppError } from '../../errors.js'
@@ -32,6 +32,8 @@ export function helpQuestions(commands: readonly Command[], pairWorker: PairWork
   return [
     {
       kind: 'help.content',
+      // 没下, 在呢: said to somebody else in the group.
+      fits: ({ plain, room }) => room === undefined || !answersOthers(plain),
       wantsContent: ({ plain }) => !isThanks(plain) && !isSmallTalk(plain),
       ofCommand: true,
       hearsDanger: true,
@@ -40,7 +42,7 @@ export function helpQuestions(commands: readonly Command[], pairWorker: PairWork
       answer: (said) => answerContent(said, pairWorker),
     },
     { kind: FIRST_AID, answer: (said, question) => answerFirstAid(said, question, pairWorker) },
-    { kind: 'help.solved', answer: answerSolved, again: askSolvedAgain },
+    { kind: 'help.solved', answer: answerSolved, again: askSolvedAgain, goesOn: tellsOfSame },
     { kind: 'help.media', takesMedia: true, answer: answerMedia },
     { kind: 'help.alike', answer: answerAlike },
     whenQuestion,
@@ -88,6 +90,13 @@ async function answerSolved(said: Said, question: QuestionRow, choice: number | 
   const why = reasonBeside(said.text)
   const goesOn = UNENDED.includes(request.state) && request.state !== 'resolved'
   return goesOn ? pressOwner(said, request, why ?? '') : reopenRequest(said, request, why)
+}
+
+/** 房东又说要涨 where it was asked whether the matter of the rent is solved: of the same kind, so perhaps the same. */
+async function tellsOfSame({ tx, plain, text }: Said, question: QuestionRow) {
+  const { category } = classify(plain)
+  const request = category && question.item ? await findRequestById(tx, question.item) : undefined
+  return request?.category === category && request ? { word: '没解决', rest: `${request.number} ${text.trim()}` } : undefined
 }
 
 async function askSolvedAgain({ tx }: Said, question: QuestionRow): Promise<string | undefined> {
