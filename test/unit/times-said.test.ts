@@ -63,4 +63,55 @@ describe('times as they are said', () => {
     expect(said('过两天就来')).toBe('11-27')
     expect(said('5点8的手机屏碎了')).toBe('none')
   })
+  test('dates of which the last alone has a clock last until then', () => {
+    expect(said('12月1日到12月5日下午5点')).toBe('12-01 00:00 → 12-05 17:00')
+    expect(said('28号到30号下午5点报名')).toBe('11-28 00:00 → 11-30 17:00')
+    expect(said('26、27两天降温')).toBe('11-26 → 11-27')
+  })
+  test('from now until then, and 下班前 where somebody asks for something', () => {
+    expect(said('从现在到晚上十点')).toBe('11-25 10:00 → 11-25 22:00')
+    expect(said('即日起至12月5日')).toBe('11-25 → 12-05')
+    expect(said('现在到哪了')).toBe('none')
+    expect(said('下班前告诉我')).toBe(' → 11-25')
+    expect(said('下班前给我 今天七点之前')).toBe(' → 11-25 19:00')
+    for (const none of ['天天下班前发给我', '下班前人最多']) expect(said(none)).toBe('none')
+  })
+  test('who goes, or is off, at a later hour ends it; 加班到 and 请假到 set an end only', () => {
+    expect(said('明天八点半到岗，五点半走')).toBe('11-26 08:30 → 11-26 17:30')
+    expect(said('今晚加班到9点')).toBe(' → 11-25 21:00')
+    expect(said('我请假到周五')).toBe(' → 11-27')
+    expect(said('周四晚八点直播两小时')).toBe('11-26 20:00 → 11-26 22:00')
+  })
+  test('今天夜里两点 said in the morning is to come, and what was moved from an hour goes to the other', () => {
+    expect(said('今天夜里两点有雪')).toBe('11-26 02:00')
+    expect(said('半夜两点被吵醒，今天')).toBe('11-25 02:00')
+    expect(said('3点的会改到4点半')).toBe('11-25 16:30')
+    expect(said('清早五点菜市场')).toBe('11-26 05:00')
+  })
+  test.each([
+    '我媳妇叫冬至，笑死',
+    '狗叫元旦，看到的联系我',
+    '立夏这姑娘干得不错',
+    '小国庆住院了',
+    '备注写着周六见四个字',
+    '今天你微笑了吗是家花店',
+    '刷到个视频叫凌晨四点的外卖员',
+    '三八妇女节那个群名改了吧',
+    '双十一爆单累死',
+    '工作日和周末单价一样吗',
+    '押金三个月后才退',
+    '48小时内的聊天记录没了',
+    '配速5:30',
+    '双打21:18',
+    '小周一早辞职了',
+    '1.5-2.5展位租金多少',
+    '周五茶舍的地址导航不对',
+  ])('no time is told by %s', (text) => expect(said(text)).toBe('none'))
+  test('but by what is much like it', () => {
+    expect(said('昨天去的是家新店')).toBe('11-24')
+    expect(said('老板叫元旦加班')).toBe('01-01')
+    expect(said('三天后才能到')).toBe('11-28')
+    expect(said('小周一早上七点来')).not.toBe('none')
+    expect(said('12.5-12.8展出')).toBe('12-05 → 12-08')
+  })
 })

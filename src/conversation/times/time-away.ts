@@ -9,7 +9,8 @@ import type { Day } from './time-day.js'
 const AFTER =
   '以后|之后|后(?![面台轮排座备]|来(?=$|[^\\u4e00-\\u9fa50-9]|[了才就又还却也都没]|[我他她它你咱]们?[才就又都还也没发知]|大家|居然|竟|突然|发现|知道|听说))'
 const BEFORE = '以前|之前|前(?![面后台方排座])'
-const WITHIN = '以内|之内|内(?![部容蒙存乱])'
+/** 48小时内的聊天记录: those there are. */
+const WITHIN = '(?:以内|之内|内(?![部容蒙存乱]))(?!的(?!话))'
 const LATER = `(?:(?<after>${AFTER})|(?<before>${BEFORE})|(?<within>${WITHIN}))`
 const COUNT = `(?:\\d{1,2}\\.5|半|[俩仨]|${N}{1,3})(?:来|多|几)?(?:个)?(?:来|多|半)?`
 const AWAY = new RegExp(
@@ -58,6 +59,10 @@ export function readAway(text: string, at: number, now: number): Away | undefine
   }
 }
 
+/** 押金三个月后才退: how it is with everybody. */
+const OF_MONEY = /(?:押金|工资|保证金|奖[励金]|补贴|提成|退款|社保|医?保险?|钱|款)(?:要|得|说是|都|说)?$/
+const isRuleOf = (text: string, at: number, to: number) => OF_MONEY.test(before(text, at)) && text[to] === '才'
+
 const isSpan = (text: string, at: number, lead: string | undefined, reckoned: string | undefined) =>
   (lead === '过' && TOOK.test(before(text, at))) || (reckoned !== undefined && FROM_EVENT.test(before(text, at)))
 
@@ -78,6 +83,7 @@ export function readDaysOn(text: string, at: number, now: number): Day | undefin
   if (!match?.groups || MIDDLE.test(before(text, at)) || /月$/.test(before(text, at))) return undefined
   const { lead, count = '', unit = '', before: back, after, within } = match.groups
   if ((!lead && !back && !after && !within) || isSpan(text, at, lead, after ?? within)) return undefined
+  if (isRuleOf(text, at, at + match[0].length)) return undefined
   if (unit === '日' && !lead && (back || (after && /^\d{2}$/.test(count)))) return undefined
   const number = count === '半' ? 0.5 : (parseNumber(count) ?? 0)
   // 两三天: the first of the two.

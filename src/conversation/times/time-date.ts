@@ -23,7 +23,7 @@ const WRITTEN = new RegExp(
 )
 /** After it even 12-8 is a date. */
 const CLOCK_NEXT =
-  /\s*(?:[（(]|(?:周|星期|礼拜)[一二三四五六日天]|凌晨|清晨|早|上午|中午|下午|傍晚|晚|\d{1,2}\s?[:：点时]|\d{1,2}\s?[ap]m|[ap]m\s?\d|[零一二两三四五六七八九十]{1,3}点|[到至~—–-]+\s*(?:\d{4}[./-])?\d{1,2}[./-]\d{1,2}(?![\d.公元块米斤倍折万单k%]))/iy
+  /\s*(?:[（(]|(?:周|星期|礼拜)[一二三四五六日天]|凌晨|清晨|早|上午|中午|下午|傍晚|晚|\d{1,2}\s?[:：点时]|\d{1,2}\s?[ap]m|[ap]m\s?\d|[零一二两三四五六七八九十]{1,3}点|[到至~—–-]+\s*(?:\d{4}[./-])?\d{1,2}[./-]\d{1,2}(?!\d|[.公元块米斤倍折万单k%]|展[位台柜板架]))/iy
 const DEADLINE_NEXT = /\s*(?:之前|以前|前|截止|起|开始|以后|之后|后)/y
 const APART_BEFORE = /(?:^|[\s(【[,，、。:：;；在于到从至自是~—–-]|日期|时间|截止)$/
 const NOTHING_ELSE = /\s*(?:谢谢)?[!！。]*$/y
@@ -72,7 +72,7 @@ function readWritten(text: string, at: number): RegExpExecArray | undefined {
   return sign === '/' && APART_BEFORE.test(before(text, at)) && matchAt(APART_AFTER, text, to) ? match : undefined
 }
 
-const ON_THOSE_DAYS = /^(?:每天|期间|志愿|施工|封|停|报|展|检修|抢修|两天|三天)/
+const ON_THOSE_DAYS = /^(?:每天|期间|志愿|施工|封|停|报|展(?![位台柜板架])|检修|抢修|两天|三天)/
 /** 1/2, 2/3: a part, not a date, where nothing else says so; 8/10 with nothing else is a mark out of ten. */
 const isFraction = ({ month, day }: Record<string, string | undefined>, alone: boolean) =>
   (Number(month) < Number(day) && Number(day) <= 5) || (alone && day === '10' && Number(month) <= 10)
@@ -131,7 +131,7 @@ export function readNoSuchDay(text: string, at: number): { said: string; to: num
 const LEAP_YEAR = 2028
 
 const NUMBERED = new RegExp(
-  `(?:(?<which>下下个月|下个月|这个月|这月|本月|上个月|当月|次月|下月|上月|每月)的?\\s?)?(?<day>${N}{1,3})(?:(?=(?<shared>\\s*(?:[-~—–]|到|至)\\s*${N}{1,3}(?:号(?!${NOT_HAO})|日(?!${NOT_RI}))))|(?<listed>(?:(?:[号日]?[、,，]|[号日][和跟与]?)${N}{1,3}){1,4}[号日](?!${NOT_HAO}|${NOT_RI}))|(?<hao>号)(?!${NOT_HAO})|日(?!${NOT_RI})|(?<bare>(?=早上|上午|中午|下午|傍晚|晚上)))(?:\\s?\\(?${WEEK}${WEEKDAY}\\)?)?`,
+  `(?:(?<which>下下个月|下个月|这个月|这月|本月|上个月|当月|次月|下月|上月|每月)的?\\s?)?(?<day>${N}{1,3})(?:(?=(?<shared>\\s*(?:[-~—–]|到|至)\\s*${N}{1,3}(?:号(?!${NOT_HAO})|日(?!${NOT_RI}))))|(?<listed>(?:(?:[号日]?[、,，]|[号日][和跟与]?)${N}{1,3}){1,4}(?:[号日](?!${NOT_HAO}|${NOT_RI})|(?=[这那]?[两三四五]天)))|(?<hao>号)(?!${NOT_HAO})|日(?!${NOT_RI})|(?<bare>(?=早上|上午|中午|下午|傍晚|晚上)))(?:\\s?\\(?${WEEK}${WEEKDAY}\\)?)?`,
   'y',
 )
 /** 玉桥中路12号 is an address. */

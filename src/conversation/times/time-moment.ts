@@ -46,7 +46,9 @@ function onDay(point: Point, at: number, now: number): number {
   const today = midnightOf(now)
   if (day?.kind === 'weekday' && day.open && day.day === today && at < now) return at + 7 * DAY
   const early = isNight(part) && (clock?.minutes ?? HALF_DAY) < 6 * 60 && (clock?.minutes ?? 0) >= 60
-  if (early && day?.day === today && at < now && now >= today + DAY / 2) return at + DAY
+  // 半夜两点被吵醒，今天: what is said behind is over; 今天夜里两点有雪, said in the morning, is to come.
+  const isAhead = (day?.to ?? 0) < (clock?.to ?? 0)
+  if (early && day?.day === today && at < now && now >= today + (isAhead ? DAY / 4 : DAY / 2)) return at + DAY
   if (early && day?.day === today && at < now && part === '后半夜') return at + DAY
   return early && (day?.day ?? today) === today - DAY && at + DAY <= now ? at + DAY : at
 }

@@ -121,7 +121,7 @@ export function isName(text: string, from: number, to: number): boolean {
 
 /** 老周三天没来, 小周五点到: somebody called 周, and a number. */
 const COUNTED =
-  /会儿|直(?=[不没在都跟是说])|定(?=[不没要会能是])|块儿|向(?=[都不])|天(?![气天])|个|[分秒]钟|点|号|单|次|块|岁|年|个?月|小时|十|百|[:：]/y
+  /早(?![上班晨八九七六\d])|会儿|直(?=[不没在都跟是说])|定(?=[不没要会能是])|块儿|向(?=[都不])|天(?![气天])|个|[分秒]钟|点|号|单|次|块|岁|年|个?月|小时|十|百|[:：]/y
 const CALLED_OLD = /(?:^|[^\u4e00-\u9fa5]|[和跟给让叫找问等是])[老小阿]$/
 
 /** Whether a 周X without a week before it, from `at` to `to`, is somebody called 周: 老周三天没来, 老周末班车没赶上; or jieba cuts a longer noun there: 周日记本. */

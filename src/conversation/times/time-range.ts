@@ -28,7 +28,8 @@ const UNTIL = new RegExp(
   'y',
 )
 const AND = /\s*[和与跟]\s*/y
-const ENDS = /\s*(?:左右)?(?:准时)?(?:结束|截止|为止|散|完|下[班课播]|闭馆|打烊|收|关门|止)/y
+const ENDS =
+  /\s*(?:左右)?(?:准时)?(?:结束|截止|为止|散|完|下[班课播]|闭馆|打烊|收|关门|止|离[开岗]|交班|撤|走(?=人|$|[^\u4e00-\u9fa5])|下(?=$|[^\u4e00-\u9fa5]))/y
 const STOPS = /[。;；\n]/
 const FAR = 12
 const BETWEEN = /\s*(?:之间|中间|间)/y
@@ -58,8 +59,9 @@ function onEachDay(plain: string, first: Point, second: Point, now: number): Ran
   const { day, ...opening } = second
   const until = matchAt(UNTIL, plain, second.to)
   const closing = until ? readSecond(plain, second.to + until[0].length, second, now) : undefined
-  // 从周一到周三下午5点: the last day alone has a clock.
-  if (day && !until && FROM.test(before(plain, first.from)))
+  // 从周一到周三下午5点, 12月1日到5日下午5点: the last day alone has a clock.
+  const areDates = first.day?.kind === 'date' && day?.kind === 'date'
+  if (day && !until && (areDates || FROM.test(before(plain, first.from))))
     return { start: momentOf(first, now), end: momentOf(second, now), to: second.to, dateOnly: false, approximate: false, first }
   if (!day || !closing?.clock || closing.day) return undefined
   const [from, to] = [

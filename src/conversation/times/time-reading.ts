@@ -1,4 +1,4 @@
-import { DAY } from '../../clock.js'
+import { DAY, midnightOf } from '../../clock.js'
 import { withoutThanks } from '../thanks.js'
 import { withoutNoTime } from './no-time.js'
 import { before, matchAt, SHORT_WEEK } from './scan.js'
@@ -10,6 +10,7 @@ import { isNoTime } from './time-model.js'
 import { alternativesOf, lastOf, momentOf } from './time-moment.js'
 import { type Point, readPoint } from './time-point.js'
 import { readRange } from './time-range.js'
+import { readEndOfWork } from './time-work-ends.js'
 
 /** What a text says about time. `start` may be missing (a deadline only); `dateOnly`: a date, or a part of day, without a clock. */
 export interface TimeReading {
@@ -61,7 +62,7 @@ export function readTime(normalised: string, now: number): TimeReading | undefin
 
 /** 原定周五的改周日上午十点: what it was moved from is over, where something else follows. */
 const MOVED =
-  /(?:原定|原本|原来|本来|之前|原计划|说好的?)(?:说|定)[^。;；\n改挪]{2,16}?[,，\s]?(?:现在|这[会次]|后来)(?:又)?(?:定|说|通知|确定)?(?:在|到|成|为|了)?(?=[今明]天|大?后天|下{0,2}(?:周|星期|礼拜)[一二三四五六日天]|\d{1,2}[月号])|(?:[今明]天|大?后天|下{0,2}(?:周|星期|礼拜)[一二三四五六日天]{1,2})[^。;；\n，,]{0,4}都(?:行|可以?|成|有空)[,，\s]{1,2}(?=[那就定]{0,2}(?:[今明]天|大?后天|下{0,2}(?:周|星期|礼拜)[一二三四五六日天]))|(?:原定|原本|原来|本来|原计划|说好的?)[^。;；\n改挪]{2,16}?(?:改|挪|换|(?:推迟|提前|延期?|调整?)(?=[到至为成]))[到成为至在]?(?=\S)|(?:[今明]天|大?后天|下{0,2}(?:周|星期|礼拜)[一二三四五六日天]|\d{1,2}号)(?:那个?|的)[^。;；\n，,]{1,8}?(?:改|挪|换|推迟|提前|调整?)[到成为至](?=\d{1,2}(?:[月号日]|[./]\d)|[今明]天|大?后天|(?:这|本|下{1,2})?个?(?:周|星期|礼拜))/
+  /(?:原定|原本|原来|本来|之前|原计划|说好的?)(?:说|定)[^。;；\n改挪]{2,16}?[,，\s]?(?:现在|这[会次]|后来)(?:又)?(?:定|说|通知|确定)?(?:在|到|成|为|了)?(?=[今明]天|大?后天|下{0,2}(?:周|星期|礼拜)[一二三四五六日天]|\d{1,2}[月号])|(?:[今明]天|大?后天|下{0,2}(?:周|星期|礼拜)[一二三四五六日天]{1,2})[^。;；\n，,]{0,4}都(?:行|可以?|成|有空)[,，\s]{1,2}(?=[那就定]{0,2}(?:[今明]天|大?后天|下{0,2}(?:周|星期|礼拜)[一二三四五六日天]))|(?:原定|原本|原来|本来|原计划|说好的?)[^。;；\n改挪]{2,16}?(?:改|挪|换|(?:推迟|提前|延期?|调整?)(?=[到至为成]))[到成为至在]?(?=\S)|(?:[今明]天|大?后天|下{0,2}(?:周|星期|礼拜)[一二三四五六日天]|\d{1,2}号)(?:那个?|的)[^。;；\n，,]{1,8}?(?:改|挪|换|推迟|提前|调整?)[到成为至](?=\d{1,2}(?:[月号日]|[./]\d)|[今明]天|大?后天|(?:这|本|下{1,2})?个?(?:周|星期|礼拜))|(?:\d{1,2}|[一二两三四五六七八九十]{1,3})[点:：][\d半一二三四五六七八九十刻]{0,4}的[^。;；\n，,\d]{1,6}?(?:改|挪|换|推迟|提前)[到成为至]?(?=(?:[上下]午|晚上?|早上?)?(?:\d{1,2}|[一二两三四五六七八九十]{1,3})[点:：])/
 /** 周末聚一下 周六晚上六点半: which of the days is said behind it. */
 const WHICH_DAY = new RegExp(
   `(?:[这本]?周末|月[底初末])[^。;；\\n，,\\d]{0,8}[,，\\s]{1,2}(?=[那就定]{0,2}(?:周[六日]|\\d{1,2}号(?!${NOT_HAO}))[^。;；\\n]{0,6}[\\d一二两三四五六七八九十][点:：])`,
@@ -96,6 +97,7 @@ function readAll(normalised: string, now: number): TimeReading | undefined {
     .replace(DIGIT_OF_WEEK, spelt)
     .replace(SHORT_WEEK, '周')
     .replace(/俩(?=点)/g, '两')
+  let left: Pick<TimeReading, 'end' | 'span'> | undefined
   for (let at = 0; at < plain.length; at++) {
     if (!MAY_BEGIN.test(plain[at] ?? '')) continue
     const none = readNoSuchDay(plain, at)
@@ -103,6 +105,7 @@ function readAll(normalised: string, now: number): TimeReading | undefined {
       at = afterNoSuchDay(plain, none.to, now) - 1
       continue
     }
+    left ??= readEndOfWork(plain, at, now)
     const away = readAway(plain, at, now)
     if (away) {
       const told = { span: [at, away.to] as [number, number], dateOnly: false, approximate: away.approximate, alternatives: [] }
@@ -111,7 +114,7 @@ function readAll(normalised: string, now: number): TimeReading | undefined {
     const point = readPoint(plain, at, now)
     if (point) return finish(plain, point, now)
   }
-  return undefined
+  return left && { ...left, dateOnly: true, approximate: false, alternatives: [] }
 }
 
 /** 2月31日14:00: nor is the clock that belongs to it a time. */
@@ -134,7 +137,11 @@ export function findNoSuchDay(normalised: string): string | undefined {
 const BEFORE =
   /\s*(?:下班|收工|关门|打烊|放学)前(?=来)|\s*(?:的时候|下班|天[黑亮]|收工|关门|打烊|放学|开会|吃饭)?[或及]?(?:之前|以前|前(?![面后台方天年几往去来排夕男女夫妻轮胎任辈])|截止|截至|为止|止(?!痛|血|步)|内(?![部容蒙胎]))/y
 const BY =
-  /(?:(?:报名|登记|接龙|填写|提交|有效期?|受理)(?:时间|日期)?[:：]?\s?[到至]|截止(?:时间|日期)?(?:为|是|到|至)?|截至|最晚|最迟|不得?[晚迟]于|(?:别|不能|不要)(?:晚于|超过)|不超过)\s*[:：]?\s*(?:本|到)?$/
+  /(?:(?:报名|登记|接龙|填写|提交|有效期?|受理)(?:时间|日期)?[:：]?\s?[到至]|截止(?:时间|日期)?(?:为|是|到|至)?|截至|最晚|最迟|不得?[晚迟]于|(?:别|不能|不要)(?:晚于|超过)|不超过)\s*[:：]?\s*(?:本|到)?$|(?:请假|休假|休息|加班|值班)(?:要|得|一直)?到$/
+/** 今晚加班到9点 */
+const UP_TO = /(?:请假|休假|休息|加班|值班)(?:要|得|一直)?到(?!岗|站)/
+/** 从现在到晚上十点, 即日起至12月5日 */
+const SINCE_NOW = /(?:现在|此刻|即日)(?:起|开始)?[,，]?(?:一直)?(?:到|至|[-—~～]+)\s?$/
 /** 刚才晚上8点, 早上9点摔的: the words say that it is over. */
 const JUST = /(?:刚才|刚刚|方才|刚)(?:在|是|从)?[,，]?$/
 const HAPPENED =
@@ -165,7 +172,11 @@ function finish(plain: string, point: Point, now: number): TimeReading {
   const noon = ends && !clock && NOON.test(point.part ?? '')
   const at = noon ? moment + DAY / 2 : moment
   if (ends) return { ...told, end: at, dateOnly: told.dateOnly && !noon, span: [point.from, point.to + ends[0].length] }
-  if (day?.deadline || BY.test(before(plain, point.from))) return { ...told, end: at }
+  if (day?.deadline || BY.test(before(plain, point.from)) || UP_TO.test(plain.slice(point.from, point.to))) return { ...told, end: at }
+  const since = clock || day ? SINCE_NOW.exec(before(plain, point.from)) : null
+  const from = since?.[0].startsWith('即日') ? midnightOf(now) : now
+  if (since && at > from)
+    return { ...told, start: from, end: at, dateOnly: told.dateOnly && from < now, span: [point.from - since[0].length, point.to] }
   const lasts = lastsUntil(plain, point, at)
   if (lasts) return { ...told, start: at, end: lasts.end, span: [point.from, lasts.to] }
   return { ...told, start: at, ...(day?.until !== undefined && !clock ? { end: day.until } : {}) }

@@ -5,7 +5,7 @@
 
 /** What bears a name that may be any words. 店, 群 and 活动 ask and call too (店叫我明天送), so that they count with 名 only. */
 const BEARS_NAME =
-  '(?:歌|曲子?|专辑|歌单|播放列表|铃声|彩铃|磁带|唱片|密室|剧本杀|新品|新款|甜品|书|作文|题目|标题|小说|绘本|课文|文章|帖子|漫画|电影|片子|电视剧|剧|综艺|纪录片|话剧|小品|相声|栏目|播客|公众号|视频号|抖音号?|快手号?|账号|帐号|[昵暱]称|网名|[店群歌书片剧曲菜艺队酒子品]名|微信名|微信号|(?<!活动)名字?|头像|群[昵暱]称|(?:这|那)[\\u4e00-\\u9fa5]{0,3}?(?:酒|茶|菜|戏|舞|款|道|支|首|部)|乐队|组合|外号|绰号|品牌|牌子|游戏|蛋糕|套餐|鸡尾酒|饮料|奶茶|香水|画)'
+  '(?:歌|曲子?|专辑|歌单|播放列表|铃声|彩铃|磁带|唱片|密室|剧本杀|新品|新款|甜品|书|作文|题目|标题|小说|绘本|课文|文章|帖子|漫画|电影|片子|电视剧|剧|综艺|纪录片|话剧|小品|相声|栏目|播客|公众号|视频号?|直播间|抖音号?|快手号?|账号|帐号|[昵暱]称|网名|[店群歌书片剧曲菜艺队酒子品]名|微信名|微信号|(?<!活动)名字?|头像|群[昵暱]称|(?:这|那)[\\u4e00-\\u9fa5]{0,3}?(?:酒|茶|菜|戏|舞|款|道|支|首|部)|乐队|组合|外号|绰号|品牌|牌子|游戏|蛋糕|套餐|鸡尾酒|饮料|奶茶|香水|画)'
 const CALLED =
   '(?:名?就?(?:叫做?|叫作|名为|取名|起名)(?!我|你|他|她|咱|大家|人|车|醒|外卖|骑手)|(?<=[名号单称字])(?:被)?(?:改成|改为|改叫|换成|设成|是|为|[:：])|(?<=头像|签名)[底下上里面]*写着)'
 /** 口号是今日事今日毕: what stands written is no plan, unless it is a notice. */
@@ -35,6 +35,16 @@ const OF_NAME = new RegExp(
   `(?<![去来要在])(?=[今明昨后前周星礼一二两三四五六七八九十0-9早晚上中下凌清午半深])${WHEN}[\\u4e00-\\u9fa5]{0,6}[这那]个?(?:店名|名字|名儿|招牌)`,
   'g',
 )
+
+/** 今天你微笑了吗是家花店: what is said to be a shop; not 昨天去的是家新店. */
+const IS_SHOP =
+  /(?:^|(?<=[，,。；;\s]))(?![^，,。；;\s]{0,12}[去吃点到找住选订看买]的?是)[^，,。；;\s的]{2,12}(?=是[一]?(?:家|个店|间)[\u4e00-\u9fa5]{0,5}(?:[店馆铺]|酒吧|公司|超市|餐厅|酒楼|影楼))/g
+
+/** 我媳妇叫冬至，狗叫元旦: what somebody is called, to the end of its clause. */
+const PERSON_CALLED =
+  /(?<=(?:[狗猫孩娃妞妹弟哥姐爸妈]|媳妇|闺女|女儿|儿子|对象|老婆|老公|朋友|同事|小名|外号|大名|乳名)名?字?就?叫)[\u4e00-\u9fa5]{2,3}(?=$|[^\u4e00-\u9fa5])/g
+/** 写着周六见四个字 */
+const CHARACTERS = /[^，,。；;\s“”"「」]{2,8}(?=[这那]?[两三四五六七八]个(?:大|红)?字(?![^，,。；;\s]{0,2}时))/g
 
 /** Words in quotes are words where they are spoken about, or said again and again. */
 const QUOTED = /([“"'‘「『])([^“”"'‘’「」『』\n]{1,20})[”"'’」』]/g
@@ -67,6 +77,9 @@ export function withoutTold(plain: string): string {
   )
   text = text.replace(HEARD, (whole: string, told: string) => blotGroup(whole, told))
   if (/[这那]/.test(text)) text = text.replace(TITLED, blot).replace(OF_NAME, blot)
+  if (text.includes('是')) text = text.replace(IS_SHOP, blot)
+  if (text.includes('叫')) text = text.replace(PERSON_CALLED, blot)
+  if (text.includes('个')) text = text.replace(CHARACTERS, blot)
   text = text.replace(QUOTED, (whole: string, _open, _words, at: number, all: string) =>
     isPlain(all.slice(Math.max(0, at - 10), at), all.slice(at + whole.length, at + whole.length + 8)) ? blot(whole) : whole,
   )
