@@ -99,9 +99,13 @@ async function join(said: Said): Promise<Reply> {
   if (isWrongItemNumber(said.rest)) throw new AppError('invalid', replies.badNumber('报名'))
   const rows = await openFor(said)
   if (rows.length === 0) return replies.none
-  const meant = meantOf(rows, said.rest)
+  const held = ONLY_ME.test(said.rest.trim()) ? await listHeld(said) : []
+  const meant = meantOf(held.length === 1 ? held : rows, said.rest)
   return meant ? signUpTo(said, meant, said.rest) : askWhich(said, rows, { word: '报名', rest: said.rest })
 }
+
+/** Of the only one he holds a place in: fewer than he had come. */
+const ONLY_ME = /^就?我一个人?$/
 
 /** 报名 1和2: other numbers, not how many come (1 和2个人). */
 const ALSO = /^(?:\s*[和跟与、]\s*(?:活动\s?)?#?\d{1,4}号?){1,4}\s*$/
@@ -155,7 +159,7 @@ async function quit(said: Said): Promise<Reply> {
   const rows = await listHeld(said)
   const staff = may(said.roles, 'activity.publish')
   if (rows.length === 0) throw new AppError('not_found', staff ? replies.noneToLeaveOfStaff : replies.noneToLeave)
-  const meant = meantOf(rows, said.rest)
+  const meant = meantOf(rows, said.rest || said.plain)
   return meant ? leave(said, meant) : askWhich(said, rows, { word: '取消报名', rest: '' })
 }
 

@@ -6,6 +6,7 @@ import type { Coming } from '../../conversation/times/coming.js'
 import { parseTime } from '../../conversation/times/times.js'
 import type { RoomRow } from '../../db/schema.js'
 import { AppError } from '../../errors.js'
+import { isHeld } from './kinds.js'
 import { takeClosing } from './plan-closing.js'
 import { HEADS, LONGEST_TITLE, MOST_HEADS, readDictated } from './plan-dictated.js'
 import { beginsWithSending, namesRoom, readRooms, startsWithRoom, takeRooms } from './plan-rooms.js'
@@ -87,9 +88,14 @@ function spill(part: Part, now: number, rooms: RoomRow[], headless: boolean): Pa
     const when = readWhen(after, now)
     return when !== undefined && (when.from === 0 || (headless && isKnown(part.label, words.slice(0, at), rooms)))
   })
+  if (ends < 0 && headless && isTitleLast(part.label, words))
+    return { label: part.label, value: words.slice(0, -1).join(' '), over: words.at(-1) ?? '' }
   if (ends < 0) return { ...part, over: '' }
   return { label: part.label, value: words.slice(0, ends).join(' '), over: words.slice(ends).join(' ') }
 }
+
+/** 地点 北苑街道文化站 防寒讲座: what is held there, where no title was said before. */
+const isTitleLast = (label: string, words: string[]) => label === '地点' && words.length > 1 && isHeld(words.at(-1) ?? '')
 
 const isKnown = (label: string, words: string[], rooms: RoomRow[]): boolean =>
   label === '群' ? words.every((word) => namesRoom(rooms, word)) : parseNumber(words.join('').replace(/[个人位名]+$/, '')) !== undefined

@@ -11,6 +11,7 @@ import { AppError } from '../../errors.js'
 import { leavesAt } from '../../outbox/windows.js'
 import { setObligation } from '../../timers/obligations.js'
 import { announce } from './announce.js'
+import { kindOf } from './kinds.js'
 import { type Plan, readPlan } from './plan.js'
 import { timesOf } from './plan-time.js'
 import { listRiderRooms } from './queries.js'
@@ -19,15 +20,6 @@ import { setReminders } from './reminders.js'
 import * as replies from './replies.js'
 import { requiredOf } from './required.js'
 import { askVolunteers } from './volunteers.js'
-
-const KINDS: [RegExp, string][] = [
-  [/体检|义诊|健康/, '体检'],
-  [/夜校|课堂|学习班/, '夜校'],
-  [/培训|技能|考证/, '培训'],
-  [/志愿|义工|巡逻|清扫/, '志愿服务'],
-  [/座谈|茶话|恳谈|交流/, '座谈'],
-  [/宣传|讲座|普法/, '公益宣传'],
-]
 
 /** 发布活动: one line, or part by part. */
 export async function publish(said: Said): Promise<Reply> {
@@ -163,7 +155,7 @@ export async function createActivity(
     .values({
       id: newId(now),
       number: await tx.nextNumber(by.district, 'activity'),
-      kind: KINDS.find(([words]) => words.test(plan.title))?.[1] ?? '其他',
+      kind: kindOf(plan.title) ?? '其他',
       state: 'open',
       createdAt: now,
       ...from,
