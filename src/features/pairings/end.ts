@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm'
 import { findMembersByName } from '../../community/find-people.js'
+import { memberById } from '../../community/members.js'
 import { sealForPerson } from '../../community/person-key.js'
 import type { Reply, Said } from '../../conversation/said.js'
 import type { MemberRow, PairRow } from '../../db/schema.js'
@@ -7,7 +8,7 @@ import { AppError, MissingPart } from '../../errors.js'
 import { callOffMeetingsOf } from './meeting-end.js'
 import { namesIn, personNamed } from './named.js'
 import { endPair, nameOf, tellRider, tellWorker } from './propose.js'
-import { activePairOf, proposalFor } from './queries.js'
+import { activePairOf, listActive, proposalFor } from './queries.js'
 import * as replies from './replies.js'
 import { waitsNoMore, whoOwesWorker } from './waiting.js'
 
@@ -51,7 +52,18 @@ async function pairNamed(said: Said): Promise<{ rider: MemberRow; pair: PairRow 
   const last = both || reversed ? (other ?? one) : one
   const reason = rest.slice(rest.indexOf(last, last === one ? 0 : rest.indexOf(one) + one.length) + last.length).trim()
   if (reversed) return { rider: second, pair: ofSecond, reason }
+  const only = pair || second || (await proposalFor(tx, first.id)) ? undefined : await onlyPairOf(said, first)
+  if (only) return { ...only, reason }
   return { rider: first, pair, reason, ...(second && more.length === 0 ? { other: second } : {}) }
+}
+
+/** 解除结对 李社工: of a worker who has one pair that is meant; of several his rider is asked for. */
+async function onlyPairOf({ tx }: Said, worker: MemberRow): Promise<{ rider: MemberRow; pair: PairRow } | undefined> {
+  const [pair, ...more] = await listActive(tx, worker.id)
+  if (!pair) return undefined
+  if (more.length > 0) throw new MissingPart(replies.endWhich(worker.name))
+  const rider = await memberById(tx, pair.rider)
+  return rider && { rider, pair }
 }
 
 /** The proposal is taken back; or his worker is none any more, and he wants no other. */

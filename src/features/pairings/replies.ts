@@ -69,6 +69,7 @@ export const proposeForm = '谁和谁？先写社工，再写骑手，例如：�
 export const proposeRider = (worker: string) => `${worker}和哪位骑手？直接发名字或编号，例如：小明`
 export const recommendForm = '给哪位骑手推荐？直接发名字，例如：小明'
 export const endForm = '和哪位骑手解除？写名字，后面可以写原因，例如：小明 去了外地'
+export const endWhich = (worker: string) => `${worker}结对的不止一位，和哪一位骑手解除？直接发名字。`
 export const noPerson = (name: string) => `没有找到「${name}」。请写群里的名字或编号；本人要在我在的群里，或跟我说过话。`
 export const notWorker = (name: string) => `${name}不是社工，不能结对。先用「授权 ${name} 社工」。`
 export const notPaired = (rider: string) => `没有找到${rider}的结对，请核对名字。`
