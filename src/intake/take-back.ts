@@ -9,7 +9,10 @@ import { mayRun, runWish, wishOf } from './ask-wish.js'
 import { runOfNoun } from './run-command.js'
 
 /** 报错了, 不好意思发错了: no more is said than that what was just made was a mistake. 看错, 说错 and 写错 may be about a part of it. */
-export const saysMistake = (plain: string): boolean => MISTAKE.test(plain.replace(/[\s,，。.!！~～、]+/g, ''))
+export const saysMistake = (plain: string): boolean =>
+  MISTAKE.test(plain.replace(/[\s,，。.!！~～、]+/g, '')) || (FALSE_ALARM.test(plain.trim()) && classify(plain).urgency !== 'life')
+/** 误报误报，是有人烧纸: why may follow. */
+const FALSE_ALARM = /^(?:对不起|不好意思|抱歉|刚才|是|[\s,，])*(?:(?:误报|虚惊一场)[了的啊吧,，。.!！~～\s]*)+[^?？]{0,20}$/
 const MISTAKE =
   /^(?:对不起|不好意思|抱歉|哎呀|哎|啊|呀|额|呃|刚才|刚刚|刚|那个|我|俺|是)*(?:(?:报|弄|搞|发|点|按|填|打)错了?|误(?:报|发|点|触)了?)(?:的|啊|呀|哈|啦|哦|喽|了)*(?:对不起|不好意思|抱歉|帮忙|麻烦|给我|请|帮我)*(?:撤(?:销|回|掉)?|取消|作废|当我没说|不算)?(?:一下|掉|吧|了|哈|啊)*$/
 
@@ -50,7 +53,7 @@ export async function addToLast(said: Said, commands: readonly Command[]): Promi
 /** What tells something; 忘了说，1号不用了 wishes for something. */
 const TELLS = new Set(['求助', '吹哨', '补充'])
 const ADDS =
-  /^(?:[哦噢啊哎]|对了|还有|刚才?|刚刚|前面|上面|我|[\s,，])*(?:忘(?:了|记了?)?(?:说|讲|写|提)了?|(?:再|还要?)[说讲]一?[句点])[\s,，:：。]+(?<what>\S.+)$/
+  /^(?:[哦噢啊哎]|对了|还有|刚才?|刚刚|前面|上面|我|那个|这个|呃|嗯|额|[\s,，])*(?:再?补充(?:一?[句点下条]|说明)+|还有一[点句]|忘(?:了|记了?)?(?:说|讲|写|提)了?|(?:再|还要?)[说讲]一?[句点])[\s,，:：。]+(?<what>\S.+)$/
 
 /** 撤销 alone means a help request; of one who has none, what else he made last. */
 export async function takeBackOther(said: Said, { command, rest }: { command: Command; rest: string }, commands: readonly Command[]) {

@@ -1,12 +1,14 @@
 import type { Command } from '../said.js'
 import { soundAlike } from '../words/sounds.js'
+import { POLITE } from './command-around.js'
 import { SEPARATOR } from './command-guards.js'
 import { entries } from './entries.js'
 
 /** The command whose word shares most with the text's first word, when they share at least half. */
 export function nearest(commands: readonly Command[], body: string): Command | undefined {
-  const first = [...(body.split(SEPARATOR)[0] ?? body.split(/\s/)[0] ?? '')].slice(0, 6)
-  const head = (body.split(/[\s,，:：;；]/)[0] ?? '').slice(0, 6)
+  const asked = body.replace(POLITE, '') || body
+  const first = [...(asked.split(SEPARATOR)[0] ?? asked.split(/\s/)[0] ?? '')].slice(0, 6)
+  const head = (asked.split(/[\s,，:：;；]/)[0] ?? '').slice(0, 6)
   // A digit nobody asked for is no mistyped word.
   if (/^\d+$/.test(head)) return undefined
   let best: { command: Command; score: number } | undefined

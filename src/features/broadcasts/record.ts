@@ -8,7 +8,29 @@ import { changeRow } from '../../db/write-row.js'
 import { tell } from '../../outbox/tell.js'
 
 export const APPROVAL_CHOICES = [
-  { digit: 1, words: ['批准', '同意', '发', '发吧', '发送', '发出去', '可以', '可以发', '确认', '确定', '确认发送'], spokenTo: WILLING },
+  {
+    digit: 1,
+    words: [
+      '批准',
+      '同意',
+      '发',
+      '发吧',
+      '发送',
+      '发出去',
+      '可以',
+      '可以发',
+      '同意发',
+      '批准发',
+      '同意发布',
+      '批准发布',
+      '通过',
+      '准了',
+      '确认',
+      '确定',
+      '确认发送',
+    ],
+    spokenTo: WILLING,
+  },
   { digit: 2, words: ['不批', '不发', '别发', '先不发', '不同意'], spokenTo: UNWILLING },
 ]
 
