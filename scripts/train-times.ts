@@ -12,7 +12,7 @@ import { timeSamples } from './time-samples.js'
  */
 const ROOT = join(import.meta.dirname, '..')
 /** Of the times that the model has a say over it may take one in so many; half of all times are a day with a clock, over which it has none. */
-const TAKEN = 1 / 120
+const TAKEN = 1 / 70
 const TAKEN_OF_TOLD = 1 / 400
 
 const N = '[0-9零〇一二两三四五六七八九十俩廿]'

@@ -106,6 +106,8 @@ describe('times as they are said', () => {
     '小周一早辞职了',
     '1.5-2.5展位租金多少',
     '周五茶舍的地址导航不对',
+    '路过星期天照相馆左拐第二家',
+    '招牌是“一月一日火锅”的二楼',
   ])('no time is told by %s', (text) => expect(said(text)).toBe('none'))
   test('but by what is much like it', () => {
     expect(said('昨天去的是家新店')).toBe('11-24')

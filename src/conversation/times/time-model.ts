@@ -87,10 +87,13 @@ export function piecesAround(plain: string, span: readonly [number, number]): st
   return [...new Set(pieces.map((piece) => piece.replace(/\s/g, '_')))]
 }
 
+/** 12月2 of 12月2日3号线: read without its sign, for another number follows. */
+const withSign = (plain: string, [from, to]: readonly [number, number]) => [from, /[日号]/.test(plain[to] ?? '') ? to + 1 : to] as const
+
 /** Points for "no time" (logarithm of the odds); undefined where the model has no say. */
 export function doubtOf(model: Pick<TimeModel, 'weights' | 'base'>, plain: string, span: readonly [number, number]): number | undefined {
   if (
-    isPlain(plain.slice(...span)) ||
+    isPlain(plain.slice(...withSign(plain, span))) ||
     GRAMMAR.test(plain.slice(span[1], span[1] + 2)) ||
     /^\s*$/.test(plain.slice(0, span[0]) + plain.slice(span[1]))
   )

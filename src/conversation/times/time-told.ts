@@ -46,6 +46,10 @@ const PERSON_CALLED =
 /** 写着周六见四个字 */
 const CHARACTERS = /[^，,。；;\s“”"「」]{2,8}(?=[这那]?[两三四五六七八]个(?:大|红)?字(?![^，,。；;\s]{0,2}时))/g
 
+/** 招牌是一月一日火锅, 路过星期天照相馆: what stands over a door, and what one passes. */
+const OVER_DOOR =
+  /(?<=(?:招牌|门头|牌匾|店招)上?(?:是|写着|写的是)[“"「]?)[^，,。；;\s”"」]{2,12}|(?<=路过|经过)[^，,。；;\s的去来]{2,8}?(?:[店馆铺]|超市)/g
+
 /** Words in quotes are words where they are spoken about, or said again and again. */
 const QUOTED = /([“"'‘「『])([^“”"'‘’「」『』\n]{1,20})[”"'’」』]/g
 const SPOKEN_ABOUT =
@@ -78,6 +82,7 @@ export function withoutTold(plain: string): string {
   text = text.replace(HEARD, (whole: string, told: string) => blotGroup(whole, told))
   if (/[这那]/.test(text)) text = text.replace(TITLED, blot).replace(OF_NAME, blot)
   if (text.includes('是')) text = text.replace(IS_SHOP, blot)
+  if (/招牌|门头|牌匾|店招|[路经]过/.test(text)) text = text.replace(OVER_DOOR, blot)
   if (text.includes('叫')) text = text.replace(PERSON_CALLED, blot)
   if (text.includes('个')) text = text.replace(CHARACTERS, blot)
   text = text.replace(QUOTED, (whole: string, _open, _words, at: number, all: string) =>
