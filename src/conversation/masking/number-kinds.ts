@@ -21,8 +21,8 @@ export interface NumberRule {
   holds(candidate: Candidate): boolean
 }
 
-/** Numbers everybody may know: emergency, government and company lines. */
-export const isPublicNumber = (digits: string) => /^(?:110|119|120|122|999|12\d{3}|95\d{3,4}|96\d{3,4}|[48]00\d{7}|10\d{3})$/.test(digits)
+/** Numbers everybody may know: emergency and government lines, and those that every customer of a company has. */
+export const isPublicNumber = (digits: string) => /^(?:110|119|120|122|999|12\d{3}|95\d{3,4}|96\d{3,4}|10\d{3})$/.test(digits)
 
 /** After these a number names a thing. */
 const THING =
@@ -42,7 +42,7 @@ const isClock = (gap: string) => gap.includes(':')
 const same = (gaps: string[]) => new Set(gaps).size <= 1
 /** How people group the digits of a mobile. */
 const MOBILE_GROUPS =
-  /^(?:11|3-4-4|4-4-3|3-8|7-4|4-3-4|3-3-5|5-6|6-5|8-3|4-7|3-3-3-2|3-2-2-4|3-4-2-2|3-2-2-2-2|3-2-3-3|2(?:-1){9}|1-1-1-(?:4-4|8)|1-10|1-2-4-4|1-3-3-4)$/
+  /^(?:11|3-4-4|4-4-3|3-8|7-4|4-3-4|3-3-5|5-6|6-5|8-3|4-7|3-3-3-2|2-3-3-3|3-2-2-4|3-4-2-2|3-2-2-2-2|3-2-3-3|2(?:-1){9}|1-1-1-(?:4-4|8)|1-10|1-2-4-4|1-3-3-4)$/
 
 /** Four and four digits stand before it: it is the middle of a card. */
 const inLonger = (before: string) => /\d{4}[ -]\d{4}[ -]$/.test(before)
@@ -58,6 +58,8 @@ function isGroupedLikePhone(candidate: Candidate): boolean {
   const cued = PHONE_CUE.test(before)
   if (gaps.some(isClock)) return same(gaps) && cued
   if (MOBILE_GROUPS.test(groups) || cued) return true
+  // 1 3 9 - 1 1 1 1 - 2 2 2 2.
+  if (/^1(?:-1){10}$/.test(groups) && gaps.every((gap) => /^[\s\-—_]+$/.test(gap))) return true
   if (/^1(?:-1)*(?:-[2-4])?(?:-1)+$/.test(groups)) return same(gaps)
   return same(gaps) && !/^[\s.,、/]+$/.test(gaps[0] ?? ' ')
 }
@@ -105,6 +107,20 @@ const landline: NumberRule = {
   },
 }
 
+/** A line whose calls its owner pays: a shop has one as well as a company. */
+const paidLine: NumberRule = {
+  lengths: [10],
+  pattern: /^[48]00\d{7}$/,
+  holds(candidate) {
+    const { digits, before, gaps, groups, more } = candidate
+    if (isThing(candidate) || /\d[\s-]$/.test(before) || gaps.some((gap) => isWord(gap) || isClock(gap))) return false
+    if (groups === '10' || PHONE_CUE.test(before)) return true
+    // 400 300 2000: prices.
+    if (more > 0 || (digits.endsWith('00') && gaps.every((gap) => gap.trim() === ''))) return false
+    return /^(?:3-3-4|3-7|3-4-3|4-3-3|4-6|7-3|6-4|1(?:-1)+)$/.test(groups)
+  },
+}
+
 /** What is called a phone is one: also with a digit too few, or of a place whose code everybody there leaves out. */
 const called: NumberRule = {
   lengths: [15, 14, 13, 12, 11, 10, 9, 8, 7],
@@ -135,7 +151,7 @@ const calledAfter: NumberRule = {
     !gaps.some((gap) => isWord(gap) || isClock(gap)) &&
     /^[,\s]?(?:这个?)?(?:就)?是(?:我们?|他们?|她|你们?|站里|站点|店里|家里|物业|单位|公司)?的?(?:座机|固话|电话|手机|号码)/.test(after),
 }
-export const PHONE_NUMBERS: NumberRule[] = [mobile, landline, called, calledAfter, local, foreign]
+export const PHONE_NUMBERS: NumberRule[] = [mobile, landline, paidLine, called, calledAfter, local, foreign]
 
 /** First two digits of an id card: GB/T 2260. */
 const PROVINCES = '(?:1[1-5]|2[1-3]|3[1-7]|4[1-6]|5[0-4]|6[1-5]|71|8[1-3])'
