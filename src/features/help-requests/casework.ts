@@ -1,5 +1,6 @@
 import { standInOf } from '../../community/absences.js'
 import { memberById } from '../../community/members.js'
+import { isFriend } from '../../community/receivers.js'
 import { mask } from '../../conversation/masking/masking.js'
 import type { Reply, Said } from '../../conversation/said.js'
 import type { HelpNoteKind, HelpRequestRow, MemberRow } from '../../db/schema.js'
@@ -150,7 +151,7 @@ export async function assignRequest(said: Said, request: HelpRequestRow, worker:
   // Whoever stands in for him and gave it away knows.
   if (previous && (await standInOf(tx, previous, now)) !== said.member.id)
     await tellStaff(tx, after, previous, { class: 'reply', purpose: 'help.reassigned', text }, now)
-  return text
+  return (await isFriend(tx, await standInOf(tx, worker.id, now))) ? text : `${text}${replies.doesNotHear}`
 }
 
 /** Another owner, whatever the reason. `by`: who gave it, who goes on reading it while nobody accepted it; null for a timer. */

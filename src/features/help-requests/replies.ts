@@ -92,6 +92,8 @@ export const referred = (number: number, to: string) => `${ref(number)} 转介�
 export const askReferral = (number: number) => `${ref(number)} 要交给哪里？直接发名称，比如「区法律援助中心」。`
 export const meeting = (number: number, at: number, words: string) => `${ref(number)} 约谈时间：${formatTime(at)}。${words}`
 export const askMeeting = (number: number) => `${ref(number)} 约在什么时候？比如「明天下午3点」。`
+/** Behind the line above it. */
+export const doesNotHear = '不过对方还没有加我好友，收不到我说的话：请当面告诉一声，再请对方加我，私聊发一句话。'
 export const reassigned = (number: number, worker: string) => `${ref(number)} 改派给${worker}。`
 export const overCapacity = (worker: string, open: number, capacity: number) =>
   `${worker}手上现在 ${open} 件，超过了定的 ${capacity} 件，顾不过来就换一位再发「派」。`
