@@ -57,7 +57,7 @@ const EVERY = /^(?:全部|所有|每个|各个?|全都?|都)(?:的)?(?:群|发|�
 export function readRooms(known: RoomRow[], text: string): RoomRow[] {
   if (EVERY.test(text.trim())) return known
   return text
-    .split(/[,，、]+/)
+    .split(/[,，、]+|(?<=群)\s*[和跟与及]\s*/)
     .map((part) => part.trim())
     .filter(Boolean)
     .flatMap((part) => (groupNamed(known, part) ? [part] : part.split(/\s+/)))
@@ -70,7 +70,7 @@ export function readRooms(known: RoomRow[], text: string): RoomRow[] {
 }
 
 export const namesRoom = (known: RoomRow[], word: string): boolean =>
-  word.split(/[,，、]+/).some((name) => name !== '' && groupNamed(known, name) !== undefined)
+  word.split(/[,，、]+|(?<=群)[和跟与及]/).some((name) => name !== '' && groupNamed(known, name) !== undefined)
 
 export const startsWithRoom = (known: RoomRow[], text: string): boolean =>
   known.some((room) => waysToWrite(room).some((name) => text.startsWith(name)))

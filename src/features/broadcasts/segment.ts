@@ -66,7 +66,7 @@ function valueAfter(label: string, text: string, match: RegExpExecArray, known: 
 const MOST_WORDS = 40
 const namesIn = (text: string) =>
   text
-    .split(/[,，、]/)
+    .split(/[,，、]|(?<=群)\s*[和跟与及]\s*/)
     .map((name) => name.trim())
     .filter(Boolean)
 

@@ -1,0 +1,13 @@
+# T01 位置不对 and the right place: of what he reported last
+clock 2026-11-23 14:00
+room 通州骑手一群 area 梨园镇: 小明
+staff 王协调员 coordinator
+staff 赵科长 unit 梨园镇
+friend 小明
+小明 [location 39.8841,116.6612 九棵树路口]
+小明: 吹哨 路牌歪了
+bot > 小明: …隐患 #1…
+bot > 赵科长: …吹哨…隐患 #1…九棵树路口…
+小明: 位置不对，应该是翠屏西路路口
+bot > 小明: …隐患 #1…
+bot > 赵科长: …隐患 #1…翠屏西路路口…
