@@ -30,13 +30,16 @@ const CHOICES: Choice[] = [
   { digit: WORDS_ONLY + 1, words: ['不留', '不留电话', '别留电话', '不留微信', '不用留', '不用留电话', '不留联系方式'] },
 ]
 
-/** The phones and chat ids of a text, at most 3. */
+/** The phones and chat ids of a text that may be its writer's, at most 3: who complains of a hotline does not have one. */
 export function reachOf(words: string): Reach[] {
   const found: Reach[] = []
-  for (const { kind, span } of mask(words).found)
-    if ((kind === 'phone' || kind === 'chat') && found.length < MOST) found.push({ kind, text: words.slice(...span) })
+  for (const { kind, span } of mask(words).found) {
+    const text = words.slice(...span)
+    if ((kind === 'phone' || kind === 'chat') && !isHotline(text) && found.length < MOST) found.push({ kind, text })
+  }
   return found
 }
+const isHotline = (text: string) => /^[48]00\d{7}$/.test(text.normalize('NFKC').replace(/\D/g, ''))
 
 interface Asked {
   account: string
