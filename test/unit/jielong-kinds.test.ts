@@ -228,3 +228,45 @@ describe('what others wrote', () => {
   it('who moves to another day is asked', () =>
     expect(parseJielong(lines('周三体检', '小明 改周四了', '小红')).entries[0]).toMatchObject({ cancelled: true, unsure: true }))
 })
+
+describe('how many, in other words', () => {
+  const COUNTS: [string, number][] = [
+    ['父子', 2],
+    ['祖孙三代5人', 5],
+    ['携家带口4人', 4],
+    ['含家属3人', 3],
+    ['本人及家属2人', 3],
+    ['两个大人一个宝宝', 3],
+    ['老人1小孩1大人2', 4],
+    ['陪爸妈', 3],
+    ['小刘一起', 2],
+    ['留两个位', 2],
+    ['我们组4个', 4],
+    ['全宿舍6人', 6],
+    ['[2]', 2],
+    ['人数：3', 3],
+    ['2人+1娃', 3],
+    ['2大1婴', 3],
+    ['三人篮球', 1],
+    ['2位（老公）', 2],
+    ['夫妻2人', 2],
+    ['带保姆', 2],
+  ]
+  it.each(COUNTS)('小明 %s', (said, count) => expect(heads('游园', '小红', `小明 ${said}`)).toEqual([1, count]))
+  it('四个 beside 俩 and 仨, and two of one name with 叔 and 婶', () => {
+    expect(heads('电影夜', '小明 俩', '小红 四个', '老张 一家五口')).toEqual([2, 4, 5])
+    expect(heads('讲座', '赵叔赵婶', '王奶奶')).toEqual([2, 1])
+    expect(heads('羽毛球 男双女双', '小明/老张 男双', '小红/阿香 女双')).toEqual([2, 2])
+  })
+  it('不看 of a film, 听不了 of a talk with a reason before it', () => {
+    expect(heads('周日看电影', '小明 不看 看过了', '小红')).toEqual([0, 1])
+    expect(heads('讲座', '小明 当晚有班听不了', '小红 收到')).toEqual([0, 1])
+    expect(heads('滑雪团 需要租装备的备注', '小明 不租', '小红 租雪服')).toEqual([1, 1])
+  })
+  it('a reason alone is asked about, not where a list is about reasons', () => {
+    expect(parseJielong(lines('义剪', '小明 在外地', '小红', '老张')).entries[0]).toMatchObject({ cancelled: true, unsure: true })
+    expect(heads('今日未到岗原因', '小明 发烧', '小红 车坏')).toEqual([1, 1])
+    expect(heads('本周值班表', '小明 周六值班', '小红 值班', '老张')).toEqual([1, 1, 1])
+  })
+  it('shares behind names are their list where it is marked', () => expect(heads('测电池健康度', '小明 89%', '小红 76%')).toEqual([1, 1]))
+})

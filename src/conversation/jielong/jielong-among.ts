@@ -8,24 +8,37 @@ const CROSS_BESIDE = /^(\s*[^\s❎❌✖✗✘✕]{1,10}?)\s?(?:❎|❌|✖|✗|
 
 /** 留, 去: the whole of a remark. */
 const ALONE = /^\s*\S{1,10}\s+([\u4e00-\u9fff])[\s!！。~]*$/
-const NOT_ALONE = /^(\s*\S{1,10}\s+)(?:我|先)?不([\u4e00-\u9fff])[\s!！。~]*$/
+const NOT_ALONE = /^(\s*\S{1,10}\s+)(?:我|先)?不([\u4e00-\u9fff])(?=[\s!！。~]*$|[\s,，])/
 /** What one may do without, and come. */
-const OF_TASTE = /[辣糖冰葱酒肉烟饭车吃喝]/
+const OF_TASTE = /[辣糖冰葱酒肉烟饭车吃喝带用等报要开会能是]/
+
+/** 小明 在外地, 小红（要加班）: nothing else behind the name; whether they come is to be asked. Not where a list is about such things. */
+const REASON_ALONE =
+  /^(\s*[^\s,，(（:：]{1,10}[\s,，(（:：]+)(?:我|人|那天|当天|这天|今[天晚]|明[天晚]|当晚|周[一二三四五六日]|到时候?)?(?:还|也|正|临时|已经)?(?:要|得|在)?(?:[上值加]班|出差[中了]?|外地|回老家了?|老家有事(?:回去了?)?|(?:有|另有)(?:别的)?安排了?|有约了?|约了人|(?:生病|感冒|发烧|住院|骨折)了?|[腿脚腰手](?:摔|伤|断|扭|崴|闪)了?|改期了?叫我|等下(?:[次回]|一[场期次回])|换人|(?:站长|领导|公司|单位)不(?:让|批假?|准假?)|(?:批|请|没批|没请)不?下来假?|N)[)）。!！~\s]*$/
+const OF_REASONS = /[值排倒顶加上]班|考勤|原因|请假|去向|在岗|在哪|位置|体温|健康|症状|行程|返乡|回家|回老家|回执|状态|情况/
+const MOST_REASONS = 0.4
+
+/** What a title invites to: 看电影, 爬山. */
+const ATTENDED = /[看听爬跑打骑钓唱玩逛游踢学献剪聚拍跳练]/
 
 /** Whoever did not run yet, or goes not home, is counted too. */
 const ASKS_HOW = /统计|调查|打卡|完成|进度|提交|签到|已读|[交填]/
 
-/** The lines with 取消 for a cross among ticks, and for 不留 where another writes 留 and the title asks who does. */
+/** The lines with 取消 for a cross among ticks, and for 不留 where another writes 留, or the title is about it (看电影: 不看); and an x for a reason alone. */
 export function amongOthers(head: string, numbered: readonly Numbered[]): Numbered[] {
+  if (ASKS_HOW.test(head)) return [...numbered]
+  const [title = ''] = head.split('\n')
   const ticks = numbered.filter(({ text }) => TICK.test(text)).length
-  const done = new Set(
-    numbered.flatMap(({ text }) => ALONE.exec(text)?.[1] ?? []).filter((verb) => head.includes(verb) && !OF_TASTE.test(verb)),
-  )
-  if ((ticks === 0 && done.size === 0) || ASKS_HOW.test(head)) return [...numbered]
+  const done = new Set(numbered.flatMap(({ text }) => ALONE.exec(text)?.[1] ?? []))
+  const isAbout = (verb: string) =>
+    (ATTENDED.test(verb) && title.includes(verb)) || (done.has(verb) && head.includes(verb) && !OF_TASTE.test(verb))
+  const reasons = OF_REASONS.test(head) ? [] : numbered.filter(({ text }) => REASON_ALONE.test(text))
+  const isAsked = reasons.length <= numbered.length * MOST_REASONS
   return numbered.map((row) => ({
     ...row,
     text: row.text
       .replace(ticks > 0 && !TICK.test(row.text) ? CROSS_BESIDE : /(?!)/u, '$1 取消 ')
-      .replace(NOT_ALONE, (said, before: string, verb: string) => (done.has(verb) ? `${before}取消` : said)),
+      .replace(NOT_ALONE, (said, before: string, verb: string) => (isAbout(verb) ? `${before}取消` : said))
+      .replace(isAsked && reasons.includes(row) ? REASON_ALONE : /(?!)/, '$1x'),
   }))
 }

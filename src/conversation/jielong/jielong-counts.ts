@@ -21,7 +21,7 @@ const GLUED = /^(\s*[\u4e00-\u9fff]{2,4})([1-9])\s*$/
 /** 小乔 2, 大乔 1: every line is a name and a small number, and no head says what else it counts. */
 const BARE_IN_EACH = /^(\s*[^\d\s+＋➕]{1,10})[\s/|｜-]+([1-9])\s*$/
 const OF_OTHERS = /[份箱斤袋件桶盒瓶套张只条双顶组桌号楼栋班级科档]|尺码|座位|金额|团购|订[水奶]|分工|选|1[^\d\n]{1,10}2[^\d\n]/
-const SAYS_PEOPLE = /[1-9一二两三四五六]\s*[个位]?人(?![间座份桌床宿寝拼餐套])/
+const SAYS_PEOPLE = /[1-9一二两三四五六]\s*[个位]?人(?![间座份桌床宿寝拼餐套])|\s[俩仨](?=$|[\s,，。])|[一全]家.{0,3}口/
 /** 小明 2个, 阿强：四个, where the head asks how many come. */
 const SO_MANY = /(?<=\S)[\s,，:：/|｜-]+(?:自己|就)?([\d一二两三四五六七八九十]{1,2})\s*个(?=$|[\s,，。(（])/
 const AT_END = /^(\s*[^\d\s+＋➕]{2,10})([1-9])\s*$/
@@ -54,8 +54,8 @@ export function countsOf(head: string, numbered: readonly Numbered[], read: Read
 /** 小红 和小明一起, where 小明 has a line of his own. */
 const WITH = /(?<=\S)[\s,，(（]*[和跟与同]([^\s,，。()（）]{2,4}?)(?:一起|一块儿?|同[去行来路]|[去来])?(?=$|[\s,，。)）])/
 /** 双打，自由组队: 小明/老张, 小明 老张 are two. */
-const IN_PAIRS = /双打|组队|搭档|[两二2]人一组|[每一]组[两二2]人|结伴/
-const PAIR = /^\s*([\u4e00-\u9fff]{2,3})(?:\s*[/／|]\s*|\s+)([\u4e00-\u9fff]{2,3})\s*$/
+const IN_PAIRS = /[男女混]双|双打|组队|搭档|[两二2]人一组|[每一]组[两二2]人|结伴/
+const PAIR = /^\s*([\u4e00-\u9fff]{2,3})(?:\s*[/／|]\s*|\s+)([\u4e00-\u9fff]{2,3})(?=\s*$|\s+[男女混]双)/
 /** 小明 小红, 王一鸣 李子涵 相声: both surely somebody, and called alike. */
 const TWO = new RegExp(
   `^\\s*([小老阿][\\u4e00-\\u9fff]|[${SURNAMES}][\\u4e00-\\u9fff]{2})\\s+([小老阿][\\u4e00-\\u9fff]|[${SURNAMES}][\\u4e00-\\u9fff]{2})(?=$|[\\s,，(（])`,

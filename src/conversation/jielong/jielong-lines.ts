@@ -20,7 +20,7 @@ const SURER = 0.2
  */
 export function findLines(lines: readonly string[], marked = false): Found {
   const found = likeliest(lines, marked)
-  if (found.numbered.length > 1 && found.numbered.every(({ text }) => SHARE.test(text)))
+  if (found.numbered.length > 1 && found.numbered.every(({ text }) => SHARE.test(text) && (!marked || beginsAsName(text) < 1)))
     return { head: [...lines], numbered: [], below: [] }
   return marked ||
     (!isOfNames(lines) &&
