@@ -31,7 +31,9 @@ export function parseChoice(text: string, choices: readonly Choice[], spokenTo =
   if (!match?.[1]) return spokenTo ? bySense(text, choices) : undefined
   const digit = known(parseNumber(match[1]) ?? 0, choices)
   const rest = match[2] ?? ''
-  if (digit === undefined || rest === '' || rest === '谢谢') return digit
+  // 500还没给
+  if (digit === undefined) return spokenTo && rest.length > 1 ? bySense(text, choices) : undefined
+  if (rest === '' || rest === '谢谢') return digit
   const choice = choices.find((one) => one.digit === digit)
   return choice && wordsOf(choice).includes(rest) ? digit : undefined
 }

@@ -36,6 +36,8 @@ export const HAZARDS: WishPattern[] = [
     asked: true,
   },
   ...all('办结', [MENDED], { asked: true }),
+  // 1号坑已经补好了，办结: its own word stands last.
+  ...all('办结', [new RegExp(`^${N}${HAZARD}?(?<what>(?!.*[吗么?？])[^\\d,，。][^?？]{2,30}?)[,，。\\s]+办结(?:了|吧)?$`)]),
   ...all('控险', [SECURED]),
   ...all('退回', itemThen(HAZARD, '(?<what>不(?:归|是|属于)(?:我们?|本)(?:单位|这边|街道|所|处)?.{0,30})$'), { asked: true }),
   ...all('退回', [new RegExp(`^${N}(?<what>不(?:归|属于)(?:我们?|本)(?:单位|这边|街道|所|处)?.{0,30})$`)], { asked: true }),

@@ -183,12 +183,12 @@ export const whichQuestion: QuestionHandler = {
     return numbers?.includes(number) ?? true
   },
   fits: async (said) =>
-    parseItemNumber(said.rest) !== undefined ||
-    namedIn([...(await openFor(said)), ...(await listHeld(said))], said.rest, OF_MANY).activities.length > 0,
+    parseItemNumber(said.plain) !== undefined ||
+    namedIn([...(await openFor(said)), ...(await listHeld(said))], said.plain, OF_MANY).activities.length > 0,
   async answer(said, question) {
     const { word, rest } = JSON.parse(openQuestionData(said.tx, question)) as { word: string; rest: string }
     if (SEVERAL.test(said.plain)) throw new AppError('invalid', replies.oneAtATime(word))
-    const again = { ...said, rest: `${said.text.trim()} ${rest}` }
+    const again = { ...said, rest: `${said.plain.trim()} ${rest}` }
     return word === '报名' ? join(again) : quit(again)
   },
 }
