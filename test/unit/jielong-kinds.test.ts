@@ -265,6 +265,8 @@ describe('how many, in other words', () => {
   })
   it('a reason alone is asked about, not where a list is about reasons', () => {
     expect(parseJielong(lines('义剪', '小明 在外地', '小红', '老张')).entries[0]).toMatchObject({ cancelled: true, unsure: true })
+    expect(heads('接种', '小明 怀孕了打不了', '小红 孩子打不了', '老张（男）有约了', '阿强')).toEqual([0, 1, 0, 1])
+    expect(heads('明天能不能来', '小明：能', '小红：不能', '老张：能，晚点')).toEqual([1, 0, 1])
     expect(heads('今日未到岗原因', '小明 发烧', '小红 车坏')).toEqual([1, 1])
     expect(heads('本周值班表', '小明 周六值班', '小红 值班', '老张')).toEqual([1, 1, 1])
   })

@@ -9,7 +9,7 @@ import type { Numbered } from './jielong-numbers.js'
 
 /** 示例：姓名+人数, and 小明 2 below. */
 const ASKS_COUNT =
-  /(?:姓名|名字)[^\n]{0,12}(?:人数|几人|几位|多少人)|[写注标备](?:上|明|清|清楚|注|好)?(?:总?人数|几[个位]?人)|报总?人数|几[个位]?人[^\n]{0,4}[写注标备报说]/
+  /(?:姓名|名字)[^\n]{0,12}(?:人数|几人|几位|多少人)|[写注标备](?:上|明|清|清楚|注|好)?(?:总?人数|几[个位]?人)|报总?人数|(?:到场|参加|参会|出席|参与)人数|几[个位]?人[^\n]{0,4}[写注标备报说]/
 const BARE_COUNT = /(?<=\S)[\s/|｜-]+(\d{1,2})\s*$/
 /** 姓名+人数, and below it 小明+1, 小红+3, each line so: the sign stands between a name and how many they are in all. */
 const ASKS_SUM = /姓名\s*[+＋]\s*人数/
