@@ -41,7 +41,8 @@ export function coreOf(parts: Part[], start: number, end: number, said: boolean)
     if (CHAINS.has(part.word) && at > start && /^[东西南北后侧]门$/.test((parts[at - 1] as Part).word)) return at - 1
     const before = parts[start - 1]?.word
     if (part.kind === 'name' && part.tag === 'ns' && ((said && before !== '去') || parts[at + 1]?.kind === 'around')) return at
-    if (said && at === start && CHAINS.has(part.word) && !PLATFORMS.has(part.word)) return at
+    // 麦当劳西边: a shop of a name that many have, and where beside it.
+    if (at === start && CHAINS.has(part.word) && !PLATFORMS.has(part.word) && (said || parts[at + 1]?.kind === 'around')) return at
   }
   return undefined
 }

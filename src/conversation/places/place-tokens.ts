@@ -106,10 +106,14 @@ const isSide = (token: Token | undefined): boolean => token !== undefined && tok
 
 const GATE_BEFORE = /(?:[东西南北前后正大小侧]|^)门$/
 
-/** 东门|口有, 东门|口树: the mouth of a gate belongs to it, whatever follows. */
+const WAY_BEFORE = /[桥路街楼道]$/
+
+/** 东门|口有, 东门|口树; 桥|上动: the mouth of a gate and the side of a way belong to it, whatever follows. */
 function ungluedAt(before: string | undefined, word: string): { word: string; tag: string }[] {
-  const isMouth = word.length > 1 && word.startsWith('口') && GATE_BEFORE.test(before ?? '')
-  return isMouth ? [{ word: '口', tag: 'n' }, ...unglued(word.slice(1))] : unglued(word)
+  if (word.length < 2 || before === undefined) return unglued(word)
+  if (word.startsWith('口') && GATE_BEFORE.test(before)) return [{ word: '口', tag: 'n' }, ...unglued(word.slice(1))]
+  if (/^[上下旁]/.test(word) && WAY_BEFORE.test(before)) return [{ word: word.slice(0, 1), tag: 'f' }, ...unglued(word.slice(1))]
+  return unglued(word)
 }
 
 /** What jieba glued together because it knows neither half: 桥往, 汇店, 玛特旁. */
