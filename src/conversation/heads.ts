@@ -53,14 +53,14 @@ const ALONG: Rule[] = [
   ],
   [
     new RegExp(
-      `(?<!能|可以?|限|[没不]|最多|参)(?:带|加|\\+|＋|领|捎|携)\\s*(?:上|着|了)?\\s*${COUNT}(?!\\d|\\s*[岁点月号楼次年分瓶天箱包份盒袋件把套桶斤杯碗张元块支条本双副辆下只]|\\s*(?:行李|大件))\\s*(?:个|位|名|口)?\\s*(?:人|大人|${KIN})?`,
+      `(?<!能|可以?|限|[没不]|最多|参)(?:带|加|\\+|＋|领|捎|携)\\s*(?:上|着|了)?\\s*${COUNT}(?!\\d|\\s*[岁点月号楼次年分度瓶天箱包份盒袋件把套桶斤杯碗张元块支条本双副辆下只]|\\s*(?:行李|大件))\\s*(?:个|位|名|口)?\\s*(?:人|大人|${KIN})?`,
     ),
     (found) => number(found[1]),
   ],
 ]
 /** 我和老张都去, 跟老婆一起. What stands between two names is in none: read both ways, a list of thirty takes for ever. */
 const WITH =
-  /(?:^|[\s,，(（])(?:我|本人)?\s*(?:和|跟|与|同(?![上前意事学乡行去来往]))\s*(?![^\s,，。]{0,4}一样|[^\s,，。)）]{1,5}(?:对[调换]|[调互]换|换班|轮流|说|讲|商量|请[过了]假|打[过了]?招呼|确认|联系|报备))((?:(?!还有)[^\s,，。和跟、]){1,6}?(?:(?:、|和|跟|还有)(?:(?!还有)[^\s,，。和跟、]){1,6}?)*)\s*(?:一起|都|一块儿?|俩|两个|去|来|参加|报名|$|[)）])/
+  /(?:^|[\s,，(（])(?:我|本人)?\s*(?:和|跟|与|同(?![上前意事学乡行去来往]))\s*(?![^\s,，。]{0,4}一样|[^\s,，。)）]{1,5}(?:对[调换]|[调互]换|换班|轮流|的?车(?![来去])|说|讲|商量|请[过了]假|打[过了]?招呼|确认|联系|报备))((?:(?!还有)[^\s,，。和跟、]){1,6}?(?:(?:、|和|跟|还有)(?:(?!还有)[^\s,，。和跟、]){1,6}?)*)\s*(?:一起|都|一块儿?|俩|两个|去|来|参加|报名|$|[)）])/
 /** 不能取消吧 and 取消吗 ask. */
 export const CANCELLED =
   /(?:(?<!不能?|不会|不要|不用|不必|无需|甭|别|没有?|怎么|如何|可以|能)取消(?!订单|[那这]|[^\s,，。]{1,4}[那这]个?[场次份单]|重复)|不[去来][了啦喽咯喇]|不参加了|[去来]不了|不报了|退出)(?![吗么吧?？]|的[^\s,，。!！])|(?:^|[\s（(，,:：→])(?:请假|放弃|(?:[这本][次周期回场]|今[天晚]|明[天晚]|当天)?[我人先就也]{0,2}(?:不参加|不来|不去))[)）。]?$/
@@ -75,7 +75,7 @@ export interface Heads {
 /** How many people a sign-up is for: 带2人 is three, 共3人 three, 2大1小 three, 带老婆 two, 我和老张都去 two. */
 export function readHeads(text: string): Heads {
   // 下次带媳妇: not this time.
-  const plain = text.normalize('NFKC').replace(/下[次回][^\s,，。]*/g, (words) => '\u00d7'.repeat(words.length))
+  const plain = text.normalize('NFKC').replace(/下[次回][^\s,，。]*/g, (words) => '\u25a1'.repeat(words.length))
   for (const [pattern, count] of ALL) {
     const found = pattern.exec(plain)
     if (found) {
@@ -92,7 +92,7 @@ export function readHeads(text: string): Heads {
       if (!found) break
       heads += count(found)
       from = Math.min(from, found.index)
-      rest = rest.slice(0, found.index) + '\u00d7'.repeat(found[0].length) + rest.slice(found.index + found[0].length)
+      rest = rest.slice(0, found.index) + '\u25a1'.repeat(found[0].length) + rest.slice(found.index + found[0].length)
     }
   if (heads > 1) return { heads, from }
   const others = WITH.exec(plain)

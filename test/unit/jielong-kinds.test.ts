@@ -271,4 +271,15 @@ describe('how many, in other words', () => {
     expect(heads('本周值班表', '小明 周六值班', '小红 值班', '老张')).toEqual([1, 1, 1])
   })
   it('shares behind names are their list where it is marked', () => expect(heads('测电池健康度', '小明 89%', '小红 76%')).toEqual([1, 1]))
+  it('what is asked, or measured, makes nobody: 孩子能配吗 8岁, +150度', () =>
+    expect(heads('配眼镜', '小明 孩子能配吗 8岁', '老张 老花 +150度', '小红 近视300')).toEqual([1, 1, 1]))
+  it('1 and 0, 不参加 with its reason behind, and a unit for a number', () => {
+    expect(heads('线上会议', '小明 1', '小红 0', '老张 1')).toEqual([1, 0, 1])
+    expect(heads('演练', '小明：参加', '小红：不参加，在住院', '老张：参加+1')).toEqual([1, 0, 2])
+    expect(read('#接龙\n擦玻璃\n1单元 小明\n2单元 小红\n3单元 阿凯+1')).toEqual([
+      ['小明', 1],
+      ['小红', 1],
+      ['阿凯', 2],
+    ])
+  })
 })

@@ -50,7 +50,7 @@ const ASKS =
 const PEACE = /^[和同][\u4e00-\u9fff](?=$|[\s,，(（])/
 const MAY_ASK = /吗|[以行能便成][么不]/
 const onlySaid = (line: string) =>
-  line.replace(PEACE, '\u00d7\u00d7').replace(MAY_ASK.test(line) ? ASKS : /(?!)/g, (asked) => '\u00d7'.repeat(asked.length))
+  line.replace(PEACE, '\u25a1\u25a1').replace(MAY_ASK.test(line) ? ASKS : /(?!)/g, (asked) => '\u25a1'.repeat(asked.length))
 
 /** 天天妈妈 爸爸妈妈都来: she is one of them. */
 function isOneOf(name: string, line: string): boolean {
@@ -179,6 +179,6 @@ function nameOf(words: string): string {
   // 土桥站 老张: where from, then who.
   const isNext = likeness(next) >= (isBeforeName(one) ? 0.6 : 1)
   const first = LATIN_NAME.exec(said)?.[0] ?? (isNext && (likeness(one) < 0 || isBeforeName(one)) ? next : one)
-  const name = first.replace(/^[_*'"“]+|(?:[-—–/|.。?？!！_*'"”√✓×]|(?:❌|✖|✘|🚫|⛔)\uFE0F?)+$/gu, '').replace(SAYS_SO, '')
+  const name = first.replace(/^[_*'"“]+|(?:[-—–/|.。?？!！_*'"”√✓×]|(?:❌|✖|✘|✗|✕|🚫|⛔)\uFE0F?)+$/gu, '').replace(SAYS_SO, '')
   return /^[已我先就]?$/.test(name) && CANCELLED.test(words) ? '' : (PREDICATE.exec(name)?.[1] ?? name)
 }

@@ -14,7 +14,7 @@ const CALLED_SO = new RegExp(
 )
 /** The same signs, and nobody, though jieba takes some of them for people. */
 const COMMON =
-  /^(?:小(?:[卧间房床票屋盒瓶袋箱]$|牛|龙虾|笼包|面|菜|时|区|组|孩|朋友|吃|学|计|结|心|型|程序|红书|份|碗|杯|号|码)|老(?:人|板|家|乡|地方|师傅们|规矩|年)|大(?:家|人|巴|厅|门|米|家好|份|碗|杯|号|码|概)|阿姨|毛巾|谢谢.?|康复|文明|贺卡|顾问|白班|孔庙|雷锋|薛定|黄焖|夏令|张[贴数]|万[达家]|龙舟|向东|史上|文.?团|江苏|金牌)/
+  /^(?:小(?:[卧间房床票屋盒瓶袋箱]$|牛|龙虾|笼包|面|菜|时|区|组|孩|朋友|吃|学|计|结|心|型|程序|红书|份|碗|杯|号|码)|老(?:花|人|板|家|乡|地方|师傅们|规矩|年)|大(?:家|人|巴|厅|门|米|家好|份|碗|杯|号|码|概)|阿姨|毛巾|谢谢.?|康复|文明|贺卡|顾问|白班|孔庙|雷锋|薛定|黄焖|夏令|张[贴数]|万[达家]|龙舟|向东|史上|文.?团|江苏|金牌)/
 const Nickname = z.object({ word: z.string().min(2).max(8), source: z.string('every row names its source') })
 /** `seed/nicknames.csv`: words of the language that begin with a family name and are what people call themselves. */
 const nicknames = fromSeed(() => new Set(readSeedTable('nicknames.csv', Nickname).map(({ row }) => row.word)))
