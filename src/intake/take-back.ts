@@ -1,9 +1,11 @@
-import { DAY } from '../clock.js'
+import { DAY, MINUTE } from '../clock.js'
 import { normalise } from '../conversation/normalise.js'
 import { isThanks } from '../conversation/numbers.js'
 import type { Command, Reply, Said } from '../conversation/said.js'
+import { asksSomething } from '../conversation/search/rule-question.js'
 import { isSmallTalk } from '../conversation/small-talk.js'
 import { classify } from '../conversation/topics/lexicon.js'
+import type { Intent } from '../conversation/wishes/intent.js'
 import type { QuestionRow } from '../db/schema.js'
 import { mayRun, runWish, wishOf } from './ask-wish.js'
 import { runOfNoun } from './run-command.js'
@@ -54,6 +56,22 @@ export async function addToLast(said: Said, commands: readonly Command[]): Promi
 const TELLS = new Set(['求助', '吹哨', '补充'])
 const ADDS =
   /^(?:[哦噢啊哎]|对了|还有|刚才?|刚刚|前面|上面|我|那个|这个|呃|嗯|额|[\s,，])*(?:再?补充(?:一?[句点下条]|说明)+|还有一[点句]|忘(?:了|记了?)?(?:说|讲|写|提)了?|(?:再|还要?)[说讲]一?[句点])[\s,，:：。]+(?<what>\S.+)$/
+
+/** Told in pieces: 求助 我刚在路口, 被车蹭了, 车把歪了. */
+const IN_PIECES = 3 * MINUTE
+
+/** What might be a new matter, right after a help request, and leaves doubt: it is more about that. Undefined: none was made just now. */
+export async function addPiece(
+  said: Said,
+  intent: Intent | undefined,
+  commands: readonly Command[],
+): Promise<{ reply: Reply } | undefined> {
+  if (intent?.word !== '求助' || intent.sure || intent.named || intent.offered || asksSomething(said.plain)) return undefined
+  const made = said.room ? undefined : await lastMade(said, commands)
+  const add = made && commands.find(({ word, noun }) => word === '补充' && noun === undefined)
+  if (!made || !add || made.command.noun !== undefined || said.now - made.at > IN_PIECES) return undefined
+  return { reply: await runOfNoun(said, commands, add, `${made.rest} ${said.text.trim()}`) }
+}
 
 /** 撤销 alone means a help request; of one who has none, what else he made last. */
 export async function takeBackOther(said: Said, { command, rest }: { command: Command; rest: string }, commands: readonly Command[]) {

@@ -28,7 +28,7 @@ import { media } from './media.js'
 import { recalled } from './recalled.js'
 import { notDone, notSaid, noVoice, onlyWords, thanked } from './replies.js'
 import { runOfNoun } from './run-command.js'
-import { addToLast, saysMistake, takeBack, takeBackOther, takesBackAsked } from './take-back.js'
+import { addPiece, addToLast, saysMistake, takeBack, takeBackOther, takesBackAsked } from './take-back.js'
 import { waitedFor } from './waited-for.js'
 
 /** From one message to what is said back. Undefined: nothing is said. */
@@ -161,7 +161,11 @@ async function unknown(said: Said, row: InboxRow, open: QuestionRow[], known: Un
   if (guessed && !guessed.intent && deniesAll(said.plain)) return notDone
   const same = guessed?.intent && (await askSame(said, open, guessed.intent, known))
   if (same) return same.reply
-  const meant = guessed && ((await askRules(said, guessed.intent, features)) ?? (await runIntent(said, guessed.intent, commands, features)))
+  const meant =
+    guessed &&
+    ((await askRules(said, guessed.intent, features)) ??
+      (await addPiece(said, guessed.intent, commands)) ??
+      (await runIntent(said, guessed.intent, commands, features)))
   if (meant) return meant.reply
   return lastWords(said, open, guessed !== undefined, known)
 }

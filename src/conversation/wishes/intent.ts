@@ -49,7 +49,7 @@ const BROKEN =
   /(?:链[子条]|车?轴|轮?胎|车胎|刹车|电机|车把|钥匙|电瓶)[^，。\s]{0,3}(?:断|掉了|卡死|爆|扎|坏|漏气|失灵|没电|抱死)|(?:(?:我的?|电动|电瓶|摩托)车子?[^，。\s]{0,3}|(?:^|[\s，,])车子?(?:又|还|也|给|突然|半路|彻底)*)(?:坏|推不动|锁死|趴窝|抛锚|没电|打不着|不走|骑不[了动]|动不了|熄火)(?!.*(?:[修弄换]好了|没事了))/
 /** Something befell somebody: three things are offered. */
 const BEFELL =
-  /(?:让|给)[^，。\s]{0,3}(?:车|人)[^，。\s]{0,2}(?:刮|蹭|撞|碰)了|被[^，。\s]{1,6}(?:打|骂|扣|骗|偷|抢|撞|咬|砍|堵|抓)|被扣|上不了学|没学上|没人接|[断停][水电]了/
+  /(?:让|给)[^，。\s]{0,3}(?:车|人)[^，。\s]{0,2}(?:刮|蹭|撞|碰)了|被[^，。\s]{1,6}(?:打|骂|扣|骗|偷|抢|撞|蹭|刮|剐|碰|砸|绊|咬|砍|堵|抓)|被扣|上不了学|没学上|没人接|[断停][水电]了/
 
 /** Read only of texts that are addressed to the bot and are neither a command nor an answer. `may`: which commands their speaker may say. */
 export function guessIntent(plain: string, may: (word: string) => boolean = () => true): Intent | undefined {

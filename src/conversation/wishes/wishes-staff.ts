@@ -1,6 +1,6 @@
 import { EVENTS, TOLD_TO_ALL } from './wishes-of-events.js'
 import { HAZARDS } from './wishes-of-hazards.js'
-import { all, few, itemThen, N, NOT_ASKED, REQUEST, type WishPattern } from './wishes-words.js'
+import { all, DONE_FOR, FOLLOWED_UP, few, itemThen, N, NOT_ASKED, NOTED, REQUEST, type WishPattern } from './wishes-words.js'
 
 /** What social workers, coordinators, units and grid workers want in free words. Nobody else's words are taken for these: the caller looks at the role. */
 
@@ -25,10 +25,6 @@ const TAKEN_BY_ME = new RegExp(
 const MINE_TO_TAKE = new RegExp(
   `^(?:(?<who>${PERSON})(?:(?:那个|这个|那事|这事|的事)[\\s,，]*我(?:也|来|去)*(?:接|联系|跟|管|办|处理)?|[\\s,，]+我(?:也|来|去)*(?:接|联系|跟|管|办|处理))(?:他|她)?|我(?:先|马上|这就|现在|去|来)*(?:联系|问问)(?:一?下)?(?<whom>${PERSON}))(?:吧|了|一下)?$`,
 )
-
-/** 求助1记一笔 修车铺关门了; 1号已经跟进了，给他送了电池. */
-const NOTED = '(?:记一?[笔下条句]|记录(?:一下)?|跟进(?:一下|了)?)[\\s,，:：]*(?<what>[^\\s].{2,})$'
-const FOLLOWED_UP = '我?(?:已经?|刚刚?|今天)*跟进[了过]?(?:一下)?[\\s,，:：]+(?<what>[^\\s].{2,})$'
 
 const CASES: WishPattern[] = [
   ...all('接案', TAKEN),
@@ -68,7 +64,11 @@ const CASES: WishPattern[] = [
   ...all('接案', itemThen(REQUEST, `${few(2)}(?:我(?:来|去)?(?:接|办|处理|跟|管)|(?<!不)归我|交给我|由我|给我)(?!吧?[吗么?？])`)),
   ...all('交接', itemThen(REQUEST, `(?:转|交接?|移交)给(?<what>${WORKER})(?:去|来)?(?:办|处理|跟|管)?(?:吧|了)?$`), { asked: true }),
   ...all('派', itemThen(REQUEST, `(?:派|分|指派|安排)?给(?<what>${WORKER})(?:去|来)?(?:办|处理|跟|管)?(?:吧|了)?$`), { asked: true }),
-  ...all('跟进', [...itemThen(REQUEST, NOTED, '^(?:给|帮|把)?'), ...itemThen(`${REQUEST}?`, FOLLOWED_UP, `^${NOT_ASKED}`)]),
+  ...all('跟进', [
+    ...itemThen(REQUEST, NOTED, '^(?:给|帮|把)?'),
+    ...itemThen(`${REQUEST}?`, FOLLOWED_UP, `^${NOT_ASKED}`),
+    ...itemThen(REQUEST, DONE_FOR, `^${NOT_ASKED}`),
+  ]),
   ...all(
     '转介',
     [
