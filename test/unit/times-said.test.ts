@@ -85,6 +85,7 @@ describe('times as they are said', () => {
   test('今天夜里两点 said in the morning is to come, and what was moved from an hour goes to the other', () => {
     expect(said('今天夜里两点有雪')).toBe('11-26 02:00')
     expect(said('半夜两点被吵醒，今天')).toBe('11-25 02:00')
+    expect(said('再等一个小时来取')).toBe('11-25 11:00')
     expect(said('3点的会改到4点半')).toBe('11-25 16:30')
     expect(said('清早五点菜市场')).toBe('11-26 05:00')
   })
@@ -107,6 +108,8 @@ describe('times as they are said', () => {
     '1.5-2.5展位租金多少',
     '周五茶舍的地址导航不对',
     '路过星期天照相馆左拐第二家',
+    '礼拜五咖啡打包盒漏',
+    '再等一个小时吧',
     '招牌是“一月一日火锅”的二楼',
   ])('no time is told by %s', (text) => expect(said(text)).toBe('none'))
   test('but by what is much like it', () => {

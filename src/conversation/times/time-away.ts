@@ -33,6 +33,9 @@ const MIDDLE = /[0-9零一二两三四五六七八九十百千第每半.:]$/
 const AT_MOST = /(?:不超过|最[多慢迟晚]|顶多)(?:再?等)?$/
 const ANSWERED = /\s?(?:就|肯定|一定)?(?:给|回复?|答复|处理|解决|送到|到(?![\u4e00-\u9fa5]{0,2}[期费])|修好|搞定)/y
 
+/** 再等一个小时来取 */
+const THEN = /(?:再|就)?(?:[来去取](?!不)|到(?!付|了))/y
+
 export interface Away {
   at: number
   to: number
@@ -49,7 +52,8 @@ export function readAway(text: string, at: number, now: number): Away | undefine
   if (isSpan(text, at, lead, after ?? within)) return undefined
   const to = at + match[0].length
   const most = !back && !after && !within && !lead && AT_MOST.test(before(text, at)) && matchAt(ANSWERED, text, to) !== null
-  if (!back && !after && !within && !most && (!lead || lead.endsWith('等'))) return undefined
+  const isWaited = lead === '再等' && matchAt(THEN, text, to) !== null
+  if (!back && !after && !within && !most && !isWaited && (!lead || lead.endsWith('等'))) return undefined
   const span = countOf(hours) * HOUR + (half ? HOUR / 2 : 0) + countOf(minutes) * MINUTE + (parseNumber(quarters ?? '') ?? 0) * 15 * MINUTE
   return {
     at: now + (back ? -span : span),
