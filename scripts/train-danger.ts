@@ -14,13 +14,13 @@ import { fold, type Learned, type Row, trainDanger } from './danger-regression.j
  */
 const ROOT = join(import.meta.dirname, '..')
 const TEXTS = join(ROOT, 'test', 'eval', 'texts')
-/** Of others' chat the model may raise one text in 300, for of what people say to the bot, wishes and questions, it takes one in 400, patterns and model together; without chat, of our ordinary texts, which are harder than a day's talk, one in 75. One in 1,000 of what is said to nobody; a danger may be doubted in one of 35, were every pattern a hint: those are short or misspelt, and of 626 fresh ones one was. */
-const RAISED = 1 / 300
+/** Of others' chat the model may raise one text in 225: what riders write to the bot is plainer, and of 740 messages of a day a bound lower by a point took one more; without chat, of our ordinary texts, which are harder than a day's talk, one in 75. A danger may be doubted in one of 42, were every pattern a hint. Of what is said to nobody one in 600, by models that have not seen it: the one that has seen all but a sixth takes half as many of that sixth. */
+const RAISED = 1 / 225
 const RAISED_OF_OURS = 1 / 75
-const DOUBTED = 1 / 35
-const OVERHEARD = 1 / 1000
-/** Points less where a guard finds talk: it does in four of ten texts made to mislead and in one danger of twenty. */
-const GUARDED = 1
+const DOUBTED = 1 / 42
+const OVERHEARD = 1 / 600
+/** Points less where a guard finds talk: it does in four of ten texts made to mislead and in one danger of twenty. With a lower bound a little more than a point, so that an idiom still raises nothing. */
+const GUARDED = 1.2
 const STEP = 20
 const OTHERS = ['commands', 'hazards', 'intents', 'jielong', 'masking', 'ranges', 'rules', 'search-queries', 'times', 'traps']
 /** The ordinary texts of the other parts hold some dangers: what has one of these words is left out, and of places, which are told with any trouble, what a pattern finds one in. */
