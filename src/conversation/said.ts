@@ -67,8 +67,11 @@ export interface Command {
   applies?(said: Said): Promise<boolean>
   /** Said alone it answers what waits for this very word, whatever else is open: 同意 of an open proposal is no approval of a notice. */
   answers?(said: Said): Promise<boolean>
-  /** Of a word that takes back: what its speaker made last of this noun and may still take back, as the word takes it (隐患 3). `id`: its row. */
-  newest?(said: Said): Promise<{ id: string; at: number; rest: string } | undefined>
+  /**
+   * Of a word that takes back: what its speaker made last of this noun and may still take back, as the word takes it (隐患 3). `id`: its row;
+   * `category`: what it is about, where that is known.
+   */
+  newest?(said: Said): Promise<{ id: string; at: number; rest: string; category?: string | null } | undefined>
   /** The row of the role table that must allow it. */
   ability: string
   /** `/接案 号`: shown by 帮助 and by refusals. */

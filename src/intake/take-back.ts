@@ -4,6 +4,7 @@ import { isThanks } from '../conversation/numbers.js'
 import type { Command, Reply, Said } from '../conversation/said.js'
 import { asksSomething } from '../conversation/search/rule-question.js'
 import { isSmallTalk } from '../conversation/small-talk.js'
+import { withTopic } from '../conversation/topics/help-topics.js'
 import { classify } from '../conversation/topics/lexicon.js'
 import type { Intent } from '../conversation/wishes/intent.js'
 import type { QuestionRow } from '../db/schema.js'
@@ -26,6 +27,7 @@ interface Made {
   rest: string
   id: string
   at: number
+  category?: string | null
 }
 
 /**
@@ -60,7 +62,10 @@ const ADDS =
 /** Told in pieces: 求助 我刚在路口, 被车蹭了, 车把歪了. */
 const IN_PIECES = 3 * MINUTE
 
-/** What might be a new matter, right after a help request, and leaves doubt: it is more about that. Undefined: none was made just now. */
+/**
+ * What might be a new matter, right after a help request, and leaves doubt: it is more about that, unless one is of another kind than the other.
+ * Undefined: none was made just now.
+ */
 export async function addPiece(
   said: Said,
   intent: Intent | undefined,
@@ -70,6 +75,8 @@ export async function addPiece(
   const made = said.room ? undefined : await lastMade(said, commands)
   const add = made && commands.find(({ word, noun }) => word === '补充' && noun === undefined)
   if (!made || !add || made.command.noun !== undefined || said.now - made.at > IN_PIECES) return undefined
+  const { category } = withTopic(classify(said.plain), said.plain)
+  if (category && made.category && category !== made.category) return undefined
   return { reply: await runOfNoun(said, commands, add, `${made.rest} ${said.text.trim()}`) }
 }
 

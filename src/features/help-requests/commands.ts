@@ -101,7 +101,7 @@ const supplement = (said: Said) =>
 
 async function newestOwn({ tx, member }: Said) {
   const newest = await newestOfReporter(tx, member.id)
-  return newest && { id: newest.id, at: newest.openedAt, rest: `${newest.number}` }
+  return newest && { id: newest.id, at: newest.openedAt, rest: `${newest.number}`, category: newest.category }
 }
 
 const withdraw = (said: Said) =>
