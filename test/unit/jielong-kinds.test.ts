@@ -251,6 +251,8 @@ describe('how many, in other words', () => {
     ['2位（老公）', 2],
     ['夫妻2人', 2],
     ['带保姆', 2],
+    ['+闺蜜×2', 3],
+    ['1拖2', 3],
   ]
   it.each(COUNTS)('小明 %s', (said, count) => expect(heads('游园', '小红', `小明 ${said}`)).toEqual([1, count]))
   it('四个 beside 俩 and 仨, and two of one name with 叔 and 婶', () => {
