@@ -5,7 +5,7 @@ import { readHeads, saysMoreHeads } from '../../conversation/heads.js'
 import { isWrongItemNumber, parseItemNumber } from '../../conversation/numbers.js'
 import { askSpeaker, openQuestionData } from '../../conversation/question.js'
 import type { Answer, Command, QuestionHandler, Reply, Said } from '../../conversation/said.js'
-import type { ActivityRow } from '../../db/schema.js'
+import type { ActivityRow, QuestionRow } from '../../db/schema.js'
 import { AppError } from '../../errors.js'
 import { changeOwnHeads, headsSaid, isWrongCount } from './change-heads.js'
 import { certify, checkIn } from './check-in.js'
@@ -99,12 +99,12 @@ async function join(said: Said): Promise<Reply> {
   if (isWrongItemNumber(said.rest)) throw new AppError('invalid', replies.badNumber('报名'))
   const rows = await openFor(said)
   if (rows.length === 0) return replies.none
-  const held = ONLY_ME.test(said.rest.trim()) ? await listHeld(said) : []
+  const held = ONLY_ME.test(said.rest.trim()) ? await listHeld(said, 2) : []
   const meant = meantOf(held.length === 1 ? held : rows, said.rest)
   return meant ? signUpTo(said, meant, said.rest) : askWhich(said, rows, { word: '报名', rest: said.rest })
 }
 
-/** Of the only one he holds a place in: fewer than he had come. */
+/** Of the only one he comes to with others: fewer than he had come. */
 const ONLY_ME = /^就?我一个人?$/
 
 /** 报名 1和2: other numbers, not how many come (1 和2个人). */
@@ -163,30 +163,32 @@ async function quit(said: Said): Promise<Reply> {
   return meant ? leave(said, meant) : askWhich(said, rows, { word: '取消报名', rest: '' })
 }
 
-const listHeld = async ({ tx, member }: Said) => (await listOfMember(tx, member.id)).map((row) => row.activity)
+const listHeld = async ({ tx, member }: Said, least = 1) =>
+  (await listOfMember(tx, member.id)).filter(({ signUp }) => signUp.heads >= least).map(({ activity }) => activity)
 
 async function askWhich(said: Said, rows: ActivityRow[], data: { word: string; rest: string }): Promise<Answer> {
   const shown = rows.slice(0, 10)
   const numbers = shown.map((activity) => activity.number)
-  const asks = await askSpeaker(said, {
-    kind: 'activity.which',
-    accepts: 'text',
-    data: JSON.stringify({ ...data, numbers }),
-  })
+  const asks = await askSpeaker(said, { kind: 'activity.which', accepts: 'text', data: JSON.stringify({ ...data, numbers }) })
   return { text: replies.which(numbers, await linesOf(said, shown), data.word), asks }
 }
 
+const askedIn = ({ tx }: Said, question: QuestionRow) =>
+  JSON.parse(openQuestionData(tx, question)) as { word: string; rest: string; numbers?: number[] }
+/** 体检的报名取消, where 报名哪一个 was asked: that names one to be left. */
+const LEAVES = /取消|撤|退|不[去来报]|[去来]不了/
+
 export const whichQuestion: QuestionHandler = {
   kind: 'activity.which',
-  takesNumber({ tx }, question, number) {
-    const { numbers } = JSON.parse(openQuestionData(tx, question)) as { numbers?: number[] }
-    return numbers?.includes(number) ?? true
+  takesNumber: (said, question, number) => askedIn(said, question).numbers?.includes(number) ?? true,
+  isOther: ({ plain }) => LEAVES.test(plain),
+  async fits(said, question) {
+    if (parseItemNumber(said.plain)) return true
+    if (LEAVES.test(said.plain) && askedIn(said, question).word === '报名') return false
+    return namedIn([...(await openFor(said)), ...(await listHeld(said))], said.plain, OF_MANY).activities.length > 0
   },
-  fits: async (said) =>
-    parseItemNumber(said.plain) !== undefined ||
-    namedIn([...(await openFor(said)), ...(await listHeld(said))], said.plain, OF_MANY).activities.length > 0,
   async answer(said, question) {
-    const { word, rest } = JSON.parse(openQuestionData(said.tx, question)) as { word: string; rest: string }
+    const { word, rest } = askedIn(said, question)
     if (SEVERAL.test(said.plain)) throw new AppError('invalid', replies.oneAtATime(word))
     const again = { ...said, rest: `${said.plain.trim()} ${rest}` }
     return word === '报名' ? join(again) : quit(again)
