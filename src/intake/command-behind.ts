@@ -8,11 +8,17 @@ import { mayRun } from './ask-wish.js'
 const LAST =
   /[\s，,。.!！;；~、]+(?<clause>(?!求助|隐患|吹哨|活动|通知|案)[^\s\d，,。.!！;；~、#]{2,6}\s?(?:求助|隐患|活动|通知)?\s?#?\d{1,5}号?(?:\s[1-5]分?)?)[\s。.!！~]*$/
 
-/** 不用了，我自己修好了，撤销2: what is said last is a command in its own word for one item, and what stands before says why. */
+/** Beside those that keep words: what stands before is what they are told. */
+const HEARS_WHY = new Set(['没解决', '没修好', '退回', '核实'])
+
+/** 不用了，我自己修好了，撤销2: what is said last is a command in its own word for one item, and what stands before says why, or what was done. */
 export function commandBehind(said: Said, commands: readonly Command[]): Match | undefined {
-  const clause = LAST.exec(said.plain)?.groups?.clause
+  const last = LAST.exec(said.plain)
+  const clause = last?.groups?.clause
   if (clause === undefined || isPerhaps(said.plain) || deniesAll(said.plain)) return undefined
   const match = matchCommand(commands, clause, 'private')
   if (!match || match.mistyped || !mayRun(said, match.command, commands)) return undefined
-  return isItemAlone(match.rest.replace(/\s[1-5]分?$/, '')) ? match : undefined
+  if (!isItemAlone(match.rest.replace(/\s[1-5]分?$/, ''))) return undefined
+  const { command, rest } = match
+  return command.keepsWords || HEARS_WHY.has(command.word) ? { command, rest: `${rest} ${said.plain.slice(0, last?.index)}` } : match
 }
