@@ -86,6 +86,7 @@ describe('times as they are said', () => {
     expect(said('今天夜里两点有雪')).toBe('11-26 02:00')
     expect(said('半夜两点被吵醒，今天')).toBe('11-25 02:00')
     expect(said('再等一个小时来取')).toBe('11-25 11:00')
+    expect(said('同事叫周六去')).toBe('11-28')
     expect(said('3点的会改到4点半')).toBe('11-25 16:30')
     expect(said('清早五点菜市场')).toBe('11-26 05:00')
   })

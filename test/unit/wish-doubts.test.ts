@@ -19,6 +19,11 @@ describe('talk that looks like a wish', () => {
     expect(guess?.word === word && guess.sure).toBe(false)
   })
   it.each([
+    ['站长让我明天不用来了', true],
+    ['客户说不用来了', true],
+    ['车修好了，你们不用来了', false],
+  ])('who is told by others not to come calls nothing off: %s', (text, told) => expect(guessIntent(text)?.word === '撤销').toBe(!told))
+  it.each([
     ['不去了', '取消报名'],
     ['周六的义诊我临时有事，去不了了', '取消报名'],
     ['我车坏了怎么办', '求助'],
