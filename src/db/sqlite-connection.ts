@@ -23,6 +23,8 @@ export interface SqliteConnection {
   run<P extends Params, R>(statement: Statement<P, R>, params: P): R
   /** Something was taken back, or written by another: what was kept of it is read anew. */
   forget(): void
+  /** Inside a transaction that has begun: forgets where somebody else who has the file open has written to it. */
+  noteOthers(): void
 }
 
 const KEPT = 500
@@ -54,6 +56,8 @@ export function connect(file: string, readonly: boolean): SqliteConnection {
   const raw = new SqliteDriver(file, { readonly, timeout: 0, fileMustExist: readonly })
   const kept = new Map<string, Kept>()
   const rows = createKeptRows()
+  const version = raw.prepare<[], number>('pragma data_version').pluck()
+  let known: number | undefined
   const builders = (guard: Guard): Builders => buildersOver(guardedClient(raw, kept, rows, guard))
   const plan = readonly ? READING : WRITING
   const prepareHere = prepareWith<PreparedQuery>(builderTx(buildersOver(raw), readonly))
@@ -68,6 +72,11 @@ export function connect(file: string, readonly: boolean): SqliteConnection {
     builders,
     run: <P extends Params, R>(statement: Statement<P, R>, params: P) => prepared.get(statement)(params) as R,
     forget: rows.forget,
+    noteOthers: () => {
+      const now = version.get()
+      if (now !== known) rows.forget()
+      known = now
+    },
   }
 }
 

@@ -50,10 +50,9 @@ export interface WriterOptions {
  * larger batches, not a standing thread.
  */
 export function createWriter(connection: SqliteConnection, inside: Inside, options: WriterOptions): Writer {
-  const { raw, forget } = connection
+  const { raw, forget, noteOthers } = connection
   const { busyMs, toDisk, checkpoints, mostMs = MOST_MS, mostUnits = MOST_UNITS } = options
   const changes = raw.prepare<[], number>('select total_changes()').pluck()
-  const version = raw.prepare<[], number>('pragma data_version').pluck()
   const begin = raw.prepare('begin immediate')
   const commit = raw.prepare('commit')
   const runUnit = createUnitRunner(connection, inside)
@@ -63,7 +62,6 @@ export function createWriter(connection: SqliteConnection, inside: Inside, optio
   let pumping: Promise<void> | undefined
   let stopped = false
   let changed = changes.get()
-  let known = version.get()
   let arrived: (() => void) | undefined
 
   async function beginBatch(): Promise<void> {
@@ -80,13 +78,6 @@ export function createWriter(connection: SqliteConnection, inside: Inside, optio
         await setTimeout(wait)
       }
     }
-  }
-
-  /** Whoever else has the file open may have written to it. */
-  function noteOthers(): void {
-    const now = version.get()
-    if (now !== known) forget()
-    known = now
   }
 
   /** Runs units until it is time to commit. `taken` are those that wait no more, `ran` those of them that have run. */

@@ -1,7 +1,8 @@
 import { SIMPLIFIED } from '../words/traditional.js'
 import { isChineseDigit } from './digit-signs.js'
 import { type Digit, type DigitRun, digitRuns, type Folded, fold } from './digits.js'
-import { CALLED_CARDS, CARD_NUMBERS, ID_NUMBERS, isPublicNumber, type NumberRule, PHONE_NUMBERS } from './number-kinds.js'
+import { CALLED_CARDS, CARD_NUMBERS, ID_NUMBERS, isPublicNumber, PHONE_NUMBERS } from './number-kinds.js'
+import type { NumberRule } from './number-rule.js'
 
 /** What is masked: a phone, an id card, a plate, a bank card, a chat id. */
 export type MaskKind = 'phone' | 'id' | 'plate' | 'card' | 'chat'

@@ -7,7 +7,6 @@ import { classify } from '../../conversation/topics/lexicon.js'
 import { param, statement } from '../../db/database.js'
 import { newId } from '../../db/ids.js'
 import type { HelpRequestRow, Pin } from '../../db/schema.js'
-import { AppError } from '../../errors.js'
 import { takeRecentMedia } from '../../files/recent-media.js'
 import { post } from '../../outbox/post.js'
 import { setObligation } from '../../timers/obligations.js'
@@ -16,10 +15,11 @@ import { type Labelled, labelRequest } from './label.js'
 import { askWhere } from './life-where.js'
 import { attachRecentMedia, listenForMedia } from './media.js'
 import { askAlike, readWhere, type Where } from './place.js'
-import { chooseOwner, countUnended, type PairWorker } from './queries.js'
+import { chooseOwner, type PairWorker } from './queries.js'
 import { addReader, countRequest, journalRequest, writeNote } from './record.js'
 import * as replies from './replies.js'
 import { issueCode, tellStaff } from './tell.js'
+import { refuseTooMany } from './too-many.js'
 
 const insertRequest = statement<Record<string, unknown>>()('insert help request', (q) =>
   q.insert(q.t.helpRequests).values({
@@ -45,10 +45,6 @@ const insertRequest = statement<Record<string, unknown>>()('insert help request'
   }),
 )
 
-/** One person may have so many unended requests; more is a mistake or a joke. Who is in danger is heard beyond that, though not for ever. */
-const MOST_OPEN = 20
-const MOST_IN_DANGER = 40
-
 type Reading = Labelled & Where
 
 /** Opens a request: number, owner, deadlines, journal, and what is said to everybody, in the caller's transaction. */
@@ -67,12 +63,6 @@ export async function openRequest(said: Said, content: string, pairWorker: PairW
   await journalRequest(tx, request, { verb: 'open', from: null, actor: said.member.subject ?? 'unknown' }, now)
   await tellOwner(said, request, { ...reading, place: pin?.name || undefined }, content, owner)
   return sayReceived(said, request, pin ? { ...reading, place: reading.place ?? (pin.name || undefined) } : reading)
-}
-
-async function refuseTooMany(said: Said, { urgency, emergency }: Reading): Promise<void> {
-  const isDanger = urgency === 'life'
-  if ((await countUnended(said.tx, said.member.id)) < (isDanger ? MOST_IN_DANGER : MOST_OPEN)) return
-  throw new AppError('too_many', isDanger ? replies.tooManyInDanger(emergency) : replies.tooMany)
 }
 
 const ITS_WORD = /^[/\s]*求助/
