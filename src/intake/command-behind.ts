@@ -1,4 +1,5 @@
 import { type Match, matchCommand } from '../conversation/commands/command.js'
+import { asWritten } from '../conversation/normalise.js'
 import { isItemAlone } from '../conversation/numbers.js'
 import type { Command, Said } from '../conversation/said.js'
 import { deniesAll, isPerhaps } from '../conversation/wishes/mood.js'
@@ -20,5 +21,6 @@ export function commandBehind(said: Said, commands: readonly Command[]): Match |
   if (!match || match.mistyped || !mayRun(said, match.command, commands)) return undefined
   if (!isItemAlone(match.rest.replace(/\s[1-5]分?$/, ''))) return undefined
   const { command, rest } = match
-  return command.keepsWords || HEARS_WHY.has(command.word) ? { command, rest: `${rest} ${said.plain.slice(0, last?.index)}` } : match
+  if (!command.keepsWords && !HEARS_WHY.has(command.word)) return match
+  return { command, rest: `${rest} ${asWritten(said.text, said.plain.slice(0, last?.index))}` }
 }
