@@ -62,19 +62,24 @@ export function* warmTopics(): Generator<void> {
 const FEW = 2
 /** How far the likeliest private matter must be ahead of every other: where the words say nothing, and where they say something else. */
 const AHEAD = 0.4
+/** What is added to a request tells mostly where and when: so short a text needs more. */
+export const AHEAD_OF_MORE = 1
 const FAR_AHEAD = 2
 /** 帮帮我 is about anything. */
 const LEAST = 4
 
-/** What the words of a normalised text say, and where they do not say it what sentences like it are about. Danger to life is left as it is. */
-export function withTopic(reading: Reading, plain: string): Reading {
+/**
+ * What the words of a normalised text say, and where they do not say it what sentences like it are about. Danger to life is left as it is.
+ * `least`: how far ahead a private matter must be where the words say nothing.
+ */
+export function withTopic(reading: Reading, plain: string, least = AHEAD): Reading {
   if (reading.isPrivate || reading.urgency === 'life' || plain.length < LEAST) return reading
   const scores = learned()?.score(plain) ?? []
   const best = (isPrivate: boolean) =>
     scores.filter((one) => one.isPrivate === isPrivate).reduce((most, one) => (one.points > most.points ? one : most), NONE)
   const ahead = best(true).points - best(false).points
   const said = scoreHelp(plain.replace(/\s+/g, ''))[0]?.score ?? 0
-  if (!(ahead > (said < FEW ? AHEAD : FAR_AHEAD))) return reading
+  if (!(ahead > (said < FEW ? least : FAR_AHEAD))) return reading
   if (said >= FEW) return { ...reading, isPrivate: true }
   const { category } = best(true)
   return { ...reading, isPrivate: true, category, label: lexicons().help.categories.get(category)?.label }

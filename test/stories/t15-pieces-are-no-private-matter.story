@@ -1,0 +1,16 @@
+# Where somebody waits, and when, is added to his request in the group: nothing of it is private
+clock 2026-11-23 09:00
+room 通州骑手一群: 小明
+staff 李社工 worker
+
+小明 @ 通州骑手一群: /求助 车胎爆了 在万达广场门口
+bot @ 通州骑手一群: …已收到…求助 #1…
+小明 @ 通州骑手一群: /补充 1 现在在路口
+bot @ 通州骑手一群: …补充的内容记下了…
+小明 @ 通州骑手一群: /补充 1 半个小时后到
+bot @ 通州骑手一群: …补充的内容记下了…
+小明 @ 通州骑手一群: /补充 1 我先走了
+bot @ 通州骑手一群: …补充的内容记下了…
+小明 @ 通州骑手一群: /补充 1 我现在在万达
+bot @ 通州骑手一群: …补充的内容记下了…
+none @ 通州骑手一群: 私聊
