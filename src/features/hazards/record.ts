@@ -30,8 +30,12 @@ export interface Change {
   set: Partial<HazardRow>
 }
 
-/** Changes a hazard and writes the journal line of it. Returns the hazard as it is now. */
+/**
+ * Changes a hazard and writes the journal line of it. Returns the hazard as it is now. Whoever counts voices meanwhile waits, and then reads it anew:
+ * else the journal would tell the state of before behind this one.
+ */
 export async function changeHazard(tx: Tx, hazard: HazardRow, change: Change, now: number): Promise<HazardRow> {
+  await tx.lock('hazard', hazard.id)
   await changeRow(tx, 'hazards', hazard.id, change.set)
   const after = { ...hazard, ...change.set }
   await journalHazard(tx, after, { verb: change.verb, from: hazard.state, actor: change.actor }, now)

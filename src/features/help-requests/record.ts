@@ -66,6 +66,7 @@ export interface Change {
 
 /** Changes a request and writes the journal line of it. Returns the request as it is now. */
 export async function changeRequest(tx: Tx, request: HelpRequestRow, change: Change, now: number): Promise<HelpRequestRow> {
+  await tx.lock('help', request.id)
   await changeRow(tx, 'helpRequests', request.id, change.set)
   const after = { ...request, ...change.set }
   await moveCase(tx, loadOf(request), loadOf(after))

@@ -12,7 +12,7 @@ import { placeRequest, wantMedia } from './media.js'
 import { goPrivate } from './open.js'
 import { areaOfPin } from './place.js'
 import { becomesPrivate } from './private-matter.js'
-import { findRequestById, UNENDED } from './queries.js'
+import { findRequest, findRequestById, UNENDED } from './queries.js'
 import { journalRequest, writeNote } from './record.js'
 import * as replies from './replies.js'
 import { tellStaff } from './tell.js'
@@ -22,7 +22,10 @@ export async function supplementRequest(said: Said, known: HelpRequestRow, text:
   const { tx, now, member } = said
   const { request, first } = await raiseRequest(said, known, text)
   await writeNote(tx, member, { request: request.id, kind: 'supplement', author: member.id, text }, now)
-  await journalRequest(tx, request, { verb: 'supplement', from: request.state, actor: member.subject ?? 'unknown' }, now)
+  // Its worker may be taking it on at the same moment: the journal tells the state it has behind that.
+  await tx.lock('help', request.id)
+  const current = (await findRequest(tx, request.district, request.number)) ?? request
+  await journalRequest(tx, current, { verb: 'supplement', from: current.state, actor: member.subject ?? 'unknown' }, now)
   const told = replies.supplementedToOwner(request.number, text)
   await tellStaff(tx, request, request.owner, { class: first ? 'urgent' : 'reply', purpose: 'help.supplement', text: told }, now)
   const received = await sayKept(said, request, text)
