@@ -74,10 +74,11 @@ const landline: NumberRule = {
   },
 }
 
-/** A line whose calls its owner pays: a shop has one as well as a company. */
+/** 400 and 800 lines, whose calls their owner pays: a shop has one as well as a company. */
+export const PAID_LINE = /^[48]00\d{7}$/
 const paidLine: NumberRule = {
   lengths: [10],
-  pattern: /^[48]00\d{7}$/,
+  pattern: PAID_LINE,
   holds(candidate) {
     const { digits, before, gaps, groups, more } = candidate
     if (isThing(candidate) || /\d[\s-]$/.test(before) || gaps.some((gap) => isWord(gap) || isClock(gap))) return false

@@ -77,10 +77,10 @@ const published = (text: string): string =>
     .replace(/^(?:请|麻烦|帮我|我们?|要|准备|想|新建|建|发布?|办|搞|组织|大家|一?[个场次])*(?:活动)?[\s,，:：]*/, '')
     .replace(/[\s,，]*(?:你?[给帮]我?)?(?:发布?(?:出去|给大家.*|活动)?|帮我发布)(?:吧)?$/, '')
     .trim() || text
-/** 5星 is no number of an item. */
-const STARS = /[1-5]\s?个?颗?[分星]/
+/** 5星, 满分: no number of an item. */
+const STARS = /(?<n>[1-5一二两三四五满])\s?个?颗?[分星]/
 const stars = (text: string): string => {
-  const found = /(?<n>[1-5一二两三四五满])\s?个?颗?(?:分|星)/.exec(text)?.groups?.n ?? (/满分/.test(text) ? '满' : '')
+  const found = STARS.exec(text)?.groups?.n
   return found ? `${found === '满' ? 5 : itemOf(found.replace('两', '二'))}分` : ''
 }
 const SKILL =

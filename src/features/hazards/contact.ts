@@ -3,6 +3,7 @@ import { memberById } from '../../community/members.js'
 import { openForPerson } from '../../community/person-key.js'
 import { coordinatorsOf } from '../../community/roles.js'
 import { mask } from '../../conversation/masking/masking.js'
+import { PAID_LINE } from '../../conversation/masking/number-kinds.js'
 import { answerQuestion, ask, closeQuestions, openQuestionData, WORDS_ONLY } from '../../conversation/question.js'
 import type { QuestionHandler, Reply, Said } from '../../conversation/said.js'
 import type { Tx } from '../../db/database.js'
@@ -39,7 +40,7 @@ export function reachOf(words: string): Reach[] {
   }
   return found
 }
-const isHotline = (text: string) => /^[48]00\d{7}$/.test(text.normalize('NFKC').replace(/\D/g, ''))
+const isHotline = (text: string) => PAID_LINE.test(text.normalize('NFKC').replace(/\D/g, ''))
 
 interface Asked {
   account: string
