@@ -24,6 +24,11 @@ export function refuseNoSuchDay(text: string): void {
   if (said) throw new AppError('invalid', noSuchDay(said))
 }
 
+/** 11-24 11-25 at the beginning, where a day is wanted: elsewhere it may be a score or a house. As long as it was. */
+export const withDays = (text: string): string => text.replace(DAYS_FIRST, (whole) => whole.replace(/-/g, '月'))
+const A_DAY = '(?:1[0-2]|0?[1-9])-(?:3[01]|[12]\\d|0?[1-9])(?![\\d-])'
+const DAYS_FIRST = new RegExp(`^\\s*[从自]?${A_DAY}(?:\\s*[到至~—\\s]\\s*${A_DAY})?(?=[\\s到至,，前]|$)`)
+
 /**
  * The first time of a text as a plan, and where it stands in the normalised text. Two where the clock is open (周六7点, 每周三8点), the
  * earlier first; of one that may be over only what is still to come. A single one may lie in the past. Undefined without a clock; a day
@@ -74,7 +79,7 @@ function repeating(rule: Recurring, now: number): Coming[] {
 /** By when something shall be done (周五下午3点, 周六8点前): both moments where the clock is open. A day alone is its midnight, `dateOnly`. */
 export function readDue(text: string, now: number): { due: number[]; dateOnly: boolean; span: [number, number] } | undefined {
   refuseNoSuchDay(text)
-  const time = parseTime(text, now)
+  const time = parseTime(text, now) ?? parseTime(withDays(text), now)
   const at = time?.start ?? time?.end
   if (!time || at === undefined) return undefined
   const open = time.alternatives.filter((one) => one > now)

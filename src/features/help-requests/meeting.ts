@@ -2,7 +2,7 @@ import { DAY } from '../../clock.js'
 import { mask } from '../../conversation/masking/masking.js'
 import { asWritten, normalise } from '../../conversation/normalise.js'
 import type { QuestionHandler, Reply, Said } from '../../conversation/said.js'
-import { askWhichTime, type Coming, chosenTime, readComing } from '../../conversation/times/coming.js'
+import { askWhichTime, type Coming, chosenTime, readComing, withDays } from '../../conversation/times/coming.js'
 import { formatTime, parseTime } from '../../conversation/times/times.js'
 import type { HelpRequestRow } from '../../db/schema.js'
 import { AppError, MissingPart } from '../../errors.js'
@@ -17,7 +17,7 @@ export async function meetReporter(said: Said, request: HelpRequestRow, text: st
   const either = (read?.coming ?? []).map(once)
   const [only, other] = either
   // 约谈 1 周三: the day is kept, and only the clock is asked for.
-  if (!only && parseTime(text, said.now)?.dateOnly) throw new MissingPart(replies.askClock(request.number))
+  if (!only && parseTime(withDays(text), said.now)?.dateOnly) throw new MissingPart(replies.askClock(request.number))
   if (!read || !only) throw new AppError('invalid', replies.badTime(request.number))
   const words = besides(text, read.span)
   if (!other) return meetAt(said, request, only.startsAt, words)

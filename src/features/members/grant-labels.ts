@@ -2,7 +2,7 @@ import { isoDateOf, local } from '../../clock.js'
 import { findArea, findUnit } from '../../community/areas.js'
 import type { Grant } from '../../community/roles.js'
 import type { Said } from '../../conversation/said.js'
-import { refuseNoSuchDay } from '../../conversation/times/coming.js'
+import { refuseNoSuchDay, withDays } from '../../conversation/times/coming.js'
 import { afterSoLong } from '../../conversation/times/time-longer.js'
 import { parseTime } from '../../conversation/times/times.js'
 import type { Role } from '../../db/schema.js'
@@ -66,10 +66,13 @@ async function readValue(said: Said, kind: 'area' | 'unit' | 'until' | 'capacity
   return kind === 'area' ? { area: found.id, of: found.name } : { unit: found.id, of: found.name }
 }
 
+/** 12月31日, and 12-31. */
+const readDay = (said: Said, value: string) => parseTime(value, said.now) ?? parseTime(withDays(value), said.now)
+
 /** The end of the day it names. Throws `invalid`. */
 function readUntil(said: Said, value: string): number {
   refuseNoSuchDay(value)
-  const time = parseTime(value, said.now)
+  const time = readDay(said, value)
   const day = afterSoLong(value, said.now) ?? time?.start ?? time?.end
   const until = day && local(day).endOf('day').valueOf()
   if (!until || until <= said.now) throw new AppError('invalid', replies.badUntil)
@@ -81,7 +84,7 @@ async function readBare(said: Said, role: Role, value: string): Promise<Partial<
   if (unit) return { unit: unit.id, of: unit.name }
   const area = role === 'unit' ? undefined : await findArea(said.tx, said.district, value)
   if (area) return { area: area.id, of: area.name }
-  if (afterSoLong(value, said.now) || parseTime(value, said.now)?.span[0] === 0) return { until: readUntil(said, value) }
+  if (afterSoLong(value, said.now) || readDay(said, value)?.span[0] === 0) return { until: readUntil(said, value) }
   throw new AppError('invalid', role === 'unit' ? replies.noUnit(value) : replies.noGrantLabel(value))
 }
 

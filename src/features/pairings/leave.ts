@@ -3,7 +3,7 @@ import { actsFor, isWorker, standInOf } from '../../community/absences.js'
 import { memberById } from '../../community/members.js'
 import { staffReceiverOf } from '../../community/receivers.js'
 import type { Command, QuestionHandler, Reply, Said, TimerHandler } from '../../conversation/said.js'
-import { askWhichTime, type Coming, chosenTime, readComing, refuseNoSuchDay } from '../../conversation/times/coming.js'
+import { askWhichTime, type Coming, chosenTime, readComing, refuseNoSuchDay, withDays } from '../../conversation/times/coming.js'
 import { comingMoments, parseTime } from '../../conversation/times/times.js'
 import type { Tx } from '../../db/database.js'
 import { newId } from '../../db/ids.js'
@@ -37,7 +37,7 @@ export const leaveCommands: Command[] = [
 async function takeLeave(said: Said): Promise<Reply> {
   const match = /^(.*?)代班[\s:：]*(\S+)(.*)$/s.exec(said.rest)
   const days = match ? `${match[1]} ${match[3]}`.trim() : said.rest.trim()
-  const span = days ? readOpenSpan(days, said.now) : undefined
+  const span = days ? (readOpenSpan(days, said.now) ?? readOpenSpan(withDays(days), said.now)) : undefined
   if (span?.lacksEnd) throw new MissingPart(replies.leaveUntil(span.froms[0]?.startsAt ?? said.now))
   if (match?.[2] && span) return settleSpan(said, span, match[2])
   throw new MissingPart(match?.[2] ? replies.leaveDays : span ? replies.leaveSubstitute : replies.leaveForm, span ? '代班' : '')
