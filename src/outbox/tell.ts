@@ -80,6 +80,9 @@ async function roomToSayItIn(tx: Tx, { account, platformId }: Hearer, from: stri
   return known.find((seat) => seat.leftAt === null && seat.kind === 'rider')?.platformId
 }
 
+/** `tell` would say it in this group to one who is no friend. */
+export const isToldIn = async (tx: Tx, hearer: Hearer, room: string): Promise<boolean> => (await roomToSayItIn(tx, hearer, room)) === room
+
 /** False where `tell` would most likely be heard by nobody: no friend, and in none of the bot's groups any more. */
 export async function canHear(tx: Tx, hearer: Hearer, from: string | undefined): Promise<boolean> {
   return hearer.reachable || (from !== undefined && (await roomToSayItIn(tx, hearer, from)) !== undefined)

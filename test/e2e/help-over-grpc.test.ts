@@ -69,7 +69,7 @@ describe.each(CASES)('a help request over gRPC $name', ({ missing, env }) => {
     await town.hears('room', /已接案，李社工/)
 
     await town.say('小明', '/进度 1', true)
-    await town.hears('room', /求助 #1.*有人在办/)
+    await town.hears('room', /求助 #1.*已接案，.*负责/)
     await first.kill('SIGKILL')
     await startBot(town, clean)
     await town.asks('李社工', '案件', /您手上 1 件/)
@@ -80,7 +80,7 @@ describe.each(CASES)('a help request over gRPC $name', ({ missing, env }) => {
     await town.hears('李社工', /已结案/)
 
     const room = (await town.said('room')).map((entry) => entry.text)
-    const order = [/已收到/, /照片/, /位置/, /已接案/, /有人在办/, /解决了/, /已结案/].map((words) =>
+    const order = [/已收到/, /照片/, /位置/, /已接案/, /负责（/, /解决了/, /已结案/].map((words) =>
       room.findIndex((text) => words.test(text)),
     )
     expect(order).toEqual([...order].sort((a, b) => a - b))

@@ -19,7 +19,7 @@ export function helpText(sections: readonly HelpSection[], about: string): strin
     .filter((command) => wanted !== '' && [command.word, ...(command.aliases ?? [])].includes(wanted))
   if (single.length > 0) return single.map(lineOf).join('\n')
   const lines = sections.map((one) => `${one.label}：${[...new Set(one.commands.map((command) => command.word))].join('、')}`)
-  return ['我能帮您做这些，直接发就行：', ...lines, `想看怎么说，发「帮助 ${sections[0]?.label ?? ''}」。`].join('\n')
+  return ['我能帮您做这些，发「求助」这样的词就行：', ...lines, `想看怎么说，发「帮助 ${sections[0]?.label ?? ''}」。`].join('\n')
 }
 
 const lineOf = (command: Command) => `${command.usage} — ${command.hint}`

@@ -186,7 +186,7 @@ export const lateToHolder = (hazard: HazardRow, holder: string, unit: string) =>
   `${ref(hazard.number)}（${seen(hazard)}）已超时，${unit}还没办，请${holder}督办，看到请回「收到」。`
 export const movedUpFrom = (number: number, to: string) => `${ref(number)} 已超时，升级给${to}。`
 export const movedUpTo = (hazard: HazardRow, to: string, unit: string) =>
-  `升级：${ref(hazard.number)}（${seen(hazard)}）${unit}过了期限还没办，现在请${to}督办，看到请回「收到」。`
+  `升级：${ref(hazard.number)}（${seen(hazard)}）${unit}过了期限还没办，升级给${to}督办，看到请回「收到」。`
 
 export const withdrawn = (number: number) => `${ref(number)} 已撤销。`
 export const draftWithdrawn = '刚才报的已撤销，没有通知任何人。'

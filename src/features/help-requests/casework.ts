@@ -1,11 +1,12 @@
 import { standInOf } from '../../community/absences.js'
 import { memberById } from '../../community/members.js'
-import { isFriend } from '../../community/receivers.js'
+import { isFriend, receiverOf } from '../../community/receivers.js'
 import { mask } from '../../conversation/masking/masking.js'
 import type { Reply, Said } from '../../conversation/said.js'
 import type { HelpNoteKind, HelpRequestRow, MemberRow } from '../../db/schema.js'
 import { AppError } from '../../errors.js'
 import { dropHeld } from '../../outbox/drop.js'
+import { isToldIn } from '../../outbox/tell.js'
 import { setObligation } from '../../timers/obligations.js'
 import { cancelTimers, setTimer } from '../../timers/timers.js'
 import { becomesPrivate } from './private-matter.js'
@@ -41,7 +42,7 @@ async function owe(said: Pick<Said, 'tx' | 'now'>, request: HelpRequestRow, what
 }
 
 /** 接案: the worker takes it. Whoever was told of a request may take it, also after it moved up. */
-export async function acceptRequest(said: Said, request: HelpRequestRow): Promise<string> {
+export async function acceptRequest(said: Said, request: HelpRequestRow): Promise<Reply> {
   const { tx, now } = said
   mustBeUnended(request)
   if (request.state !== 'open') {
@@ -56,7 +57,14 @@ export async function acceptRequest(said: Said, request: HelpRequestRow): Promis
   await owe(said, after, 'follow_up')
   const text = replies.accepted(request.number, said.member.name)
   await tellReporter(tx, after, { class: 'reply', purpose: 'help.accepted', text }, now)
-  return replies.acceptedAck(request.number, said.member.name)
+  return (await readsAlong(said, after)) ? undefined : replies.acceptedAck(request.number, said.member.name)
+}
+
+/** What the one who asked hears is said in this very group: nobody needs it a second time. */
+async function readsAlong({ tx, room, now }: Said, request: HelpRequestRow): Promise<boolean> {
+  if (room === undefined || room.id !== request.room || request.isPrivate) return false
+  const hearer = await receiverOf(tx, request.reporter, now)
+  return hearer !== undefined && !hearer.reachable && (await isToldIn(tx, hearer, room.platformId))
 }
 
 export function mustBeUnended(request: HelpRequestRow): void {

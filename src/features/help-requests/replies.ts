@@ -124,7 +124,7 @@ export const remindQuietCase = (number: number, reporter: string) => `提醒：$
 export const late = (number: number) => `${ref(number)} 已超时，请尽快安排。`
 export const movedUpFrom = (number: number, owner: string) => `${ref(number)} 已超时，升级给${owner}。`
 export const movedUpTo = (number: number, owner: string, reporter: string) =>
-  `升级：${reporter}的${ref(number)} 一直没人接，现在由${owner}负责。用「派 ${number} 社工姓名」交给人办。`
+  `升级：${reporter}的${ref(number)} 一直没人接，升级给${owner}负责。用「派 ${number} 社工姓名」交给人办。`
 
 export const supplemented = (number: number) => `${ref(number)} 补充的内容记下了。`
 export const supplementedToOwner = (number: number, text: string) => `${ref(number)} 对方补充：${text}`
@@ -138,18 +138,18 @@ export const placeToOwner = (number: number, name: string) => `${ref(number)} �
 
 const STATES: Record<HelpState, string> = {
   open: '正在找人接',
-  accepted: '有人在办',
+  accepted: '已接案',
   in_progress: '正在办',
-  referred: '已交给专门的地方',
+  referred: '已转介到专门的地方',
   resolved: '等您确认办好没有',
-  closed: '办结',
-  withdrawn: '不办了',
+  closed: '已结案',
+  withdrawn: '已撤销',
 }
 
 export function progressLine(request: HelpRequestRow, label: string | undefined, worker: string | undefined): string {
   const about = request.isPrivate ? '' : label ? ` ${label}` : ''
   const state = request.state === 'open' && request.owner === null ? '还没有人值班，有人上岗就转给他' : STATES[request.state]
-  return `${ref(request.number)}${about}：${state}${worker ? `，${worker}` : ''}（${formatTime(request.openedAt)}发起）`
+  return `${ref(request.number)}${about}：${state}${worker ? `，${worker}${request.state === 'closed' ? '办的' : '负责'}` : ''}（${formatTime(request.openedAt)}发起）`
 }
 export const progressOf = (lines: string[]) => lines.join('\n')
 export const progressInRoom = (number: number) => `${ref(number)} 的进展请私聊问我。`
@@ -162,12 +162,12 @@ export function caseLine(request: HelpRequestRow, label: string | undefined, rep
 }
 const CASE_STATES: Record<HelpState, string> = {
   open: '等您接',
-  accepted: '已接',
+  accepted: '已接案',
   in_progress: '在办',
-  referred: '已转出',
+  referred: '已转介',
   resolved: '等对方确认',
-  closed: '办结',
-  withdrawn: '不办了',
+  closed: '已结案',
+  withdrawn: '已撤销',
 }
 export const cases = (lines: string[], more: number) =>
   `您手上 ${lines.length + more} 件：\n${lines.join('\n')}${more > 0 ? `\n还有 ${more} 件没列出，用「案件 编号」看。` : ''}`
