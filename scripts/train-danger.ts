@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { normalise } from '../src/conversation/normalise.js'
 import { type DangerModel, piecesOf, SILENT, scoreDanger } from '../src/conversation/topics/danger-model.js'
-import { dangerText, readDangerWords } from '../src/conversation/topics/lexicon.js'
+import { dangerText, readDangerWords } from '../src/conversation/topics/dangers.js'
 import { framedTexts } from './danger-frames.js'
 import { fold, type Learned, type Row, trainDanger } from './danger-regression.js'
 

@@ -34,6 +34,16 @@ describe('danger to life', () => {
     ['3号楼楼道里飞线充电 起火了', true],
     ['飞线充电着火了', true],
     ['飞线充电着火了怎么赔', false],
+    // A place is no lesson about it, no film, no sunset, no meeting, and its long name no doubt.
+    ['梨园镇云景里小区充电棚着火了', true],
+    ['玉桥小学门口车撞人了', true],
+    ['马头村村委会着火了', true],
+    ['台湖大剧院停车场着火了', true],
+    ['北苑家乐福二层儿童乐园旁着火了', true],
+    ['云景公园晚霞像着火了一样', false],
+    ['中心小学组织触电急救演练', false],
+    ['会展中心搞消防演习 假装着火', false],
+    ['困在单子堆里出不来', false],
     // Troubles at home and at work, told with the words of dangers; and dangers among them.
     ['他威胁我 说不干就别想拿钱', false],
     ['婆婆放话 敢离就让我见不着娃', false],

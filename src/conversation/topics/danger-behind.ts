@@ -1,3 +1,4 @@
+import { findPlace } from '../places/places.js'
 import { type DangerModel, type DangerScore, scoreDanger } from './danger-model.js'
 import { lexicons } from './lexicons.js'
 
@@ -33,3 +34,14 @@ export function scoreAfterAllClear(model: DangerModel, text: string): number {
   const after = parts.slice(parts.findLastIndex(isCleared) + 1).join('')
   return after === '' ? Number.NEGATIVE_INFINITY : scoreDanger(model, after).points
 }
+
+/** A normalised text without the words that name a place in it, and what puts it there: 云景里小区着火了, 在实验中学门口有人晕倒了. The text itself where they are of the matter: 跳河, 困在车里. */
+export function withoutPlace(plain: string): string {
+  const place = findPlace(plain)?.text ?? ''
+  const at = plain.indexOf(place)
+  const before = plain.slice(0, at)
+  if (place.length < SHORTEST || at < 0 || /[困关卡锁埋压]在?$/.test(before)) return plain
+  return before.replace(/[在到]$/, '') + plain.slice(at + place.length)
+}
+/** 跳河, 河里: what is no longer is what happened, or nothing without what is said of it. */
+const SHORTEST = 3
