@@ -4,6 +4,7 @@ import type { ReadEntry } from './jielong-called.js'
 import { labelsIn } from './jielong-columns.js'
 import { likeness } from './jielong-name.js'
 import type { Numbered } from './jielong-numbers.js'
+import { joined } from './jielong-team.js'
 
 /** What a bare number behind a name means in a list: its head says so, or that it stands in every line. */
 
@@ -36,7 +37,7 @@ export function countsOf(head: string, numbered: readonly Numbered[], read: Read
   return ({ number, text }) =>
     count({
       number,
-      text: text
+      text: joined(text)
         .replace(CALLS_OFF, (said, thing: string) => (head.includes(thing) ? '取消' : said))
         .replace(NOT_DOING, (said, one?: string, other?: string) => (titleVerb(head, one ?? other) ? '去不了' : said))
         .replace(FEEDS.test(head) && !IF_EATING.test(head) ? NOT_EATING : /(?!)/, '取消')
@@ -47,6 +48,7 @@ export function countsOf(head: string, numbered: readonly Numbered[], read: Read
         .replace(SELLS.test(head) ? TIMES : /(?!)/, '')
         .replace(OF_SIZES.test(head) ? SIZES : /(?!)/g, '')
         .replace(FEEDS.test(head) ? PORTIONS : /(?!)/, '')
+        .replace(ORDERS.test(head) ? ME_TOO : /(?!)/, '')
         .replace(RIDES.test(head) && !OFFERS.test(head) ? SEATS : /(?!)/, ' $1人'),
     })
 }
@@ -81,9 +83,12 @@ const OF_SIZES = /[大中小][份杯盒号]/
 const SIZES = /(?<=[\s,，:：\d])[大中小][份杯盒号]?\s*\d{1,2}(?![大小人\d])|(?<=[\s,，:：])[大中小]\d(?=[大中小]\d)/g
 
 /** 盒饭登记: 两人份 is what there is to eat. */
-const FEEDS = /[盒早午晚中用订点][餐饭]|早点|夜宵|食堂|奶茶|饮料|[团订拼]购?单|[团订]购/
+const FEEDS = /[盒早午晚中用订点][餐饭]|早点|夜宵|食堂|奶茶|饮料|下午茶(?!话会)|咖啡|[喝吃][啥什]|点单|[团订拼]购?单|[团订]购/
 const PORTIONS = /(?<=\S)\s*[1-9一两二三四五六]人份儿?(?=$|[\s,，)）])/
 
+/** 要喝啥: 小红 +1 同上 wants the same. */
+const ORDERS = /奶茶|下午茶(?!话会)|咖啡|饮料|[喝吃][啥什]|点单/
+const ME_TOO = /(?<=\S)\s*[+＋]\s*1(?=$|[\s,，])/
 /** 例 姓名 是否吃午饭: who eats not, comes all the same. */
 const IF_EATING = /是否|吃不吃|吃饭吗|要不要|用餐否/
 const NOT_EATING =

@@ -8,6 +8,7 @@ import { findLines } from './jielong-lines.js'
 import { isVacant, likeness } from './jielong-name.js'
 import { MOST, type Numbered } from './jielong-numbers.js'
 import type { Found } from './jielong-runs.js'
+import { ofTeam } from './jielong-team.js'
 import { eachOf } from './jielong-together.js'
 
 export interface JielongEntry {
@@ -143,7 +144,7 @@ const WANTED = /^(?:要|想|能|愿意)?(?:报名|参加|[去来]|学|订|领)[^
 /** The rows as they stand without columns; a heading among them is none. */
 function framed({ head, numbered }: Found): Numbered[] {
   const isHeading = ({ text }: Numbered) => labelsIn(text) !== undefined
-  const rows = numbered.filter((row) => !isHeading(row)).map((row) => ({ ...row, text: isVacant(row.text) ? '' : withoutLabels(row.text) }))
+  const rows = numbered.filter((row) => !isHeading(row)).map((row) => ({ ...row, text: isVacant(row.text) ? '' : ofTeam(withoutLabels(row.text)) }))
   const headings = numbered.filter(isHeading).map(({ text }) => text)
   // 周六上午 小明, and below it 周六下午: nobody yet.
   if (rows.filter(({ text }) => SLOT.test(text) && isSlot(text)).length > 1)
