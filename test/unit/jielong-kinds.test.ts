@@ -29,6 +29,17 @@ describe('what a list is about', () => {
 })
 
 describe('what a list says of heads', () => {
+  it('all of a team are counted, with or without a name that is surely one', () =>
+    expect(heads('接力赛，每队三人', '飞毛腿队：小明 小红 老张', '闪电队：阿凯、大鹏、胖虎')).toEqual([3, 3]))
+  it('a line below may say how one comes, and who comes along', () =>
+    expect(heads('集合去十三陵', '小明', '老张\n骑车去，带媳妇')).toEqual([1, 2]))
+  it('+1 in an order wants the same, and in a list is somebody', () => {
+    expect(heads('下午茶，写要喝啥', '小明 四季春', '小红 +1 同上')).toEqual([1, 1])
+    expect(heads('下午茶话会', '小明 +1')).toEqual([2])
+  })
+  it('who was counted before is not counted again', () => expect(heads('秋游', '小明 本来4人，现在2人', '老张 加我和我哥')).toEqual([2, 2]))
+  it('a reason is what a list of reasons is about', () =>
+    expect(heads('未到岗原因', '小明 发烧', '小红 孩子住院', '老张 要接孩子')).toEqual([1, 1, 1]))
   it('几个人写清楚 makes 2个 people', () => {
     expect(heads('聚餐，几个人写清楚', '老张 2个', '小明 两个人', '小红 自己一个')).toEqual([2, 2, 1])
     expect(heads('买雨衣', '老张 2个', '小明 1个')).toEqual([1, 1])

@@ -30,6 +30,8 @@ describe('times as they are said', () => {
   test('days with a clock on each last from the first clock of the first to the last of the last', () => {
     expect(said('12月10日至15日上午9点到11点')).toBe('12-10 09:00 → 12-15 11:00')
     expect(said('从周一到周三下午5点')).toBe('11-30 00:00 → 12-02 17:00')
+    expect(said('周一到周五下午5点换班')).toBe('11-30 00:00 → 12-04 17:00')
+    expect(said('今天到周五下午5点')).toBe('11-25 00:00 → 11-27 17:00')
   })
   test('a house, a line or a table behind a date is no second day', () => {
     for (const behind of ['3号楼大厅开会', '3号线停运', '3号桌聚餐']) expect(said(`12月2日${behind}`)).toBe('12-02')
@@ -107,6 +109,11 @@ describe('times as they are said', () => {
     '双打21:18',
     '小周一早辞职了',
     '1.5-2.5展位租金多少',
+    '1.5-2.5展到哪了',
+    '国庆路3号',
+    '八一路12号集合',
+    '今天吃什么小厨出餐慢',
+    '四点水站',
     '周五茶舍的地址导航不对',
     '路过星期天照相馆左拐第二家',
     '礼拜五咖啡打包盒漏',

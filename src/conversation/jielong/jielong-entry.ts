@@ -18,7 +18,9 @@ export function entryOf(text: string): JielongEntry {
   const below =
     here > 1
       ? undefined
-      : more.map((one) => one.trim().replace(REMARKED, '').replace(COUNT_LABEL, '$1人')).find((one) => ONLY_HEADS.test(one) || SAYS_HEADS.test(one))
+      : more
+          .map((one) => one.trim().replace(REMARKED, '').replace(COUNT_LABEL, '$1人'))
+          .find((one) => ONLY_HEADS.test(one) || SAYS_HEADS.test(one))
   const off = isOff(text, words)
   const left = { cancelled: off !== 'not', ...(off === 'maybe' ? { unsure: true as const } : {}) }
   const name = nameOf(from < plain.length ? line.slice(0, map[from] ?? 0) : line) || nameOf(words)
@@ -104,7 +106,8 @@ const ENCLOSED = /^\s*[【[「『《<]([^】\]」』》>\n]{1,12})[】\]」』�
 /** 算上大鹏 */
 const COUNTED_IN = /^\s*[算加]上?(?=[小老阿大][\u4e00-\u9fff](?:$|\s))/
 /** （原来带2人）, 不是1人是2人: what holds no longer. */
-const OF_BEFORE = /[(（](?:原来?|本来|之前|原先|原定|上次)[^()（）\n]*[)）]|(?:原来|本来|原先|原定|之前)[^\s,，。]{0,3}\d[个位]?人[\s,，]*(?:现在|现|如今|今年|这次)?(?:改成?|变成?|就|只有?|剩)?(?=\d)|不是\s*[^\s,，。]{1,6}[,，]?是/g
+const OF_BEFORE =
+  /[(（](?:原来?|本来|之前|原先|原定|上次)[^()（）\n]*[)）]|(?:原来|本来|原先|原定|之前)[^\s,，。]{0,3}\d[个位]?人[\s,，]*(?:现在|现|如今|今年|这次)?(?:改成?|变成?|就|只有?|剩)?(?=\d)|不是\s*[^\s,，。]{1,6}[,，]?是/g
 /** 带3个人的饭: not three people. */
 const FOOD_OF = /(?:[带给买拿留领捎取要订])?[\d一两二三四五六七八九十]{1,2}\s*[个位]?人的(?![名位座票份])[^\s,，。]{1,4}/g
 /** 小红 大杯×2: two of it, not of her. */

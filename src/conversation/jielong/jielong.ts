@@ -144,7 +144,9 @@ const WANTED = /^(?:要|想|能|愿意)?(?:报名|参加|[去来]|学|订|领)[^
 /** The rows as they stand without columns; a heading among them is none. */
 function framed({ head, numbered }: Found): Numbered[] {
   const isHeading = ({ text }: Numbered) => labelsIn(text) !== undefined
-  const rows = numbered.filter((row) => !isHeading(row)).map((row) => ({ ...row, text: isVacant(row.text) ? '' : ofTeam(withoutLabels(row.text)) }))
+  const rows = numbered
+    .filter((row) => !isHeading(row))
+    .map((row) => ({ ...row, text: isVacant(row.text) ? '' : ofTeam(withoutLabels(row.text)) }))
   const headings = numbered.filter(isHeading).map(({ text }) => text)
   // 周六上午 小明, and below it 周六下午: nobody yet.
   if (rows.filter(({ text }) => SLOT.test(text) && isSlot(text)).length > 1)

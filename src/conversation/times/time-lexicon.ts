@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { fromSeed, readSeedTable } from '../../db/seed-folder.js'
+import { matchAt } from './scan.js'
 import { says } from './time-next.js'
 
 /** Names and sayings with a time in them are vocabulary, and stand in `seed/time-names.csv`: 周六福, 今日说法, 朝三暮四, 八一 before 路. */
@@ -52,9 +53,14 @@ function placeEnd(text: string, to: number, isFestival: boolean, suffix: RegExp)
   suffix.lastIndex = to
   const found = suffix.exec(text)
   if (!found) return undefined
-  const end = to + found[0].length
+  const end = doorEnd(text, to + found[0].length)
   return isFestival && /[\u4e00-\u9fa5]/.test(text[end] ?? '') && says(text, end) ? undefined : end
 }
+
+const DOOR = /\d{1,4}号/y
+/** 国庆路3号: the number of the house belongs to the road. */
+const doorEnd = (text: string, to: number) =>
+  /[路街巷弄道同]/.test(text[to - 1] ?? '') ? to + (matchAt(DOOR, text, to)?.[0].length ?? 0) : to
 
 const DIGITS = /[0-9〇零一二三四五六七八九十百月周]/
 

@@ -60,7 +60,7 @@ function onEachDay(plain: string, first: Point, second: Point, now: number): Ran
   const until = matchAt(UNTIL, plain, second.to)
   const closing = until ? readSecond(plain, second.to + until[0].length, second, now) : undefined
   // 从周一到周三下午5点, 12月1日到5日下午5点: the last day alone has a clock.
-  const areDates = first.day?.kind === 'date' && day?.kind === 'date'
+  const areDates = first.day !== undefined && /^(?:date|weekday|word)$/.test(first.day.kind) && /^(?:date|weekday)$/.test(day?.kind ?? '')
   if (day && !until && (areDates || FROM.test(before(plain, first.from))))
     return { start: momentOf(first, now), end: momentOf(second, now), to: second.to, dateOnly: false, approximate: false, first }
   if (!day || !closing?.clock || closing.day) return undefined
