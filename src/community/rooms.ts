@@ -52,6 +52,13 @@ export async function roomPlatformId(reader: Reader, room: string): Promise<stri
   return row?.platformId
 }
 
+/** What a room is called, also one the bot has left. */
+export async function roomName(reader: Reader, room: string): Promise<string | undefined> {
+  const { rooms } = reader.t
+  const [row] = await reader.select({ name: rooms.name }).from(rooms).where(eq(rooms.id, room)).limit(1)
+  return row?.name || undefined
+}
+
 export interface Roster {
   account: string
   district: string

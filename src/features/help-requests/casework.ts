@@ -9,6 +9,7 @@ import { dropHeld } from '../../outbox/drop.js'
 import { isToldIn } from '../../outbox/tell.js'
 import { setObligation } from '../../timers/obligations.js'
 import { cancelTimers, setTimer } from '../../timers/timers.js'
+import { tellCalled } from './life.js'
 import { becomesPrivate } from './private-matter.js'
 import { IN_HAND, UNENDED } from './queries.js'
 import { addReader, changeRequest, endReader, writeNote } from './record.js'
@@ -57,6 +58,8 @@ export async function acceptRequest(said: Said, request: HelpRequestRow): Promis
   await owe(said, after, 'follow_up')
   const text = replies.accepted(request.number, said.member.name)
   await tellReporter(tx, after, { class: 'reply', purpose: 'help.accepted', text }, now)
+  const called = replies.acceptedCalled(request.number, said.member.name)
+  await tellCalled(tx, after, said.member.id, { purpose: 'help.accepted', text: called }, now)
   return (await readsAlong(said, after)) ? undefined : replies.acceptedAck(request.number, said.member.name)
 }
 
@@ -67,8 +70,8 @@ async function readsAlong({ tx, room, now }: Said, request: HelpRequestRow): Pro
   return hearer !== undefined && !hearer.reachable && (await isToldIn(tx, hearer, room.platformId))
 }
 
-export function mustBeUnended(request: HelpRequestRow): void {
-  if (!UNENDED.includes(request.state)) throw new AppError('conflict', replies.ended(request))
+export function mustBeUnended(request: HelpRequestRow, toReporter = false): void {
+  if (!UNENDED.includes(request.state)) throw new AppError('conflict', replies.ended(request, toReporter))
 }
 
 /** A case that has been accepted, is not ended, and is this worker's. */

@@ -9,6 +9,7 @@ import { AppError } from '../../errors.js'
 import { dropHeld } from '../../outbox/drop.js'
 import { closeObligation, setObligation } from '../../timers/obligations.js'
 import { cancelTimers, setTimer } from '../../timers/timers.js'
+import { tellCalled } from './life.js'
 import { findRequestById, UNENDED } from './queries.js'
 import { changeRequest, writeNote } from './record.js'
 import * as replies from './replies.js'
@@ -26,7 +27,7 @@ async function stopAll(tx: Tx, request: HelpRequestRow, now: number): Promise<vo
 /** The one who asked says it is solved. */
 export async function confirmSolved(said: Said, request: HelpRequestRow): Promise<Reply> {
   const { tx, now } = said
-  if (!UNENDED.includes(request.state)) throw new AppError('conflict', replies.ended(request))
+  if (!UNENDED.includes(request.state)) throw new AppError('conflict', replies.ended(request, true))
   const set = { state: 'closed', result: 'solved', closedAt: now } as const
   const after = await changeRequest(tx, request, { verb: 'confirm', actor: actorOf(said), set }, now)
   await stopAll(tx, after, now)
@@ -83,7 +84,7 @@ export async function saysTooLate({ tx, lane, now, plain }: Said): Promise<Reply
 
 /** 撤销. `erase`: the words go too, as when the opening message was taken back before anybody accepted it. */
 export async function withdrawRequest(tx: Tx, request: HelpRequestRow, actor: string, erase: boolean, now: number): Promise<string> {
-  if (!UNENDED.includes(request.state)) throw new AppError('conflict', replies.ended(request))
+  if (!UNENDED.includes(request.state)) throw new AppError('conflict', replies.ended(request, true))
   const set = { state: 'withdrawn', result: 'withdrawn', closedAt: now } as const
   const after = await changeRequest(tx, request, { verb: 'withdraw', actor, set }, now)
   await stopAll(tx, after, now)
@@ -96,6 +97,7 @@ export async function withdrawRequest(tx: Tx, request: HelpRequestRow, actor: st
     { class: 'reply', purpose: 'help.withdrawn', text: replies.withdrawnToOwner(request.number) },
     now,
   )
+  await tellCalled(tx, after, request.reporter, { purpose: 'help.withdrawn', text: replies.withdrawnToOwner(request.number) }, now)
   return replies.withdrawn(request.number)
 }
 
@@ -110,6 +112,7 @@ export async function eraseNotes(tx: Tx, request: string): Promise<void> {
 }
 
 export function mustBeRateable(request: HelpRequestRow): void {
+  if (request.state === 'withdrawn') throw new AppError('conflict', replies.withdrawnUnrated(request.number))
   if (request.state !== 'closed') throw new AppError('conflict', replies.notYetClosed(request.number))
   if (request.rating !== null) throw new AppError('conflict', replies.alreadyRated(request.number))
 }

@@ -94,7 +94,7 @@ export function riderCommands(pairWorker: PairWorker): Command[] {
 const supplement = (said: Said) =>
   withRequest(said, ownOf('补充', UNENDED), async (request, rest) => {
     // What tells of a danger to life is never refused.
-    if (classify(normalise(rest).plain).urgency !== 'life') mustBeUnended(request)
+    if (classify(normalise(rest).plain).urgency !== 'life') mustBeUnended(request, true)
     if (!rest.trim()) return askPart(said, '补充', request, replies.askSupplement(request.number))
     return supplementRequest(said, request, rest.trim())
   })

@@ -17,6 +17,7 @@ import { riderCommands } from './commands.js'
 import { workerCommands } from './commands-worker.js'
 import { sayFirstAid } from './first-aid.js'
 import { handOnRequests } from './hand-on.js'
+import { newsOf } from './news.js'
 import { openRequest } from './open.js'
 import { showSome } from './progress.js'
 import {
@@ -146,8 +147,7 @@ async function redeem(said: Said, code: string): Promise<Reply> {
   const request = row?.subject ? await findRequestById(tx, row.subject) : undefined
   // Answered, not thrown: a refusal would roll the count back.
   if (!request) return (await countWrongTry(tx, CODE_BY_CHAT, chat, now)) ? replies.codeLocked : replies.codeWrong
-  if (request.state !== 'resolved') return replies.goesOnPrivately(request.number)
-  return replies.askSolved(request.number, '社工', undefined)
+  return newsOf(tx, request)
 }
 
 /** What 我的数据 shows of 求助. */

@@ -2,10 +2,20 @@ import { coordinatorsOf } from '../../community/roles.js'
 import { normalise } from '../../conversation/normalise.js'
 import type { Said } from '../../conversation/said.js'
 import { classify } from '../../conversation/topics/lexicon.js'
+import type { Tx } from '../../db/database.js'
 import type { HelpRequestRow } from '../../db/schema.js'
+import { listReaders } from './queries.js'
 import { addReader, changeRequest } from './record.js'
 import * as replies from './replies.js'
 import { tellStaff } from './tell.js'
+
+/** Who was called because a life is in danger, beside its owner, hears when somebody is at it, or nobody need be. */
+export async function tellCalled(tx: Tx, request: HelpRequestRow, by: string, words: { purpose: string; text: string }, now: number) {
+  if (request.urgency !== 'life') return
+  const readers = await listReaders(tx, request.id)
+  for (const member of readers)
+    if (![by, request.owner, request.reporter].includes(member)) await tellStaff(tx, request, member, { class: 'reply', ...words }, now)
+}
 
 export interface Raised {
   request: HelpRequestRow

@@ -1,3 +1,4 @@
+import { roomName } from '../../community/rooms.js'
 import { labelOf } from '../../conversation/topics/lexicon.js'
 import type { Tx } from '../../db/database.js'
 import type { HelpRequestRow } from '../../db/schema.js'
@@ -12,7 +13,7 @@ export async function newRequestText(tx: Tx, request: HelpRequestRow, reassigned
   return replies.newRequest({
     number: request.number,
     reporter: reporter.name,
-    where: request.room ? '群里' : '私聊',
+    where: request.room ? ((await roomName(tx, request.room)) ?? '群里') : '私聊',
     label: labelOf(request.category),
     life: request.urgency === 'life',
     text: content?.text ?? '',

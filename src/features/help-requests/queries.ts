@@ -90,6 +90,18 @@ export async function mayRead(reader: Reader, request: string, member: string): 
   return row !== undefined
 }
 
+/** Who was told of it and may still read it. */
+export async function listReaders(reader: Reader, request: string): Promise<string[]> {
+  const { helpReaders } = reader.t
+  const rows = await reader
+    .select({ member: helpReaders.member })
+    .from(helpReaders)
+    .where(and(eq(helpReaders.request, request), isNull(helpReaders.until)))
+    .orderBy(asc(helpReaders.since), asc(helpReaders.member))
+    .limit(50)
+  return rows.map((row) => row.member)
+}
+
 /** Notes in the order they were written, opened with the reporter's key; those whose key is gone are left out. At most 200. */
 export async function listNotes(tx: Tx, request: HelpRequestRow, reporter: MemberRow): Promise<(HelpNoteRow & { text: string })[]> {
   const { helpNotes } = tx.t

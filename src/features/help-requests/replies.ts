@@ -33,8 +33,9 @@ export const receivedPrivateStranger = (number: number, code: string) =>
 
 export const codeWrong = '这个代码不对，或已经过期。请照群里发给您的六个字母再发一次。'
 export const codeLocked = '代码试错太多次，先锁 24 小时。急的话请直接说「求助」加上事情。'
-export const goesOnPrivately = (number: number) =>
-  `${ref(number)} 我们在这里说，只有帮您的社工看得到。想再说点什么，发「补充 ${number} …」。`
+export const goesOnPrivately = (number: number) => `${ref(number)} ${onlyWorker(number)}`
+const onlyWorker = (number: number) => `我们在这里说，只有帮您的社工看得到。想再说点什么，发「补充 ${number} …」。`
+export const newsPrivately = (number: number, news: string[]) => [...news, onlyWorker(number)].join('\n')
 
 export const neutralNews = (number: number, code: string) => `${ref(number)} 有新消息，请私聊发给我这个代码：${code}`
 
@@ -85,12 +86,14 @@ export const askCategory = (number: number, labels: string[]) => `${ref(number)}
 
 export const accepted = (number: number, worker: string) => `${ref(number)} 已接案，${worker}会尽快联系您。`
 export const acceptedAck = (number: number, worker: string) => `${ref(number)} 已接案，负责人${worker}。发「案件」看您手上的。`
+export const acceptedCalled = (number: number, worker: string) => `【紧急】${ref(number)} 已接案，${worker}在办。`
 export const followedUp = (number: number, worker: string) => `${ref(number)} 有了新的跟进，${worker}正在办。`
 export const followedUpAck = (number: number) => `${ref(number)} 跟进已记下。`
 export const askFollowUp = (number: number) => `${ref(number)} 这次做了什么？直接发一句话。`
 export const referred = (number: number, to: string) => `${ref(number)} 转介到${to}。`
 export const askReferral = (number: number) => `${ref(number)} 要交给哪里？直接发名称，比如「区法律援助中心」。`
 export const meeting = (number: number, at: number, words: string) => `${ref(number)} 约谈时间：${formatTime(at)}。${words}`
+export const meetingOf = (number: number, when: string) => `${ref(number)} 约谈时间：${when}`
 export const askMeeting = (number: number) => `${ref(number)} 约在什么时候？比如「明天下午3点」。`
 /** Behind the line above it. */
 export const doesNotHear = '不过对方还没有加我好友，收不到我说的话：请当面告诉一声，再请对方加我，私聊发一句话。'
@@ -107,7 +110,7 @@ export const askedSolvedAck = (number: number) => `${ref(number)} 结果已记�
 export const askOutcome = (number: number) => `${ref(number)} 结果怎么样？直接发一句话。`
 export const closed = (number: number) => `${ref(number)} 已结案。想打分就发「评价 ${number} 5」（1 到 5 分）。`
 export const closedToOwner = (number: number) => `${ref(number)} 已结案，对方确认办好了。`
-export const closedUnknown = (number: number) => `${ref(number)} 一直没等到答复，已结案。还需要帮忙就再发一次「求助」。`
+export const closedUnknown = (number: number) => `${ref(number)} 一直没等到答复，已结案。还没办好就发「没解决 ${number}」，接着帮您。`
 export const closedUnknownToOwner = (number: number) => `${ref(number)} 三天没有答复，已结案，结果记为未知。`
 export const reopened = (number: number, worker: string) => `${ref(number)} 重新打开，还是${worker}继续帮您。`
 export const reopenedToOwner = (number: number, why?: string) =>
@@ -221,8 +224,12 @@ export const noCategory = (word: string, number: number, labels: string[]) =>
   `没有「${word}」这个类别。例如：改类 求助 ${number} ${labels[0] ?? ''}。可以写：${labels.join('、')}。`
 export const alreadyAccepted = (number: number, worker: string) => `${ref(number)} 已经由${worker}在办了。`
 export const notAccepted = (number: number) => `${ref(number)} 还没有接，请先回复「接案 ${number}」。`
-export const ended = ({ number, state }: Pick<HelpRequestRow, 'number' | 'state'>) =>
-  `${ref(number)} ${state === 'withdrawn' ? '已撤销' : '已结案'}，不能再改。还有事请重新发「求助」。`
+/** What can still be done about it; by its reporter a closed one is opened again. */
+export function ended({ number, state }: Pick<HelpRequestRow, 'number' | 'state'>, toReporter = false): string {
+  if (state === 'withdrawn') return `${ref(number)} 已撤销，不能再改。${toReporter ? '还有事请重新发「求助」。' : '不用再办了。'}`
+  if (!toReporter) return `${ref(number)} 已结案，不能再改。对方发「没解决 ${number}」，就还由您接着办。`
+  return `${ref(number)} 已结案。这件还没办好就发「没解决 ${number}」，接着帮您；别的事发「求助」加一句话。`
+}
 export const badTime = (number: number) => `没看懂时间。请写明日期和几点，例如：约谈 ${number} 明天下午3点`
 export const askClock = (number: number) => `${ref(number)} 那天几点见面？直接回几点，例如：下午3点`
 export const askWhen = (number: number, either: readonly Coming[]) => `${ref(number)} 约在哪个时间？回数字：\n${timesToChoose(either)}`
@@ -230,6 +237,7 @@ export const pastTime = (number: number, at: number) => `${formatTime(at)} 已�
 export const askStars = (number: number) => `${ref(number)} 打几分？回 1 到 5 的数字，5 分最满意。`
 export const badStars = (number: number) => `评分是 1 到 5 的数字，例如：评价 ${number} 5`
 export const notYetClosed = (number: number) => `${ref(number)} 还没办完，办完了再打分。`
+export const withdrawnUnrated = (number: number) => `${ref(number)} 已撤销，没有结果可以打分。`
 export const alreadyRated = (number: number) => `${ref(number)} 已经打过分了。`
 export const noPerson = (name: string) => `没有找到「${name}」。请写群里的名字或编号，例如：派 1 李社工；本人要在我在的群里，或跟我说过话。`
 export const notWorker = (name: string) =>

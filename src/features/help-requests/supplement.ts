@@ -34,7 +34,7 @@ export async function supplementRequest(said: Said, known: HelpRequestRow, text:
 
 /** 没解决 before anybody says that it is: whoever is at it hears so. `words`: what was said besides. */
 export async function pressOwner(said: Said, request: HelpRequestRow, words: string): Promise<Reply> {
-  if (!UNENDED.includes(request.state)) throw new AppError('conflict', replies.ended(request))
+  if (!UNENDED.includes(request.state)) throw new AppError('conflict', replies.ended(request, true))
   const kept = await supplementRequest(said, request, SAYS_SOMETHING.test(words) ? words.trim() : replies.stillUnsolved)
   const text = replies.ownerPressed(request.number)
   if (typeof kept === 'object') return { ...kept, text }

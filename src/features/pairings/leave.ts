@@ -71,7 +71,8 @@ export const leaveQuestion: QuestionHandler = {
 
 async function leave(said: Said, span: { from: number; until: number }, name: string): Promise<Reply> {
   const { tx, now, member } = said
-  if (span.until <= Math.max(now, span.from) || span.until - span.from > LONGEST) throw new AppError('invalid', replies.leaveSpan)
+  if (span.until <= now) throw new AppError('invalid', replies.leavePast(span.until))
+  if (span.until <= span.from || span.until - span.from > LONGEST) throw new AppError('invalid', replies.leaveSpan)
   const substitute = await personNamed(said, name)
   if (substitute.id === member.id) throw new AppError('invalid', replies.notYourself)
   if (!(await isWorker(tx, substitute.id, now))) throw new AppError('invalid', replies.notWorkerToo(substitute.name))

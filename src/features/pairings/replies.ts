@@ -102,6 +102,8 @@ export const leaveDays = '请假从哪天到哪天？例如：11月24日 11月30
 
 export const askLeaveTime = (ofBeginning: boolean, either: readonly Coming[]) =>
   `请假${ofBeginning ? '从' : '到'}哪个时间？回数字：\n${timesToChoose(either)}`
+/** `until`: the midnight after its last day. */
+export const leavePast = (until: number) => `${lastOf(until)} 已经过了。请写还没到的日子，例如：请假 11月24日 11月30日 代班 李社工`
 export const leaveSpan = '请假的止要在起后面，最长一年，例如：请假 11月24日 11月30日 代班 张社工'
 export const notYourself = '代班不能是自己，请写另一位社工。'
 export const notWorkerToo = (name: string) => `${name}不是社工，不能代班。请写另一位社工。`
