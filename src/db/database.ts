@@ -32,8 +32,11 @@ export interface Tx extends Reader {
   write<P extends Params>(statement: Statement<P, unknown>, params: P): Promise<number>
   /** Seals and opens what people wrote. */
   readonly vault: Vault
-  /** Nobody else holds `noun id` until this transaction ends. PostgreSQL: an advisory transaction lock; SQLite: nothing, it has one writer. */
-  lock(noun: string, id: string): Promise<void>
+  /**
+   * Nobody else holds `noun id` until this transaction ends. PostgreSQL: an advisory transaction lock; SQLite: nothing, it has one writer.
+   * Resolves with whether others may have held it since this transaction began: what was read before may be old then.
+   */
+  lock(noun: string, id: string): Promise<boolean>
   /** The next number of a noun in a district: 1, 2, 3 … without gaps, because it commits or rolls back with this transaction. */
   nextNumber(district: string, noun: string): Promise<number>
   /**

@@ -86,7 +86,10 @@ export function createTx(client: PgClient, unit: Unit, execute: Executor['execut
     },
     run,
     write: async (statement, params) => ((await run(statement, params)) as PgResult).rowCount ?? 0,
-    lock: async (noun, id) => void (await query({ ...LOCK }, [noun, id])),
+    lock: async (noun, id) => {
+      await query({ ...LOCK }, [noun, id])
+      return true
+    },
     nextNumber: async (district, noun) => {
       const [row] = await run(countUp, { district, noun })
       if (!row) throw new Error('a counter gave no number')

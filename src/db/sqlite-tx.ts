@@ -51,8 +51,9 @@ export class SqliteTx implements Tx {
   async write<P extends Params>(statement: Statement<P, unknown>, params: P): Promise<number> {
     return this.guard(() => (this.connection.run(statement, params) as { changes: number }).changes)
   }
-  async lock(): Promise<void> {
+  async lock(): Promise<boolean> {
     checkUnit(this.unit)
+    return false
   }
   async nextNumber(district: string, noun: string): Promise<number> {
     const [row] = await this.run(countUp, { district, noun })

@@ -1,5 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { afterEach, describe, expect, it } from 'vitest'
+import type { Database } from '../../src/db/database.js'
+import { ChangedMeanwhile } from '../../src/db/hold.js'
 import { findHazardById } from '../../src/features/hazards/queries.js'
 import { changeHazard } from '../../src/features/hazards/record.js'
 import { countVoices } from '../../src/features/hazards/voices.js'
@@ -15,25 +17,56 @@ afterEach(async () => {
   fresh = undefined
 })
 
+/** A hazard that its unit was asked to claim. */
+async function reported(db: Database): Promise<void> {
+  const { hazards } = db.t
+  const times = { claimDueAt: NOW, safeDueAt: NOW, repairDueAt: NOW, reportedAt: NOW }
+  const row = {
+    id: 'h1',
+    district: 'x',
+    number: 1,
+    reporter: 'm1',
+    account: 'a',
+    openedBy: 'i1',
+    category: 'h01',
+    urgency: 'normal',
+    state: 'dispatched',
+  }
+  await db.transaction((tx) => tx.insert(hazards).values({ ...row, ...times } as typeof hazards.$inferInsert))
+}
+
 for (const one of POSTGRES)
   describe.skipIf(one.missing)(`two who act on one hazard at once, on ${one.name}`, () => {
+    it('of two who claim, the second is heard anew, for it read what is no longer so', async () => {
+      fresh = await one.fresh({ seeded: true })
+      const { db } = fresh
+      await reported(db)
+      const claimAs = async (unit: string, read: () => void, go: Promise<void>) =>
+        db.transaction(async (tx) => {
+          const hazard = await findHazardById(tx, 'h1')
+          if (!hazard) throw new Error('it is not there')
+          read()
+          await go
+          await changeHazard(tx, hazard, { verb: 'claim', actor: unit, set: { state: 'claimed', unit } }, NOW)
+        })
+      const gate = () => {
+        let open: () => void = () => {}
+        return { opened: new Promise<void>((resolve) => (open = resolve)), open: () => open() }
+      }
+      const [first, second] = [gate(), gate()]
+      const bothRead = Promise.all([first.opened, second.opened]).then(() => {})
+      const claims = await Promise.allSettled([claimAs('u1', first.open, bothRead), claimAs('u2', second.open, bothRead)])
+      expect(claims.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
+      const refused = claims.find((claim) => claim.status === 'rejected')
+      expect(refused).toMatchObject({ reason: expect.any(ChangedMeanwhile) })
+      expect(await db.select().from(db.t.journal).where(eq(db.t.journal.item, 'h1'))).toHaveLength(1)
+    })
+
     it('a voice that is counted while the unit claims tells the state it has then', async () => {
       fresh = await one.fresh({ seeded: true })
       const { db } = fresh
       const { hazards, journal } = db.t
-      const times = { claimDueAt: NOW, safeDueAt: NOW, repairDueAt: NOW, reportedAt: NOW }
-      const row = {
-        id: 'h1',
-        district: 'x',
-        number: 1,
-        reporter: 'm1',
-        account: 'a',
-        openedBy: 'i1',
-        category: 'h01',
-        urgency: 'normal',
-        state: 'dispatched',
-      }
-      await db.transaction((tx) => tx.insert(hazards).values({ ...row, ...times } as typeof hazards.$inferInsert))
+      await reported(db)
       let claimed: () => void = () => {}
       const done = new Promise<void>((resolve) => {
         claimed = resolve

@@ -3,6 +3,7 @@ import { memberById } from '../../community/members.js'
 import { openForPerson, sealForPerson } from '../../community/person-key.js'
 import type { Said } from '../../conversation/said.js'
 import type { Tx } from '../../db/database.js'
+import { holdItem } from '../../db/hold.js'
 import { newId } from '../../db/ids.js'
 import { writeJournal } from '../../db/journal.js'
 import type { HazardNoteKind, HazardRow, HazardState, MemberRow } from '../../db/schema.js'
@@ -32,10 +33,10 @@ export interface Change {
 
 /**
  * Changes a hazard and writes the journal line of it. Returns the hazard as it is now. Whoever counts voices meanwhile waits, and then reads it anew:
- * else the journal would tell the state of before behind this one.
+ * else the journal would tell the state of before behind this one. Throws ChangedMeanwhile when its state is another by now.
  */
 export async function changeHazard(tx: Tx, hazard: HazardRow, change: Change, now: number): Promise<HazardRow> {
-  await tx.lock('hazard', hazard.id)
+  await holdItem(tx, 'hazard', 'hazards', hazard)
   await changeRow(tx, 'hazards', hazard.id, change.set)
   const after = { ...hazard, ...change.set }
   await journalHazard(tx, after, { verb: change.verb, from: hazard.state, actor: change.actor }, now)

@@ -2,6 +2,7 @@ import { and, eq } from 'drizzle-orm'
 import { moveCase } from '../../community/caseloads.js'
 import { sealForPerson } from '../../community/person-key.js'
 import { param, statement, type Tx } from '../../db/database.js'
+import { holdItem } from '../../db/hold.js'
 import { newId } from '../../db/ids.js'
 import { writeJournal } from '../../db/journal.js'
 import type { HelpNoteKind, HelpRequestRow, HelpState, MemberRow } from '../../db/schema.js'
@@ -64,9 +65,9 @@ export interface Change {
   dueAt?: number
 }
 
-/** Changes a request and writes the journal line of it. Returns the request as it is now. */
+/** Changes a request and writes the journal line of it. Returns the request as it is now; throws ChangedMeanwhile when its state is another by now. */
 export async function changeRequest(tx: Tx, request: HelpRequestRow, change: Change, now: number): Promise<HelpRequestRow> {
-  await tx.lock('help', request.id)
+  await holdItem(tx, 'help', 'helpRequests', request)
   await changeRow(tx, 'helpRequests', request.id, change.set)
   const after = { ...request, ...change.set }
   await moveCase(tx, loadOf(request), loadOf(after))
