@@ -52,8 +52,8 @@ export interface Tx extends Reader {
 
 export interface TransactionOptions {
   /**
-   * `later`: committed, so that a killed process does not lose it, and on disk within a moment: for what can be found out again after a power
-   * cut. SQLite alone makes a difference.
+   * `later`: committed, so that a killed process does not lose it, and on disk within a moment, at the latest with the next commit that waits for
+   * the disk: for what can be found out again after a power cut.
    */
   onDisk?: 'later'
 }

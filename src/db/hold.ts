@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm'
 import type { Tx } from './database.js'
 import type { Tables } from './schema.js'
 
-/** Another program changed the row between its reading and this change; what was being written was not written, and is tried again. */
+/** Another process changed the row between its reading and this change: the transaction is run once more, from its beginning. */
 export class ChangedMeanwhile extends Error {
   override readonly name = 'ChangedMeanwhile'
 }

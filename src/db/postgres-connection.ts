@@ -3,6 +3,7 @@ import { PgDialect, type PreparedQueryConfig } from 'drizzle-orm/pg-core'
 import pg from 'pg'
 import { DatabaseDown } from '../errors.js'
 import type { Params, Statement } from './database.js'
+import { ChangedMeanwhile } from './hold.js'
 import { type Builders, builderTx, keepNulls, preparedStatements, prepareWith } from './prepared.js'
 import { postgresTables } from './tables.postgres.js'
 
@@ -94,7 +95,7 @@ const codeOf = (error: unknown): string => {
 }
 
 /** Two transactions stood in each other's way: the same work may succeed when it is done again. */
-export const isCollision = (error: unknown) => /^(40001|40P01)$/.test(codeOf(error))
+export const isCollision = (error: unknown) => error instanceof ChangedMeanwhile || /^(40001|40P01)$/.test(codeOf(error))
 
 /** What the driver threw, as what callers can act upon. */
 export function postgresError(error: unknown): unknown {

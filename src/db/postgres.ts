@@ -74,9 +74,10 @@ function assemble(lender: Lender, options: PostgresOptions): Database {
     onRing: (to) => {
       ring = to
     },
-    transaction: async (work) => {
+    transaction: async (work, how) => {
       inside.refuse('a transaction was begun')
-      return retryCollisions(() => runTransaction(lender, shared, work))
+      const begin = how?.onDisk === 'later' ? BEGIN_LATER : BEGIN
+      return retryCollisions(() => runTransaction(lender, shared, begin, work))
     },
     ping: (timeoutMs) =>
       within(
@@ -87,6 +88,10 @@ function assemble(lender: Lender, options: PostgresOptions): Database {
   }
   return database
 }
+
+const BEGIN: PgQuery = { text: 'begin' }
+/** The next commit that waits for the disk takes this one along: the log is one, and in order. */
+const BEGIN_LATER: PgQuery = { text: 'begin; set local synchronous_commit to off' }
 
 class Collision extends Error {
   override readonly name = 'Collision'
@@ -107,13 +112,13 @@ async function retryCollisions<T>(attempt: () => Promise<T>): Promise<T> {
  * One try. A connection that is lost during the commit itself leaves open whether it happened: callers write rows that are
  * unique by what they stand for, so that doing it again is harmless.
  */
-function runTransaction<T>(lender: Lender, shared: Shared, work: (tx: Tx) => Promise<T>): Promise<T> {
+function runTransaction<T>(lender: Lender, shared: Shared, begin: PgQuery, work: (tx: Tx) => Promise<T>): Promise<T> {
   const unit = newUnit()
   return lender
     .lend(async (client) => {
       const executor = createExecutor(unit)
       try {
-        await client.query({ text: 'begin' })
+        await client.query(begin)
         const value = await inside.run(unit, async () => work(createTx(client, unit, executor.execute, shared)))
         unit.alive = false
         const fault = faultOf(unit)
