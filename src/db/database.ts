@@ -52,10 +52,11 @@ export interface Tx extends Reader {
 
 export interface TransactionOptions {
   /**
-   * `later`: committed, so that a killed process does not lose it, and on disk within a moment, at the latest with the next commit that waits for
-   * the disk: for what can be found out again after a power cut.
+   * Committed, so that a killed process does not lose it, and on disk within a moment, at the latest with the next commit that waits for the disk.
+   * `later`: for what is found out again after a power cut, by a process that starts anew; a server that falls leaves the process alive, so
+   * PostgreSQL waits for the disk all the same. `with next`: for what this process, too, goes on from only after a later commit.
    */
-  onDisk?: 'later'
+  onDisk?: 'later' | 'with next'
 }
 
 export interface Database extends Reader {

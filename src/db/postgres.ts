@@ -76,7 +76,7 @@ function assemble(lender: Lender, options: PostgresOptions): Database {
     },
     transaction: async (work, how) => {
       inside.refuse('a transaction was begun')
-      const begin = how?.onDisk === 'later' ? BEGIN_LATER : BEGIN
+      const begin = how?.onDisk === 'with next' ? BEGIN_WITH_NEXT : BEGIN
       return retryCollisions(() => runTransaction(lender, shared, begin, work))
     },
     ping: (timeoutMs) =>
@@ -91,7 +91,7 @@ function assemble(lender: Lender, options: PostgresOptions): Database {
 
 const BEGIN: PgQuery = { text: 'begin' }
 /** The next commit that waits for the disk takes this one along: the log is one, and in order. */
-const BEGIN_LATER: PgQuery = { text: 'begin; set local synchronous_commit to off' }
+const BEGIN_WITH_NEXT: PgQuery = { text: 'begin; set local synchronous_commit to off' }
 
 class Collision extends Error {
   override readonly name = 'Collision'

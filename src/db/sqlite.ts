@@ -114,7 +114,7 @@ function assemble(writing: SqliteConnection, reading: SqliteConnection, options:
     },
     transaction: async <T>(work: (tx: Tx) => Promise<T>, how?: TransactionOptions) => {
       inside.refuse('a transaction was begun')
-      return writer.write((unit) => work(new SqliteTx(writing, unit, shared)), how?.onDisk === 'later') as Promise<T>
+      return writer.write((unit) => work(new SqliteTx(writing, unit, shared)), how?.onDisk !== undefined) as Promise<T>
     },
     ping: (timeoutMs) =>
       within(

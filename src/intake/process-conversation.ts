@@ -79,7 +79,7 @@ async function handleNext(handling: Handling, lane: string): Promise<boolean> {
         return row
       },
       // Nobody hears of it before the sender has marked what leaves, and that flush takes this along.
-      { onDisk: 'later' },
+      { onDisk: 'with next' },
     )
     if (handled) handling.took?.(performance.now() - began)
     if (handled) await handling.step?.('committed')
