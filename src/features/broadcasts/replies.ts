@@ -33,7 +33,7 @@ export const refusedToAuthor = (number: number, by: string) => `${ref(number)} $
 export const unanswered = (number: number) => `${ref(number)} 两天没有人批，不发了。还要发就再写一次。`
 export const previewAgain = '这条还没有送去批准，回 1 送去，2 不发了。要改内容，先回 2，再把改好的整条发给我。'
 export const approvalAgain = '这条还等着您：回 1 批准，2 不批。'
-export const dropped = '好的，不发了。'
+export const dropped = '已取消，这条不发了。'
 export const done = (number: number, sent: number, rooms: number) =>
   `${ref(number)} 已发送 ${sent}/${rooms}${sent < rooms ? '，没发出去的在控制台能看到' : ''}。`
 export const calledBack = (number: number) => `${ref(number)} 已撤回。群里能撤的都撤了，撤不了的发了更正。`
@@ -68,8 +68,8 @@ const ROOM_STATES: Record<OutboxRow['state'], string> = {
 export const roomLine = (room: string, state: OutboxRow['state'], reason: string | null) =>
   `${room}：${ROOM_STATES[state]}${state === 'failed' && reason ? `（${reason}）` : ''}`
 
-export const optedOut = '好的，以后不再私聊推送。您办的事有了结果还是会告诉您；又想收了发「恢复」。'
-export const optedIn = '好的，有合适的消息会私聊告诉您。不想收了发「退订」。'
+export const optedOut = '已退订，以后不再私聊推送。您办的事有了结果还是会告诉您；又想收了发「恢复」。'
+export const optedIn = '已恢复，有合适的消息会私聊告诉您。不想收了发「退订」。'
 
 // Refusals: what is wrong, and what to do next.
 export const noOther = '现在没有另一位统筹能批准。先用「授权 姓名 统筹」请一位。'

@@ -109,7 +109,7 @@ export async function finishRepair(said: Pick<Said, 'tx' | 'now'> & { member?: S
   await setTimer(tx, { kind: 'hazard.ask_again', noun: 'hazard', item: hazard.id, dueAt: again }, now)
   await setTimer(tx, { kind: 'hazard.close', noun: 'hazard', item: hazard.id, dueAt: closesAt }, now)
   await owe(tx, after, await ownerOf(tx, after, now), { what: 'confirm', dueAt: closesAt, level: 0 }, now)
-  const text = replies.askRepaired(hazard.number, await unitName(tx, unit), what)
+  const text = replies.askRepaired(after, await unitName(tx, unit), what)
   const words = { class: repair.unasked ? 'reminder' : 'reply', purpose: 'hazard.ask_repaired', text, asksRepaired: true } as const
   const asked = await tellReporter(tx, after, words, now)
   if (!asked) await askGridMembers(tx, after, now)

@@ -11,7 +11,7 @@ import { closeObligation } from '../../timers/obligations.js'
 import { cancelTimers } from '../../timers/timers.js'
 import { eraseContacts, takeBackContact } from './contact.js'
 import { findHazardById, listVoices, OPEN } from './queries.js'
-import { actorOf, changeHazard, writeNote } from './record.js'
+import { actorOf, changeHazard, lastWordsOf, writeNote } from './record.js'
 import * as replies from './replies.js'
 import { unitName, watchDeadline } from './route.js'
 import { COLLEAGUE, tellReporter, tellUnit, tellVoices } from './tell.js'
@@ -120,7 +120,7 @@ export async function passOn(tx: Tx, hazard: HazardRow, actor: string, now: numb
   const set = { reporter: other.member, room: other.room }
   const after = await changeHazard(tx, hazard, { verb: 'pass_on', actor, set }, now)
   if (after.state !== 'repaired') return
-  const text = replies.askRepaired(after.number, await unitName(tx, after.unit), '')
+  const text = replies.askRepaired(after, await unitName(tx, after.unit), await lastWordsOf(tx, after, 'repair'))
   await tellReporter(tx, after, { class: 'reply', purpose: 'hazard.ask_repaired', text, asksRepaired: true }, now)
 }
 

@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm'
+import { and, desc, eq } from 'drizzle-orm'
 import { memberById } from '../../community/members.js'
 import { openForPerson, sealForPerson } from '../../community/person-key.js'
 import type { Said } from '../../conversation/said.js'
@@ -89,12 +89,16 @@ export async function owe(
 }
 
 /** What was said when it was reported; undefined when it was erased. */
-export async function contentOf(tx: Tx, hazard: HazardRow): Promise<string | undefined> {
+export const contentOf = (tx: Tx, hazard: HazardRow): Promise<string | undefined> => lastWordsOf(tx, hazard, 'content')
+
+/** The newest words of a kind; undefined when there are none, or when they were erased. */
+export async function lastWordsOf(tx: Tx, hazard: HazardRow, kind: HazardNoteKind): Promise<string | undefined> {
   const { hazardNotes } = tx.t
   const [note] = await tx
     .select()
     .from(hazardNotes)
-    .where(and(eq(hazardNotes.hazard, hazard.id), eq(hazardNotes.kind, 'content')))
+    .where(and(eq(hazardNotes.hazard, hazard.id), eq(hazardNotes.kind, kind)))
+    .orderBy(desc(hazardNotes.at), desc(hazardNotes.id))
     .limit(1)
   const author = note?.sealed ? await memberById(tx, note.author) : undefined
   return note?.sealed && author ? openForPerson(tx, author, note.sealed) : undefined

@@ -148,8 +148,8 @@ export const repairedAck = (number: number, picture: boolean, asked = true) =>
   `${ref(number)} 办结已记下（${picture ? '有照片' : '无照片'}），${asked ? '已经去问报的人' : '报的人现在联系不上，三天里没有人看过就记为未知'}。`
 export const reporterAway = (number: number) =>
   `${ref(number)} 报的人现在联系不上（退群了，也没加好友），没法问。期限照旧，请按现场情况处理。`
-export const askRepaired = (number: number, unit: string, what: string) =>
-  `${ref(number)} ${unit}说处理好了${what ? `：${what}` : ''}。请看一眼，回 1 修好，2 没修好，3 没去看。`
+export const askRepaired = (hazard: HazardRow, unit: string, what?: string) =>
+  `${ref(hazard.number)}（${seen(hazard)}）${unit}说处理好了${what ? `：${what}` : ''}。请看一眼，回 1 修好，2 没修好，3 没去看。`
 export const repairedOrNot = (number: number) =>
   `您是说${ref(number)} 吗？请回 1 修好，2 没修好，3 没去看。别的事就发「求助」或「吹哨」加一句话。`
 /** 修好了，又塌了 */
@@ -181,10 +181,21 @@ export const voiced = (number: number, voices: number) => `已加一 #${number}�
 export const voicedBefore = (number: number) => `已加一 #${number}，您已经算在里面了。`
 
 export const otherNoun = (word: string, noun: string) => `「${word}」不能用在${noun}上。隐患的编号这样写，例如：${word} 隐患 1`
-export const lateToUnit = (hazard: HazardRow) => `${ref(hazard.number)}（${seen(hazard)}）已超时，请马上处理。`
+export const lateToUnit = (hazard: HazardRow) => `${ref(hazard.number)}（${seen(hazard)}）已超时，请马上处理${toDo(hazard)}。`
 export const lateToHolder = (hazard: HazardRow, holder: string, unit: string) =>
   `${ref(hazard.number)}（${seen(hazard)}）已超时，${unit}还没办，请${holder}督办，看到请回「收到」。`
 export const movedUpFrom = (number: number, to: string) => `${ref(number)} 已超时，升级给${to}。`
+/** To the unit it stays with, whoever sees to it now. */
+export const movedUpFromUnit = (hazard: HazardRow, to: string) =>
+  `${ref(hazard.number)}（${seen(hazard)}）已超时，升级给${to}督办。还是请您单位来办${toDo(hazard)}。`
+const toDo = ({ number, state }: HazardRow) =>
+  state === 'dispatched'
+    ? `，先回复「报到 ${number}」`
+    : state === 'claimed'
+      ? `，处置安全了发「控险 ${number}」`
+      : state === 'made_safe'
+        ? `，修好了发「办结 ${number} 说明」`
+        : ''
 export const movedUpTo = (hazard: HazardRow, to: string, unit: string) =>
   `升级：${ref(hazard.number)}（${seen(hazard)}）${unit}过了期限还没办，升级给${to}督办，看到请回「收到」。`
 

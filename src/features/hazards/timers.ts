@@ -8,7 +8,7 @@ import { askGridMembers } from './ask-grid.js'
 import { closeUnknown } from './closing.js'
 import { type Level, levelsOf } from './levels.js'
 import { findHazardById } from './queries.js'
-import { journalHazard, nextStage, owe, type Stage } from './record.js'
+import { journalHazard, lastWordsOf, nextStage, owe, type Stage } from './record.js'
 import * as replies from './replies.js'
 import { ownerOf, repeatAt, spanAgain, unitName } from './route.js'
 import { tellReporter, tellStaff, tellUnit } from './tell.js'
@@ -51,7 +51,7 @@ async function moveUp(
   now: number,
 ) {
   const words = { class: 'urgent', purpose: 'hazard.late', text: replies.movedUpFrom(hazard.number, to.name), folded } as const
-  await tellLate(tx, hazard, words, now)
+  await tellLate(tx, hazard, { ...words, text: replies.movedUpFromUnit(hazard, to.name) }, now)
   for (const member of from?.members ?? []) if (!to.members.includes(member)) await tellStaff(tx, hazard, member, words, now)
   const text = replies.movedUpTo(hazard, to.name, await unitName(tx, hazard.unit))
   for (const member of to.members) await tellStaff(tx, hazard, member, { class: 'urgent', purpose: 'hazard.escalated', text, folded }, now)
@@ -74,7 +74,7 @@ async function tellLate(tx: Tx, hazard: HazardRow, words: Parameters<typeof tell
 
 async function askAgain(tx: Tx, hazard: HazardRow, now: number): Promise<void> {
   if (hazard.state !== 'repaired') return
-  const text = replies.askRepaired(hazard.number, await unitName(tx, hazard.unit), '')
+  const text = replies.askRepaired(hazard, await unitName(tx, hazard.unit), await lastWordsOf(tx, hazard, 'repair'))
   await tellReporter(tx, hazard, { class: 'reminder', purpose: 'hazard.ask_again', text, asksRepaired: true }, now)
   await askGridMembers(tx, hazard, now)
 }
