@@ -1,10 +1,12 @@
 import { and, eq, isNull } from 'drizzle-orm'
 import { may } from '../../community/abilities.js'
+import { receiverOf } from '../../community/receivers.js'
 import type { Line } from '../../conversation/jielong/jielong-compare.js'
 import { ask, closeQuestions, openQuestionData, roomLaneOf, WORDS_ONLY } from '../../conversation/question.js'
 import type { QuestionHandler, Said } from '../../conversation/said.js'
 import type { ActivityRow, Choice, MemberRow, RoomRow } from '../../db/schema.js'
 import { findActivityById, findSignUp, signUpOf } from './queries.js'
+import { tellHolder } from './reminders.js'
 import * as replies from './replies.js'
 import { leave } from './sign-up.js'
 
@@ -15,7 +17,10 @@ export const speaksFor = (said: Said, activity: ActivityRow, owner: Pick<MemberR
 const STAYS = ['还来', '还去', '要来', '还在', '来']
 const GOES = ['不来了', '不去了', '来不了', '去不了', '取消']
 
-/** A line is gone from a list, or somebody else wrote 取消 behind it: its owner is asked here, and the organiser may answer with the name. */
+/**
+ * A line is gone from a list, or somebody else wrote 取消 behind it: its owner is asked where he hears it, and may answer in the group as well; the
+ * organiser may answer with the name.
+ */
 export async function askIfGone(
   said: Said,
   { activity, room }: { activity: ActivityRow; room: RoomRow },
@@ -37,19 +42,24 @@ export async function askIfGone(
   const until = { now: said.now, expiresAt: said.now + said.tx.rules.span('question.expires', said.now) }
   const named = [{ digit: WORDS_ONLY, words: GOES.map((word) => `${line.name}${word}`) }]
   const lanes: [string, string | null, Choice[]][] = [[everybody, null, named]]
-  if (own) {
-    const choices = [
-      { digit: 1, words: GOES },
-      { digit: 2, words: STAYS },
-    ]
-    lanes.push([`${everybody}:${own}`, owner.id, choices])
-  }
+  if (own) lanes.push([`${everybody}:${own}`, owner.id, OF_OWNER])
   for (const [lane, member, choices] of lanes) {
     await ask(said.tx, { ...about, ...until, lane, member, choices })
     said.tx.ring('outbox', `listen:${lane}`)
   }
-  return replies.jielongMissing(line.name)
+  // The answer to the list names him: one who is no friend reads it there.
+  const receiver = owner.id === said.member.id ? undefined : await receiverOf(said.tx, owner.id, said.now)
+  if (!receiver?.reachable) return replies.jielongMissing(line.name)
+  const asks = (lane: string) => ask(said.tx, { ...about, ...until, lane, member: owner.id, choices: OF_OWNER })
+  const words = { class: 'reply', purpose: 'activity.gone', text: replies.jielongGone(activity), asks } as const
+  await tellHolder(said.tx, activity, entry, words, said.now)
+  return replies.jielongMissingAsked(line.name)
 }
+
+const OF_OWNER: Choice[] = [
+  { digit: 1, words: GOES },
+  { digit: 2, words: STAYS },
+]
 
 async function platformIdIn(said: Said, room: RoomRow, member: string): Promise<string | undefined> {
   const { identities, roomMembers } = said.tx.t

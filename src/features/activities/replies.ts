@@ -68,8 +68,9 @@ export const cancelled = (activity: ActivityRow, why: string) =>
   `${about(activity)}（${when(activity)}）不办了${why ? `：${why}` : ''}，您不用再留着这个时间。`
 export const cancelledAck = (activity: ActivityRow, told: number) => `${about(activity)} 不办了，已经告诉 ${told} 位报过名的人。`
 export const changed = (activity: ActivityRow) => `${about(activity)} 有变动。时间：${when(activity)}，地点：${activity.place}。`
-export const changedAck = (activity: ActivityRow, taken: number) =>
-  `${about(activity)} 改好了。\n${facts(activity, taken)}${taken > activity.capacity ? `\n已经报上 ${taken} 人，比名额多：报上的都还算，空出来的位子先不补。` : ''}`
+/** `asked`: heads that a place is kept for while they are asked. */
+export const changedAck = (activity: ActivityRow, taken: number, asked: number) =>
+  `${about(activity)} 改好了。\n${facts(activity, taken)}${taken > activity.capacity ? `\n已经报上 ${taken} 人，比名额多：报上的都还算，空出来的位子先不补。` : ''}${asked > 0 ? `\n有 ${asked} 个位子正在问等着的人。` : ''}`
 export const remind = (activity: ActivityRow) => `提醒：${about(activity)}，${when(activity)}，${activity.place}。`
 export const ended = (activity: ActivityRow, came: number, heads: number) =>
   `${about(activity)} 结束了：报名 ${heads} 人，到场 ${came} 人。`
@@ -144,6 +145,8 @@ export const jielongUnknown = (name: string) => `${name} 没对上人，请本�
 export const jielongUnclear = (name: string) => `${name} 来不来没看明白，来的话请本人发「/报名」`
 export const jielongLeft = (name: string) => `${name} 不来了（已取消）`
 export const jielongMissing = (name: string) => `名单里少了${name}，${name}请回：1 不来了，2 还来`
+export const jielongMissingAsked = (name: string) => `名单里少了${name}，名额先留着，已经去问本人`
+export const jielongGone = (activity: ActivityRow) => `${about(activity)}：新的接龙名单里没有您了。请回：1 不来了，2 还来`
 export const jielongStays = (activity: ActivityRow) => `好的，${about(activity)} 的名额还给您留着。`
 export const jielongHeads = (name: string, heads: number) => `${name} 改成 ${heads} 人`
 export const jielongNoRoom = (name: string) => `${name} 加人加不下了，名额还是原来的`
