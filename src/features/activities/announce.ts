@@ -5,7 +5,7 @@ import { dropHeld } from '../../outbox/drop.js'
 import { conversationOf, post } from '../../outbox/post.js'
 import { leavesAt } from '../../outbox/windows.js'
 import { setTimer } from '../../timers/timers.js'
-import { countTaken, listRiderRooms, roomsOfActivity } from './queries.js'
+import { countHeld, listRiderRooms, roomsOfActivity } from './queries.js'
 import { quotaNames } from './quotas.js'
 import * as replies from './replies.js'
 import { requiredOf } from './required.js'
@@ -46,5 +46,5 @@ export async function announceAnew(tx: Tx, activity: ActivityRow, taken: number,
 
 /** While a window holds its announcement: it says how many come when it leaves. */
 export async function recount(tx: Tx, activity: ActivityRow, now: number): Promise<void> {
-  if (leavesAt(tx.rules, 'bulk', false, now) > now) await announceAnew(tx, activity, await countTaken(tx, activity.id), now)
+  if (leavesAt(tx.rules, 'bulk', false, now) > now) await announceAnew(tx, activity, await countHeld(tx, activity.id), now)
 }

@@ -9,7 +9,7 @@ import { type Changes, lengthOf, readChanges } from './change-words.js'
 import { offerToWaiting, takeBackOffers } from './offers.js'
 import { timesOf } from './plan-time.js'
 import { journalActivity } from './publish.js'
-import { countTaken, findActivityById, listSignUps } from './queries.js'
+import { countHeld, countTaken, findActivityById, listSignUps } from './queries.js'
 import { setReminders, tellHolder } from './reminders.js'
 import * as replies from './replies.js'
 import { withActivity } from './which.js'
@@ -62,9 +62,9 @@ async function changeActivity(said: Said, activity: ActivityRow, asked: Changes)
   if (changes.startsAt || changes.place || changes.title) await tellHolders(said, after, 'activity.changed', replies.changed(after))
   await takeBackOffers(tx, after, now)
   await offerToWaiting(tx, after, now)
-  const taken = await countTaken(tx, activity.id)
-  await announceAnew(tx, after, taken, now)
-  return replies.changedAck(after, taken)
+  const held = await countHeld(tx, activity.id)
+  await announceAnew(tx, after, held, now)
+  return replies.changedAck(after, held, (await countTaken(tx, activity.id)) - held)
 }
 
 export async function tellHolders(said: Said, activity: ActivityRow, purpose: string, text: string): Promise<number> {

@@ -2,7 +2,7 @@ import { may } from '../../community/abilities.js'
 import { roomsOfMember } from '../../community/rooms-of.js'
 import type { Said } from '../../conversation/said.js'
 import type { ActivityRow } from '../../db/schema.js'
-import { countTaken, listOpenFor, listRiderRooms } from './queries.js'
+import { countHeld, listOpenFor, listRiderRooms } from './queries.js'
 import * as replies from './replies.js'
 
 /** What is to come: of the group it is said in, else of the groups they are in; for staff of every group of riders. */
@@ -20,6 +20,6 @@ export async function comingFor(said: Said): Promise<ActivityRow[]> {
 /** A line each, with how many come. */
 export async function linesOf(said: Said, rows: readonly ActivityRow[]): Promise<string[]> {
   const lines = []
-  for (const activity of rows) lines.push(replies.line(activity, await countTaken(said.tx, activity.id)))
+  for (const activity of rows) lines.push(replies.line(activity, await countHeld(said.tx, activity.id)))
   return lines
 }

@@ -9,7 +9,7 @@ import { actorOf, change, mustBeOpen, tellHolders } from './change.js'
 import { showCode } from './check-in.js'
 import { rosterFile } from './files.js'
 import { journalActivity, publish } from './publish.js'
-import { countTaken, listSignUps } from './queries.js'
+import { countHeld, listSignUps } from './queries.js'
 import { endActivity, nameOf } from './reminders.js'
 import * as replies from './replies.js'
 import { publishNext } from './series.js'
@@ -73,7 +73,7 @@ function roster(said: Said): Promise<Reply> {
     const lines = []
     for (const [at, entry] of entries.slice(0, 100).entries())
       lines.push(replies.rosterLine(at + 1, await nameOf(said.tx, entry.member), entry))
-    return replies.roster(activity, await countTaken(said.tx, activity.id), lines)
+    return replies.roster(activity, await countHeld(said.tx, activity.id), lines)
   }
   return withActivity(said, '名单', show, { only: true })
 }

@@ -4,7 +4,7 @@ import { formatTime } from '../../conversation/times/times.js'
 import { toCsv } from '../../db/csv.js'
 import type { Tx } from '../../db/database.js'
 import type { ActivityRow } from '../../db/schema.js'
-import { countTaken, findActivity, listNewest, listSignUps } from './queries.js'
+import { countHeld, findActivity, listNewest, listSignUps } from './queries.js'
 import { quotaNames } from './quotas.js'
 import { activityStateName, ROSTER_COLUMNS, stateName } from './replies.js'
 
@@ -58,7 +58,7 @@ export async function activityLines(tx: Tx, district: string) {
   for (const activity of await listNewest(tx, district)) {
     const { number, title, place, capacity, startsAt, closesAt } = activity
     const closes = closesAt === null ? '' : formatTime(closesAt)
-    const taken = await countTaken(tx, activity.id)
+    const taken = await countHeld(tx, activity.id)
     lines.push({ number, title, when: formatTime(startsAt), closes, place, taken, capacity, state: activityStateName(activity.state) })
   }
   return lines

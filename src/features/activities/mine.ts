@@ -4,7 +4,7 @@ import { parseItemNumber } from '../../conversation/numbers.js'
 import type { Reply, Said } from '../../conversation/said.js'
 import type { ActivityRow } from '../../db/schema.js'
 import { AppError } from '../../errors.js'
-import { countTaken, listOfMember, placeInLine, roomsOfActivity, signUpOf } from './queries.js'
+import { countHeld, listOfMember, placeInLine, roomsOfActivity, signUpOf } from './queries.js'
 import * as replies from './replies.js'
 import { activityOf } from './which.js'
 
@@ -29,7 +29,7 @@ export async function showOne(said: Said): Promise<Reply> {
   const parsed = parseItemNumber(said.rest)
   if (!parsed) return listMine(said)
   const activity = await accessible(said, parsed.number)
-  const lines = [replies.lineWithState(activity, await countTaken(said.tx, activity.id))]
+  const lines = [replies.lineWithState(activity, await countHeld(said.tx, activity.id))]
   const own = await signUpOf(said.tx, activity.id, said.member.id)
   if (own) lines.push(replies.mineLine(activity, own, await placeInLine(said.tx, own)))
   return replies.lines(lines)

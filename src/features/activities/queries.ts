@@ -78,11 +78,11 @@ const headsIn = (name: string, states: SignUpState[]) =>
 const headsTaken = headsIn('heads that take a place', TAKEN)
 const headsHeld = headsIn('heads that hold a place', ['held'])
 
-/** Heads with a place, or with one kept for them. */
+/** Heads with a place, or with one kept for them while they are asked: what is free is counted by it, and who gets one hears it. */
 export const countTaken = async (reader: Reader, activity: string): Promise<number> =>
   (await reader.run(headsTaken, { activity }))[0]?.heads ?? 0
 
-/** Heads that hold a place. */
+/** Heads that hold a place: what an activity says of itself, for who is only asked has not signed up. */
 export const countHeld = async (reader: Reader, activity: string): Promise<number> =>
   (await reader.run(headsHeld, { activity }))[0]?.heads ?? 0
 
