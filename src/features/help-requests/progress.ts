@@ -16,7 +16,7 @@ const LINES = 10
 /** 进度: one's own requests; with a number, one of them. In a group a private matter shows no more than its number. */
 export async function showProgress(said: Said): Promise<Reply> {
   const parsed = parseItemNumber(said.rest)
-  if (parsed?.noun && parsed.noun !== '求助') throw new AppError('invalid', replies.otherNoun('进度', parsed.noun))
+  if (parsed?.noun && parsed.noun !== '求助') throw new AppError('invalid', replies.otherNoun('进度', parsed.noun, parsed.number))
   if (parsed) {
     const request = await findRequest(said.tx, said.district, parsed.number)
     if (!request || request.reporter !== said.member.id) throw new AppError('not_found', replies.notFound(parsed.number))

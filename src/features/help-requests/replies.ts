@@ -216,7 +216,12 @@ export const askWhetherOver = (number: number) => `那就好！求助 #${number}
 /** What the owner hears of one who says no more than 没解决. */
 export const stillUnsolved = '还没解决'
 export const ownerPressed = (number: number) => `${ref(number)} 还在办，您说的已经转给办的人了。`
-export const otherNoun = (word: string, noun: string) => `「${word}」不能用在${noun}上。求助的编号这样写，例如：${word} 求助 1`
+/** What is said of other nouns in the place of a word of requests. */
+const ELSEWHERE: Readonly<Record<string, string>> = { '进度 通知': '通知情况', '撤销 通知': '撤回通知', '撤销 活动': '取消报名' }
+export function otherNoun(word: string, noun: string, number: number): string {
+  const other = ELSEWHERE[`${word} ${noun}`]
+  return `「${word}」不能用在${noun}上${other ? `，要发「${other} ${number}」` : ''}。求助的编号这样写，例如：${word} 求助 1`
+}
 export const badNumber = (word: string) => `请带上编号，例如：${word} 1`
 export const which = (word: string, numbers: number[]) =>
   `您有 ${numbers.length} 件求助：${numbers.map((number) => `#${number}`).join('、')}。要「${word}」哪一件？回编号，比如 ${numbers[0]}。`

@@ -50,7 +50,7 @@ export async function withRequest(said: Said, whose: Whose, go: (request: HelpRe
     if (!request || !(await whose.check(said, request))) throw new AppError('not_found', replies.notFound(parsed.number))
     return go(request, parsed.rest)
   }
-  if (parsed?.noun) throw new AppError('invalid', replies.otherNoun(whose.word, parsed.noun))
+  if (parsed?.noun) throw new AppError('invalid', replies.otherNoun(whose.word, parsed.noun, parsed.number))
   if (isWrongItemNumber(said.rest)) throw new AppError('invalid', replies.badNumber(whose.word))
   const candidates = await ofNamed(said, await whose.candidates(said))
   const [only] = candidates

@@ -1,0 +1,16 @@
+# T01 挡路 is what happens there and no road; merged by a coordinator and taken apart again
+clock 2026-11-23 09:30
+room 通州骑手一群: 小明, 小红
+staff 赵科长 unit 梨园镇
+staff 王协调员 coordinator
+
+小明 @ 通州骑手一群: /吹哨 梨园镇云景东路路灯不亮
+bot @ 通州骑手一群: …已收到…隐患 #1…
+小红 @ 通州骑手一群: /吹哨 梨园镇群芳园北门垃圾桶挡路
+bot @ 通州骑手一群: …已收到…隐患 #2…
+王协调员: 合并 2 1
+bot > 王协调员: …已并入…#1…
+王协调员: 拆分 2
+bot > 王协调员: …隐患 #2…
+赵科长: 报到 2
+bot > 赵科长: …隐患 #2…已报到…

@@ -1,0 +1,16 @@
+# T25 the unit that is late hears what and where, and what to send next
+clock 2026-11-23 09:00
+room 通州骑手一群: 小明
+staff 赵科长 unit 梨园镇
+staff 王协调员 coordinator
+
+小明 @ 通州骑手一群: /吹哨 梨园镇玉桥西里电线垂下来了，离地一米多
+bot @ 通州骑手一群: …已收到…隐患 #1…
+wait 31m
+bot > 赵科长: …已超时…升级…王协调员…报到 1…
+bot > 王协调员: …升级…
+王协调员: 收到
+赵科长: 报到 1
+bot > 赵科长: …已报到…
+wait 2h
+bot > 赵科长: …已超时…控险 1…

@@ -1,0 +1,19 @@
+# T40 two authors, two notices: each 1 answers the newest question of its own
+clock 2026-11-23 14:00
+room 通州骑手一群: 小明
+staff 王协调员 coordinator
+staff 周协调员 coordinator
+
+王协调员: 通知 第一条 群 通州骑手一群
+bot > 王协调员: …预览…1 个群…
+周协调员: 通知 第二条
+bot > 周协调员: …预览…1 个群…
+王协调员: 1
+bot > 周协调员: …通知 #1…
+周协调员: 1
+bot > 王协调员: …已发送 1/1…
+周协调员: 1
+bot > 王协调员: …通知 #2…另一位…
+王协调员: 2
+bot > 周协调员: …通知 #2…
+none @ 通州骑手一群: 第二条
