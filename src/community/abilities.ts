@@ -84,5 +84,8 @@ export function may(roles: readonly RoleRow[], ability: string): boolean {
   return ABILITIES.rider.includes(ability) || roles.some((role) => ABILITIES[role.role].includes(ability))
 }
 
+/** Whose an ability is. */
+export const rolesWith = (ability: string): Role[] => (Object.keys(ABILITIES) as Role[]).filter((role) => ABILITIES[role].includes(ability))
+
 /** Staff are always written to privately and are spared only at night. */
 export const isStaff = (roles: readonly RoleRow[]) => roles.some((role) => STAFF.includes(role.role))

@@ -1,4 +1,4 @@
-import { may } from '../community/abilities.js'
+import { may, rolesWith } from '../community/abilities.js'
 import { matchCommand } from '../conversation/commands/command.js'
 import { answerQuestion, leaveQuestion } from '../conversation/question.js'
 import type { Command, Feature, QuestionHandler, Reply, Said } from '../conversation/said.js'
@@ -17,7 +17,7 @@ export async function answer(said: Said, question: QuestionRow, choice: number |
   const handler = handlerOf(question, features)
   if (!handler) throw new Error(`no handler for question kind ${question.kind}`)
   if (handler.takesPin && (await hasUnaskedPin(said))) throw new WaitsForPin()
-  if (handler.ability && !may(said.roles, handler.ability)) throw new AppError('forbidden', mayNot)
+  if (handler.ability && !may(said.roles, handler.ability)) throw new AppError('forbidden', mayNot(rolesWith(handler.ability)))
   // A room question stays open for the others.
   if (question.member !== null) await answerQuestion(said.tx, question, said.now)
   if (question.member !== null && question.lane !== said.lane) said.tx.ring('outbox', `listen:${question.lane}`)

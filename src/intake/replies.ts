@@ -1,6 +1,8 @@
+import { ROLE_NAMES } from '../community/replies.js'
 import type { AboutBot } from '../conversation/about-bot.js'
 import type { Command } from '../conversation/said.js'
 import { formatDay } from '../conversation/times/times.js'
+import type { Role } from '../db/schema.js'
 
 export const failedSentence = '刚才这条没处理好，已经记下来了。请过一会儿再发一次，急事请直接找值班协调员。'
 
@@ -66,7 +68,9 @@ export const notYet = (word: string) =>
 /** Before the menu, to a whole sentence that wants nothing known. */
 export const notUnderstood = '没有这个指令，没看懂要办什么。'
 
-export const mayNot = '没有权限：这条指令要由别的角色来办。发「帮助」看看您能用哪些。'
+/** `roles`: whose it is. */
+export const mayNot = (roles: readonly Role[]) =>
+  `没有权限：这条指令由${roles.map((role) => ROLE_NAMES[role]).join('、') || '别的角色'}来办。发「帮助」看看您能用哪些。`
 
 export function wrongPlace(command: Command): string {
   return command.where === 'private' ? `「${command.word}」请私聊发给我。` : `「${command.word}」请在群里发。`

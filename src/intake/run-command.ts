@@ -1,4 +1,4 @@
-import { may } from '../community/abilities.js'
+import { may, rolesWith } from '../community/abilities.js'
 import { matchCommand } from '../conversation/commands/command.js'
 import { normalise } from '../conversation/normalise.js'
 import { parseItemNumber } from '../conversation/numbers.js'
@@ -42,7 +42,7 @@ export async function runKnownAs(words: string, run: () => Promise<Reply>): Prom
 
 /** Refuses what its speaker may not say, or not here. */
 export async function runCommand(said: Said, command: Command, rest: string): Promise<Reply> {
-  if (!may(said.roles, command.ability)) throw new AppError('forbidden', mayNot)
+  if (!may(said.roles, command.ability)) throw new AppError('forbidden', mayNot(rolesWith(command.ability)))
   if (command.where && (command.where === 'room') !== (said.room !== undefined)) throw new AppError('invalid', wrongPlace(command))
   if (command.takesPin && (await hasUnaskedPin(said))) throw new WaitsForPin()
   // Registering and setting change which rooms are listened to.

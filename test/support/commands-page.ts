@@ -1,7 +1,7 @@
 import { ABILITIES, may } from '../../src/community/abilities.js'
+import { ROLE_NAMES } from '../../src/community/replies.js'
 import type { Role, RoleRow } from '../../src/db/schema.js'
 import { createFeatures } from '../../src/features/index.js'
-import { ROLE_NAMES } from '../../src/features/members/replies.js'
 
 const where = { private: '私聊', room: '群里' } as const
 

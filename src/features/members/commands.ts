@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { may } from '../../community/abilities.js'
 import { isLastCoordinator } from '../../community/last-coordinator.js'
+import { ROLE_NAMES } from '../../community/replies.js'
 import { coordinatorsOf } from '../../community/roles.js'
 import { roomNamesOf } from '../../community/rooms-of.js'
 import { countSessionsOf } from '../../community/sessions.js'
@@ -152,7 +153,7 @@ export function membersFeature(deps: MemberDeps): Feature {
   return { noun: 'member', commands, questions: [], timers: [roleEnds(deps.handOn)], began: (tx, _district, now) => watchEnds(tx, now) }
 }
 
-const roleNames = (said: Said) => ['骑手', ...new Set(said.roles.map((role) => replies.ROLE_NAMES[role.role]))]
+const roleNames = (said: Said) => ['骑手', ...new Set(said.roles.map((role) => ROLE_NAMES[role.role]))]
 
 async function me(said: Said): Promise<Reply> {
   return replies.me(said.member.name, said.member.number, roleNames(said))

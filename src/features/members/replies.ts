@@ -1,17 +1,7 @@
+import { ROLE_NAMES } from '../../community/replies.js'
 import type { Role } from '../../db/schema.js'
 
 /** Every sentence about members and roles. */
-
-export const ROLE_NAMES: Record<Role, string> = {
-  rider: '骑手',
-  worker: '社工',
-  coordinator: '统筹',
-  volunteer: '志愿骨干',
-  grid: '网格员',
-  unit: '单位联系人',
-  partner: '伙伴',
-  auditor: '审计',
-}
 
 export const claimed = '认领成功，您现在是统筹了。用「授权 姓名 角色」给别人角色，在群里发「/登记本群」登记一个群。'
 export const claimWrong = '认领码不对，或已经用过。请核对启动时打印的那个码，例如：认领 ABCDEFGH'
