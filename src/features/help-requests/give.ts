@@ -24,7 +24,7 @@ export async function giveTo(said: Said, word: string, request: HelpRequestRow, 
   const workers: MemberRow[] = []
   for (const member of found) if (await isWorker(said, member.id)) workers.push(member)
   const [worker] = workers
-  if (!worker) throw await notGiven(said, name, found)
+  if (!worker) throw await notGiven(said, `${word} ${request.number}`, name, found)
   if (workers.length > 1) return askWho(said, request, name, workers)
   return giveToWorker(said, request, worker)
 }
@@ -38,9 +38,9 @@ async function personIn({ tx, district }: Said, written: string): Promise<{ name
 }
 
 /** Who is known from the list of a group only is there, and no worker; the refusal takes back that he was looked up. */
-async function notGiven({ tx, account, district, now }: Said, name: string, found: readonly MemberRow[]): Promise<AppError> {
+async function notGiven({ tx, account, district, now }: Said, words: string, name: string, found: readonly MemberRow[]): Promise<AppError> {
   const [listed] = found.length > 0 ? found : await findPeopleByName(tx, { account, district, name, now })
-  return listed ? new AppError('invalid', replies.notWorker(name)) : new AppError('not_found', replies.noPerson(name))
+  return listed ? new AppError('invalid', replies.notWorker(name, words)) : new AppError('not_found', replies.noPerson(name, words))
 }
 
 async function isWorker(said: Said, member: string): Promise<boolean> {

@@ -6,13 +6,16 @@ import { askWhichTime, type Coming, chosenTime, readComing, withDays } from '../
 import { formatTime, parseTime } from '../../conversation/times/times.js'
 import type { HelpRequestRow } from '../../db/schema.js'
 import { AppError, MissingPart } from '../../errors.js'
-import { mustBeInHand, step } from './casework.js'
+import { mustBeInHand, reporterOf, step } from './casework.js'
 import { findRequestById } from './queries.js'
 import * as replies from './replies.js'
 
 /** 约谈: a meeting at a time to come, where its clock may mean two, which is asked; what is said besides (where, what to bring) goes with it. */
-export async function meetReporter(said: Said, request: HelpRequestRow, text: string): Promise<Reply> {
+export async function meetReporter(said: Said, request: HelpRequestRow, written: string): Promise<Reply> {
   await mustBeInHand(said, request)
+  const { name } = await reporterOf(said, request)
+  // 约小明后天: his name ends as a day begins.
+  const text = ['约', '和', '跟', '请', '叫'].reduce((words, verb) => words.replace(`${verb}${name}`, `${verb}他`), written)
   const read = readComing(text, said.now)
   const either = (read?.coming ?? []).map(once)
   const [only, other] = either

@@ -123,6 +123,6 @@ async function answerWorker(said: Said, question: QuestionRow, choice: number | 
   const ids = JSON.parse(openQuestionData(said.tx, question)) as string[]
   const request = question.item ? await findRequestById(said.tx, question.item) : undefined
   const worker = choice ? await memberById(said.tx, ids[choice - 1] ?? '') : undefined
-  if (!request || !worker) throw new AppError('not_found', replies.noPerson(''))
+  if (!request || !worker) throw new AppError('not_found', replies.noPerson('', '派 1'))
   return giveToWorker(said, request, worker)
 }

@@ -152,7 +152,7 @@ const STATES: Record<HelpState, string> = {
 export function progressLine(request: HelpRequestRow, label: string | undefined, worker: string | undefined): string {
   const about = request.isPrivate ? '' : label ? ` ${label}` : ''
   const state = request.state === 'open' && request.owner === null ? '还没有人值班，有人上岗就转给他' : STATES[request.state]
-  return `${ref(request.number)}${about}：${state}${worker ? `，${worker}${request.state === 'closed' ? '办的' : '负责'}` : ''}（${formatTime(request.openedAt)}发起）`
+  return `${ref(request.number)}${about}：${state}${worker && request.state !== 'withdrawn' ? `，${worker}${request.state === 'closed' ? '办的' : '负责'}` : ''}（${formatTime(request.openedAt)}发起）`
 }
 export const progressOf = (lines: string[]) => lines.join('\n')
 export const progressInRoom = (number: number) => `${ref(number)} 的进展请私聊问我。`
@@ -224,7 +224,7 @@ export function otherNoun(word: string, noun: string, number: number): string {
 }
 export const badNumber = (word: string) => `请带上编号，例如：${word} 1`
 export const which = (word: string, numbers: number[]) =>
-  `您有 ${numbers.length} 件求助：${numbers.map((number) => `#${number}`).join('、')}。要「${word}」哪一件？回编号，比如 ${numbers[0]}。`
+  `能「${word}」的求助有 ${numbers.length} 件：${numbers.map((number) => `#${number}`).join('、')}。是哪一件？回编号，比如 ${numbers[0]}。`
 export const noCategory = (word: string, number: number, labels: string[]) =>
   `没有「${word}」这个类别。例如：改类 求助 ${number} ${labels[0] ?? ''}。可以写：${labels.join('、')}。`
 export const alreadyAccepted = (number: number, worker: string) => `${ref(number)} 已经由${worker}在办了。`
@@ -244,9 +244,10 @@ export const badStars = (number: number) => `评分是 1 到 5 的数字，例�
 export const notYetClosed = (number: number) => `${ref(number)} 还没办完，办完了再打分。`
 export const withdrawnUnrated = (number: number) => `${ref(number)} 已撤销，没有结果可以打分。`
 export const alreadyRated = (number: number) => `${ref(number)} 已经打过分了。`
-export const noPerson = (name: string) => `没有找到「${name}」。请写群里的名字或编号，例如：派 1 李社工；本人要在我在的群里，或跟我说过话。`
-export const notWorker = (name: string) =>
-  `${name}不是社工，不能办求助。请换一位，例如：派 1 李社工；要请他办，统筹先发「授权 ${name} 社工」。`
+export const noPerson = (name: string, said: string) =>
+  `没有找到「${name}」。请写群里的名字或编号，例如：${said} 李社工；本人要在我在的群里，或跟我说过话。`
+export const notWorker = (name: string, said: string) =>
+  `${name}不是社工，不能办求助。请换一位，例如：${said} 李社工；要请他办，统筹先发「授权 ${name} 社工」。`
 export const whoIsIt = (name: string, lines: string[]) => `有 ${lines.length} 位「${name}」：\n${lines.join('\n')}\n回前面的数字选一位。`
 export const askWorker = (word: string, number: number) => `${ref(number)} 要交给谁？请写名字，例如：${word} ${number} 李社工`
 export const sameWorker = (number: number, worker: string) => `${ref(number)} 本来就是${worker}在办。`

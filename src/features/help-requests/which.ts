@@ -1,11 +1,12 @@
 import { standInOf } from '../../community/absences.js'
 import { memberById } from '../../community/members.js'
+import { coordinatorsOf } from '../../community/roles.js'
 import { isWrongItemNumber, parseItemNumber } from '../../conversation/numbers.js'
 import { askSpeaker } from '../../conversation/question.js'
 import type { Answer, Reply, Said } from '../../conversation/said.js'
 import type { HelpRequestRow } from '../../db/schema.js'
 import { AppError } from '../../errors.js'
-import { findRequest, listOfOwner, listOfReporter, mayRead } from './queries.js'
+import { findRequest, listOfOwner, listOfReporter, listUnended, mayRead } from './queries.js'
 import * as replies from './replies.js'
 
 /** What a verb needs to know about whose requests it is for. */
@@ -35,9 +36,22 @@ export const casesOf = (word: string, states: HelpRequestRow['state'][]): Whose 
 /** Any request of the district: for coordinators. */
 export const anyOf = (word: string): Whose => ({
   word,
-  candidates: (said) => listOfOwner(said.tx, said.member.id, said.now),
+  candidates: async (said) => {
+    const own = await listOfOwner(said.tx, said.member.id, said.now)
+    return own.length > 0 ? own : listOpenOfAreas(said)
+  },
   check: () => true,
 })
+
+/** What nobody has accepted yet in the areas whose coordinator this is. */
+async function listOpenOfAreas({ tx, now, district, member }: Said): Promise<HelpRequestRow[]> {
+  const found: HelpRequestRow[] = []
+  for (const request of await listUnended(tx, district)) {
+    if (request.state !== 'open' || found.length >= 20) continue
+    if ((await coordinatorsOf(tx, request.area, now)).some((one) => one.member === member.id)) found.push(request)
+  }
+  return found
+}
 
 /**
  * Finds the request a command is about, then goes on with what follows the number. Without a number: the only candidate,
