@@ -91,11 +91,15 @@ interface Kept {
   adds?: string
 }
 
-/** Several commands may be meant: they are offered with what they do, as each would be said. */
+/**
+ * Several commands may be meant: they are offered with what they do, as each would be said. The whole of what was said stands above them in a
+ * group, and may be nobody else's business: it is not said again there.
+ */
 export async function offer(said: Said, wishes: NonNullable<Intent['offered']>, commands: readonly Command[], before = ''): Promise<Reply> {
   const lines = wishes.flatMap(({ word, rest }) => {
     const command = commands.find((one) => one.word === word)
-    return command ? [{ words: `${word} ${asWritten(said.text, rest)}`.trim(), hint: command.hint }] : []
+    const words = `${word} ${asWritten(said.text, rest)}`.trim()
+    return command ? [{ words, shown: said.room && rest === said.text ? word : words, hint: command.hint }] : []
   })
   const asks = await askWhich(said, lines.length, { words: said.text, offered: lines.map(({ words }) => words) })
   return { text: `${before}${offerWishes(lines)}`, asks }

@@ -40,8 +40,8 @@ const ANSWERS_ALONE = /^(?:还?没有?|有|不?是|不?对|不)[的了啊呀呢�
 const PUBLIC_NUMBER = /^(?:110|119|120|122|999|12345|12333|12348|12393|12356)$/
 
 /**
- * What is said of words that nothing was made of: a digit nobody asked for, a number one would call, a command that is none. A sentence said
- * privately (`free`: without a slash) is offered the menu, so that it is not lost. Throws AppError with the nearest command.
+ * What is said of words that nothing was made of: a digit nobody asked for, a number one would call, a command that is none. A sentence said to
+ * the bot (`free`: without a slash) is offered the menu, so that it is not lost. Throws AppError with the nearest command.
  */
 export async function lastWords(said: Said, open: readonly QuestionRow[], free: boolean, known: Known): Promise<Reply> {
   const { plain } = said
@@ -55,7 +55,7 @@ export async function lastWords(said: Said, open: readonly QuestionRow[], free: 
   if (PUBLIC_NUMBER.test(plain)) return cannotCall(plain)
   const near = nearestWish(said, commands)
   if (numbered && !near && free && !SAYS_MUCH.test(plain)) throw new AppError('invalid', chooseOne(numbered))
-  const sentence = free && !said.room && SAYS_MUCH.test(plain)
+  const sentence = free && SAYS_MUCH.test(plain)
   if (sentence && near?.word === '政策') return offerRule(said, notKnown, known)
   if (sentence && !near)
     return (

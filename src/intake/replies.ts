@@ -29,6 +29,7 @@ const ABOUT_BOT: Readonly<Record<Exclude<AboutBot, 'today'>, string>> = {
   rename: '我叫您用的是微信昵称或群昵称，在微信里改了，我这边会跟着改，不用另外告诉我。',
   leave:
     '退群要您自己在微信里点：群右上角「…」，拉到最下面「退出群聊」。只是不想收我的私聊消息，发「退订」就行；报了名又来不了的活动，先发「取消报名」。退了群也可以私聊找我。',
+  scold: '对不住，没帮上您。要真人帮忙就发「求助」加一句话，社工会来找您；我能听懂哪些，发「帮助」看。',
   hours: '我一天到晚都在，随时说。办事的社工和单位白天回得快，急事也直接说。',
   picture: '照片直接发给我就行：先发照片再说事，或者说完五分钟内发，都会放在一起。',
   free: '找我帮忙、报隐患都不要钱。活动要不要花钱看它的说明，发「活动」看。',
@@ -88,8 +89,8 @@ export const menuOfThree = '您是想：1 求助（找人帮忙），2 吹哨（
 /** What free words want, before it is done. */
 export const askWish = (words: string, hint: string) => `您是要「${words}」（${hint}）吗？回 1 是，2 不是。`
 /** Each as it would be said, with what it does. */
-export const offerWishes = (lines: { words: string; hint: string }[]) =>
-  `您是想：\n${lines.map(({ words, hint }, at) => `${at + 1} ${words}（${hint}）`).join('\n')}\n回数字就行，都不是就回「取消」。`
+export const offerWishes = (lines: { shown: string; hint: string }[]) =>
+  `您是想：\n${lines.map(({ shown, hint }, at) => `${at + 1} ${shown}（${hint}）`).join('\n')}\n回数字就行，都不是就回「取消」。`
 export const notDone = '好的，没有办。想看我能做什么，发「帮助」。'
 
 /** One of several wishes lacks something, while another asks already. */
