@@ -70,7 +70,7 @@ export async function run(args: readonly string[], dialect: 'sqlite' | 'postgres
   const docs = readRows(join(OWN, 'search-docs.jsonl'))
   const search = await scoreSearch(docs, readRows(join(OWN, 'search-queries.jsonl')), dialect)
   const named: Score[] = []
-  for (const name of ['lay', 'life']) {
+  for (const name of ['lay', 'life', 'everyday']) {
     const found = await scoreSearch(readRows(join(OWN, `${name}-docs.jsonl`)), readRows(join(OWN, `${name}-queries.jsonl`)), dialect)
     named.push(...found.filter((one) => one.all > 0).map((one) => ({ ...one, part: one.part.replace('search', name) })))
   }

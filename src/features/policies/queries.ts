@@ -2,6 +2,7 @@ import { and, asc, count, eq, gte, lte } from 'drizzle-orm'
 import { isoDateOf } from '../../clock.js'
 import { normalise } from '../../conversation/normalise.js'
 import { dictionaryWords, longWordsOf } from '../../conversation/places/place-tokens.js'
+import { leadsTo, meaningsIn } from '../../conversation/search/meanings.js'
 import { isAbout, lacksThings, saysNothing, speaksOf } from '../../conversation/search/rule-question.js'
 import { heardIn, unsurePairs } from '../../conversation/search/search-sounds.js'
 import { searchWords } from '../../conversation/search/search-words.js'
@@ -39,9 +40,11 @@ const headOf = ({ title, questions }: PolicyRow) => normalise(`${title}\n${quest
 const saysOf = ({ title, questions, answer }: PolicyRow) => normalise(`${title}\n${questions}\n${answer}`).plain
 
 /** Searches the approved entries valid at `now`. */
-export function findPolicies(reader: Reader, district: string, question: string, now: number): Promise<Search> {
+export async function findPolicies(reader: Reader, district: string, question: string, now: number): Promise<Search> {
   const words = normalise(question).plain
-  return search(reader, { district, words, now, unsure: unsurePairs(words) })
+  const sought = { district, words, now, unsure: unsurePairs(words) }
+  const found = await search(reader, sought)
+  return found.shown > 0 ? found : searchAgain(reader, sought, found)
 }
 
 interface Sought {
@@ -51,16 +54,35 @@ interface Sought {
   unsure: ReadonlyMap<string, readonly string[]>
 }
 
-async function search(reader: Reader, { district, words, now, unsure }: Sought): Promise<Search> {
-  const { common, same } = searchWords()
-  const meant = heardIn(words, same).map(({ heard, word }) => [heard, word])
-  const cut = dictionaryWords(words)
-  const read = { words, common, same: [...same, ...meant], whole: longWordsOf(words), cut, unsure }
-  const found = await searchPolicies(reader, { district, today: isoDateOf(now), ...read })
+async function search(reader: Reader, sought: Sought): Promise<Search> {
+  const { words } = sought
+  const found = await lookFor(reader, sought, searchWords().same)
   const first = isAnswer(words, found) ? found[0] : undefined
   if (!first) return { found, shown: 0, maybe: maybeOf(words, found) }
   const close = found.filter((one) => one.points >= first.points * CLOSE && one.sure >= SURE)
   return { found, shown: Math.min(close.length, 3), maybe: [] }
+}
+
+function lookFor(reader: Reader, { district, words, now, unsure }: Sought, same: readonly (readonly string[])[]): Promise<FoundPolicy[]> {
+  const { common, same: known } = searchWords()
+  const meant = heardIn(words, known).map(({ heard, word }) => [heard, word])
+  const read = { words, common, same: [...same, ...meant], whole: longWordsOf(words), cut: dictionaryWords(words), unsure }
+  return searchPolicies(reader, { district, today: isoDateOf(now), ...read })
+}
+
+/**
+ * What is not known as it was asked is looked for once more as papers would say it (崴脚 is an injury at work): a word of every day may mean many
+ * things, so that it finds what is offered, and the answer only where enough of them lead to it.
+ */
+async function searchAgain(reader: Reader, sought: Sought, before: Search): Promise<Search> {
+  const meanings = meaningsIn(sought.words)
+  if (meanings.length === 0) return before
+  const found = await lookFor(reader, sought, [...searchWords().same, ...meanings.map(({ word, said }) => [word, ...said])])
+  const [first] = found
+  if (!first) return before
+  const says = saysOf(first.policy)
+  const isMeant = first.sure >= CLEAR && leadsTo(sought.words, says) && lacksThings(sought.words, says) !== 'all'
+  return isMeant ? { found, shown: 1, maybe: [] } : { found, shown: 0, maybe: maybeOf(sought.words, found) }
 }
 
 /** Whether the first of them answers the question. */
