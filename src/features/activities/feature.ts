@@ -6,6 +6,7 @@ import { sayAsked } from './asked-about.js'
 import { changeQuestion } from './change.js'
 import { riderCommands, whichQuestion } from './commands.js'
 import { staffCommands } from './commands-staff.js'
+import { saysGroupAgain } from './group-again.js'
 import type { PairOf } from './hours.js'
 import { readJielong } from './jielong.js'
 import { goneQuestion } from './jielong-gone.js'
@@ -25,7 +26,7 @@ export function activitiesFeature(pairOf: PairOf): Feature {
     questions: [planQuestion, whenQuestion, changeQuestion, whichQuestion, offerQuestion, goneQuestion, volunteerQuestion],
     timers: [...reminderTimers, offerTimer, endTimer],
     jielong: readJielong,
-    unasked: async (said) => (await saysTooLate(said)) ?? sayAsked(said),
+    unasked: async (said) => (await saysTooLate(said)) ?? (await saysGroupAgain(said)) ?? sayAsked(said),
   }
 }
 

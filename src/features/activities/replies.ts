@@ -26,6 +26,8 @@ export function terms(activity: ActivityRow, required: ActivityRow | undefined, 
 }
 export const announcement = (activity: ActivityRow, taken: number, more: string) =>
   `${about(activity)}\n${facts(activity, taken)}${more}\n想来的发「/报名 ${activity.number}」，带人发「/报名 ${activity.number} 带2人」。`
+export const alreadyGoesTo = (activity: ActivityRow, taken: number, room: string) =>
+  `${about(activity)}\n${facts(activity, taken)}\n就是发到${room}的，不用再说。`
 export const published = (activity: ActivityRow, rooms: string[], { leavesAt, more }: { leavesAt: number | undefined; more: string }) =>
   `${about(activity)}\n${facts(activity, 0)}${more}\n发到：${rooms.join('、')}${leavesAt ? `，${formatTime(leavesAt)}发出` : ''}。`
 /** `held`: a quiet window holds it, and another line tells when it has left. */
