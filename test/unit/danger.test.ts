@@ -44,6 +44,12 @@ describe('danger to life', () => {
     ['中心小学组织触电急救演练', false],
     ['会展中心搞消防演习 假装着火', false],
     ['困在单子堆里出不来', false],
+    // Who stays away for a fever; oil on the road.
+    ['孩子发烧了我们不去了', false],
+    ['老婆发烧了我们不来了', false],
+    ['孩子发烧抽搐了', true],
+    ['那边地上一大滩机油，差点滑倒', false],
+    ['人躺在地上一大滩血', true],
     // Troubles at home and at work, told with the words of dangers; and dangers among them.
     ['他威胁我 说不干就别想拿钱', false],
     ['婆婆放话 敢离就让我见不着娃', false],

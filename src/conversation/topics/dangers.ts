@@ -27,7 +27,10 @@ const GASPED = /(?<!\p{L})\p{sc=Han}{1,2}(?:(?:\.+|。{2,})\p{sc=Han}{1,2})+(?!\
 const ZHE = /(?<![显原名巨土编论专译])著(?![名作称述者])/g
 
 /** What danger is looked for in: the clauses of a normalised text in standard words, with what only sounds like a danger written as it is meant. */
-export const dangerText = (plain: string): string => spellDangers(inStandardWords(clauses(plain), 'danger'))
+export const dangerText = (plain: string): string => spellDangers(inStandardWords(clauses(plain), 'danger')).replace(STAYS_AWAY, '$1')
+/** 孩子发烧了我们不去了: who stays away for an illness says no more of it by that. */
+const STAYS_AWAY =
+  /((?:发|高|低)烧|感冒|病了|[拉闹]肚子|咳嗽|不舒服)(?:得厉害|了|到?\d+度(?:多|了)?)?[，。]?(?:我们?|俺们?|今天|明天|周[一二三四五六日]|就|那)*(?:不去|不来|去不|来不|不参加)(?:了|成|成了)*[。]?$/
 
 type Found = Danger & { word: string }
 
@@ -38,16 +41,18 @@ interface Dangers {
 }
 interface Said extends Dangers {
   looked: Looked
+  /** Patterns say so, and not the model alone, which does not know what kind it is. */
+  byWords: boolean
 }
 
 /** What a text says; where words of danger say nothing in it, what it says without its place: 中学门口 is no lesson about 触电, and a long name no doubt. */
 export function findDangers(plain: string): Dangers {
   const whole = dangersSaid(plain)
   const { text, may } = whole.looked
-  if (whole.dangers.length > 0 || dangersIn({ text, may, live: text }, true).length === 0) return whole
+  if (whole.byWords || dangersIn({ text, may, live: text }, true).length === 0) return whole
   const rest = withoutPlace(plain)
   const behind = rest === plain ? whole : dangersSaid(rest)
-  return behind.dangers.length > 0 && behind.score.points > dangerModel().doubt ? behind : whole
+  return behind.byWords && behind.score.points > dangerModel().doubt ? behind : whole
 }
 
 /** What the patterns find, hints where the model does not speak against them; where they find nothing, what the model alone is sure of. */
@@ -60,9 +65,9 @@ function dangersSaid(plain: string): Said {
   const score = isTalk(looked) ? { ...said, points: said.points - model.guarded } : said
   const hints = Math.max(score.points, scoreAfterAllClear(model, text), scoreAfterMood(model, text)) > model.doubt
   const found = soundsOnly(plain, text, score.points) ? [] : dangersIn(looked, hints)
-  if (found.length > 0 || score.points <= model.raise) return { dangers: found, score, looked }
+  if (found.length > 0 || score.points <= model.raise) return { dangers: found, score, looked, byWords: found.length > 0 }
   const about = kinds.find((danger) => danger.about.test(text)) ?? kinds.find((danger) => danger.kind === UNKNOWN)
-  return { dangers: about ? [{ ...about, word: score.spoke.join(' ') }] : [], score, looked }
+  return { dangers: about ? [{ ...about, word: score.spoke.join(' ') }] : [], score, looked, byWords: false }
 }
 /** What is a danger only as it sounds (包装费 for 撞飞) needs a model that takes it for one; letters are written by nobody who means another word. */
 function soundsOnly(plain: string, text: string, points: number): boolean {
