@@ -45,9 +45,12 @@ const opposite = (word: string, text: string, may: (word: string) => boolean): s
 const BY_STAFF: Readonly<Record<string, string>> = { 修好: '办结', 解决了: '结案', 并入: '合并', 签到: '报到' }
 export const meantBy = (word: string, text: string, may: (word: string) => boolean) => {
   const other = BY_STAFF[word]
+  if (OF_REPAIRS.test(word) && !namesItem(text) && may('办结') && !may('结案')) return '办结'
   return other && namesItem(text) && may(other) && !(word === '签到' && CODE.test(text)) ? other : word
 }
 const CODE = /\d{3}/
+/** 已经修好了 by a unit, which has only hazards to say it of. */
+const OF_REPAIRS = /^(?:修好|解决了)$/
 /** What a unit or a grid worker says of a hazard that has a number. */
 const OF_A_HAZARD = new Set(['报到', '控险', '办结', '退回', '延期', '核实', '问骑手'])
 
