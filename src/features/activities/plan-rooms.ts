@@ -1,4 +1,5 @@
 import { groupNamed, nameKey } from '../../community/names.js'
+import { parseNumber } from '../../conversation/numbers.js'
 import type { RoomRow } from '../../db/schema.js'
 import { AppError } from '../../errors.js'
 import * as replies from './replies.js'
@@ -52,10 +53,13 @@ export function beginsWithSending(text: string, known: RoomRow[]): boolean {
 
 /** 都发, 所有群: what is answered to 发到哪些群. */
 const EVERY = /^(?:全部|所有|每个|各个?|全都?|都)(?:的)?(?:群|发|要)*(?:吧|了)?$/
+/** 两个群都发: every group, where there are so many. */
+const SO_MANY = /^(?:这|咱)?([两二三四五六七八九十\d]{1,2})个群里?(?:都|全)?(?:要|发)*(?:吧|了)?$/
 
 /** The groups of a list of names, at most 500; 全部 or 所有群 is all of them. */
 export function readRooms(known: RoomRow[], text: string): RoomRow[] {
-  if (EVERY.test(text.trim())) return known
+  const many = SO_MANY.exec(text.trim())?.[1]
+  if (EVERY.test(text.trim()) || (many && parseNumber(many) === known.length)) return known
   return text
     .split(/[,，、]+|(?<=群)\s*[和跟与及]\s*/)
     .map((part) => part.trim())

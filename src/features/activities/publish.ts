@@ -86,12 +86,17 @@ async function askPart(said: Said, plan: Plan, sentence: string): Promise<Answer
 async function answerPart(said: Said, question: QuestionRow): Promise<Reply> {
   const plan = JSON.parse(openQuestionData(said.tx, question)) as Plan
   const text = said.text.trim()
-  const labelled = plan.title && !LABELLED.test(text) ? `${missingOf(plan)} ${text}` : text
+  const labelled = plan.title && !LABELLED.test(text) ? `${missingOf(plan)} ${withGroups(missingOf(plan), text)}` : text
   const { title, ...read } = await readPlan(said, labelled, { day: plan.day })
   // What stands behind another part is no new title.
   return goOn(said, { ...plan, ...read, ...(title && (!plan.title || /标题|主题/.test(text)) ? { title } : {}) })
 }
 
+/** 三十个人，两个群都发: where it goes, said with how many. */
+const withGroups = (missing: string, text: string) =>
+  missing === '名额'
+    ? text.replace(/^([^，,。;；\s]{1,12})[，,。;；\s]+(?:就?发(?:到|给|在)?)?(?=\S*(?:群|都发|全发)\S{0,3}$)/, '$1 群 ')
+    : text
 const LABELLED = /^(?:标题|主题|时间|地点|名额|配额|先修|技能|群)[\s:：]/
 const missingOf = ({ startsAt, place, capacity }: Plan) => (!startsAt ? '时间' : !place ? '地点' : !capacity ? '名额' : '群')
 export const planQuestion: QuestionHandler = {
