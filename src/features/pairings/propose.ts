@@ -124,11 +124,12 @@ export async function refuse(said: Said): Promise<Reply> {
   if (!pair) throw new AppError('not_found', replies.noProposal)
   await endPair(tx, pair, { state: 'refused', verb: 'refuse', actor: said.member.subject ?? 'unknown' }, now)
   const words = { class: 'reply', purpose: 'pair.refused' } as const
-  const text = replies.refused(await nameOf(tx, pair.worker), await nameOf(tx, pair.rider))
+  const rider = await nameOf(tx, pair.rider)
+  const text = replies.refused(await nameOf(tx, pair.worker), rider)
   await tellMember(tx, pair, pair.proposedBy, { ...words, text }, now)
-  if (pair.rider === said.member.id) await tellWorker(tx, pair, { ...words, text: replies.refusedToOther }, now)
+  if (pair.rider === said.member.id) await tellWorker(tx, pair, { ...words, text: replies.refusedToWorker(rider) }, now)
   else await tellRider(tx, pair, { ...words, text: replies.refusedToOther }, now)
-  return replies.refusedAck
+  return pair.rider === said.member.id ? replies.refusedAck : replies.refusedAckOf(rider)
 }
 
 export async function endPair(

@@ -16,9 +16,13 @@ export const active = (worker: string, rider: string) => `结对成功：${worke
 export const activeForRider = (worker: string) => `结对成功！以后有事先找${worker}，发「求助」他就收到。`
 export const activeInRoom = '结对成功！以后有事发「/求助」，您的社工就收到。'
 export const activeForWorker = (rider: string) => `结对成功！${rider}有事会先找您。聊过以后发「联系 ${rider} 电话 内容」记一笔。`
+export const takeYourTime = '好的，不急。想好了再回「同意」或「婉拒」，三天内都行。'
 export const refusedAck = '好的，已婉拒，不用说原因。'
+/** A worker may be asked about several. */
+export const refusedAckOf = (rider: string) => `好的，已婉拒和${rider}结对，不用说原因。`
 export const refused = (worker: string, rider: string) => `${worker}和${rider}的结对有一方婉拒了。`
 export const refusedToOther = '结对的事对方婉拒了，不用再答复。'
+export const refusedToWorker = (rider: string) => `和${rider}的结对，对方婉拒了，不用再答复。`
 export const lapsed = (worker: string, rider: string) => `${worker}和${rider}的结对三天没有等到答复，先放下。`
 export const lapsedToOther = '您答应的结对三天没有等到对方答复，先放下了。有事还可以发「求助」。'
 export const lapsedToWorker = (rider: string) => `您答应的和${rider}的结对，三天没有等到对方答复，先放下了。`
@@ -64,7 +68,8 @@ export const noRiders = '还没有骑手和您结对。'
 export const myWorker = (name: string) => `您的社工是${name}。有事发「求助」，他就收到。`
 export const noWorker = '您还没有结对的社工。有事发「求助」，会有人接。'
 export const changeAsked = '好的，已经告诉统筹，会有人联系您。'
-export const changeWanted = (rider: string, worker: string) => `${rider}想换一位社工（现在是${worker}），请联系他本人了解情况。`
+export const changeWanted = (rider: string, worker: string, why: string) =>
+  `${rider}想换一位社工（现在是${worker}）${why ? `，说：${why}` : ''}，请联系他本人了解情况。`
 export const proposeForm = '谁和谁？先写社工，再写骑手，例如：李社工 小明'
 export const proposeRider = (worker: string) => `${worker}和哪位骑手？直接发名字或编号，例如：小明`
 export const recommendForm = '给哪位骑手推荐？直接发名字，例如：小明'
