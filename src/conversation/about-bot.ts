@@ -1,7 +1,7 @@
 import { withoutThanks } from './thanks.js'
 
 /** What people ask of the bot and the groups themselves, and no command answers: each has a kind answer of its own. */
-export type AboutBot = 'name' | 'rename' | 'scold' | 'leave' | 'hours' | 'picture' | 'free' | 'today'
+export type AboutBot = 'name' | 'rename' | 'scold' | 'code' | 'leave' | 'hours' | 'picture' | 'free' | 'today'
 
 const LONGEST = 24
 const SAYS_NAME = '(?:真名|真实姓名|姓名|名字|实名|真实身份|身份|身份证)'
@@ -20,6 +20,10 @@ const ASKED: [AboutBot, RegExp][] = [
   [
     'leave',
     /^(?:请问|我|俺|那)*(?:不想|想|要|准备|怎么|咋|如何|怎样|可以|可不可以|能不能|能)*(?:退|离开|退出)(?:出|掉)?(?:这个?|本|你们的?|咱们?)?群(?:聊)?(?:里)?(?:怎么|咋|如何)?(?:退|弄|操作)?(?:吗|么|呢|啊|了|不|吧)*$/,
+  ],
+  [
+    'code',
+    /^(?:请问|那|我的|活动的?|体检的?)*签到码(?:是|在)?(?:多少|什么|啥|几|哪(?:里|儿)?(?:看|找|拿|有)?|怎么(?:看|拿|弄))(?:啊|呀|呢|来着)*$/,
   ],
   [
     'scold',

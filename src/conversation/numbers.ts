@@ -167,4 +167,11 @@ export const isCancel = (text: string) => LEAVES.test(bare(text))
 /** 取消, 算了 取消, 没事了不用了, 先不弄了. */
 const LEAVES =
   /^\/?(?:(?:那|就|先|还是|帮我|请|没事儿?了?)*(?:取消|算了|不用(?:麻烦|管)?了|退出|不问了|不弄了|(?:算了)?不(?:请|发|办|约|转|改|报|搞|写|填|问|说|求助|吹哨|报名)(?:假|人)?了)[吧啦了啊哈呀]*)+(?:谢谢)?$/
-export const isThanks = (text: string) => /^(多?谢+|谢谢(?!不|先|但|算).{0,3}|感谢|辛苦了?|好的?谢谢|thanks?|3q)$/i.test(bare(text))
+export const isThanks = (text: string) => {
+  const words = bare(text)
+  return THANKS.test(words) || PRAISE.test(words)
+}
+const THANKS = /^(多?谢+|谢谢(?!不|先|但|算).{0,3}|感谢|辛苦了?|好的?谢谢|thanks?|3q)$/i
+/** 李社工人很好，谢谢他: who helped is praised. */
+const PRAISE =
+  /^(?:[\u4e00-\u9fa5]{0,3}(?:社工|师傅|协调员|工作人员)|你们?|您|他们?|她)(?:的?(?:人|服务|态度|速度|效率))?(?:真|很|太|挺|特别|也|都|非常)+(?:好|负责|给力|热心|热情|棒|贴心|周到|不错|有耐心|耐心|靠谱|快)(?:了|的|啊|呀|呢)*(?:(?:多?谢+|感谢|辛苦)[你您他她们了]*)?$/

@@ -70,9 +70,10 @@ const digitsOf = ({ accepts, choices }: QuestionRow) =>
   accepts === 'choice' ? choices.flatMap(({ digit }) => (digit < 10 ? [digit] : [])) : []
 
 /** 怎么退群, 今天几号: of the bot itself. In a group it is said only to the bot. */
-export const ofBot = ({ plain, now }: Said): Reply => {
+export const ofBot = ({ plain, now, roles }: Said): Reply => {
   const asked = asksAboutBot(plain)
-  return asked && aboutBot(asked, now)
+  // Who may make the code asks for the code itself.
+  return asked && !(asked === 'code' && may(roles, 'activity.publish')) ? aboutBot(asked, now) : undefined
 }
 
 /** What small talk is answered with. */

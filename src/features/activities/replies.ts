@@ -117,7 +117,7 @@ export const lineWithState = (activity: ActivityRow, taken: number) =>
   `${line(activity, taken)}${activity.state === 'open' ? '' : `，${activityStateName(activity.state)}`}`
 /** `place`: where it stands on the wait list, from 1. */
 export const mineLine = (activity: ActivityRow, signUp: SignUpRow, place?: number) =>
-  `${about(activity)}，${when(activity)}：${STATES[signUp.state]}${place ? `第 ${place} 位` : ''}${signUp.heads > 1 ? `，${signUp.heads} 人` : ''}`
+  `${about(activity)}，${when(activity)}，${activity.place}：${STATES[signUp.state]}${place ? `第 ${place} 位` : ''}${signUp.heads > 1 ? `，${signUp.heads} 人` : ''}`
 export const title = (activity: ActivityRow) => `${about(activity)}，${when(activity)}`
 export const lines = (rows: string[]) => rows.join('\n')
 export const none = '现在没有可以报名的活动。'
