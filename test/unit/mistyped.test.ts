@@ -19,6 +19,7 @@ describe('mistyped commands', () => {
     ['… with its content glued to it', '/求肋车坏了', ['求助', '车坏了']],
     ['a character in two halves', '/求且力 车坏了', ['求助', '车坏了']],
     ['spaces inside', '/报 名 2', ['报名', '2']],
+    ['a word of the language, with an item and a mark', '评介 6 5', ['评价', '6 5']],
     ['spaces between its halves', '/取消 报名 2', ['取消报名', '2']],
     ['its halves in the other place', '/报名取消 2', ['取消报名', '2']],
     ['its last character twice, where a longer word is near', '/签到到 8842', ['签到', '8842']],

@@ -22,6 +22,10 @@ function taken(role: string, text: string): string {
 describe('a question how something stands shows it, and begins nothing', () => {
   it.each([
     ['coordinator', '谁报名了', '名单'],
+    ['rider', '他们把我的报名取消了，为什么', '我的活动'],
+    ['rider', '体检报名取消了吗', '我的活动'],
+    ['rider', '谁把我的报名给取消了', '我的活动'],
+    ['rider', '怎么把我名额删了', '我的活动'],
     ['coordinator', '现在几个人报名了', '名单'],
     ['coordinator', '1号活动报满了没', '名单 1'],
     ['coordinator', '小红报上没', '名单'],

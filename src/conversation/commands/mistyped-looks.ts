@@ -13,18 +13,21 @@ const TRADE = /^.[单餐]$/
 /** 我晕 is no 我是. */
 export const PRONOUN = /^[我你您他她它咱俺这那]/
 
+/** /吃啥 asks for something, and is no 吹哨. */
+const ASKED = /[啥吗么呢谁哪]/
+
 /**
  * `ofItem`: a number follows, as of an item. 求肋, 报各: each character itself, one that sounds alike, or one that looks alike (`seed/look-alikes.csv`); 求且力: one written as its
  * two halves. Undefined when that is no command, several, or the word means something as it stands.
  */
 export function byLooks(entries: readonly Entry[], word: readonly string[], anyOne: boolean, ofItem = false): Entry[] | undefined {
-  if (isWord(word) || (!anyOne && (PRONOUN.test(word[0] ?? '') || (!ofItem && TRADE.test(word.join('')))))) return undefined
+  if ((isWord(word) && !ofItem) || (!anyOne && (PRONOUN.test(word[0] ?? '') || (!ofItem && TRADE.test(word.join('')))))) return undefined
   const joined = withHalvesJoined(word).map((one) => one.join(''))
   const halved = entries.filter((entry) => joined.includes(entry.word))
   if (halved.length > 0) return oneCommand(halved)
   const scored = entries.flatMap((entry) => {
     const same = samePlaces(word, entry.word)
-    return same === undefined || (same === 0 && !anyOne) ? [] : [{ entry, same }]
+    return same === undefined || (same === 0 && (!anyOne || ASKED.test(word.join('')))) ? [] : [{ entry, same }]
   })
   const most = Math.max(...scored.map(({ same }) => same))
   return oneCommand(scored.filter(({ same }) => same === most).map(({ entry }) => entry))

@@ -1,5 +1,6 @@
 import { withoutThanks } from '../thanks.js'
 import { learnWords } from '../words/segmenter.js'
+import { asidePlace } from './place-aside.js'
 import { coreOf, isBeside, isOfName } from './place-core.js'
 import { GENERIC, SUFFIX } from './place-endings.js'
 import { learnedPlace, withGrown } from './place-grown.js'
@@ -29,9 +30,13 @@ const MOST_READ = 400
  */
 export function findPlace(text: string, names: PlaceNames = NO_NAMES): Place | undefined {
   const { plain, parts, place } = ruledPlace(text, names)
-  const whole = place ? withGrown(parts, place) : learnedPlace(parts)
-  return whole && placeOf(plain, parts, whole)
+  const whole = place ? withGrown(parts, place) : (learnedPlace(parts) ?? asidePlace(parts))
+  const found = whole && placeOf(plain, parts, whole)
+  // 这边路塌了: 边路 is cut wrong.
+  return found && HERE.test(plain.slice(Math.max(0, found.span[0] - 1), found.span[0] + 2)) ? undefined : found
 }
+
+const HERE = /^[这那]边[路街桥]/
 
 /** What the rules alone find of a text, and the words it is made of: what `seed/place-model.csv` is learned from. */
 export function ruledPlace(text: string, names: PlaceNames = NO_NAMES): { plain: string; parts: Part[]; place: Words | undefined } {

@@ -72,8 +72,9 @@ function asSaid(intent: Intent | undefined, plain: string, text: string): Intent
 function inMood(text: string, may: (word: string) => boolean): Intent | undefined {
   if (text.length < 2 || text.length > 300) return undefined
   if (isUrgent(text)) return unsure(text, read(text, may))
-  if (isClaim(text)) return ofClaim(text, may)
   const mood = moodOf(text)
+  // 谁把我的报名取消了 is about one's own place.
+  if (isClaim(text) && mood?.shows !== '我的活动') return ofClaim(text, may)
   if (!mood) return unsure(text, read(text, may))
   const wanted = mood.rest.length < 2 ? undefined : unsure(mood.rest, read(mood.rest, may))
   // 昨天取消报名了 怎么还提醒我: how it stands says more than what is only like a wish.

@@ -24,6 +24,10 @@ const THEN =
 const PAST = new RegExp(
   `${THEN}(?:(?!的|[这那]个|想|要|该)[^，。]){0,8}?(?<what>取消|撤销?|撤回|退出?|删除?|注销|报(?:上|了|过)?名|签(?:了)?到|同意|答应|求助)(?:过|了|掉了|成功)+(?:那个|这个|的|一次|一回|求助|报名|活动)*(?:吧|啊|啦|的|呢|了|吗|没有?)*[?？]?$`,
 )
+/** 他们把我的报名取消了，为什么; 体检报名取消了吗: what others did is asked about. */
+const DONE_TO_ONE =
+  /^(?:(?:他们|你们|谁|系统|站长|社工|是谁|怎么|为什么|为啥|凭什么|凭啥|咋)[^，。]{0,3}(?:把|给)我?的?[^，。吧]{0,6}|[^，。把给帮]{0,8}(?:报名|名额|求助|活动)(?:是不是|已经|有没有|被|给|咋|怎么)*)(?<what>取消|撤销?|删|踢)(?:掉|了)+(?:吗|么|没有?|啊|呢)?[?？]?$/
+const ASKED_OF = /吗|么|没有?$|[?？]$|^(?:他们|你们|谁|系统|是谁|怎么|为什么|为啥|凭|咋)|[被咋]|怎么|是不是/
 /** 老张昨天取消报名了: what another did shows nothing of one's own. */
 const OF_ANOTHER = /^(?:[小老][\u4e00-\u9fa5](?=昨|前|上|刚|已|早|之)|他|她|人家|别人)/
 const SHOWN: readonly (readonly [RegExp, string])[] = [
@@ -40,6 +44,8 @@ const PERHAPS = /可能|也许|说不定|不一定|没准|搞不好|要是|如�
 const DEPENDS = /要是|如果|万一|假如|的话|看情况/
 /** … and 就 goes on from the clause before: 没准要加班 就不去了. */
 const FOLLOWS = /^(?:那|我|我们)?就|^(?:那|所以|只能)/
+
+const doneTo = (clause: string) => (ASKED_OF.test(clause) ? DONE_TO_ONE.exec(clause)?.groups?.what : undefined)
 
 const clausesOf = (text: string) => text.split(/[\s，,。.!！;；]+/).filter(Boolean)
 
@@ -61,8 +67,8 @@ export function moodOf(text: string): Mood | undefined {
   const kept: string[] = []
   const mood: Mood = { rest: '', denied: false }
   for (const clause of clausesOf(text)) {
-    const past = OF_ANOTHER.test(clause) ? undefined : PAST.exec(clause)?.groups?.what
-    if (past) mood.shows ??= SHOWN.find(([says]) => says.test(past))?.[1] ?? '进度'
+    const past = doneTo(clause) ?? (OF_ANOTHER.test(clause) ? undefined : PAST.exec(clause)?.groups?.what)
+    if (past) mood.shows ??= /报名|名额/.test(clause) ? '我的活动' : (SHOWN.find(([says]) => says.test(past))?.[1] ?? '进度')
     else if (DENIED.test(clause) && !ASKS.test(clause)) mood.denied = true
     else kept.push(clause)
   }
