@@ -4,8 +4,9 @@ import { parseArgs } from 'node:util'
 import { normalise } from '../src/conversation/normalise.js'
 import { type DangerModel, piecesOf, SILENT, scoreDanger } from '../src/conversation/topics/danger-model.js'
 import { dangerText, readDangerWords } from '../src/conversation/topics/dangers.js'
+import { type Said, withOthers } from './danger-beside.js'
 import { framedTexts } from './danger-frames.js'
-import { fold, type Learned, type Row, trainDanger } from './danger-regression.js'
+import { fold, type Learned, trainDanger } from './danger-regression.js'
 
 /**
  * `npm run train:danger -- VERSION [--chat FOLDER]`: learns seed/urgency-model.csv from the texts of test/eval/texts that are not held back, the
@@ -14,20 +15,22 @@ import { fold, type Learned, type Row, trainDanger } from './danger-regression.j
  */
 const ROOT = join(import.meta.dirname, '..')
 const TEXTS = join(ROOT, 'test', 'eval', 'texts')
-/** Of others' chat the model may raise one text in 225: what riders write to the bot is plainer, and of 740 messages of a day a bound lower by a point took one more; without chat, of our ordinary texts, which are harder than a day's talk, one in 75. A danger may be doubted in one of 42, were every pattern a hint. Of what is said to nobody one in 600, by models that have not seen it: the one that has seen all but a sixth takes half as many of that sixth. */
-const RAISED = 1 / 225
+/** Of others' chat the model may raise one text in 600 (225 before: of 1,400 messages of a day by four hands it raised ten, and of 440 dangers that stand beside them only three have so few points); without chat, of our ordinary texts, which are harder than a day's talk, one in 75. A danger may be doubted in one of 48, were every pattern a hint. Of what is said to nobody one in 600, by models that have not seen it: the one that has seen all but a sixth takes half as many of that sixth. */
+const RAISED = 1 / 600
 const RAISED_OF_OURS = 1 / 75
-const DOUBTED = 1 / 42
+const DOUBTED = 1 / 48
 const OVERHEARD = 1 / 600
 /** Points less where a guard finds talk: it does in four of ten texts made to mislead and in one danger of twenty. With a lower bound a little more than a point, so that an idiom still raises nothing. */
 const GUARDED = 1.2
+/** With fewer points even a `life` pattern is none: of 540 dangers that such a pattern found in texts held back or written by others two had fewer, of its four false alarms there three. */
+const DENIED = -6
 const STEP = 20
 const OTHERS = ['commands', 'hazards', 'intents', 'jielong', 'masking', 'ranges', 'rules', 'search-queries', 'times', 'traps']
 /** The ordinary texts of the other parts hold some dangers: what has one of these words is left out, and of places, which are told with any trouble, what a pattern finds one in. */
 const PERHAPS = /冒烟|着火|起火|砸人|晕倒|摔了|冒火|车祸|撞了|撞到|刮倒|活|想死|中暑|受伤/
 
 /** `said`: what is looked at; by its patterns and guards as `readDangerWords` tells. */
-type Told = Row & { text: string; said: string; found: boolean; guarded: boolean; chat?: boolean }
+type Told = Said & { said: string; found: boolean; guarded: boolean; chat?: boolean }
 interface Text {
   text: string
   life?: boolean
@@ -108,40 +111,6 @@ function readRows(folder: string | undefined): { learn: Told[]; held: Told[] } {
   }
 }
 
-/** A place or a greeting beside a text says nothing about danger: every second text, and every danger, is learned with one too, before or behind it. */
-const withPlaces = (rows: Told[]): Row[] =>
-  rows.flatMap((row, at) => {
-    if (at % 2 === 1 && !row.life) return [row]
-    const beside = besideOf(Math.floor(at / 2))
-    const said = at % 8 === 6 ? `${row.text} ${beside}` : `${beside} ${row.text}`
-    return [row, { ...row, pieces: piecesOf(dangerText(normalise(said).plain)) }]
-  })
-const PLACES = readPlaces()
-const GREETINGS = [
-  '你好',
-  '社工老师',
-  '师傅',
-  '那个',
-  '我跟你说',
-  '求助',
-  '急',
-  '问一下',
-  '报告',
-  '大家看看',
-  '有个情况',
-  '兄弟们',
-  '群里谁在',
-  '哎',
-  '刚才',
-]
-const besideOf = (at: number) =>
-  at % 3 === 2 ? GREETINGS[Math.floor(at / 3) % GREETINGS.length] : `${['', '我在', '在', ''][at % 4]}${PLACES[at % PLACES.length]}`
-
-function readPlaces(): string[] {
-  const all = (read('places.jsonl') as (Text & { place: string | null })[]).flatMap(({ place }) => place ?? [])
-  return [...new Set(['示例路口', '示例小区3号楼', '示例地铁站', ...all])]
-}
-
 /** The bound that at most `share` of `points` lie above (or below, with a negative share). */
 function boundOf(points: number[], share: number): number {
   const sorted = [...points].sort((a, b) => (share > 0 ? b - a : a - b))
@@ -150,7 +119,7 @@ function boundOf(points: number[], share: number): number {
 
 function main(version: string, folder: string | undefined): void {
   const { learn, held } = readRows(folder)
-  const modelWithout = fold(learn, (rows) => trainDanger(withPlaces(rows)))
+  const modelWithout = fold(learn, (rows) => trainDanger(withOthers(rows)))
   const unseen = learn.map((row, at) => pointsOf(modelWithout(at), row))
   const talk = learn.flatMap((row, at) =>
     (folder === undefined ? row.ordinary : row.chat) ? [{ points: unseen[at] ?? 0, found: row.found }] : [],
@@ -167,7 +136,7 @@ function main(version: string, folder: string | undefined): void {
     talk.map(({ points, found }) => (found || points > raise ? points : -Infinity)),
     OVERHEARD,
   )
-  const model = { ...trainDanger(withPlaces(learn)), raise, doubt, overheard: Math.max(overheard, doubt), guarded: GUARDED }
+  const model = { ...trainDanger(withOthers(learn)), raise, doubt, overheard: Math.max(overheard, doubt), deny: DENIED, guarded: GUARDED }
   writeFileSync(join(ROOT, 'seed', 'urgency-model.csv'), fileOf(model, `version ${version} learned from ${learn.length} texts`))
   report(model, held)
 }
@@ -181,7 +150,9 @@ function fileOf(model: DangerModel, source: string): string {
     const rounded = Math.round(weight * STEP) / STEP
     if (rounded !== 0) byWeight.set(rounded, [...(byWeight.get(rounded) ?? []), piece])
   }
-  const bounds = (['base', 'raise', 'doubt', 'overheard', 'guarded'] as const).map((use) => `${use},${model[use].toFixed(2)},,${source}`)
+  const bounds = (['base', 'raise', 'doubt', 'overheard', 'deny', 'guarded'] as const).map(
+    (use) => `${use},${model[use].toFixed(2)},,${source}`,
+  )
   const rows = [...byWeight].sort(([a], [b]) => b - a).map(([weight, pieces]) => `pieces,${weight},${pieces.join(' ')},${source}`)
   return `${['use,weight,pieces,source', ...bounds, ...rows].join('\n')}\n`
 }

@@ -40,6 +40,13 @@ describe('a folder with a model of its own', () => {
     expect(read('扫码着火').urgency).toBe('life')
   })
 
+  test('of a longer text that is clearly talk even a life pattern says nothing; a cry of a few words always counts', () => {
+    model('base,0,', 'deny,-6,', 'pieces,-9,扫码 码领 领积')
+    expect(read('扫码领积分的活动着火了').urgency).toBe('normal')
+    expect(read('扫码着火').urgency).toBe('life')
+    expect(read('三号楼的楼道里着火了').urgency).toBe('life')
+  })
+
   test('where a guard finds talk a text has fewer points', () => {
     put('urgency.csv', 'use,kind,pattern,source', 'life,fire,着火,ours', 'hint,medical,没反应,ours', 'guard,idiom,游戏里,ours')
     model('base,0,', 'raise,1,', 'doubt,-2,', 'guarded,5,', 'pieces,6,扑')

@@ -12,6 +12,8 @@ export interface DangerModel {
   doubt: number
   /** What was said to nobody must have as many. */
   overheard: number
+  /** With fewer points a longer text is none even where a `life` pattern fits. */
+  deny: number
   /** Points less for a text in which a guard of urgency.csv finds talk (an idiom, insurance, the past). */
   guarded: number
 }
@@ -23,14 +25,22 @@ export interface DangerScore {
 }
 
 /** A file without pieces, or without a bound, has no say in it. */
-export const SILENT: DangerModel = { weights: new Map(), base: 0, raise: Infinity, doubt: -Infinity, overheard: -Infinity, guarded: 0 }
+export const SILENT: DangerModel = {
+  weights: new Map(),
+  base: 0,
+  raise: Infinity,
+  doubt: -Infinity,
+  overheard: -Infinity,
+  deny: -Infinity,
+  guarded: 0,
+}
 
 /** The model in use. A mistake in the file refuses the start, with its name and line. */
 export const dangerModel = fromSeed<DangerModel>(() => {
-  const { weights, numbers } = readWeights('urgency-model.csv', ['base', 'raise', 'doubt', 'overheard', 'guarded'])
+  const { weights, numbers } = readWeights('urgency-model.csv', ['base', 'raise', 'doubt', 'overheard', 'deny', 'guarded'])
   if (weights.size === 0) return SILENT
   const number = (use: keyof Omit<DangerModel, 'weights'>) => numbers.get(use) ?? SILENT[use]
-  const bounds = { raise: number('raise'), doubt: number('doubt'), overheard: number('overheard') }
+  const bounds = { raise: number('raise'), doubt: number('doubt'), overheard: number('overheard'), deny: number('deny') }
   return { weights, base: number('base'), ...bounds, guarded: number('guarded') }
 })
 

@@ -63,12 +63,15 @@ function dangersSaid(plain: string): Said {
   const looked = lookAt(text)
   const said = scoreWithoutAside(model, text)
   const score = isTalk(looked) ? { ...said, points: said.points - model.guarded } : said
-  const hints = Math.max(score.points, scoreAfterAllClear(model, text), scoreAfterMood(model, text)) > model.doubt
-  const found = soundsOnly(plain, text, score.points) ? [] : dangersIn(looked, hints)
+  const most = Math.max(score.points, scoreAfterAllClear(model, text), scoreAfterMood(model, text))
+  const none = soundsOnly(plain, text, score.points) || (most <= model.deny && LONGER.test(text))
+  const found = none ? [] : dangersIn(looked, most > model.doubt)
   if (found.length > 0 || score.points <= model.raise) return { dangers: found, score, looked, byWords: found.length > 0 }
   const about = kinds.find((danger) => danger.about.test(text)) ?? kinds.find((danger) => danger.kind === UNKNOWN)
   return { dangers: about ? [{ ...about, word: score.spoke.join(' ') }] : [], score, looked, byWords: false }
 }
+/** Of a cry of a few words (120 120 120) the model knows nothing. */
+const LONGER = /^(?:\P{sc=Han}*\p{sc=Han}){8}/u
 /** What is a danger only as it sounds (包装费 for 撞飞) needs a model that takes it for one; letters are written by nobody who means another word. */
 function soundsOnly(plain: string, text: string, points: number): boolean {
   const written = inStandardWords(clauses(plain), 'danger')
