@@ -37,6 +37,11 @@ describe('an answer in other words than those that were offered', () => {
     ['怎么都打不着火', 2],
     ['又登不上了', 2],
     ['坑还在', 2],
+    ['喇叭还是不响', 2],
+    ['包裹取到了', 1],
+    ['又不漏了', 1],
+    ['怎么都不漏了', 1],
+    ['证办下来了', 1],
     ['能扫了', 1],
     ['充上电了', 1],
     ['号恢复了', 1],
@@ -73,6 +78,12 @@ describe('an answer in other words than those that were offered', () => {
     '我不管这事',
     '打上车了',
     '师傅还没来呢，再等等',
+    '一直没批下来啦',
+    '都没找到了',
+    '还是不错的',
+    '还是不好意思',
+    '就是不太好意思',
+    '又没看',
   ])('is it repaired? %s answers nothing of the kind', (text) =>
     expect([undefined, 'unseen']).toContain(senseOf(text, new Set(['done', 'undone', 'unseen']))))
   it.each([

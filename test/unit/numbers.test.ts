@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { parseChoice } from '../../src/conversation/answers/choices.js'
-import { isCancel, isNo, NOT_SO, parseItemNumber, parseNumber, SO, UNWILLING, WILLING } from '../../src/conversation/numbers.js'
+import { isCancel, isNo, isThanks, NOT_SO, parseItemNumber, parseNumber, SO, UNWILLING, WILLING } from '../../src/conversation/numbers.js'
 
 describe('numbers as they are spoken and written', () => {
   it.each([
@@ -111,6 +111,8 @@ describe('an answer with words around it', () => {
     '对不起',
     '修好了再说吧',
   ])('%s answers nothing', (text) => expect(parseChoice(text, repaired)).toBeUndefined())
+  it.each(['李社工人很好，谢谢他', '师傅人也挺好', '你们真快'])('%s is thanks', (text) => expect(isThanks(text)).toBe(true))
+  it.each(['换社工也好', '来个师傅也好', '没社工也好', '你们也好意思'])('%s is none', (text) => expect(isThanks(text)).toBe(false))
   it.each(['取消', '算了 取消', '取消吧', '没事了，不用了', '还是算了吧', '不用了谢谢'])('%s leaves a question', (text) =>
     expect(isCancel(text)).toBe(true))
   it.each(['没事了', '取消报名', '算了一下账', '退出群'])('%s leaves none', (text) => expect(isCancel(text)).toBe(false))
