@@ -193,6 +193,23 @@ describe('danger to life', () => {
     ['我拿砖头垫了一下车腿', false],
     ['他拿砖头砸我头了', true],
     ['老公昨天跑長途到現在沒音訊', true],
+    // A cry alone, whatever is said before it or where; and what is no more than an exclamation.
+    ['有人吗救命', true],
+    ['谁来救命', true],
+    ['喂 救命', true],
+    ['救命 保险公司门口', true],
+    ['大家救命 北苑站楼下', true],
+    ['救命 这单也太远了', false],
+    ['救命 谁懂啊', false],
+    ['有人吗 救命 车没电了', false],
+    // Talk of the day before it.
+    ['商家出餐太慢 顾客催单 投诉了我 我想自杀', true],
+    ['评价差评申诉不过 一直被扣钱 我要跳楼', true],
+    ['取餐码1234 商家说没出餐 厨房着火了', true],
+    ['孩子上学的事还没办好 孩子掉井里了', true],
+    ['周末聚餐 我想死这口火锅了', false],
+    ['昨天看电影 有人跳楼', false],
+    ['单子太多 我要死了', false],
   ])('%s', (text, life) => expect(isLife(text)).toBe(life))
 
   test.each([

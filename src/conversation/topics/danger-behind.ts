@@ -35,6 +35,22 @@ export function scoreAfterAllClear(model: DangerModel, text: string): number {
   return after === '' ? Number.NEGATIVE_INFINITY : scoreDanger(model, after).points
 }
 
+/** 商家出餐太慢，我想自杀; 取餐码1234，厨房着火了: talk of the day says nothing against what is said last, where that alone is sure. */
+export function scoreAfterTalk(model: DangerModel, text: string): number {
+  const parts = text.split(/[，。]/).filter(Boolean)
+  const last = parts.at(-1) ?? ''
+  if (parts.length < 2 || TOLD_OF.test(text)) return Number.NEGATIVE_INFINITY
+  if (WANTS_TO_DIE.test(last)) return Number.POSITIVE_INFINITY
+  const { points } = scoreDanger(model, last)
+  return points > SURE_ALONE ? points : Number.NEGATIVE_INFINITY
+}
+/** Points of a few words that hardly anything else has. */
+const SURE_ALONE = 3
+/** What is seen or played, and what only things and laughing do. */
+const TOLD_OF = /视频|抖音|快手|新闻|头条|热搜|电影|电视|剧里|小说|游戏|做梦|梦见|听说|演[习练]|手机|电脑|系统|笑|鼻炎/
+const WANTS_TO_DIE =
+  /^那?我(?:真的?|就|也|都|现在|今[天晚]|只|好|已经|是)*(?:想|要|不想|不如|准备|打算)(?:去)?(?:自杀|跳[楼河桥江湖]|死(?![你他她它这那我])|寻死|轻生|自尽|再?活|了结|结束(?:自己|生命|这一切|一切|算|了))/
+
 /** A normalised text without the words that name a place in it, and what puts it there: 云景里小区着火了, 在实验中学门口有人晕倒了. The text itself where they are of the matter: 跳河, 困在车里. */
 export function withoutPlace(plain: string): string {
   const place = findPlace(plain)?.text ?? ''
