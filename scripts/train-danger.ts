@@ -15,15 +15,18 @@ import { fold, type Learned, trainDanger } from './danger-regression.js'
  */
 const ROOT = join(import.meta.dirname, '..')
 const TEXTS = join(ROOT, 'test', 'eval', 'texts')
-/** Of others' chat the model may raise one text in 600 (225 before: of 1,400 messages of a day by four hands it raised ten, and of 440 dangers that stand beside them only three have so few points); without chat, of our ordinary texts, which are harder than a day's talk, one in 75. A danger may be doubted in one of 48, were every pattern a hint. Of what is said to nobody one in 600, by models that have not seen it: the one that has seen all but a sixth takes half as many of that sixth. */
-const RAISED = 1 / 600
+/**
+ * Points above which the model alone raises a text: of 1,917 messages of a day by five hands it raises four then (six at 0.6), of the 509 dangers
+ * beside them it misses no more. Without chat it is the bound that one in 75 of our ordinary texts lies above, which are harder than a day's talk.
+ */
+const RAISED = 1.5
 const RAISED_OF_OURS = 1 / 75
 const DOUBTED = 1 / 48
 const OVERHEARD = 1 / 600
 /** Points less where a guard finds talk: it does in four of ten texts made to mislead and in one danger of twenty. With a lower bound a little more than a point, so that an idiom still raises nothing. */
 const GUARDED = 1.2
-/** With fewer points even a `life` pattern is none: of 540 dangers that such a pattern found in texts held back or written by others two had fewer, of its four false alarms there three. */
-const DENIED = -6
+/** With fewer points even a `life` pattern is none: of 15,645 dangers two have no more than this and more than -6, of the false alarms of patterns seven. */
+const DENIED = -4
 const STEP = 20
 const OTHERS = ['commands', 'hazards', 'intents', 'jielong', 'masking', 'ranges', 'rules', 'search-queries', 'times', 'traps']
 /** The ordinary texts of the other parts hold some dangers: what has one of these words is left out, and of places, which are told with any trouble, what a pattern finds one in. */
@@ -124,10 +127,11 @@ function main(version: string, folder: string | undefined): void {
   const talk = learn.flatMap((row, at) =>
     (folder === undefined ? row.ordinary : row.chat) ? [{ points: unseen[at] ?? 0, found: row.found }] : [],
   )
-  const raise = boundOf(
+  const ours = boundOf(
     talk.map(({ points, found }) => (found ? -Infinity : points)),
-    folder === undefined ? RAISED_OF_OURS : RAISED,
+    RAISED_OF_OURS,
   )
+  const raise = folder === undefined ? ours : RAISED
   const doubt = boundOf(
     learn.flatMap((row, at) => (row.life && row.found ? [unseen[at] ?? 0] : [])),
     -DOUBTED,
