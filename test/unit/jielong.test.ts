@@ -355,4 +355,13 @@ describe('every layout that was measured is read', () => {
     if (heads) expect(read.map((one) => (one.cancelled ? 0 : one.heads))).toEqual(heads)
     if (called) expect(names(read)).toEqual(called)
   })
+
+  it.each([
+    ['#接龙\n1.5升水免费领\n1. 小明\n2. 小红', ['小明', '小红']],
+    ['#接龙\n100. 公里骑行\n1. 小明\n2. 小红', ['小明', '小红']],
+    ['#接龙\n10. 1国庆加班\n1. 小明', ['小明']],
+    ['#接龙\n1. 小明\n1. 小红\n2. 老张', ['小明', '小红', '老张']],
+    ['#接龙\n4. 小明\n5. 小红', ['小明', '小红']],
+  ])('a number before a title whose list begins below it is none: %j', (text, names) =>
+    expect(parseJielong(text).entries.map(({ name }) => name)).toEqual(names))
 })

@@ -132,10 +132,16 @@ function withoutCopies(entries: JielongEntry[], numbered: readonly Numbered[]): 
 function withoutTitle(found: Found): Found {
   const [first, ...others] = found.numbered
   const isBare = headOf(found.head) === ''
+  if (first && isBare && beginsAnew(first, others))
+    return { ...found, head: [...found.head, `${first.number}.${first.text}`], numbered: others }
   const isTitle =
     first !== undefined && others.length > 1 && (ASKED.test(first.text) || (isBare && WANTED.test(first.text) && likeness(first.text) < 1))
   return isTitle ? { ...found, head: [...found.head, first.text], numbered: others } : found
 }
+
+/** 1.5升水免费领, 100. 公里骑行, and 1. 小明 below it: where the numbers begin anew, the first was none. Two who wrote at once bear one number too, and names. */
+const beginsAnew = ({ number, text }: Numbered, [next, after]: readonly Numbered[]) =>
+  next?.number === 1 && (number > 1 ? text.length > 1 : after?.number === 2 && likeness(text) < 1)
 
 const ASKED = /^[^\n]{5,}[?？][^\n]{2,}$/
 /** 1. 报名学消防的, and no title above. */

@@ -14,6 +14,21 @@ const isThing = (part: Part | undefined) => part !== undefined && /^n/.test(part
 const namesPlace = ({ word, tag }: Part) =>
   (/^ns$/.test(tag) && word.length > 1) || (tag === 'nz' && word.length > 2) || LANDMARK.test(word)
 
+/** 在东门小区, 在医院路: what stands anywhere names what is called after it, said behind 在 with nothing more of where behind it. */
+const CALLED_AFTER =
+  /(?:在|到|位于)((?:[东西南北前后]门|大桥|河边|桥头|中心|车站|火车站|医院|学校|公园|[东西南北]里|站前|门前|工厂|银行|市场|商场|政府|广场|村口)(?:小区|家园|大?[路街]|桥|广场))(?=$|[\s，。,!！]|\d|[东西南北]门|红绿灯|路口|附近|旁边|对面|门口)/
+
+/** Words for a place that only its being said as one makes a name, as the parts that cover them; undefined where none begins or ends there. */
+export function placeCalledAfter(plain: string, parts: readonly Part[]): Words | undefined {
+  const found = CALLED_AFTER.exec(plain)
+  const name = found?.[1]
+  if (!found || !name) return undefined
+  const start = found.index + found[0].indexOf(name)
+  const from = parts.findIndex((part) => part.from === start)
+  const to = parts.findIndex((part) => part.to === start + name.length)
+  return from < 0 || to < from ? undefined : { from, to }
+}
+
 /** Where a text begins with such a name and goes on with what is wrong there; only where nothing else is found. */
 export function asidePlace(parts: readonly Part[]): Words | undefined {
   const from = AT.test(parts[0]?.word ?? '') ? 1 : 0

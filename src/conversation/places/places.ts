@@ -1,6 +1,6 @@
 import { withoutThanks } from '../thanks.js'
 import { learnWords } from '../words/segmenter.js'
-import { asidePlace } from './place-aside.js'
+import { asidePlace, placeCalledAfter } from './place-aside.js'
 import { coreOf, isBeside, isOfName } from './place-core.js'
 import { GENERIC, SUFFIX } from './place-endings.js'
 import { learnedPlace, withGrown } from './place-grown.js'
@@ -30,7 +30,7 @@ const MOST_READ = 400
  */
 export function findPlace(text: string, names: PlaceNames = NO_NAMES): Place | undefined {
   const { plain, parts, place } = ruledPlace(text, names)
-  const whole = place ? withGrown(parts, place) : (learnedPlace(parts) ?? asidePlace(parts))
+  const whole = place ? withGrown(parts, place) : (learnedPlace(parts) ?? asidePlace(parts) ?? placeCalledAfter(plain, parts))
   const found = whole && placeOf(plain, parts, whole)
   // 这边路塌了: 边路 is cut wrong.
   return found && HERE.test(plain.slice(Math.max(0, found.span[0] - 1), found.span[0] + 2)) ? undefined : found
