@@ -126,5 +126,6 @@ describe('times as they are said', () => {
     expect(said('三天后才能到')).toBe('11-28')
     expect(said('小周一早上七点来')).not.toBe('none')
     expect(said('12.5-12.8展出')).toBe('12-05 → 12-08')
+    expect(said('12.5-1.5')).toBe('12-05 → 01-05')
   })
 })

@@ -14,8 +14,8 @@ import * as replies from './replies.js'
 export async function meetReporter(said: Said, request: HelpRequestRow, written: string): Promise<Reply> {
   await mustBeInHand(said, request)
   const { name } = await reporterOf(said, request)
-  // 约小明后天: his name ends as a day begins.
-  const text = ['约', '和', '跟', '请', '叫'].reduce((words, verb) => words.replace(`${verb}${name}`, `${verb}他`), written)
+  // 约小明后天: his name ends as a day begins; 请小明带身份证 is told to himself.
+  const text = ['约', '和', '跟', '请', '叫'].reduce((words, verb) => words.replace(`${verb}${name}`, `${verb}您`), written)
   const read = readComing(text, said.now)
   const either = (read?.coming ?? []).map(once)
   const [only, other] = either
