@@ -92,18 +92,20 @@ interface Kept {
 }
 
 /**
- * Several commands may be meant: they are offered with what they do, as each would be said. The whole of what was said stands above them in a
+ * Several commands may be meant: they are offered with what they do, as each would be said. What was said stands above them in a
  * group, and may be nobody else's business: it is not said again there.
  */
 export async function offer(said: Said, wishes: NonNullable<Intent['offered']>, commands: readonly Command[], before = ''): Promise<Reply> {
   const lines = wishes.flatMap(({ word, rest }) => {
     const command = commands.find((one) => one.word === word)
     const words = `${word} ${asWritten(said.text, rest)}`.trim()
-    return command ? [{ words, shown: said.room && rest === said.text ? word : words, hint: command.hint }] : []
+    return command ? [{ words, shown: said.room && isMost(rest, said.text) ? word : words, hint: command.hint }] : []
   })
   const asks = await askWhich(said, lines.length, { words: said.text, offered: lines.map(({ words }) => words) })
   return { text: `${before}${offerWishes(lines)}`, asks }
 }
+/** No number and no name: what was told, with no more than 那个 before it. */
+const isMost = (rest: string, text: string) => rest === text || (rest.length > 5 && rest.length * 2 > text.length)
 
 /** Words that ask something: it is looked for among the rules, or somebody is asked, or it goes to what their speaker has open. */
 export async function offerRule(said: Said, before: string, { commands, features }: Known): Promise<Reply> {
