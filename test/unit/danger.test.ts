@@ -210,6 +210,17 @@ describe('danger to life', () => {
     ['周末聚餐 我想死这口火锅了', false],
     ['昨天看电影 有人跳楼', false],
     ['单子太多 我要死了', false],
+    ['手机死机了 叫不醒', false],
+    // Where films are shown and games are played, and what only begins like them.
+    ['电影院里有人晕倒了', true],
+    ['游戏厅有人被砍了', true],
+    ['胸口剧痛晕倒了', true],
+    ['剧院门口有人被捅', true],
+    ['筑梦公寓着火了', true],
+    ['电影里有人晕倒', false],
+    ['游戏里被砍死', false],
+    ['剧里他死了', false],
+    ['梦里我掉下去了', false],
   ])('%s', (text, life) => expect(isLife(text)).toBe(life))
 
   test.each([
