@@ -35,18 +35,17 @@ export function scoreAfterAllClear(model: DangerModel, text: string): number {
   return after === '' ? Number.NEGATIVE_INFINITY : scoreDanger(model, after).points
 }
 
-/** 商家出餐太慢，我想自杀; 取餐码1234，厨房着火了: talk of the day says nothing against what is said last, where that alone is sure. */
-export function scoreAfterTalk(model: DangerModel, text: string): number {
+/** 商家出餐太慢，我想自杀; 取餐码1234，厨房着火了: talk of the day says nothing against what is said last. The points of that alone. */
+export function scoreLast(model: DangerModel, text: string): number {
   const parts = text.split(/[，。]/).filter((part) => part && !THANKS.test(part))
   const last = parts.at(-1) ?? ''
   if (parts.length < 2 || TOLD_OF.test(text) || (OF_THINGS.test(text) && !SOMEBODY.test(last))) return Number.NEGATIVE_INFINITY
   if (WANTS_TO_DIE.test(last)) return Number.POSITIVE_INFINITY
-  const { points } = scoreDanger(model, last)
-  return points > SURE_ALONE ? points : Number.NEGATIVE_INFINITY
+  return scoreDanger(model, last).points
 }
 const THANKS = /^(?:多?谢谢?|求求?|拜托|麻烦)[^，。]{0,3}$/
 /** Points of a few words that hardly anything else has. */
-const SURE_ALONE = 3
+export const SURE_ALONE = 1.5
 /** What is seen, heard or played; elsewhere stands 电影院. */
 const TOLD_OF = /视频|抖音|快手|新闻|头条|热搜|电影(?!院|城)|电视|剧里|小说|游戏(?!厅|室)|做梦|梦见|听说|演[习练]/
 /** 我手机死机了，叫不醒: it is the thing, unless somebody is named. */

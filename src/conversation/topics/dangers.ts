@@ -1,6 +1,6 @@
 import { inStandardWords } from '../words/dialect.js'
 import { blank } from './blank.js'
-import { isCleared, scoreAfterAllClear, scoreAfterMood, scoreAfterTalk, scoreWithoutAside, withoutPlace } from './danger-behind.js'
+import { isCleared, SURE_ALONE, scoreAfterAllClear, scoreAfterMood, scoreLast, scoreWithoutAside, withoutPlace } from './danger-behind.js'
 import { type DangerScore, dangerModel } from './danger-model.js'
 import { spellDangers } from './danger-sounds.js'
 import { type Danger, lexicons } from './lexicons.js'
@@ -64,8 +64,9 @@ function dangersSaid(plain: string): Said {
   const said = scoreWithoutAside(model, text)
   const score = isTalk(looked) ? { ...said, points: said.points - model.guarded } : said
   const behind = Math.max(score.points, scoreAfterAllClear(model, text), scoreAfterMood(model, text))
-  const most = behind > model.doubt ? behind : Math.max(behind, scoreAfterTalk(model, text))
-  const none = soundsOnly(plain, text, score.points) || (most <= model.deny && LONGER.test(text))
+  const last = behind > model.doubt ? behind : scoreLast(model, text)
+  const most = last > SURE_ALONE ? Math.max(behind, last) : behind
+  const none = soundsOnly(plain, text, score.points) || (Math.max(behind, last) <= model.deny && LONGER.test(text))
   const found = none ? [] : dangersIn(looked, most > model.doubt)
   if (found.length > 0 || score.points <= model.raise) return { dangers: found, score, looked, byWords: found.length > 0 }
   const about = kinds.find((danger) => danger.about.test(text)) ?? kinds.find((danger) => danger.kind === UNKNOWN)
