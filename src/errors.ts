@@ -62,3 +62,8 @@ export class SendError extends Error {
 export class DatabaseDown extends Error {
   override readonly name = 'DatabaseDown'
 }
+
+/** Another process changed the row between its reading and this change: the transaction is run once more, from its beginning. */
+export class ChangedMeanwhile extends Error {
+  override readonly name = 'ChangedMeanwhile'
+}

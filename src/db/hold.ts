@@ -1,11 +1,7 @@
 import { eq } from 'drizzle-orm'
+import { ChangedMeanwhile } from '../errors.js'
 import type { Tx } from './database.js'
 import type { Tables } from './schema.js'
-
-/** Another process changed the row between its reading and this change: the transaction is run once more, from its beginning. */
-export class ChangedMeanwhile extends Error {
-  override readonly name = 'ChangedMeanwhile'
-}
 
 /**
  * Holds an item until the transaction ends, before its state changes. Throws {@link ChangedMeanwhile} when the state is not the one that was read

@@ -1,9 +1,8 @@
 import { NodePgDatabase, type NodePgPreparedQuery, NodePgSession } from 'drizzle-orm/node-postgres'
 import { PgDialect, type PreparedQueryConfig } from 'drizzle-orm/pg-core'
 import pg from 'pg'
-import { DatabaseDown } from '../errors.js'
+import { ChangedMeanwhile, DatabaseDown } from '../errors.js'
 import type { Params, Statement } from './database.js'
-import { ChangedMeanwhile } from './hold.js'
 import { type Builders, builderTx, keepNulls, preparedStatements, prepareWith } from './prepared.js'
 import { postgresTables } from './tables.postgres.js'
 
