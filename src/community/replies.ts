@@ -1,16 +1,3 @@
-import type { Role } from '../db/schema.js'
-
-export const ROLE_NAMES: Record<Role, string> = {
-  rider: '骑手',
-  worker: '社工',
-  coordinator: '统筹',
-  volunteer: '志愿骨干',
-  grid: '网格员',
-  unit: '单位联系人',
-  partner: '伙伴',
-  auditor: '审计',
-}
-
 /** What is said of a file of outlines that cannot be taken as it is. */
 export const notACollection = '文件要是 GeoJSON 的 FeatureCollection，里面每个 Feature 是一个区域的边界。'
 export const tooManyFeatures = (most: number) => `一次最多 ${most} 个区域，请分成几份导入。`

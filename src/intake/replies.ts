@@ -1,4 +1,4 @@
-import { ROLE_NAMES } from '../community/replies.js'
+import { ROLE_NAMES } from '../community/role-names.js'
 import type { AboutBot } from '../conversation/about-bot.js'
 import type { Command } from '../conversation/said.js'
 import { formatDay } from '../conversation/times/times.js'

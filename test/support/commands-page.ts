@@ -1,5 +1,5 @@
 import { ABILITIES, may } from '../../src/community/abilities.js'
-import { ROLE_NAMES } from '../../src/community/replies.js'
+import { ROLE_NAMES } from '../../src/community/role-names.js'
 import type { Role, RoleRow } from '../../src/db/schema.js'
 import { createFeatures } from '../../src/features/index.js'
 

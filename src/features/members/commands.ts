@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { may } from '../../community/abilities.js'
 import { isLastCoordinator } from '../../community/last-coordinator.js'
-import { ROLE_NAMES } from '../../community/replies.js'
+import { ROLE_NAMES } from '../../community/role-names.js'
 import { coordinatorsOf } from '../../community/roles.js'
 import { roomNamesOf } from '../../community/rooms-of.js'
 import { countSessionsOf } from '../../community/sessions.js'

@@ -1,4 +1,4 @@
-import { ROLE_NAMES } from '../../community/replies.js'
+import { ROLE_NAMES } from '../../community/role-names.js'
 import type { Role } from '../../db/schema.js'
 
 /** Every sentence about members and roles. */

@@ -1,7 +1,7 @@
 import { raw } from 'hono/html'
 import type { Child } from 'hono/jsx'
+import { ROLE_NAMES } from '../../community/role-names.js'
 import type { SignedIn } from '../../community/sessions.js'
-import type { Role } from '../../db/schema.js'
 import { pagesFor } from './pages.js'
 
 export interface LayoutProps {
@@ -14,16 +14,6 @@ export interface LayoutProps {
 }
 
 const NAME = '伙伴'
-const ROLES: Record<Role, string> = {
-  rider: '骑手',
-  worker: '社工',
-  coordinator: '统筹',
-  volunteer: '志愿骨干',
-  grid: '网格员',
-  unit: '单位联系人',
-  partner: '伙伴',
-  auditor: '审计',
-}
 
 /** Every page of ours but the simulator's: the name, where one can go, who one is, and the way out. No script. */
 export function Layout({ title, who, path, children }: LayoutProps) {
@@ -70,7 +60,7 @@ function Nav({ who, path }: { who: SignedIn; path: string | undefined }) {
 }
 
 function Me({ who }: { who: SignedIn }) {
-  const roles = [...new Set(who.roles.map((role) => ROLES[role.role]))].join('、')
+  const roles = [...new Set(who.roles.map((role) => ROLE_NAMES[role.role]))].join('、')
   return (
     <form class="me" method="post" action="/console/sign-out">
       <span>
