@@ -48,11 +48,14 @@ export class MissingNumber extends MissingPart {
 /** A send that the chat platform refused or did not answer. `retryable` false: sending again cannot help. */
 export class SendError extends Error {
   override readonly name = 'SendError'
-  /** `unsure`: no answer came, so the message may have been delivered; `limited`: the platform says we send too much. */
+  /**
+   * `unsure`: no answer came, so the message may have been delivered; `limited`: the platform says we send too much; `away`: nobody could be
+   * asked, so it was surely not delivered, and says nothing about this message.
+   */
   constructor(
     readonly reason: string,
     readonly retryable: boolean,
-    readonly kind: 'refused' | 'unsure' | 'limited' = 'refused',
+    readonly kind: 'refused' | 'unsure' | 'limited' | 'away' = 'refused',
   ) {
     super(reason)
   }

@@ -174,7 +174,7 @@ class WechatyGateway implements Gateway {
 
   private mustBeUp(): Connection {
     const { up } = this.link
-    if (!up) throw new SendError('not connected', true)
+    if (!up) throw new SendError('not connected', true, 'away')
     return up
   }
   private get sendWithin() {

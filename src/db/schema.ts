@@ -487,7 +487,7 @@ export function defineSchema(c: Columns) {
     {
       id: id().primaryKey(),
       account: text().notNull(),
-      /** `room:<platform id>` or `person:<platform id>`: sent in order, one at a time. */
+      /** `room:<platform id>` or `person:<platform id>`: one message at a time. */
       conversation: text().notNull(),
       /** Platform id of the person mentioned, in a room. */
       mention: text(),

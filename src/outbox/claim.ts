@@ -1,28 +1,34 @@
 import { and, asc, eq, gt, isNotNull, lte, or } from 'drizzle-orm'
 import { DAY, midnightOf } from '../clock.js'
-import { param, statement } from '../db/database.js'
+import { param, statement, type Tx } from '../db/database.js'
 import type { OutboxRow } from '../db/schema.js'
 import { cappedBy } from './budget.js'
+import { createHolds } from './holds.js'
 import type { Sender } from './send.js'
 import { leavesAt } from './windows.js'
 
 const MOST = 50
+/** So many of one conversation are looked through for what may leave: what is held back there may be much. */
+const MOST_LOOKED_AT = 2_000
 
 /** What is due, what leaves with it, and what failed and holds back those behind it; what a window holds is left out, however much it is. */
-const listQueued = statement<{ conversation: string; now: number }>()('list queued', (q) =>
-  q
+const listQueued = statement<{ conversation: string; now: number; after: string }>()('list queued', (q) => {
+  const { conversation, id, state, dueAt, attempts, foldKey, replyTo } = q.t.outbox
+  const foldedAnswer = and(isNotNull(foldKey), isNotNull(replyTo))
+  return q
     .select()
     .from(q.t.outbox)
     .where(
       and(
-        eq(q.t.outbox.conversation, param('conversation')),
-        eq(q.t.outbox.state, 'queued'),
-        or(lte(q.t.outbox.dueAt, param('now')), gt(q.t.outbox.attempts, 0), isNotNull(q.t.outbox.foldKey)),
+        eq(conversation, param('conversation')),
+        gt(id, param('after')),
+        eq(state, 'queued'),
+        or(lte(dueAt, param('now')), gt(attempts, 0), foldedAnswer),
       ),
     )
-    .orderBy(asc(q.t.outbox.id))
-    .limit(MOST),
-)
+    .orderBy(asc(id))
+    .limit(MOST)
+})
 const oneQueued = statement<{ id: string }>()('one queued', (q) =>
   q
     .select()
@@ -52,23 +58,50 @@ export async function claim(sender: Sender, conversation: string, only?: string)
     return await claimDue(sender, conversation, only, claimed)
   } catch (error) {
     // Nobody is sending them: whatever was committed all the same is found as left behind.
-    for (const id of claimed) sender.inHand.delete(id)
+    letGo(sender, claimed)
     throw error
   }
+}
+
+function letGo(sender: Sender, claimed: Set<string>): void {
+  for (const id of claimed) sender.inHand.delete(id)
+  claimed.clear()
+}
+
+interface Looked {
+  queued: OutboxRow[]
+  more: boolean
+}
+
+/** What of a conversation nothing that failed holds back, as much of it as leaves at once. */
+async function listClaimable(
+  tx: Tx,
+  { conversation, now, only }: { conversation: string; now: number; only?: string | undefined },
+): Promise<Looked> {
+  const free: OutboxRow[] = []
+  const holds = createHolds(now)
+  let more = true
+  for (let after = '', looked = 0; more && free.length < MOST && looked < MOST_LOOKED_AT; looked += MOST) {
+    const page = await tx.run(listQueued, { conversation, now, after })
+    free.push(...page.filter((row) => !holds.back(row)))
+    after = page.at(-1)?.id ?? ''
+    more = page.length === MOST && only === undefined
+  }
+  if (only !== undefined && !free.some((row) => row.id === only))
+    free.push(...(await tx.run(oneQueued, { id: only })).filter((row) => !holds.back(row)))
+  return { queued: free, more }
 }
 
 async function claimDue(sender: Sender, conversation: string, only: string | undefined, claimed: Set<string>): Promise<Claimed> {
   const now = sender.now()
   const today = await sender.today?.(now)
   return sender.db.transaction(async (tx) => {
+    // It may run again, and then find others.
+    letGo(sender, claimed)
     await tx.lock('conversation', conversation)
-    const queued = await tx.run(listQueued, { conversation, now })
-    const more = queued.length === MOST
-    if (only !== undefined && !queued.some((row) => row.id === only)) queued.push(...(await tx.run(oneQueued, { id: only })))
+    const { queued, more } = await listClaimable(tx, { conversation, now, only })
     const batches: OutboxRow[][] = []
     for (const row of queued) {
-      // A message that failed holds back those behind it; one that is held by a window does not.
-      if (row.dueAt > now && row.attempts > 0) break
       const overtaken = isOvertaken(row, queued, now, only)
       if ((row.dueAt > now && !overtaken) || batches.some((batch) => batch.includes(row))) continue
       const leaves = leavesAt(tx.rules, row.class, row.toStaff, now)

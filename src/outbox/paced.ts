@@ -1,15 +1,16 @@
-import { and, asc, eq, gt, lte } from 'drizzle-orm'
+import { and, asc, eq, gt, lte, type SQL } from 'drizzle-orm'
 import type { Database } from '../db/database.js'
 import type { OutboxClass, OutboxRow } from '../db/schema.js'
 import { errorFields, log } from '../log.js'
 import type { Budget } from './budget.js'
 import { claim } from './claim.js'
-import { settleStranded } from './recover.js'
+import { isBehind } from './holds.js'
+import { requeue, settleStranded } from './recover.js'
 import { type Sender, sendBatch } from './send.js'
 
 /** The order in which messages leave when not all may. */
 const ORDER: OutboxClass[] = ['urgent', 'reply', 'reminder', 'bulk']
-const MOST = 100
+const MOST = 1_000
 /** It looks again at least so often, whatever it was told. */
 const LOOK_AGAIN = 1_000
 const A_MOMENT = 20
@@ -59,45 +60,54 @@ export async function sendOne(sender: Sender, budget: Budget): Promise<number> {
   for (const conversation of sender.stranded) await settleStranded(sender, conversation)
   const { row, earliest } = await pickNext(sender.db, budget, now)
   if (!row) return earliest === undefined ? LOOK_AGAIN : Math.max(earliest - now, 1)
-  let batch: OutboxRow[] | undefined
+  let batches: OutboxRow[][] = []
   try {
-    batch = (await claim(sender, row.conversation, row.id)).batches[0]
+    batches = (await claim(sender, row.conversation, row.id)).batches
+    const [batch, ...behind] = batches
     // A window or a cap took it, or it stands behind too many: others have their turn.
     if (!batch) return A_MOMENT
     await sendBatch(sender, batch)
+    // Older answers left before it, as one message: it has its own turn.
+    if (behind.length > 0) await requeue(sender, behind.flat(), false)
     return 0
   } catch (error) {
     sender.stranded.add(row.conversation)
     throw error
   } finally {
-    for (const one of batch ?? []) sender.inHand.delete(one.id)
+    for (const one of batches.flat()) sender.inHand.delete(one.id)
   }
 }
 
 /** The most urgent due message that may leave now, or the earliest moment one may. */
-async function pickNext(db: Database, budget: Budget, now: number): Promise<{ row?: OutboxRow; earliest?: number }> {
-  const { outbox } = db.t
-  // A message that failed holds back those behind it in its conversation.
-  const failing = await db
-    .select({ conversation: outbox.conversation, id: outbox.id })
-    .from(outbox)
-    .where(and(eq(outbox.state, 'queued'), gt(outbox.attempts, 0), gt(outbox.dueAt, now)))
-    .limit(1_000)
-  const isBehind = (row: OutboxRow) => failing.some((one) => one.conversation === row.conversation && one.id < row.id)
+async function pickNext(db: Database, budget: Budget, now: number): Promise<{ row?: Waiting; earliest?: number }> {
+  // In each conversation what failed holds back what is behind it.
+  const failing = await listWaiting(db, and(gt(db.t.outbox.attempts, 0), gt(db.t.outbox.dueAt, now)))
   let earliest: number | undefined
   for (const kind of ORDER) {
-    const rows = await db
-      .select()
-      .from(outbox)
-      .where(and(eq(outbox.state, 'queued'), eq(outbox.class, kind), lte(outbox.dueAt, now)))
-      .orderBy(asc(outbox.id))
-      .limit(MOST)
-    for (const row of rows) {
-      if (isBehind(row)) continue
-      const at = budget.earliest(row, now)
-      if (at <= now) return { row }
-      earliest = Math.min(earliest ?? at, at)
+    for (let after = '', page = MOST; page === MOST; ) {
+      const rows = await listWaiting(db, and(eq(db.t.outbox.class, kind), lte(db.t.outbox.dueAt, now), gt(db.t.outbox.id, after)))
+      for (const row of rows) {
+        if (isBehind(failing, row)) continue
+        const at = budget.earliest(row, now)
+        if (at <= now) return { row }
+        earliest = Math.min(earliest ?? at, at)
+      }
+      after = rows.at(-1)?.id ?? ''
+      page = rows.length
     }
   }
   return earliest === undefined ? {} : { earliest }
+}
+
+type Waiting = Pick<OutboxRow, 'id' | 'class' | 'conversation' | 'mention' | 'attempts' | 'dueAt' | 'reason'>
+
+function listWaiting(db: Database, which: SQL | undefined): Promise<Waiting[]> {
+  const { outbox } = db.t
+  const { id, class: kind, conversation, mention, attempts, dueAt, reason } = outbox
+  return db
+    .select({ id, class: kind, conversation, mention, attempts, dueAt, reason })
+    .from(outbox)
+    .where(and(eq(outbox.state, 'queued'), which))
+    .orderBy(asc(outbox.id))
+    .limit(MOST)
 }

@@ -1,7 +1,9 @@
 import { and, asc, eq, inArray } from 'drizzle-orm'
 import type { OutboxRow } from '../db/schema.js'
 import { errorFields, log } from '../log.js'
-import { finish, outgoing, type Sender } from './send.js'
+import { dropErased } from './drop.js'
+import { finish, type Sender } from './send.js'
+import { outgoing } from './words.js'
 
 const MOST_ROUNDS = 1_000
 const TOGETHER = 100
@@ -79,6 +81,7 @@ export async function requeue(sender: Sender, batch: OutboxRow[], maybeRepeated:
       .update(outbox)
       .set({ state: 'queued', ...(maybeRepeated ? { maybeRepeated: true } : {}) })
       .where(and(inArray(outbox.id, ids), eq(outbox.state, 'sending')))
+    await dropErased(tx, ids, sender.now())
     for (const row of batch) tx.ring('outbox', row.conversation)
   })
 }

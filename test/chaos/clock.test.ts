@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { HOUR, local, MINUTE } from '../../src/clock.js'
-import { FOLD } from '../../src/outbox/send.js'
+import { FOLD } from '../../src/outbox/words.js'
 import { mustHold, SEED } from './explain.js'
 import { type Inside, withInside } from './inside.js'
 

@@ -1,6 +1,6 @@
 import type { SimEntry } from '../../src/chat/simulator/world.js'
 import type { InboxRow, OutboxRow } from '../../src/db/schema.js'
-import { FOLD } from '../../src/outbox/send.js'
+import { FOLD } from '../../src/outbox/words.js'
 import type { Evidence, Verdict } from './invariants.js'
 
 const MOST = 1_000_000

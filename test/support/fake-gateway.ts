@@ -19,7 +19,7 @@ export function createFakeGateway(world: SimWorldHost, policy: Policy = {}): Gat
     tail = tail.then(() => (state === 'up' ? work() : undefined))
   }
   const mustBeUp = () => {
-    if (state !== 'up') throw new SendError('not connected', true)
+    if (state !== 'up') throw new SendError('not connected', true, 'away')
   }
   const listen = (handlers: GatewayHandlers) => [
     world.onDeliver((entry) => {

@@ -100,13 +100,13 @@ function toSendError(error: unknown): SendError {
   const { code, details, message } = error as { code?: unknown; details?: unknown; message?: unknown }
   const words = String(details ?? message ?? '')
   if (code === UNAVAILABLE && /No connection established|ECONNREFUSED|ENOTFOUND|Name resolution/i.test(words))
-    return new SendError(BROKEN, true)
+    return new SendError(BROKEN, true, 'away')
   // A connection that breaks in the middle may have carried the message.
   if (code === UNAVAILABLE || code === CANCELLED || code === DEADLINE_EXCEEDED || code === INTERNAL)
     return new SendError(BROKEN, true, 'unsure')
   if (code === RESOURCE_EXHAUSTED && /larger than max/.test(words)) return new SendError('too large for the gateway', false)
   if (code === UNIMPLEMENTED) return new SendError('the gateway cannot do this', false)
-  if (words === 'no grpc manager' || words === 'NO CLIENT') return new SendError(BROKEN, true)
+  if (words === 'no grpc manager' || words === 'NO CLIENT') return new SendError(BROKEN, true, 'away')
   if (code === RESOURCE_EXHAUSTED || LIMITED.test(words)) return new SendError('the platform limits this account', true, 'limited')
   if (STRANGER.test(words)) return new SendError('not a friend', false)
   if (OUTSIDE.test(words)) return new SendError('not a member of the room', false)
