@@ -92,6 +92,8 @@ async function beginImmediate(raw: Sqlite.Database): Promise<void> {
 
 /** Any number that nothing else in the database uses for an advisory lock. */
 const MIGRATION_LOCK = 4_077_101
+/** How long another process that migrates, or a step, is waited for. */
+const PATIENCE_POSTGRES = 60 * 60_000
 
 /** The same for PostgreSQL, in one transaction under an advisory lock. */
 export async function migratePostgres(client: PgClient, known = readMigrations('postgres')): Promise<void> {
@@ -99,11 +101,11 @@ export async function migratePostgres(client: PgClient, known = readMigrations('
   try {
     // Others may be migrating for longer than a statement is given otherwise.
     await client.query({ text: 'set local statement_timeout = 0' })
-    await client.query({ text: `select pg_advisory_xact_lock(${MIGRATION_LOCK})` })
+    await client.query({ text: `select pg_advisory_xact_lock(${MIGRATION_LOCK})`, query_timeout: PATIENCE_POSTGRES })
     await client.query({ text: CREATE_APPLIED })
     const applied = (await client.query({ text: LIST_APPLIED })).rows as Applied[]
     for (const [i, migration] of missingMigrations(known, applied).entries()) {
-      for (const statement of migration.statements) await client.query({ text: statement })
+      for (const statement of migration.statements) await client.query({ text: statement, query_timeout: PATIENCE_POSTGRES })
       const row = [applied.length + i, migration.tag, migration.hash]
       await client.query({ text: 'insert into applied_migrations (number, tag, hash) values ($1, $2, $3)' }, row)
     }

@@ -15,6 +15,8 @@ export interface PgQuery {
   text: string
   name?: string | undefined
   rowMode?: string | undefined
+  /** Milliseconds; the connection's own when left out. */
+  query_timeout?: number
 }
 export interface PgResult {
   rows: unknown[]
@@ -86,7 +88,7 @@ const NETWORK = /^(ECONN|EPIPE|ETIMEDOUT|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUN
 /** Connection, authorisation, resources, operator, system; read-only server; cancelled; lock not available; idle too long. */
 const STATES = /^(08|28|3D|53|57|58)|^(25006|25P03|55P03|40001|40P01)$/
 const WORDS =
-  /connection terminated|timeout exceeded|connection error|client was closed|connection ended|server closed|pool after calling end/i
+  /connection terminated|timeout exceeded|read timeout|connection error|client was closed|connection ended|server closed|pool after calling end/i
 
 const codeOf = (error: unknown): string => {
   const code = error instanceof Error && 'code' in error ? error.code : undefined

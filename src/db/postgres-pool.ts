@@ -6,6 +6,8 @@ import { type PgClient, type PgPool, postgresError } from './postgres-connection
 const CONNECTIONS = 10
 /** A statement, or a wait for a lock, that takes longer is given up: the row's bell rings again. */
 const STATEMENT_MS = 30_000
+/** A server that says nothing at all, not even that: its machine is gone, or the way to it. */
+const ANSWER_MS = STATEMENT_MS + 5_000
 const CONNECT_MS = 10_000
 
 /** Connections to the server at a `postgres://…` address. */
@@ -15,6 +17,7 @@ export function createPool(url: string): PgPool {
     max: CONNECTIONS,
     connectionTimeoutMillis: CONNECT_MS,
     statement_timeout: STATEMENT_MS,
+    query_timeout: ANSWER_MS,
     idle_in_transaction_session_timeout: STATEMENT_MS,
     keepAlive: true,
     application_name: 'huoban',

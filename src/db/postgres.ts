@@ -1,3 +1,4 @@
+import { DatabaseDown } from '../errors.js'
 import type { Database, Ring, Tx } from './database.js'
 import { migratePostgres } from './migrate.js'
 import {
@@ -129,8 +130,10 @@ function runTransaction<T>(lender: Lender, shared: Shared, begin: PgQuery, work:
       } catch (error) {
         unit.alive = false
         await executor.idle()
-        await client.query({ text: 'rollback' })
-        if (isCollision(unit.failed?.error) || isCollision(error)) throw new Collision('collision', { cause: unit.failed?.error ?? error })
+        const collided = isCollision(unit.failed?.error) || isCollision(error)
+        // A connection that broke, or answers nothing, is thrown away, and its transaction with it.
+        if (collided || !(postgresError(error) instanceof DatabaseDown)) await client.query({ text: 'rollback' })
+        if (collided) throw new Collision('collision', { cause: unit.failed?.error ?? error })
         throw error
       }
     })

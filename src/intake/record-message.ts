@@ -3,6 +3,7 @@ import { and, eq } from 'drizzle-orm'
 import type { IncomingMessage } from '../chat/gateway.js'
 import { type Database, param, statement, type Tx } from '../db/database.js'
 import { newId } from '../db/ids.js'
+import { within } from '../db/timeout.js'
 import { DatabaseDown } from '../errors.js'
 import { keepRecentMedia } from '../files/recent-media.js'
 import { errorFields, log } from '../log.js'
@@ -42,6 +43,8 @@ export interface RecorderOptions extends Known {
 /** In one transaction: a flood writes the pages of an index once for many. On PostgreSQL each row is a journey, and the first would wait for the last. */
 const BATCH = { sqlite: 1_000, postgres: 500 }
 const PAUSE_ABOVE = 10_000
+/** A database that takes longer is away: what is heard must be on some disk. */
+const ANSWER_MS = 10_000
 
 const insertInbox = statement<Record<string, unknown>>()('insert inbox', (q) =>
   q
@@ -107,7 +110,8 @@ export function createRecorder(options: RecorderOptions): Recorder {
   const take = async (entries: Spooled[]) => {
     if (spooling && !(await overflow.empty())) return keep(entries)
     spooling = false
-    await commitEach(entries).catch(() => keep(entries))
+    // Written late all the same, they are known when they come from the spool.
+    await within(ANSWER_MS, commitEach(entries)).catch(() => keep(entries))
   }
   const most = BATCH[db.dialect]
   const run = async () => {

@@ -10,6 +10,7 @@ import { createVault } from '../../src/db/vault.js'
 import { DatabaseDown } from '../../src/errors.js'
 import { type FreshDatabase, TEST_KEY } from '../support/database-templates.js'
 import { databases } from '../support/databases.js'
+import { createDoor } from '../support/door.js'
 import { freePort } from '../support/kept-process.js'
 import { DATABASE_URL, INSTALL } from '../support/servers.js'
 
@@ -74,6 +75,33 @@ describe.skipIf(!DATABASE_URL)(`PostgreSQL${DATABASE_URL ? '' : ` (${INSTALL.pos
     await expect(broken).rejects.toThrow(DatabaseDown)
     await db.transaction(async (tx) => void (await put(tx, 'kept')))
     expect(await keysOf(db)).toEqual(['kept'])
+  })
+
+  it('that takes questions and answers none, as one whose machine is gone, is DatabaseDown, and found again at its address', async () => {
+    const port = await freePort()
+    const { port: behind } = new URL(url())
+    const door = createDoor(port, Number(behind))
+    await door.open()
+    const address = new URL(url())
+    address.port = String(port)
+    address.searchParams.set('query_timeout', '300')
+    const far = await openPostgres({ server: address.href, vault })
+    try {
+      const hung = far.transaction(async (tx) => {
+        await put(tx, 'lost')
+        door.freeze()
+        await put(tx, 'lost too')
+      })
+      await expect(hung).rejects.toThrow(DatabaseDown)
+      // Another takes its place: nothing comes of the old connections any more.
+      await door.shut()
+      await door.open()
+      await far.transaction(async (tx) => void (await put(tx, 'kept')))
+      expect(await keysOf(db)).toEqual(['kept'])
+    } finally {
+      await far.close()
+      await door.shut()
+    }
   })
 
   it('whose idle connections break does not end the process, and works again', async () => {
