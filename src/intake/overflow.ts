@@ -16,32 +16,38 @@ const MOST_HELD = 10_000
 
 export function createOverflow(spool: Spool): Overflow {
   const held: Spooled[] = []
-  const spooled = (entry: Spooled) =>
-    spool.add(entry).then(
-      () => true,
-      (error) => {
-        log.error(errorFields(error), 'a message could not be spooled: it is held in memory until the disk takes it')
-        return false
-      },
-    )
+  /** In their order. What is on its way to the database meanwhile may be there twice: it is known by its id. */
+  const toDisk = async () => {
+    for (let [first] = held; first; [first] = held) {
+      await spool.add(first)
+      leave([first])
+    }
+  }
+  const leave = (gone: Spooled[]) => {
+    for (const one of gone) if (held.includes(one)) held.splice(held.indexOf(one), 1)
+  }
   return {
     async add(entries) {
+      const before = held.length
       for (const entry of entries) {
-        // Behind one that is held nothing goes to disk: the disk is read first.
-        if (held.length === 0 && (await spooled(entry))) continue
         if (held.length < MOST_HELD) held.push(entry)
         else log.error('too many messages are held in memory: one is lost')
       }
+      await toDisk().catch((error) => {
+        if (before === 0) log.error(errorFields(error), 'messages could not be spooled: they are held in memory until the disk takes them')
+      })
     },
     empty: async () => held.length === 0 && (await spool.empty()),
     async replay(record) {
+      // The disk may have room again though the database is away: what is held would be lost with the process.
+      await toDisk().catch(() => {})
       let count = await spool.replay(async (entries) => {
         for (let at = 0; at < entries.length; at += BATCH) await record(entries.slice(at, at + BATCH))
       })
       while (held.length > 0 && (await spool.empty())) {
         const first = held.slice(0, BATCH)
         await record(first)
-        held.splice(0, first.length)
+        leave(first)
         count += first.length
       }
       return count

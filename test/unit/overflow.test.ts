@@ -53,3 +53,18 @@ it('nothing leaves before it is taken, and what comes meanwhile is behind it', a
   })
   expect(seen).toEqual(['1', '2', '3'])
 })
+
+it('what is held goes to the disk as soon as that takes it, though the database is away', async () => {
+  const { spool, disk } = fakeSpool()
+  const overflow = createOverflow(spool)
+  const down = () => Promise.reject(new Error('down'))
+  disk.full = true
+  await overflow.add([entry('1'), entry('2')])
+  disk.full = false
+  await expect(overflow.replay(down)).rejects.toThrow('down')
+  disk.full = true
+  const seen: string[] = []
+  // Another process finds it there.
+  await createOverflow(spool).replay(async (entries) => void seen.push(...ids(entries)))
+  expect(seen).toEqual(['1', '2'])
+})
