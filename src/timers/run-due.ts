@@ -51,8 +51,10 @@ export async function runTimer(db: Database, handlers: ReadonlyMap<string, Timer
 async function putOff(db: Database, id: string, now: number, error: unknown): Promise<void> {
   await db.transaction(async (tx) => {
     const { timers } = tx.t
+    await tx.lock('timer', id)
     const [timer] = await tx.select().from(timers).where(eq(timers.id, id)).limit(1)
-    if (timer?.state !== 'set') return
+    // Another worker ran it meanwhile, or put it off.
+    if (timer?.state !== 'set' || timer.retryAt > now) return
     const attempts = timer.attempts + 1
     const wait = BACK_OFF[attempts - 1]
     const reason = error instanceof Error ? error.name : 'error'
