@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { beginFeatures } from './app/begin.js'
 import { connectBells, openQueue } from './app/bells.js'
 import { createDue, type Due } from './app/due.js'
 import { createIntake, type Intake } from './app/intake.js'
@@ -155,13 +156,11 @@ function running(parts: Parts, options: AppOptions, abandoned: () => void): Pick
 
 /** Lanes and timers are answered from now on, and what an earlier process left pending is rung for. */
 async function startWorker({ whole, intake }: Parts): Promise<void> {
-  const { db, queue, features, config, now } = whole
+  const { db, queue, features, now } = whole
   const timerRuns = new Map<string, TimerRun>(features.flatMap((feature) => feature.timers.map((one) => [one.kind, one.run] as const)))
   queue.work('inbox', intake.process, CONCURRENCY.inbox)
   queue.work('timers', (timer) => runTimer(db, timerRuns, timer, now()), CONCURRENCY.timers)
-  await db.transaction(async (tx) => {
-    for (const feature of features) await feature.began?.(tx, config.district, now())
-  })
+  await beginFeatures(whole)
   for (const lane of await listPendingLanes(db)) queue.ring('inbox', lane)
 }
 

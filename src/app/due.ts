@@ -10,6 +10,7 @@ import { listDueConversations } from '../outbox/sweep.js'
 import type { QueueName } from '../queue/queue.js'
 import { eachPart } from '../timers/each-part.js'
 import { listDueTimers } from '../timers/run-due.js'
+import { createBeginAgain } from './begin.js'
 import type { Intake } from './intake.js'
 import type { Leaving } from './leaving.js'
 import { wordSteps } from './warm.js'
@@ -63,7 +64,9 @@ function createSweep(whole: Whole, { recorder }: Intake, { sender }: Leaving): D
   }
 }
 
-function createUpkeep({ config, db, gateway, bytes, now, has }: Whole, { listening }: Intake, { sender, telling }: Leaving): Due['upkeep'] {
+function createUpkeep(whole: Whole, { listening }: Intake, { sender, telling }: Leaving): Due['upkeep'] {
+  const { config, db, gateway, bytes, now, has } = whole
+  const beginAgain = createBeginAgain(whole)
   const ofGateway = [
     () => listening.reload(db, now()),
     async () => {
@@ -74,6 +77,7 @@ function createUpkeep({ config, db, gateway, bytes, now, has }: Whole, { listeni
   const ofWorker = [
     () => sealJournal(db, now()),
     () => removeOld(db, now()),
+    beginAgain,
     () => expirePictures(db, bytes, now()),
     // Another process may have imported some.
     () => refreshPlaces(db, config.district, { steps: wordSteps }),

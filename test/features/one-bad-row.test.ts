@@ -1,11 +1,14 @@
-import { eq } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { beginFeatures } from '../../src/app/begin.js'
 import { HOUR, MINUTE, SECOND } from '../../src/clock.js'
 import { readConfig } from '../../src/config.js'
 import { consoleOf } from '../../src/console.js'
 import { ask } from '../../src/conversation/question.js'
+import type { Feature } from '../../src/conversation/said.js'
 import { newId } from '../../src/db/ids.js'
 import { DatabaseDown } from '../../src/errors.js'
+import { createFeatures } from '../../src/features/index.js'
 import { createQuestionExpiry } from '../../src/intake/expire-questions.js'
 import { log } from '../../src/log.js'
 import { eachPart } from '../../src/timers/each-part.js'
@@ -150,3 +153,46 @@ describe('one row that nobody can handle', () => {
     expect(done).not.toContain('four')
   })
 })
+
+it('a feature that cannot begin keeps neither the start nor the others from going on', async () => {
+  log.level = 'silent'
+  const fresh = await freshDatabase('sqlite', { seeded: true })
+  const begun: string[] = []
+  const feature = (noun: string, began: Feature['began']): Feature => ({
+    noun,
+    commands: [],
+    questions: [],
+    timers: [],
+    ...(began ? { began } : {}),
+  })
+  const fails = async () => {
+    throw new Error('示例')
+  }
+  const features = [feature('bad', fails), feature('plain', undefined), feature('good', async () => void begun.push('good'))]
+  try {
+    await beginFeatures({ db: fresh.db, features, config: readConfig({}), now: () => 0 })
+    expect(begun).toEqual(['good'])
+    const down = async () => {
+      throw new DatabaseDown('gone')
+    }
+    await expect(beginFeatures({ db: fresh.db, features: [feature('bad', down)], config: readConfig({}), now: () => 0 })).rejects.toThrow(
+      'gone',
+    )
+  } finally {
+    await fresh.stop()
+    log.level = 'info'
+  }
+})
+
+it('the digest of the next day comes though the one of this day failed for good', () =>
+  withCrowd('sqlite', ['王协调员'], async (crowd) => {
+    const { timers } = crowd.db.t
+    const digest = and(eq(timers.kind, 'digest.daily'), eq(timers.state, 'set'))
+    const waiting = () => crowd.db.select().from(timers).where(digest)
+    const before = (await waiting()).length
+    expect(before).toBe(1)
+    await crowd.db.transaction(async (tx) => void (await tx.update(timers).set({ state: 'failed' }).where(digest)))
+    const whole = { db: crowd.db, features: createFeatures(), config: readConfig({}), now: () => crowd.clock.now() }
+    await Promise.all([beginFeatures(whole), beginFeatures(whole)])
+    expect(await waiting()).toHaveLength(before)
+  }))
