@@ -6,7 +6,7 @@ import { toWgs84 } from '../conversation/places/pin.js'
 import type { Said } from '../conversation/said.js'
 import type { Tx } from '../db/database.js'
 import type { InboxRow } from '../db/schema.js'
-import type { Envelope } from './record-message.js'
+import type { Envelope } from './record-one.js'
 
 /** Opens an inbox row's envelope and finds who said it where: everything a handler needs. */
 export async function gather(tx: Tx, row: InboxRow, district: string, now: number): Promise<Said> {

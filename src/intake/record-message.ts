@@ -1,29 +1,13 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
-import { and, eq } from 'drizzle-orm'
-import type { IncomingMessage } from '../chat/gateway.js'
-import { type Database, param, statement, type Tx } from '../db/database.js'
-import { newId } from '../db/ids.js'
+import type { Database } from '../db/database.js'
 import { within } from '../db/timeout.js'
 import { DatabaseDown } from '../errors.js'
-import { keepRecentMedia } from '../files/recent-media.js'
 import { errorFields, log } from '../log.js'
-import { laneOf } from './addressed.js'
-import { type Known, sinceOf } from './came.js'
+import type { Known } from './came.js'
 import { gatherFlood } from './flood.js'
 import { createOverflow } from './overflow.js'
-import { takeMediaBack } from './recalled.js'
+import { createTakenBack, recordOne } from './record-one.js'
 import type { Spool, Spooled } from './spool.js'
-
-/** What a message said and who said it, as it is sealed into its inbox row. */
-export interface Envelope {
-  text: string
-  textWithoutMention: string
-  sender: IncomingMessage['sender']
-  roomName?: string
-  location?: IncomingMessage['location']
-  recalledId?: string
-  entries?: IncomingMessage['entries']
-}
 
 export interface Recorder {
   /** Takes a message in order. Resolves at once, unless so many wait that the gateway should pause. */
@@ -46,29 +30,6 @@ const PAUSE_ABOVE = 10_000
 /** A database that takes longer is away: what is heard must be on some disk. */
 const ANSWER_MS = 10_000
 
-const insertInbox = statement<Record<string, unknown>>()('insert inbox', (q) =>
-  q
-    .insert(q.t.inbox)
-    .values({
-      id: param('id'),
-      account: param('account'),
-      platformId: param('platformId'),
-      lane: param('lane'),
-      roomPlatformId: param('room'),
-      senderPlatformId: param('sender'),
-      kind: param('kind'),
-      addressedBy: param('by'),
-      sealed: param('sealed'),
-      state: param('state'),
-      reason: param('reason'),
-      dueAt: param('receivedAt'),
-      sentAt: param('sentAt'),
-      receivedAt: param('receivedAt'),
-      endedAt: param('endedAt'),
-    })
-    .onConflictDoNothing(),
-)
-
 /**
  * Records first, asks later: one durable insert a message, many messages a commit, duplicates by platform id dropped.
  * While the database is down, messages go to the spool, and to it alone until it has been replayed, so that order is kept. Where the disk
@@ -76,6 +37,7 @@ const insertInbox = statement<Record<string, unknown>>()('insert inbox', (q) =>
  */
 export function createRecorder(options: RecorderOptions): Recorder {
   const { db } = options
+  const known = { ...options, takenBack: createTakenBack() }
   const overflow = createOverflow(options.spool)
   const waiting: Spooled[] = []
   let pump: Promise<void> | undefined
@@ -85,7 +47,7 @@ export function createRecorder(options: RecorderOptions): Recorder {
     await db.transaction(async (tx) => {
       const recorded = new Set<string>()
       for (const entry of entries) {
-        const lane = await recordOne(tx, entry, options)
+        const lane = await recordOne(tx, entry, known)
         if (lane) recorded.add(lane)
       }
       for (const lane of recorded) tx.ring('inbox', lane)
@@ -136,62 +98,4 @@ export function createRecorder(options: RecorderOptions): Recorder {
       while (pump) await pump
     },
   }
-}
-
-/** Returns the lane to ring, or undefined when there is nothing to handle. */
-async function recordOne(tx: Tx, entry: Spooled, options: RecorderOptions): Promise<string | undefined> {
-  const { message, account, by, receivedAt } = entry
-  const lane = laneOf(account, message.room?.id, message.sender.id)
-  const silent =
-    isFromBefore(message.sentAt, await sinceOf(tx, entry, options), receivedAt) ||
-    receivedAt - message.sentAt > tx.rules.span('old.silent', receivedAt)
-  if (by === 'media') {
-    const { id: platformId, kind, sentAt } = message
-    if (!silent) await keepRecentMedia(tx, { platformId, account, lane, kind, sentAt }, receivedAt)
-    return undefined
-  }
-  if (by === 'recall') {
-    await takeMediaBack(tx, entry, lane)
-    if (!(await knows(tx, account, message.recalledId))) return undefined
-  }
-  const envelope: Envelope = {
-    text: message.text,
-    textWithoutMention: message.textWithoutMention,
-    sender: message.sender,
-    ...(message.room ? { roomName: message.room.name } : {}),
-    ...(message.location ? { location: message.location } : {}),
-    ...(message.recalledId ? { recalledId: message.recalledId } : {}),
-    ...(message.entries ? { entries: message.entries } : {}),
-  }
-  const written = await tx.write(insertInbox, {
-    id: newId(receivedAt),
-    account,
-    platformId: message.id,
-    lane,
-    room: message.room?.id ?? null,
-    sender: message.sender.id,
-    kind: message.kind,
-    by,
-    sealed: silent ? null : tx.vault.seal('inbox', JSON.stringify(envelope)),
-    state: silent ? 'ignored' : 'pending',
-    reason: silent ? 'too_old' : null,
-    sentAt: message.sentAt,
-    receivedAt,
-    endedAt: silent ? receivedAt : null,
-  })
-  return written > 0 && !silent ? lane : undefined
-}
-
-/** From before the bot came. A clock that was set back since shows a time before it came for what is said now. */
-const isFromBefore = (sentAt: number, since: number, receivedAt: number) => sentAt < since && receivedAt >= since
-
-async function knows(tx: Tx, account: string, platformId: string | undefined): Promise<boolean> {
-  if (!platformId) return false
-  const { inbox } = tx.t
-  const [row] = await tx
-    .select({ id: inbox.id })
-    .from(inbox)
-    .where(and(eq(inbox.account, account), eq(inbox.platformId, platformId)))
-    .limit(1)
-  return row !== undefined
 }

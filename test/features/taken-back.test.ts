@@ -1,5 +1,13 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import type { IncomingMessage } from '../../src/chat/gateway.js'
+import { createRecorder } from '../../src/intake/record-message.js'
+import { createSpool } from '../../src/intake/spool.js'
 import { withCrowd } from '../support/crowd.js'
+import { TEST_DISTRICT } from '../support/database-templates.js'
+import { freshDatabase } from '../support/databases.js'
 
 describe('a picture or pin that was taken back', () => {
   it('T37 belongs to no words that follow, and is never asked for', async () => {
@@ -32,5 +40,41 @@ describe('a picture or pin that was taken back', () => {
         files.map(() => ({ state: 'failed', tries: true })),
       )
     })
+  })
+})
+
+describe.each(['sqlite', 'postgres'] as const)('a message that was taken back before it was heard, on %s', (dialect) => {
+  it('is recorded and not answered; nobody takes back what another said', async () => {
+    const fresh = await freshDatabase(dialect, { seeded: true })
+    const dir = mkdtempSync(join(tmpdir(), 'taken-back-'))
+    const at = Date.parse('2026-11-23T14:00:00+08:00')
+    const known = { since: () => 0, learn: () => {}, district: TEST_DISTRICT }
+    const recorder = createRecorder({ db: fresh.db, spool: createSpool(dir, fresh.db.vault), ...known })
+    const hear = (id: string, from: string, recalledId?: string) => {
+      const text = recalledId ? '' : '/求助 车坏了'
+      const message: IncomingMessage = {
+        ...{ id, kind: recalledId ? 'recall' : 'text', text, textWithoutMention: text, mentionsBot: false, sentAt: at },
+        sender: { id: from, name: from, roomAlias: '', friend: true },
+        ...(recalledId ? { recalledId } : {}),
+      }
+      return recorder.record({ account: 'bot', by: recalledId ? 'recall' : 'private', message, receivedAt: at })
+    }
+    try {
+      await hear('recall 1', 'ming', 'said 1')
+      await hear('recall 2', 'ming', 'said 2')
+      await hear('said 1', 'ming')
+      await hear('said 2', 'hong')
+      await recorder.idle()
+      const { inbox } = fresh.db.t
+      const { platformId, state, reason, sealed } = inbox
+      const rows = await fresh.db.select({ platformId, state, reason, sealed }).from(inbox).orderBy(inbox.id)
+      expect(rows).toMatchObject([
+        { platformId: 'said 1', state: 'ignored', reason: 'taken_back', sealed: null },
+        { platformId: 'said 2', state: 'pending', reason: null },
+      ])
+    } finally {
+      await fresh.stop()
+      rmSync(dir, { recursive: true, force: true })
+    }
   })
 })
