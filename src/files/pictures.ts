@@ -3,7 +3,7 @@ import { MINUTE, SECOND } from '../clock.js'
 import { type Database, param, statement, type Tx } from '../db/database.js'
 import { newId } from '../db/ids.js'
 import type { FileRow, Pin } from '../db/schema.js'
-import { SendError } from '../errors.js'
+import { DatabaseDown, SendError } from '../errors.js'
 import { errorFields, log } from '../log.js'
 import { type Bytes, hashOf } from './bytes.js'
 import { NotAPicture, reencode } from './reencode.js'
@@ -90,17 +90,25 @@ export async function fetchPicture(fetcher: PictureFetcher, id: string): Promise
 }
 
 async function fetchFailed(fetcher: PictureFetcher, file: FileRow, error: unknown): Promise<void> {
-  const retryable = error instanceof SendError && error.retryable
-  const wait = retryable ? BACK_OFF[file.attempts] : undefined
+  if (error instanceof DatabaseDown) throw error
+  const away = error instanceof SendError && error.kind === 'away'
+  // The platform says that it is gone, or it is none: all else may heal, a full disk too.
+  const final = error instanceof NotAPicture || (error instanceof SendError && !error.retryable && error.kind === 'refused')
+  const wait = final ? undefined : BACK_OFF[away ? 0 : file.attempts]
   log.warn({ file: file.id, attempt: file.attempts + 1, ...errorFields(error) }, 'picture not fetched')
   if (wait === undefined) {
     const reason = error instanceof SendError ? error.reason : error instanceof NotAPicture ? 'not_a_picture' : 'error'
-    return endFile(fetcher, file, { state: 'failed', reason: reason.slice(0, 200) })
+    const failed = { state: 'failed', reason: reason.slice(0, 200) } as const
+    return endFile(fetcher, file, failed).catch((bug) => {
+      if (bug instanceof DatabaseDown) throw bug
+      log.error({ file: file.id, ...errorFields(bug) }, 'who wanted a picture could not be told that it does not come')
+      return endFile({ ...fetcher, ended: async () => {} }, file, failed)
+    })
   }
   await fetcher.db.transaction(async (tx) => {
     await tx
       .update(tx.t.files)
-      .set({ attempts: file.attempts + 1, dueAt: fetcher.now() + wait })
+      .set({ attempts: away ? file.attempts : file.attempts + 1, dueAt: fetcher.now() + wait })
       .where(and(eq(tx.t.files.id, file.id), eq(tx.t.files.state, 'wanted')))
   })
 }
