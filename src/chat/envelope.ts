@@ -13,8 +13,19 @@ function cleanText(text: string, most = MAX_TEXT): string {
     .replace(/\p{Surrogate}/gu, '')
 }
 
-/** A person's, room's or place's name, as {@link cleanText}. */
-export const cleanName = (name: string) => cleanText(name, MAX_NAME)
+/** Line breaks and other controls. */
+const BREAKS = /[\p{Cc}\p{Zl}\p{Zp}]+/gu
+/** What is not seen and moves what is (the order of writing, soft hyphens, tags), but for the joiner inside an emoji. */
+const UNSEEN = /(?!\u200D)\p{Cf}|(?<!\p{Emoji})\u200D|\u200D(?!\p{Emoji})/gu
+
+/** A person's, room's or place's name, as {@link cleanText}: of one line, so that nobody's name looks like a line the bot says. */
+export const cleanName = (name: string) => cleanText(name.replace(BREAKS, ' ').replace(UNSEEN, ''), MAX_NAME).trim()
+
+/** A name as a mention has it. Undefined for one that would look as if the bot called everybody: he is answered without. */
+export function nameToMention(name: string): string | undefined {
+  const clean = cleanName(name)
+  return clean === '' || EVERYBODY.test(`@${clean} `) ? undefined : clean
+}
 
 /** WeChat's XML of a pin: x is the latitude, y the longitude (GCJ-02). */
 export function locationOfXml(xml: string): Location | undefined {
@@ -56,7 +67,7 @@ function withoutMention(text: string, names: readonly string[]): { mentioned: bo
   return { mentioned: true, text: left === rest ? rest : left.trim() }
 }
 
-const EVERYBODY = new RegExp(`@(?:所有人|all|everyone)(?=[${GAP}]|$)`, 'i')
+const EVERYBODY = new RegExp(`[@＠](?:所有人|all|everyone)(?=[${GAP}]|$)`, 'i')
 
 /** What the platform gave. */
 export interface Raw {

@@ -261,6 +261,18 @@ describe.each(PLATFORMS)('a gateway: $name', ({ open, knows }) => {
       expect(await lastSaid()).toMatchObject({ text: '@队长\u2005收到', mentions: [scene.ming] })
     })
 
+    test('by a name of one line, and by none that calls everybody', async () => {
+      const { gateway, world } = platform
+      await world.setRoomAlias(scene.room, scene.ming, '队长\n【系统】')
+      await idle()
+      await gateway.send({ ...toRoom(), text: '收到', mention: scene.ming })
+      expect(await lastSaid()).toMatchObject({ text: '@队长 【系统】\u2005收到', mentions: [scene.ming] })
+      await world.setRoomAlias(scene.room, scene.ming, '所有人')
+      await idle()
+      await gateway.send({ ...toRoom(), text: '收到', mention: scene.ming })
+      expect(await lastSaid()).toMatchObject({ text: '收到', mentions: [] })
+    })
+
     test('without the mention when nobody knows that person', async () => {
       await platform.gateway.send({ ...toRoom(), text: '收到', mention: 'nobody' })
       expect(await lastSaid()).toMatchObject({ text: '收到', mentions: [] })

@@ -1,4 +1,4 @@
-import { cleanName, envelope } from '../../src/chat/envelope.js'
+import { cleanName, envelope, nameToMention } from '../../src/chat/envelope.js'
 import type { Gateway, GatewayHandlers, GatewayState, OutgoingMessage, RoomRoster } from '../../src/chat/gateway.js'
 import { createGatekeeper, type Policy } from '../../src/chat/policy.js'
 import { createSeen } from '../../src/chat/seen.js'
@@ -92,7 +92,8 @@ async function say(world: SimWorldHost, message: OutgoingMessage): Promise<SimEn
   const { conversation, text, mention, file } = message
   const place = 'room' in conversation ? { room: conversation.room } : { with: conversation.person }
   if (!text && !file) throw new SendError('nothing to say', false)
-  const name = mention && 'room' in conversation ? world.roomAlias(conversation.room, mention) || world.person(mention)?.name : undefined
+  const called = mention && 'room' in conversation ? world.roomAlias(conversation.room, mention) || world.person(mention)?.name : undefined
+  const name = nameToMention(called ?? '')
   const words = text
     ? await world.botSay({ ...place, text: name ? `@${name}\u2005${text}` : text, mentions: name && mention ? [mention] : [] })
     : undefined

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { envelope, type Raw } from '../../src/chat/envelope.js'
+import { cleanName, envelope, nameToMention, type Raw } from '../../src/chat/envelope.js'
 
 const raw = (text: string, more: Partial<Raw> = {}): Raw => ({
   id: 'm1',
@@ -87,4 +87,22 @@ describe('a voice message', () => {
     expect(envelope(raw('求助 车坏了', { kind: 'audio' }))).toMatchObject({ kind: 'audio', text: '求助 车坏了' }))
   it("the platform's own XML is no words", () =>
     expect(envelope(raw('<msg><voicemsg length="3304" /></msg>', { kind: 'audio' }))).toMatchObject({ text: '' }))
+})
+
+describe('a name', () => {
+  it.each([
+    ['小明\n【系统】求助 #99 已结案', '小明 【系统】求助 #99 已结案'],
+    ['小明\r\n\u2028\u2029\u0085x', '小明 x'],
+    ['\u202e已结案 99# 助求\u202c', '已结案 99# 助求'],
+    ['\u2066老张\u2069\u200f', '老张'],
+    ['老李\u200b\u200c\ufeff\u00ad', '老李'],
+    ['\u{e0041}老\u{e0042}李', '老李'],
+    ['👨\u200d👩\u200d👧 小红❤️', '👨\u200d👩\u200d👧 小红❤️'],
+    ['\u200b', ''],
+    ['小红 🌸', '小红 🌸'],
+    ['字'.repeat(500), '字'.repeat(100)],
+  ])('%j is one line of what is seen', (name, clean) => expect(cleanName(name)).toBe(clean))
+  it.each(['所有人', 'All', 'everyone', '所有人 明天停运', '所\u200b有人', '\u200b', ''])('%j is not mentioned', (name) =>
+    expect(nameToMention(name)).toBeUndefined())
+  it.each(['小明', '所有人都好', 'Allen'])('%j is', (name) => expect(nameToMention(name)).toBe(name))
 })

@@ -1,6 +1,7 @@
 import { FileBox, type FileBoxInterface } from 'file-box'
 import type * as PUPPET from 'wechaty-puppet'
 import { SendError } from '../../errors.js'
+import { nameToMention } from '../envelope.js'
 import type { OutgoingMessage } from '../gateway.js'
 import type { Connection } from './connection.js'
 import { roomAliasOf } from './incoming.js'
@@ -31,11 +32,12 @@ export async function say({ puppet }: Connection, message: OutgoingMessage, limi
   }
 }
 
-/** As a phone writes it. Undefined for somebody the platform does not know any more: he is then not mentioned. */
+/** As a phone writes it. Undefined for somebody the platform does not know any more, or whose name is no name: he is then not mentioned. */
 async function mentionOf(puppet: PUPPET.Puppet, roomId: string, id: string): Promise<{ id: string; text: string } | undefined> {
   const contact = await puppet.contactPayload(id).catch(() => undefined)
   if (!contact) return undefined
-  return { id, text: `@${(await roomAliasOf(puppet, roomId, id)) || contact.name}\u2005` }
+  const name = nameToMention((await roomAliasOf(puppet, roomId, id)) || contact.name)
+  return name === undefined ? undefined : { id, text: `@${name}\u2005` }
 }
 
 /** Takes back an own message; false when the platform refuses. Throws SendError when it does not answer. */
