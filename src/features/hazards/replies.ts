@@ -1,3 +1,4 @@
+import { oneLine } from '../../conversation/one-line.js'
 import { isLoosePlace } from '../../conversation/places/vague-place.js'
 import type { Coming } from '../../conversation/times/coming.js'
 import { formatTime, timesToChoose } from '../../conversation/times/times.js'
@@ -56,7 +57,7 @@ export const contactKept = (number: number) => `好的，联系方式只给处�
 export const contactNotKept = '好的，不留，没有给任何人看。'
 export const noContactToKeep = '没有等着留的联系方式。想让单位联系您，把号码写在后面，例如：留电话 您的手机号'
 export const contactToUnit = (number: number, texts: string[]) =>
-  `${ref(number)} 报的人愿意让您单位联系：${texts.join('；')}。只用来办这件事，请不要给别人。`
+  `${ref(number)} 报的人愿意让您单位联系：${texts.map(oneLine).join('；')}。只用来办这件事，请不要给别人。`
 export const contactTakenBack = (number: number) => `${ref(number)} 报的人收回了联系方式，请清掉，不要再用。`
 export const contactHeld = (text: string) => `留给处理单位的联系方式：${text}`
 
@@ -64,7 +65,7 @@ export const unitAsks = (number: number, question: string) => `${ref(number)} �
 export const askedAck = (number: number) => `${ref(number)} 已经去问报的人，等回音的时候期限先停着。`
 export function reporterAnswered(hazard: HazardRow, text: string): string {
   const safe = hazard.safeAt === null ? `控险 ${formatTime(hazard.safeDueAt)}，` : ''
-  return `${ref(hazard.number)} 报的人回：${text}\n期限继续算，${safe}修好 ${formatTime(hazard.repairDueAt)}。`
+  return `${ref(hazard.number)} 报的人回：${oneLine(text)}\n期限继续算，${safe}修好 ${formatTime(hazard.repairDueAt)}。`
 }
 export const byPicture = '（发了照片）'
 export const byPin = '（发了位置）'
@@ -78,7 +79,7 @@ export interface ExtensionWords {
   reason: string
 }
 export const asksExtension = ({ hazard, unit, from, to, reason }: ExtensionWords) =>
-  `${unit}想把${ref(hazard.number)}（${seen(hazard)}）的期限从 ${formatTime(from)} 延到 ${formatTime(to)}：${reason}\n回 1 同意，2 不同意。`
+  `${unit}想把${ref(hazard.number)}（${seen(hazard)}）的期限从 ${formatTime(from)} 延到 ${formatTime(to)}：${oneLine(reason)}\n回 1 同意，2 不同意。`
 export const extensionAsked = (number: number, until: number) =>
   `${ref(number)} 延到 ${formatTime(until)}，已经请统筹来定，定下来以前期限不变。`
 export const extended = (number: number, dueAt: number) => `${ref(number)} 的期限延到 ${formatTime(dueAt)}。`
@@ -117,7 +118,7 @@ export function whistle({ hazard, proposed, reporter, where, text, dueAt, now, s
     `类别：${hazardLabel(hazard.category)}`,
     ...labelled(hazard, proposed),
     `地点：${hazard.place ?? '还不知道'}`,
-    `${text}（${reporter}，${where}）`,
+    `${text === '' ? '' : `原话：${oneLine(text)}`}（${reporter}，${where}）`,
     ...(sentBack ? [`上一家单位退回：${sentBack}`] : []),
     dueAt > now
       ? `请在 ${formatTime(dueAt)} 前回复「报到 ${hazard.number}」。`
@@ -128,7 +129,7 @@ export function whistle({ hazard, proposed, reporter, where, text, dueAt, now, s
 export const whistleAgain = (hazard: HazardRow) =>
   `再次吹哨：${ref(hazard.number)}（${seen(hazard)}），已有 ${hazard.voices} 人报过，请抓紧。`
 export const lifeToCoordinator = (hazard: HazardRow, reporter: string, text: string) =>
-  `【紧急】${ref(hazard.number)}（${seen(hazard)}）\n${text}（${reporter}）`
+  `【紧急】${ref(hazard.number)}（${seen(hazard)}）\n原话：${oneLine(text)}（${reporter}）`
 
 /** A deadline that is past is not told as if it were still to come. */
 const by = (at: number, now: number) => `${formatTime(at)}${at > now ? '' : '，已经过了，请马上办'}`
@@ -204,7 +205,7 @@ export const draftWithdrawn = '刚才报的已撤销，没有通知任何人。'
 export const withdrawnToUnit = (number: number) => `${ref(number)} 已撤销，不用再处理。`
 export const openingRecalled = (number: number) => `${ref(number)} 的发起人撤回了最初那条消息，事情还在，请照常处理。`
 export const supplemented = (number: number) => `${ref(number)} 补充的内容记下了。`
-export const supplementedToUnit = (number: number, text: string) => `${ref(number)} 报的人补充：${text}`
+export const supplementedToUnit = (number: number, text: string) => `${ref(number)} 报的人补充：${oneLine(text)}`
 export const pictureToUnit = (number: number) => `${ref(number)} 的照片：`
 export const pictureAttached = (number: number) => `照片存到${ref(number)} 里了。`
 export const picturesEnough = (number: number) => `${ref(number)} 的照片够了，多的就不存了，谢谢您。`

@@ -1,3 +1,4 @@
+import { oneLine } from '../../conversation/one-line.js'
 import type { Coming } from '../../conversation/times/coming.js'
 import { formatTime, timesToChoose } from '../../conversation/times/times.js'
 import type { CategoryBy, HelpRequestRow, HelpState } from '../../db/schema.js'
@@ -48,7 +49,8 @@ export const firstAid = (numbers: readonly string[]) =>
 export const emergencyReceived = (numbers: readonly string[], number: number, watched: boolean) =>
   `${emergencyCall(numbers)}\n已收到，${ref(number)}，${watched ? '正在通知值班的人' : '现在没有人值班，请一定自己打电话'}。`
 
-export const lifeToCoordinator = (number: number, reporter: string, text: string) => `【紧急】${ref(number)} ${reporter}补充：${text}`
+export const lifeToCoordinator = (number: number, reporter: string, text: string) =>
+  `【紧急】${ref(number)} ${reporter}补充：${oneLine(text)}`
 
 export interface NewRequest {
   number: number
@@ -72,7 +74,7 @@ export function newRequest(request: NewRequest): string {
   const head = `${request.life ? '【紧急】' : ''}新求助：${ref(request.number)}${request.reassignedTo ? `（改派给${request.reassignedTo}）` : ''}`
   const from = `来自${request.reporter}（${request.where}）${request.label ? `，${request.label}` : ''}`
   const at = request.pin ? `\n定位：${request.pin}` : ''
-  return `${head}\n${from}${labelled(request)}\n${request.text}${at}\n${request.toCoordinator ? `还没有人接，用「派 ${request.number} 社工姓名」交给人办。` : `社工回复「接案 ${request.number}」就由您来办。`}`
+  return `${head}\n${from}${labelled(request)}\n原话：${oneLine(request.text)}${at}\n${request.toCoordinator ? `还没有人接，用「派 ${request.number} 社工姓名」交给人办。` : `社工回复「接案 ${request.number}」就由您来办。`}`
 }
 
 /** What a trained model has to do with the category, and how to undo it. */
@@ -130,7 +132,7 @@ export const movedUpTo = (number: number, owner: string, reporter: string) =>
   `升级：${reporter}的${ref(number)} 一直没人接，升级给${owner}负责。用「派 ${number} 社工姓名」交给人办。`
 
 export const supplemented = (number: number) => `${ref(number)} 补充的内容记下了。`
-export const supplementedToOwner = (number: number, text: string) => `${ref(number)} 对方补充：${text}`
+export const supplementedToOwner = (number: number, text: string) => `${ref(number)} 对方补充：${oneLine(text)}`
 export const askSupplement = (number: number) => `${ref(number)} 要补充什么？直接发一句话、照片或位置。`
 export const placeAttached = (number: number) => `位置记到${ref(number)} 里了。`
 export const pictureAttached = (number: number) => `照片存到${ref(number)} 里了。`
@@ -186,7 +188,7 @@ export const noCases = '您手上没有在办的求助。'
 export const caseDetail = (head: string, notes: { at: number; kind: string; author: string; text: string }[], withheld: boolean) =>
   [
     head,
-    ...notes.map((note) => `${formatTime(note.at)} ${note.author}（${note.kind}）：${note.text}`),
+    ...notes.map((note) => `${formatTime(note.at)} ${note.author}（${note.kind}）：${oneLine(note.text)}`),
     ...(withheld ? ['办的人记下的只有办的社工能看。'] : []),
   ].join('\n')
 

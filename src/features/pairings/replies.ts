@@ -1,4 +1,5 @@
 import { DAY, midnightOf } from '../../clock.js'
+import { oneLine } from '../../conversation/one-line.js'
 import type { Coming } from '../../conversation/times/coming.js'
 import { formatDay, formatDayFrom, formatTime, timesToChoose } from '../../conversation/times/times.js'
 import type { MeetingRow } from '../../db/schema.js'
@@ -166,7 +167,7 @@ export const meetingSet = (meeting: MeetingRow) =>
 export const meetingForRider = (meeting: MeetingRow) =>
   `您的社工约您座谈：${formatTime(meeting.startsAt)}${meeting.repeats ? `，${meeting.repeats}` : ''}（座谈 #${meeting.number}）。想谈什么发「议程 ${meeting.number} 内容」。`
 export const agendaAdded = (meeting: MeetingRow, at: number) => `${meetingRef(meeting)}议程第 ${at} 条记下了。`
-export const agendaToOwner = (meeting: MeetingRow, text: string) => `${meetingRef(meeting)}有人加了议程：${text}`
+export const agendaToOwner = (meeting: MeetingRow, text: string) => `${meetingRef(meeting)}有人加了议程：${oneLine(text)}`
 export const minutesKept = (meeting: MeetingRow, next: MeetingRow | undefined) =>
   `${meetingRef(meeting)}纪要存好了。${next ? `下一次是${meetingRef(next)}。` : ''}定下的事发「待办 ${meeting.number} 内容」。`
 /** `told`: its rider hears so. */
