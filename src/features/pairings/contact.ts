@@ -27,6 +27,27 @@ export async function watchContact(tx: Tx, pair: PairRow, now: number, misses = 
   await setObligation(tx, { ...owed, what: 'contact', dueAt, level: misses }, now)
 }
 
+/** How a rider is met. Anything else in its place is already about him, and is sealed with the rest. */
+const WAYS = new Set([
+  '电话',
+  '打电话',
+  '微信',
+  '语音',
+  '视频',
+  '短信',
+  '私聊',
+  '群里',
+  '见面',
+  '当面',
+  '面谈',
+  '座谈',
+  '上门',
+  '走访',
+  '家访',
+  '探望',
+])
+const OTHER_WAY = '其他'
+
 /** 联系 骑手 方式 内容: the words are sealed under the rider's key. */
 export async function recordContact(said: Said): Promise<Reply> {
   const { tx, now } = said
@@ -34,8 +55,10 @@ export async function recordContact(said: Said): Promise<Reply> {
   if (!name) throw new MissingPart(replies.contactForm)
   const { rider, pair } = await ownRider(said, name)
   if (!way) throw new MissingPart(replies.contactWay(name))
-  const sealed = words.length > 0 ? sealForPerson(tx, rider, words.join(' ')) : null
-  const note = { id: newId(now), pair: pair.id, author: said.member.id, way: way.slice(0, 20), sealed, at: now }
+  const isWay = WAYS.has(way)
+  const kept = isWay ? words : [way, ...words]
+  const sealed = kept.length > 0 ? sealForPerson(tx, rider, kept.join(' ')) : null
+  const note = { id: newId(now), pair: pair.id, author: said.member.id, way: isWay ? way : OTHER_WAY, sealed, at: now }
   await tx.insert(tx.t.pairContacts).values(note)
   await tx.update(tx.t.pairs).set({ contactedAt: now, misses: 0 }).where(eq(tx.t.pairs.id, pair.id))
   await dropHeld(tx, 'pair', pair.id, ['pair.remind'], now)

@@ -1,6 +1,7 @@
 import { may } from '../../../src/community/abilities.js'
 import type { Role, RoleRow } from '../../../src/db/schema.js'
 import { createFeatures } from '../../../src/features/index.js'
+import { visit } from '../console.js'
 import type { CanaryTown } from './town.js'
 
 /** A history in which everything that takes words is given some, by the people who may say it, so that it is kept and passed on. */
@@ -11,6 +12,8 @@ export async function liveThrough(town: CanaryTown): Promise<void> {
   await activities(town, of)
   await pairs(town, of)
   await notices(town, of)
+  await roomOfOthers(town, of)
+  await tables(town, of)
   await loose(town, of)
   await everyCommand(town, of)
 }
@@ -75,6 +78,7 @@ async function pairs({ say, name }: CanaryTown, of: Of): Promise<void> {
   await say('社工', '同意')
   await say('骑手', '同意')
   await say('社工', `联系 ${name('骑手')} 电话 ${of('联系')}`)
+  await say('社工', `联系 ${name('骑手')} ${of('联系, in the place of the way')} ${of('联系 again')}`)
   await say('社工', `定期座谈 ${name('骑手')} 每月第二个周二19:00 ${of('定期座谈')}`)
   await say('骑手', `议程 1 ${of('议程')}`)
   await say('社工', `纪要 1 ${of('纪要')}`)
@@ -91,6 +95,41 @@ async function notices({ say }: CanaryTown, of: Of): Promise<void> {
   await say('副手', '1')
   await say('骑手', '收到', { room: true })
   await say('统筹', `通知 ${of('通知, dropped')} 群 ${of('通知, a group')}`)
+}
+
+async function roomOfOthers({ say }: CanaryTown, of: Of): Promise<void> {
+  await say('统筹', `/登记本群 区域 梨园镇 站点 ${of('site of a room')} 平台 ${of('platform of a room')}`, { room: true })
+  await say('骑手', `吹哨 路灯不亮 ${of('吹哨 with a phone')} 在梨园镇翠屏北里 电话 13800000000`)
+  await say('骑手', `留电话 微信号 ${of('留电话')}`)
+}
+
+/** Tables that an operator keeps: good rows, and rows that are refused. */
+async function tables({ say, world, who, web }: CanaryTown, of: Of): Promise<void> {
+  await say('统筹', '控制台')
+  const told = world.transcript(0, 100_000).filter((entry) => entry.with === who.统筹)
+  const link = /sign-in\/([\w-]+)/.exec(told.at(-1)?.text ?? '')?.[1] ?? ''
+  const entered = await visit(web).post('/console/sign-in', { link })
+  const cookie = entered.headers.get('set-cookie')?.split(';')[0] ?? ''
+  const send = async (kind: string, lines: string[]) => {
+    const body = new FormData()
+    body.set('kind', kind)
+    body.set('file', new File([lines.join('\n')], `${of('name of a file')}.csv`))
+    const answer = await fetch(`${web.url}/console/import`, { method: 'POST', headers: { cookie, origin: web.url }, body })
+    if (answer.status !== 200) throw new Error(`import of ${kind}: ${answer.status}`)
+  }
+  const policy = (what: string, day: string) =>
+    ['code', 'title', 'answer', 'questions', 'topic', 'source'].map((field) => of(`${field} of ${what}`)).join(',') +
+    `,https://example.org/${of(`url of ${what}`)},${day}`
+  await send('policies', [
+    'code,title,answer,questions,topic,source,url,valid_from',
+    policy('a policy', '2026-01-01'),
+    policy('a refused policy', of('a day that is none')),
+  ])
+  await send('gazetteer', [
+    'code,name,aliases,kind,source',
+    `${of('code of a place')},${of('name of a place')},${of('alias of a place')},市场,${of('source of a place')}`,
+    `${of('code of a refused place')},${of('name of a refused place')},,${of('kind of a refused place')},示例`,
+  ])
 }
 
 async function loose({ say, world, room, who }: CanaryTown, of: Of): Promise<void> {
