@@ -1,3 +1,4 @@
+import type { HttpBindings } from '@hono/node-server'
 import { getConnInfo } from '@hono/node-server/conninfo'
 import type { Context, MiddlewareHandler } from 'hono'
 
@@ -8,14 +9,15 @@ const SAFE = new Set(['GET', 'HEAD', 'OPTIONS'])
 const peerOf = (c: Context) => getConnInfo(c).remote.address ?? ''
 const fromHere = (c: Context) => LOOPBACK.test(peerOf(c)) && LOCAL_HOST.test(c.req.header('host') ?? '')
 
-/** What a proxy puts on what it passes on. */
-const PASSED_ON = ['forwarded', 'x-forwarded-for', 'x-forwarded-host', 'x-forwarded-proto', 'x-real-ip', 'via']
+/** What proxies and tunnels put on what they pass on. */
+const PASSED_ON = /^(?:forwarded|via|x-(?:forwarded|real|client|original|envoy)(?:-.*)?|(?:cf|fly|true)-.*(?:ip|ray)|tailscale-.*)$/
+const isPassedOn = (c: Context) => Object.keys(c.req.header()).some((name) => PASSED_ON.test(name)) || isOfOldProxy(c)
+/** nginx, told nothing else, adds no header and speaks HTTP/1.0, which no browser does. */
+const isOfOldProxy = (c: Context) => (c.env as Partial<HttpBindings>).incoming?.httpVersion === '1.0'
 
 /** Only this machine: by the peer's address and by the Host header (a name that was made to point here is refused), and for nobody behind a proxy. */
 export const loopbackOnly: MiddlewareHandler = async (c, next) =>
-  fromHere(c) && !PASSED_ON.some((name) => c.req.header(name) !== undefined)
-    ? next()
-    : c.json({ error: 'this page is served to this machine only' }, 403)
+  fromHere(c) && !isPassedOn(c) ? next() : c.json({ error: 'this page is served to this machine only' }, 403)
 
 /** This machine, or the name in PUBLIC_URL: a name somebody else made to point here must not read what this browser may. */
 export const knownHost =

@@ -57,14 +57,17 @@ export function needsSession(options: SessionOptions, refuse: Refusals): Middlew
   }
 }
 
-/** Uses a sign-in link up and sets the cookie. `locked`: this address opened too many links that are none. */
+/**
+ * Uses a sign-in link up and sets the cookie. `locked`: this address opened too many links that are none. One that is right is let in
+ * all the same: behind a proxy or in one house, whoever guesses would lock out everybody; and of 2^192 none is guessed.
+ */
 export async function enter(c: Context, options: SessionOptions, link: string): Promise<'in' | 'spent' | 'locked'> {
   const now = options.now()
   const result = await options.db.transaction(async (tx) => {
     const address = tx.vault.hash('tries', addressOf(c))
-    if (await isLocked(tx, SIGN_IN_BY_ADDRESS, address, now)) return 'locked' as const
     const session = TOKEN.test(link) ? await signIn(tx, link, now) : undefined
     if (session) return session
+    if (await isLocked(tx, SIGN_IN_BY_ADDRESS, address, now)) return 'locked' as const
     if (!(await countWrongTry(tx, SIGN_IN_BY_ADDRESS, address, now))) return 'spent' as const
     await options.onSignInLocked(tx)
     return 'locked' as const

@@ -1,8 +1,9 @@
 import { request } from 'node:http'
 import { eq } from 'drizzle-orm'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { DAY, HOUR, MINUTE } from '../../src/clock.js'
 import type { Role } from '../../src/db/schema.js'
+import { log } from '../../src/log.js'
 import { PAGES, pagesFor } from '../../src/web/console/pages.js'
 import type { WebServer } from '../../src/web/server.js'
 import { linkOf, signIn, startConsole, visit } from '../support/console.js'
@@ -167,7 +168,7 @@ describe('the way into the console', () => {
       expect(rows).not.toContain(linkOf(crowd, '王协调员'))
     }))
 
-  it('ten links that are none lock the address for ten minutes, and coordinators hear of it once', () =>
+  it('ten links that are none lock the address for ten minutes, coordinators hear of it once, and nobody with a right one is locked out', () =>
     withConsole(async (crowd, server) => {
       const { post } = visit(server)
       await crowd.say('王协调员', '控制台')
@@ -175,11 +176,24 @@ describe('the way into the console', () => {
       const statuses = []
       for (let at = 0; at < 12; at++) statuses.push((await post('/console/sign-in', { link: `${at}`.padStart(32, 'x') })).status)
       expect(statuses).toEqual([...Array(9).fill(403), 429, 429, 429])
+      expect((await post('/console/sign-in', { link })).status).toBe(303)
       expect((await post('/console/sign-in', { link })).status).toBe(429)
       await crowd.app.settle()
       expect(crowd.said({ with: '周协调员' }).filter((text) => text.includes('不存在的控制台登录链接'))).toHaveLength(1)
       crowd.clock.advance(10 * MINUTE)
       expect(await signIn(crowd, server, '王协调员')).toContain('huoban_session=')
+    }))
+
+  it('a form that did not arrive whole is refused, and is no fault in the log', () =>
+    withConsole(async (crowd, server) => {
+      const cookie = await signIn(crowd, server, '王协调员')
+      const logged = vi.spyOn(log, 'error')
+      for (const path of ['/console/sign-in', '/console/import'])
+        for (const type of ['multipart/form-data', 'multipart/form-data; boundary=a']) {
+          const headers = { cookie, origin: server.url, 'content-type': type }
+          expect((await fetch(server.url + path, { method: 'POST', headers, body: '--a\r\nhalf' })).status).toBe(400)
+        }
+      expect(logged).not.toHaveBeenCalled()
     }))
 
   it('sign-in and sign-out stand in the journal, by subject', () =>

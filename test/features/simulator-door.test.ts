@@ -1,5 +1,6 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { request } from 'node:http'
+import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import sharp from 'sharp'
@@ -78,9 +79,22 @@ describe('the door of the simulator', () => {
   })
 
   it('is not there behind a proxy, which asks in its own name for somebody else', async () => {
-    for (const name of ['x-forwarded-for', 'x-forwarded-host', 'x-real-ip', 'forwarded', 'via'])
+    const added = ['x-forwarded-for', 'x-forwarded-host', 'x-forwarded-port', 'x-real-ip', 'x-client-ip', 'forwarded', 'via']
+    for (const name of [...added, 'cf-connecting-ip', 'true-client-ip', 'fly-client-ip', 'tailscale-user-login'])
       for (const path of ['/simulator', '/simulator/transcript', '/simulator/events'])
         expect([name, (await ask(path, { [name]: '203.0.113.9' })).status]).toEqual([name, 403])
+  })
+
+  it('is not there behind a proxy that says nothing of itself: it asks in the HTTP of the nineties', async () => {
+    for (const path of ['/simulator', '/simulator/transcript']) {
+      const url = new URL(origin)
+      const answer = await new Promise<string>((resolve, reject) => {
+        const socket = connect(Number(url.port), url.hostname, () => socket.write(`GET ${path} HTTP/1.0\r\nHost: ${url.host}\r\n\r\n`))
+        socket.once('data', (data) => resolve(data.toString().split('\r\n')[0] ?? ''))
+        socket.once('error', reject)
+      })
+      expect(answer).toContain('403')
+    }
   })
 
   it('takes back what people said and nothing else', async () => {

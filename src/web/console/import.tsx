@@ -3,6 +3,7 @@ import type { SignedIn } from '../../community/sessions.js'
 import type { ImportResult } from '../../db/reference-file.js'
 import type { MemberRow } from '../../db/schema.js'
 import { AppError } from '../../errors.js'
+import { formOf } from '../form.js'
 import type { ConsoleEnv } from '../session.js'
 import { HowToWrite, templateOf } from './columns.js'
 import { Layout } from './layout.js'
@@ -27,7 +28,7 @@ export function addImport(
   routes.get('/import', (c) => c.html(<ImportPage kinds={kinds} who={c.get('who')} />))
   routes.get('/import/:file{[a-z]+[.]csv}', (c) => template(c, kinds))
   routes.post('/import', async (c) => {
-    const { kind, file } = await c.req.parseBody()
+    const { kind, file } = await formOf(c)
     const chosen = kinds.find((one) => one.kind === kind)
     if (!chosen) throw new AppError('invalid', '请先选是什么表，再导入。')
     if (!(file instanceof File) || file.size === 0)

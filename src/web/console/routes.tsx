@@ -7,6 +7,7 @@ import type { MemberRow } from '../../db/schema.js'
 import { AppError } from '../../errors.js'
 import { errorFields, log } from '../../log.js'
 import { STATUS } from '../errors.js'
+import { formOf } from '../form.js'
 import { sameOrigin } from '../guard.js'
 import { type ConsoleEnv, enter, leave, needsSession, type SessionOptions, whoIs } from '../session.js'
 import { ActivitiesPage, type ActivityLine } from './activities.js'
@@ -76,7 +77,7 @@ function addWayIn(routes: Hono<ConsoleEnv>, { sessions, simulated }: ConsoleOpti
   })
   routes.get('/sign-in/:link{[A-Za-z0-9_-]{1,100}}', (c) => c.html(<EnterPage link={c.req.param('link')} />))
   routes.post('/sign-in', bodyLimit({ maxSize: SMALL, onError: tooLarge }), async (c) => {
-    const { link } = await c.req.parseBody()
+    const { link } = await formOf(c)
     const result = await enter(c, sessions, typeof link === 'string' ? link : '')
     // The button was pressed twice: the first press used the link up, and its cookie is here.
     if (result === 'in' || (result === 'spent' && (await whoIs(c, sessions)))) return c.redirect('/console', 303)
