@@ -1,5 +1,5 @@
 import { randomFillSync } from 'node:crypto'
-import { encodeTime } from 'ulid'
+import { decodeTime, encodeTime } from 'ulid'
 
 const DIGITS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
 /** The last four digits count up within a millisecond; starting in the lower half leaves half a million of them. */
@@ -25,6 +25,14 @@ export function newId(now: number): string {
     counter = (((random[12] ?? 0) << 16) | ((random[13] ?? 0) << 8) | (random[14] ?? 0)) % (COUNT / 2)
   }
   return prefix + digit(counter >> 15) + digit(counter >> 10) + digit(counter >> 5) + digit(counter)
+}
+
+/** Ids made from now on sort behind this one, which another process made, whatever its clock says. */
+export function makeIdsAfter(id: string): void {
+  const at = decodeTime(id)
+  if (at < lastTime) return
+  lastTime = at
+  counter = COUNT
 }
 
 /** What no id made at that moment or later sorts before. */

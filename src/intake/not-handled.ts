@@ -4,12 +4,13 @@ import { param, statement, type Tx } from '../db/database.js'
 import type { InboxRow } from '../db/schema.js'
 import { AppError, DatabaseDown } from '../errors.js'
 import { errorFields, log } from '../log.js'
+import { postAfterOthers } from '../outbox/post.js'
 import { askUnfinished } from './ask-unfinished.js'
 import { askForPins, WaitsForPin } from './await-pin.js'
 import { gather } from './gather.js'
 import type { Handling } from './process-conversation.js'
 import { failedSentence } from './replies.js'
-import { sayBack } from './say-back.js'
+import { placeOfRow, sayBack } from './say-back.js'
 
 /** Waits before the second, third … try of a message that failed through a bug. After the last it is `failed`. */
 const BACK_OFF = [5 * SECOND, 30 * SECOND, 2 * MINUTE, 10 * MINUTE]
@@ -46,12 +47,14 @@ export async function notHandled(handling: Handling, row: InboxRow, error: unkno
 /** Unless another worker, who waited for the lane meanwhile, has come to an end with it, or to the same. */
 async function inLane(handling: Handling, row: InboxRow, work: (tx: Tx) => Promise<boolean>): Promise<boolean> {
   return handling.db.transaction(async (tx) => {
-    await tx.lock('lane', row.lane)
+    const others = await tx.lock('lane', row.lane)
     const { inbox } = tx.t
     const { id, attempts, dueAt } = row
     const same = and(eq(inbox.id, id), eq(inbox.state, 'pending'), eq(inbox.attempts, attempts), eq(inbox.dueAt, dueAt))
     const [still] = await tx.select({ id: inbox.id }).from(inbox).where(same).limit(1)
-    return still ? work(tx) : true
+    if (!still) return true
+    if (others) await postAfterOthers(tx, placeOfRow(row))
+    return work(tx)
   })
 }
 

@@ -4,9 +4,10 @@ import { type Database, param, statement, type Tx } from '../db/database.js'
 import { newId } from '../db/ids.js'
 import type { InboxRow } from '../db/schema.js'
 import { DatabaseDown } from '../errors.js'
+import { postAfterOthers } from '../outbox/post.js'
 import { gather } from './gather.js'
 import { endRow, notHandled } from './not-handled.js'
-import { sayBack } from './say-back.js'
+import { placeOfRow, sayBack } from './say-back.js'
 import { understand } from './understand.js'
 
 export interface Handling {
@@ -43,16 +44,19 @@ export async function processConversation(handling: Handling, lane: string): Pro
 async function handleNext(handling: Handling, lane: string): Promise<boolean> {
   let handled: InboxRow | undefined
   let more = false
-  const now = handling.now()
+  let now = handling.now()
   const began = performance.now()
   try {
     handled = await handling.db.transaction(
       async (tx) => {
-        await tx.lock('lane', lane)
+        const others = await tx.lock('lane', lane)
+        // Another worker had it until now: what it has said there was said before.
+        if (others) now = handling.now()
         const [row, next] = await tx.run(oldestPending, { lane })
         if (!row || row.dueAt > now) return undefined
         handled = row
         more = next !== undefined
+        if (others) await postAfterOthers(tx, placeOfRow(row))
         const reply = await handleOne(tx, handling, row, now)
         await tx.run(endRow, { id: row.id, state: reply === undefined ? 'ignored' : 'handled', reason: null, endedAt: now })
         return row

@@ -11,7 +11,7 @@ function wordsOf(commands: readonly Command[]): Set<string> {
   return known
 }
 
-function placeOfRow(row: InboxRow): Place {
+export function placeOfRow(row: InboxRow): Place {
   return row.roomPlatformId ? { room: row.roomPlatformId, mention: row.senderPlatformId } : { person: row.senderPlatformId }
 }
 

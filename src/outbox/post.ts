@@ -1,6 +1,6 @@
-import { and, eq, gt } from 'drizzle-orm'
+import { and, desc, eq, gt } from 'drizzle-orm'
 import { param, statement, type Tx } from '../db/database.js'
-import { newId } from '../db/ids.js'
+import { makeIdsAfter, newId } from '../db/ids.js'
 import type { Opens, OutboxClass, QuestionRow } from '../db/schema.js'
 import { leavesAt } from './windows.js'
 
@@ -101,6 +101,22 @@ export async function post(tx: Tx, message: Message, now: number): Promise<strin
   })
   tx.ring('outbox', conversation)
   return id
+}
+
+const newestQueued = statement<{ conversation: string }>()('newest queued in a conversation', (q) => {
+  const { id, conversation, state } = q.t.outbox
+  return q
+    .select({ id })
+    .from(q.t.outbox)
+    .where(and(eq(conversation, param('conversation')), eq(state, 'queued')))
+    .orderBy(desc(id))
+    .limit(1)
+})
+
+/** What is posted there from now on leaves behind what another process, on a machine whose clock is ahead perhaps, has posted there. */
+export async function postAfterOthers(tx: Tx, to: Place): Promise<void> {
+  const [newest] = await tx.run(newestQueued, { conversation: conversationOf(to) })
+  if (newest) makeIdsAfter(newest.id)
 }
 
 /** Those before it leave together with it. */

@@ -6,6 +6,7 @@ import { newId } from '../../src/db/ids.js'
 import { AppError } from '../../src/errors.js'
 import { type Handling, processConversation } from '../../src/intake/process-conversation.js'
 import { log } from '../../src/log.js'
+import { post } from '../../src/outbox/post.js'
 import { runTimer } from '../../src/timers/run-due.js'
 import { setTimer } from '../../src/timers/timers.js'
 import { type FreshDatabase, TEST_DISTRICT } from '../support/database-templates.js'
@@ -93,6 +94,21 @@ describe.each(['sqlite', 'postgres'] as const)('two workers in one lane, on %s',
     )
     expect(await row(id)).toMatchObject({ state: 'handled' })
     expect(await answers()).toBe(1)
+  })
+
+  it('answers of one who waited for the lane leave behind those that were said before, whatever the clocks say', async () => {
+    await hear('/示例 一')
+    await hear('/示例 二')
+    const fast = handlingOf(async () => '一')
+    await fresh.db.transaction(async (tx) => {
+      // Another machine, whose clock is ahead, has answered there.
+      const [id, to] = [`${newId(now + MINUTE).slice(0, 10)}${'Z'.repeat(16)}`, { person: 'ming' }]
+      await post(tx, { id, account: 'bot', to, class: 'reply', purpose: 'answer', text: '零', toStaff: false }, now)
+    })
+    await processConversation(fast, LANE)
+    const { outbox } = fresh.db.t
+    const said = await fresh.db.select().from(outbox).orderBy(outbox.id)
+    if (dialect === 'postgres') expect(said.map((row) => fresh.db.vault.open('outbox', row.sealed ?? ''))).toEqual(['零', '一', '一'])
   })
 
   it('a timer that both fail counts once, and waits for its next try', async () => {
