@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
 import { beginFeatures } from './app/begin.js'
 import { connectBells, openQueue } from './app/bells.js'
 import { createDue, type Due } from './app/due.js'
@@ -64,6 +65,9 @@ export interface App {
   /** Stops at once and finishes nothing, as a killed process would. */
   abandon(): Promise<void>
 }
+
+/** A message that is being said when the process ends takes no longer; else it would count as perhaps said. */
+const SAID_WITHIN = 5 * SECOND
 
 const CONCURRENCY: Record<QueueName, number> = { inbox: 256, outbox: 128, timers: 32 }
 
@@ -176,14 +180,17 @@ async function settle({ whole, intake, due }: Parts): Promise<void> {
   }
 }
 
-/** Nothing new comes in, then what is in hand is finished. */
+/** What is being said is said to its end, nothing new comes in, then what is in hand is finished. */
 async function finish({ whole: { db, queue, gateway, now, has }, intake, leaving }: Parts): Promise<void> {
+  const said = leaving.stop()
+  // What the platform does not answer ends with the connection.
+  await Promise.race([said, wait(SAID_WITHIN, undefined, { ref: false })])
   if (has('gateway')) await gateway.stop()
   await intake.recorder.idle()
   await intake.recorder
     .replay()
     .catch((error) => log.error(errorFields(error), 'messages that wait for the database wait for the next start'))
-  await leaving.stop()
+  await said
   await queue.stop()
   if (has('worker')) await sealJournal(db, now()).catch((error) => log.error(errorFields(error), 'sealing failed'))
 }

@@ -15,6 +15,7 @@ export interface Leaving {
   telling: Telling
   /** Answers the bells of the outbox from when the platform could be asked what had been on its way. Resolves then. */
   begin(concurrency: number): Promise<void>
+  /** Begins to say nothing more, and waits for what is being said. */
   stop(): Promise<void>
 }
 
@@ -25,13 +26,17 @@ export function createLeaving(whole: Whole, listening: Listening): Leaving {
   const sender = createSender(whole, listening, telling)
   const fetcher = createFetcher(whole)
   let paced: PacedSender | undefined
+  let closed = false
+  const saying = createInHand()
 
   /** Keys of the outbox bell: a conversation, a picture to fetch, or news for what the gateway listens to. */
   const leave = async (key: string) => {
+    // What is not begun waits for the next start.
+    if (closed) return
     if (key === 'listen') return listening.reload(db, now())
     if (key.startsWith('listen:')) return listening.reloadLane(db, key.slice('listen:'.length), now())
     if (key.startsWith('file:')) return fetchPicture(fetcher, key.slice('file:'.length))
-    return paced ? paced.wake() : sendConversation(sender, key)
+    return paced ? paced.wake() : saying.add(sendConversation(sender, key))
   }
 
   return {
@@ -47,7 +52,24 @@ export function createLeaving(whole: Whole, listening: Listening): Leaving {
       begun.catch((error) => log.error(errorFields(error), 'recovery failed'))
       return begun
     },
-    stop: async () => paced?.stop(),
+    async stop() {
+      closed = true
+      await Promise.all([paced?.stop(), saying.idle()])
+    },
+  }
+}
+
+/** What has begun and not ended. */
+function createInHand() {
+  const all = new Set<Promise<void>>()
+  return {
+    add(one: Promise<void>): Promise<void> {
+      const ended = () => void all.delete(one)
+      all.add(one)
+      one.then(ended, ended)
+      return one
+    },
+    idle: () => Promise.allSettled(all),
   }
 }
 
