@@ -23,7 +23,7 @@ export interface Bots {
   /** Opens the database for the checker: nothing else may have it open on SQLite. */
   open(): Promise<Database>
 }
-export type Role = 'all' | 'gateway' | 'worker' | 'web'
+export type Role = 'all' | 'gateway' | 'worker' | 'worker-2' | 'web'
 
 const common = { vault: createVault(TEST_KEY), district: TEST_DISTRICT }
 
@@ -34,11 +34,13 @@ export interface BotsOptions {
   redisUrl?: string
   /** In three processes. */
   split?: boolean
+  /** With a second worker. */
+  twoWorkers?: boolean
 }
 
-export function createBots({ dir, env, databaseUrl, redisUrl, split }: BotsOptions): Bots {
+export function createBots({ dir, env, databaseUrl, redisUrl, split, twoWorkers }: BotsOptions): Bots {
   const file = join(dir, 'huoban.db')
-  const roles: Role[] = split ? ['gateway', 'worker', 'web'] : ['all']
+  const roles: Role[] = split ? ['gateway', 'worker', ...(twoWorkers ? (['worker-2'] as const) : []), 'web'] : ['all']
   const running = new Map<Role, BuiltBot>()
   const settings = {
     DATA_DIR: dir,
@@ -58,7 +60,9 @@ export function createBots({ dir, env, databaseUrl, redisUrl, split }: BotsOptio
     async start() {
       const missing = roles.filter((role) => !running.has(role))
       const folder = (role: Role) => (role === 'all' ? dir : join(dir, role))
-      const started = await Promise.all(missing.map((role) => startBuiltBot({ ...settings, ROLES: role, DATA_DIR: folder(role) })))
+      const started = await Promise.all(
+        missing.map((role) => startBuiltBot({ ...settings, ROLES: role.replace('-2', ''), DATA_DIR: folder(role) })),
+      )
       for (const [at, role] of missing.entries()) running.set(role, started[at] as BuiltBot)
     },
     kill,

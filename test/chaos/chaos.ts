@@ -1,19 +1,22 @@
 import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { createDoor } from '../support/door.js'
+import { freePort } from '../support/kept-process.js'
 import { startPostgres } from '../support/postgres.js'
 import { startRedis } from '../support/redis.js'
 import { comeAllAtOnce, troubleChat } from './fault-chat.js'
+import { drainTogether, endInABurst, loseDatabaseMachine, troubleReplay } from './fault-combined.js'
 import { killEach, killWhole } from './fault-kills.js'
 import { troublePostgres } from './fault-postgres.js'
-import { troubleRedis } from './fault-redis.js'
+import { command, troubleRedis } from './fault-redis.js'
 import { fillDisk, forbidWriting, lockFile } from './fault-sqlite.js'
 import type { Verdict } from './invariants.js'
 import { withRun } from './run.js'
 import { LONG, type Scale } from './scale.js'
 
 /**
- * `npm run chaos -- --minutes 10 [--seed n] [--only kills,split,redis,database,postgres,chat,clock,properties]`: every fault in its long
+ * `npm run chaos -- --minutes 10 [--seed n] [--only kills,split,redis,database,postgres,replay,workers,gone,chat,clock,properties]`: every fault in its long
  * form, over and over with another seed each time until the minutes are over. Ends with 1 when an invariant does not hold.
  */
 const { values } = parseArgs({
@@ -58,6 +61,37 @@ const FAULTS: Record<string, Faults> = {
       return await withRun({ seed, databaseUrl: server.url }, (run) => troublePostgres(run, scale, server))
     } finally {
       await server.stop()
+    }
+  },
+  replay: (seed, scale) =>
+    withRun({ seed }, async (run) => {
+      await troubleReplay(run, scale)
+      await endInABurst(run, scale)
+    }),
+  async workers(seed, scale) {
+    const redis = await startRedis()
+    const postgres = await startPostgres({ durable: true })
+    try {
+      const options = { seed, split: true, twoWorkers: true, databaseUrl: postgres.url, redisUrl: redis.url }
+      return await withRun(options, (run) => drainTogether(run, scale, () => command(redis.url, 'FLUSHALL')))
+    } finally {
+      await redis.stop()
+      await postgres.stop()
+    }
+  },
+  async gone(seed, scale) {
+    const redis = await startRedis()
+    const postgres = await startPostgres({ durable: true })
+    const far = new URL(postgres.url)
+    const door = createDoor(await freePort(), Number(far.port))
+    try {
+      far.port = String(await door.open())
+      const options = { seed, split: true, databaseUrl: far.href, redisUrl: redis.url }
+      return await withRun(options, (run) => loseDatabaseMachine(run, scale, door))
+    } finally {
+      await door.shut()
+      await redis.stop()
+      await postgres.stop()
     }
   },
   async chat(seed, scale) {

@@ -3,7 +3,7 @@ import { type RedisServer, startRedis } from '../support/redis.js'
 import { breath, type Run } from './run.js'
 import type { Scale } from './scale.js'
 
-async function command(url: string, ...words: [string, ...string[]]): Promise<void> {
+export async function command(url: string, ...words: [string, ...string[]]): Promise<void> {
   const redis = new Redis(url, { maxRetriesPerRequest: 1 })
   redis.on('error', () => {})
   try {

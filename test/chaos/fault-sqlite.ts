@@ -6,7 +6,7 @@ import { breath, type Run } from './run.js'
 import type { Scale } from './scale.js'
 
 /** No file of the bot's may grow past so many bytes: to the bot a full disk. `unlimited` gives it room again. */
-function limitFiles(run: Run, bytes: number | 'unlimited'): void {
+export function limitFiles(run: Run, bytes: number | 'unlimited'): void {
   const pid = run.bots.running.get('all')?.pid ?? 0
   execFileSync('prlimit', ['--pid', String(pid), `--fsize=${bytes}:unlimited`])
 }

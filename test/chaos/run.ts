@@ -28,7 +28,7 @@ export interface Run {
   inject(what: string): void
 }
 
-export interface RunOptions extends Pick<BotsOptions, 'databaseUrl' | 'redisUrl' | 'split'> {
+export interface RunOptions extends Pick<BotsOptions, 'databaseUrl' | 'redisUrl' | 'split' | 'twoWorkers'> {
   seed: number
   env?: Record<string, string>
   /** Where the data folder lies, when not in the system's place for what is passing. */

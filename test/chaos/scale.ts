@@ -11,9 +11,20 @@ export interface Scale {
   paused: number
   away: readonly number[]
   frozen: number
+  /** The machine of the database. */
+  gone: number
 }
 
-export const SHORT: Scale = { messages: 20, kills: 6, splitKills: 1, locked: 6_000, paused: 3_000, away: [2_000], frozen: 4_000 }
+export const SHORT: Scale = {
+  messages: 20,
+  kills: 6,
+  splitKills: 1,
+  locked: 6_000,
+  paused: 3_000,
+  away: [2_000],
+  frozen: 4_000,
+  gone: 11_000,
+}
 export const LONG: Scale = {
   messages: 120,
   kills: 50,
@@ -22,4 +33,5 @@ export const LONG: Scale = {
   paused: 30_000,
   away: [5_000, 40_000],
   frozen: 30_000,
+  gone: 50_000,
 }

@@ -24,7 +24,8 @@ export function createDoor(port: number, behind: number) {
     if (frozen) socket.pause()
   }
   return {
-    async open() {
+    /** Returns its port. */
+    async open(): Promise<number> {
       listening = createServer((near) => {
         const far = dial(behind, '127.0.0.1')
         keep(near, far)
@@ -32,6 +33,7 @@ export function createDoor(port: number, behind: number) {
       })
       listening.listen(port, '127.0.0.1')
       await once(listening, 'listening')
+      return port
     },
     async shut() {
       frozen = false
