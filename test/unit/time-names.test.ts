@@ -27,6 +27,9 @@ describe('names with a time in them', () => {
   test('somebody called 周 is no weekday', () => {
     expect(said('老周末班车没赶上')).toBe('none')
     expect(said('老周一家人都来了')).toBe('none')
+    expect(said('小周一会过来拿钥匙')).toBe('none')
+    expect(said('老周天生就是干这行的')).toBe('none')
+    expect(said('大周二手车行的老板电话多少')).toBe('none')
     expect(said('周日记本落车上了')).toBe('none')
     expect(said('周一年级家长会')).toBe('11月30日(周一)')
     expect(said('周日晚上开会')).toBe('11月29日(周日)')

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { fromSeed, readSeedTable } from '../../db/seed-folder.js'
+import { wordAt } from '../words/segmenter.js'
 import { matchAt } from './scan.js'
 import { says } from './time-next.js'
 
@@ -65,9 +66,13 @@ const doorEnd = (text: string, to: number) =>
 const DIGITS = /[0-9〇零一二三四五六七八九十百月周]/
 
 const NUMERIC = /[\d./-]/
+/** 周一品牌活动: the last character of a short name begins another word. */
+const endsInWord = (text: string, to: number) => /[\u4e00-\u9fa5]/.test(text[to] ?? '') && (wordAt(text, to - 1)?.word.length ?? 1) > 1
 /** 7-11 is a shop; in 11/27-11/29 it is none. */
 const isWhole = (text: string, at: number, name: string) =>
-  !(/^\d/.test(name) && NUMERIC.test(text[at - 1] ?? '')) && !(/\d$/.test(name) && /[\d./:月日号]/.test(text[at + name.length] ?? ''))
+  !(/^周..$/.test(name) && endsInWord(text, at + name.length)) &&
+  !(/^\d/.test(name) && NUMERIC.test(text[at - 1] ?? '')) &&
+  !(/\d$/.test(name) && /[\d./:月日号]/.test(text[at + name.length] ?? ''))
 
 /** The text with each such name blotted out, a sign for each character: what stands around it keeps its place. */
 export function withoutTimeNames(text: string): string {

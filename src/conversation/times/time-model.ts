@@ -31,6 +31,9 @@ const isPlain = (said: string) =>
 /** 十二点之后: what stands behind makes a time of it. */
 const GRAMMAR = /^(?:之[前后]|以[前后]|左右|前后)/
 
+/** 八点半便利店门口碰头: who meets there says when. */
+const MEETS = /.(?:碰[头面]|见面?|集合|[汇会]合)[吧啊哈哦呗]?$/
+
 const CLAUSE_END = /[，,。.!！?？；;：:\s]/
 const AFTER = 12
 const BEFORE = 8
@@ -95,6 +98,7 @@ export function doubtOf(model: Pick<TimeModel, 'weights' | 'base'>, plain: strin
   if (
     isPlain(plain.slice(...withSign(plain, span))) ||
     GRAMMAR.test(plain.slice(span[1], span[1] + 2)) ||
+    MEETS.test(around(plain, span).behind) ||
     /^\s*$/.test(plain.slice(0, span[0]) + plain.slice(span[1]))
   )
     return undefined

@@ -14,7 +14,7 @@ const WORK =
 const NAMED_CLOCK = /牌(?:手表|子)?(?=$|[^\u4e00-\u9fa5])|(?:那个|那边的?)?方向|位置(?!共享|见)|档(?!口)|课堂|学校(?=$|[^\u4e00-\u9fa5])/y
 /** 十二点小酒馆门口: after a bare hour, unless one meets there. */
 const NAMED_SHOP =
-  /小?(?:影城|餐[厅馆]|酒[吧馆家楼]|咖啡[馆厅店]?|书[店屋]|便利店?|面馆|烘焙|烧烤店?的|小吃|奶茶|饮品|拉面|粥铺|饭[店馆]|水果店|花店|茶[楼馆室]|超市(?=$|[^\u4e00-\u9fa5]))(?!见|集|碰|等|聚|吃|[\u4e00-\u9fa5]{0,2}(?:见|集合|碰头|等))/y
+  /小?(?:影城|餐[厅馆]|酒[吧馆家楼]|咖啡(?:[馆厅店]|(?![馆厅店]))|书[店屋]|便利(?:店|(?!店))|面馆|烘焙|烧烤店?的|小吃|奶茶|饮品|拉面|粥铺|饭[店馆]|水果店|花店|茶[楼馆室]|[水气]站(?!送|来|开|关|停|放|领|取)|超市(?=$|[^\u4e00-\u9fa5]))(?!见|集|碰|等|聚|吃|[\u4e00-\u9fa5]{0,2}(?:见|集合|碰头|等))/y
 /** 后天这部电影, 夏至未至这小说, 明天的太阳这首歌: a title, by what is said of it. */
 const TITLE =
   /(?:的[\u4e00-\u9fa5]{1,3}|未至|你好|之[\u4e00-\u9fa5])?[这那](?:[首部本档款幕只]|个)?[\u4e00-\u9fa5]{0,4}?(?:歌|曲子|片子?|剧|戏|书|小说|节目|电影|游戏|股票|综艺|动画|漫画|专辑|手游)(?![单曲手舞迷院票厂店包])/y
@@ -25,7 +25,19 @@ const NAMED_PLACE =
 
 export const isNamedAfterDay = (text: string, to: number, weekday = false) =>
   matchAt(WORK, text, to) !== null || isNamedAfterTrade(text, to, weekday) || (weekday && isSpokenOfAsShop(text, to))
-export const isPlaceOfName = (text: string, to: number) => matchAt(NAMED_PLACE, text, to) !== null
+/** 后天大厦电梯坏了, 明天集团的工资结了吗: what already is so is said of something else than a day to come. */
+const ALREADY_SO =
+  /(?:小学|中学|幼儿园|广场|大厦|小区|花园|家园|集团|公司|公寓|酒店|超市)(?:[A-Za-z\d]{1,3}[座区栋期])?(?:[东西南北]?门口?|楼[下上]|里|旁边|附近|对面)?的?[\u4e00-\u9fa5]{0,5}?(?:坏|结|漏|塌|掉|倒|丢|死|没有?发|不见|拖欠|欠|涨)了?(?:吗|没有?|么)?(?=$|[^\u4e00-\u9fa5])/y
+/** 明天科技的门卫: what companies are called; of what they will do a verb of the time to come tells. */
+const COMPANY = /(?:集团|科技|传媒|置[业地]|地产|股份|大厦|实业|控股|资本|物流)的/y
+const TO_COME = /[要会得将该来去]|可能|准备|打算/
+const isCompany = (text: string, to: number) => {
+  const found = matchAt(COMPANY, text, to)
+  const said = found ? clause(text, to + found[0].length) : ''
+  return said !== '' && !TO_COME.test(said) && !APPOINTED.test(said)
+}
+export const isPlaceOfName = (text: string, to: number) =>
+  matchAt(NAMED_PLACE, text, to) !== null || matchAt(ALREADY_SO, text, to) !== null || isCompany(text, to)
 /** 今夜便利, 昨夜小酒馆: who says 今夜 of a shop names it, whatever follows. */
 const NIGHT = /[今昨明]夜$/
 const NAMED_NIGHT = /[\u4e00-\u9fa5]{0,2}?(?:便利|酒[吧馆家店]|奶茶|咖啡|烧烤|小馆|剧场|星辰|无人入睡)/y
@@ -76,6 +88,7 @@ export function standsAsNamedDay(text: string, to: number): boolean {
     PEOPLE.has(next.word) ||
     (text[to - 1] === '日' && tellsOf(rest)) ||
     /^[老小]./.test(next.word) ||
+    /^(?:哥|姐妹|兄弟|弟兄)(?:几个|们|俩)/.test(rest) ||
     APPOINTED.test(rest) ||
     HELD.test(rest)
   )
@@ -121,14 +134,17 @@ export function isName(text: string, from: number, to: number): boolean {
 
 /** 老周三天没来, 小周五点到: somebody called 周, and a number. */
 const COUNTED =
-  /早(?![上班晨八九七六\d])|会儿|直(?=[不没在都跟是说])|定(?=[不没要会能是])|块儿|向(?=[都不])|天(?![气天])|个|[分秒]钟|点|号|单|次|块|岁|年|个?月|小时|十|百|[:：]/y
+  /早(?![上班晨八九七六\d])|会(?:儿|[过再回]?[来去到给就在])|直(?=[不没在都跟是说])|定(?=[不没要会能是])|块儿|起(?!床|飞|雾)|向(?=[都不])|天(?![气天])|个|[分秒]钟|点|号|单|次|块|岁|年|个?月|小时|十|百|[:：]/y
+/** What a word that jieba reads behind 周 leaves of the weekday: 老周天生, 小周一起, 小周末班车. */
+const BEGINS_WORD = /^[一二三四五六日天][^\d上中下早晚晨午夜前后]|^末班|^.[^\d]{2}/
 const CALLED_OLD = /(?:^|[^\u4e00-\u9fa5]|[和跟给让叫找问等是])[老小阿]$/
 
 /** Whether a 周X without a week before it, from `at` to `to`, is somebody called 周: 老周三天没来, 老周末班车没赶上; or jieba cuts a longer noun there: 周日记本. */
 export function isZhou(text: string, at: number, to: number): boolean {
   if (text[at] !== '周') return false
-  if (CALLED_OLD.test(before(text, at)))
-    return matchAt(COUNTED, text, to) !== null || /^(?:一家|末班)|^.[^\d]{2}/.test(wordAt(text, at + 1)?.word ?? '')
+  if (CALLED_OLD.test(before(text, at))) return matchAt(COUNTED, text, to) !== null || BEGINS_WORD.test(wordAt(text, at + 1)?.word ?? '')
+  // 大周二手车行: what is sold second-hand is a word, 手车 is none.
+  if (/^二手[车房]/.test(text.slice(at + 1, at + 4))) return true
   const noun = wordAt(text, at)?.word === '周' ? wordAt(text, at + 1) : undefined
   // 周一 年级群里说, 周 一年级: only behind 日 does a noun leave no doubt.
   return noun !== undefined && /^日../.test(noun.word) && /^n/.test(noun.tag)
