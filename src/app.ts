@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { beginFeatures } from './app/begin.js'
 import { connectBells, openQueue } from './app/bells.js'
+import { continueIds } from './app/continue-ids.js'
 import { createDue, type Due } from './app/due.js'
 import { createIntake, type Intake } from './app/intake.js'
 import { createLeaving, type Leaving } from './app/leaving.js'
@@ -84,6 +85,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   placeModel()
   const db = options.database ?? (await openDatabase(config))
   await seedReference(db, config.district)
+  await continueIds(db, now())
   let abandoned = false
   const queue = options.queue ?? (await openQueue(config.redisUrl, now))
   const step = options.onStep && (async (at: Step) => options.onStep?.(at))

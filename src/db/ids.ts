@@ -27,10 +27,16 @@ export function newId(now: number): string {
   return prefix + digit(counter >> 15) + digit(counter >> 10) + digit(counter >> 5) + digit(counter)
 }
 
-/** Ids made from now on sort behind this one, which another process made, whatever its clock says. */
-export function makeIdsAfter(id: string): void {
+/** No two machines' clocks differ by more, and no clock that is set right was ahead by more. */
+const MOST_AHEAD = 24 * 60 * 60_000
+
+/**
+ * Ids made from now on sort behind this one, which another process made, or this one before its clock was set back. Not where that clock was
+ * wrong by days: rows are removed by what their ids say.
+ */
+export function makeIdsAfter(id: string, now: number): void {
   const at = decodeTime(id)
-  if (at < lastTime) return
+  if (at < lastTime || at > now + MOST_AHEAD) return
   lastTime = at
   counter = COUNT
 }

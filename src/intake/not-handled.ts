@@ -53,7 +53,7 @@ async function inLane(handling: Handling, row: InboxRow, work: (tx: Tx) => Promi
     const same = and(eq(inbox.id, id), eq(inbox.state, 'pending'), eq(inbox.attempts, attempts), eq(inbox.dueAt, dueAt))
     const [still] = await tx.select({ id: inbox.id }).from(inbox).where(same).limit(1)
     if (!still) return true
-    if (others) await postAfterOthers(tx, placeOfRow(row))
+    if (others) await postAfterOthers(tx, placeOfRow(row), handling.now())
     return work(tx)
   })
 }

@@ -56,7 +56,7 @@ async function handleNext(handling: Handling, lane: string): Promise<boolean> {
         if (!row || row.dueAt > now) return undefined
         handled = row
         more = next !== undefined
-        if (others) await postAfterOthers(tx, placeOfRow(row))
+        if (others) await postAfterOthers(tx, placeOfRow(row), now)
         const reply = await handleOne(tx, handling, row, now)
         await tx.run(endRow, { id: row.id, state: reply === undefined ? 'ignored' : 'handled', reason: null, endedAt: now })
         return row

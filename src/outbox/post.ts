@@ -114,9 +114,9 @@ const newestQueued = statement<{ conversation: string }>()('newest queued in a c
 })
 
 /** What is posted there from now on leaves behind what another process, on a machine whose clock is ahead perhaps, has posted there. */
-export async function postAfterOthers(tx: Tx, to: Place): Promise<void> {
+export async function postAfterOthers(tx: Tx, to: Place, now: number): Promise<void> {
   const [newest] = await tx.run(newestQueued, { conversation: conversationOf(to) })
-  if (newest) makeIdsAfter(newest.id)
+  if (newest) makeIdsAfter(newest.id, now)
 }
 
 /** Those before it leave together with it. */
