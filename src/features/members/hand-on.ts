@@ -67,6 +67,7 @@ export async function handOnOf(tx: Tx, handOn: HandOn, roles: readonly RoleRow[]
     if (!former) continue
     const handed = await handOn(tx, { district: former.district, member, unit, class: how.class }, now)
     if (handed.length === 0) continue
+    if (how.speaker && how.speaker !== member) forSpeaker.push(...(await countsOf(tx, former.name, handed, how.speaker)))
     forSpeaker.push(...(await tellOwners(tx, handed, how, (items) => replies.handedToYou(former.name, role, items), now)))
     const text = replies.handedFromYou(
       role,
@@ -75,6 +76,21 @@ export async function handOnOf(tx: Tx, handOn: HandOn, roles: readonly RoleRow[]
     forSpeaker.push(...(await say(tx, member, how, text, now)))
   }
   return forSpeaker
+}
+
+/** What went to whom, where not all of it is the speaker's own now. */
+async function countsOf(tx: Tx, former: string, handed: readonly Handed[], speaker: string): Promise<string[]> {
+  const items = new Map<string, number>()
+  for (const { to } of handed) if (to) items.set(to, (items.get(to) ?? 0) + 1)
+  if ([...items.keys()].every((to) => to === speaker)) return []
+  const counts = []
+  for (const [to, many] of items) counts.push({ name: (await memberById(tx, to))?.name ?? '', items: many })
+  return [
+    replies.handedCounts(
+      former,
+      counts.sort((a, b) => b.items - a.items),
+    ),
+  ]
 }
 
 /** A member's number is joined to another of the same person, and these roles with it: what he owned stays his where he may still own it; else it goes on, as above. */

@@ -75,8 +75,6 @@ export const untilLastCoordinator = (name: string) =>
   `${name}是唯一不到期的统筹，加上「至」到期后就没人管了。请先用「授权 姓名 统筹」请另一位（不写「至」），再给${name}写到期。`
 export const keptOn =
   '您的统筹今天到期，可是没有别的统筹了，先由您继续做。请用「授权 姓名 统筹」请一位来接，再发「取消授权 您的名字 统筹」。'
-export const revokeCasesLeft = (name: string, open: number) => `${name}手上还有 ${open} 件没结案，请先用「派 号 社工」或「交接」转给别人。`
-export const revokePairsLeft = (name: string, pairs: number) => `${name}还有 ${pairs} 位结对的骑手，请先用「解除结对 骑手」再来一次。`
 export const revokeUnitLeft = (name: string, unit: string, open: number) =>
   `${name}是${unit}唯一的联系人，还有 ${open} 处隐患没办完。请先用「授权 姓名 联系人 单位 ${unit}」请一位来接。`
 export const revoked = (name: string, role: Role) => `${name}不再是${ROLE_NAMES[role]}了，控制台上登录着的也都退出了。`
@@ -88,6 +86,9 @@ const listed = (items: readonly string[]) =>
 export const handedToYou = (former: string, role: Role, items: readonly string[]) =>
   `${former || '一位同事'}不再是${ROLE_NAMES[role]}，这些现在由您负责：${listed(items)}。发「今日」看要办什么。`
 export const nobodysIsYours = (items: readonly string[]) => `这些还没有人管，现在由您负责：${listed(items)}。发「今日」看要办什么。`
+/** To whoever took the role away: how many went to whom, the most first. */
+export const handedCounts = (former: string, counts: readonly { name: string; items: number }[]) =>
+  `${former}手上的交给了：${counts.map(({ name, items }) => `${name} ${items} 件`).join('、')}。`
 export const handedFromYou = (role: Role, items: readonly string[]) =>
   `您不再是${ROLE_NAMES[role]}，手上的 ${listed(items)} 已交给别人，不用再办。`
 

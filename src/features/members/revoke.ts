@@ -15,7 +15,7 @@ import { type HandOn, handOnOf } from './hand-on.js'
 import * as replies from './replies.js'
 import { readNameAndRole, roleOfWord } from './role-words.js'
 
-/** 取消授权 <姓名> <角色>: takes a role away, and ends what is open on the console with it. Nothing may be left without an owner. */
+/** 取消授权 <姓名> <角色>: takes a role away, and ends what is open on the console with it. What he had goes to others at once; nothing may be left without an owner. */
 export async function revoke(said: Said, handOn: HandOn): Promise<Reply> {
   const read = readNameAndRole(said.rest)
   if (!read) return askRole(said)
@@ -51,16 +51,6 @@ async function nothingLeft(tx: Tx, member: MemberRow, role: Role, now: number): 
   if (role === 'coordinator' && ((await isLastCoordinator(tx, member.id)) || (await coordinatorsOf(tx, null, now)).length === 1))
     throw new AppError('conflict', replies.revokeLastCoordinator)
   if (role === 'unit') await noUnitLeft(tx, member, now)
-  if (role !== 'worker') return
-  const { caseloads, pairs } = tx.t
-  const [load] = await tx.select().from(caseloads).where(eq(caseloads.member, member.id)).limit(1)
-  if ((load?.open ?? 0) > 0) throw new AppError('conflict', replies.revokeCasesLeft(member.name, load?.open ?? 0))
-  const paired = await tx
-    .select({ id: pairs.id })
-    .from(pairs)
-    .where(and(eq(pairs.worker, member.id), eq(pairs.state, 'active')))
-    .limit(1_000)
-  if (paired.length > 0) throw new AppError('conflict', replies.revokePairsLeft(member.name, paired.length))
 }
 
 /** A unit that has work to do keeps somebody who hears of it. */
