@@ -14,6 +14,7 @@ import { insightFeature } from './insight/digest.js'
 import { labelsFeature } from './labels/commands.js'
 import { membersFeature } from './members/commands.js'
 import { pairData, pairErase, pairingsFeature, pairOfMember, pairWorkerOf } from './pairings/feature.js'
+import { listReminded, remindWithDigest } from './pairings/remind.js'
 import { policiesFeature } from './policies/feature.js'
 import { roomsFeature } from './rooms/commands.js'
 
@@ -33,7 +34,15 @@ export function createFeatures({ consoleUrl }: Surroundings = ALONE): Feature[] 
     pairingsFeature(),
     broadcastsFeature(),
     policiesFeature((said, words) => openRequest(said, words, pairWorkerOf)),
-    insightFeature({ heads: [recurrentLines], late: [lateRequests, lateHazards], dueOfUnits }, writeNotice),
+    insightFeature(
+      {
+        heads: [recurrentLines],
+        late: [lateRequests, lateHazards],
+        dueOfUnits,
+        reminders: { pair: { listReminded, remind: remindWithDigest } },
+      },
+      writeNotice,
+    ),
     membersFeature({
       data: [helpData, hazardData, activityData, pairData],
       erase: [helpErase, hazardErase, activityErase, pairErase],

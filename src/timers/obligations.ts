@@ -58,11 +58,15 @@ const NOT_OWED = ['confirm', 'hold', 'answer']
 const MOST = 10_000
 
 /** What members of a district owe until `until`, and what was moved up to them, whenever it is due again; the most overdue first, at most 10,000. */
-export async function listOwed(reader: Reader, district: string, until: number): Promise<{ owner: string; noun: string; item: string }[]> {
+export async function listOwed(
+  reader: Reader,
+  district: string,
+  until: number,
+): Promise<{ owner: string; noun: string; item: string; dueAt: number }[]> {
   const { obligations } = reader.t
-  const { owner, noun, item } = obligations
+  const { owner, noun, item, dueAt } = obligations
   const rows = await reader
-    .select({ owner, noun, item })
+    .select({ owner, noun, item, dueAt })
     .from(obligations)
     .where(
       and(

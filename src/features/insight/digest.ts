@@ -26,10 +26,18 @@ export type LateLines = (tx: Tx, district: string, now: number) => Promise<strin
 /** The hazards, by id, that the units a member answers for must do something about until a moment, whoever was told last. */
 export type DueOfUnits = (tx: Tx, district: string, roles: readonly RoleRow[], until: number) => Promise<string[]>
 
+/** Of what one owes (ids, and when each is due): what a reminder has named today, and what is said with the digest that would be said later that day. */
+export interface Reminders {
+  listReminded(tx: Tx, member: string, items: readonly string[], now: number): Promise<ReadonlySet<string>>
+  remind(tx: Tx, member: string, due: ReadonlyMap<string, number>, now: number): Promise<void>
+}
+
 interface Sources {
   heads: readonly DigestHead[]
   late: readonly LateLines[]
   dueOfUnits: DueOfUnits
+  /** By noun. */
+  reminders: Readonly<Record<string, Reminders>>
 }
 
 /** 今日: on working days, what is due to each who owes something; nothing to one who owes nothing. */
@@ -38,7 +46,7 @@ export function insightFeature(sources: Sources, write: WriteNotice): Feature {
     noun: 'digest',
     commands: [todayCommand(sources), bulletinCommand],
     questions: [bulletinQuestion(write)],
-    timers: [{ kind: KIND, run: (tx, timer, now) => sendDigests(tx, sources.heads, timer.item, now) }, bulletinTimer, seasonTimer],
+    timers: [{ kind: KIND, run: (tx, timer, now) => sendDigests(tx, sources, timer.item, now) }, bulletinTimer, seasonTimer],
     limited: tellSlowed,
     unasked: acknowledge,
     async began(tx, district, now) {
@@ -66,24 +74,47 @@ async function isFor(tx: Tx, owner: string, noun: string, now: number): Promise<
   )
 }
 
-async function sendDigests(tx: Tx, heads: readonly DigestHead[], district: string, now: number): Promise<void> {
+async function sendDigests(tx: Tx, { heads, reminders }: Sources, district: string, now: number): Promise<void> {
   await setNext(tx, district, now)
   if (!(await loadCalendar(tx)).isWorkingDay(now)) return
-  const endOfDay = local(now).endOf('day').valueOf()
-  const owed = new Map<string, Map<string, Set<string>>>()
-  for (const { owner: owing, noun, item } of await listOwed(tx, district, endOfDay)) {
-    const owner = await standInOf(tx, owing, now)
-    if (!(await isFor(tx, owner, noun, now))) continue
-    const mine = owed.get(owner) ?? new Map<string, Set<string>>()
-    owed.set(owner, mine.set(noun, (mine.get(noun) ?? new Set()).add(item)))
-  }
+  const owed = await owedByAll(tx, district, now)
   const first = await headsOf(tx, heads, district, now)
   for (const owner of new Set([...first.keys(), ...owed.keys()])) {
     const receiver = await receiverOf(tx, owner, now)
     if (!receiver) continue
-    const text = replies.digest(first.get(owner) ?? [], await nameOwed(tx, owed.get(owner) ?? new Map()))
-    await tell(tx, receiver, undefined, { class: 'reminder', purpose: 'digest.daily', text, noun: 'digest', item: district }, now)
+    const dues: Dues = owed.get(owner) ?? new Map()
+    const named = await nameOwed(tx, await notReminded(tx, reminders, owner, dues, now))
+    const head = first.get(owner) ?? []
+    if (head.length + named.length > 0) {
+      const words = { class: 'reminder', purpose: 'digest.daily', text: replies.digest(head, named) } as const
+      await tell(tx, receiver, undefined, { ...words, noun: 'digest', item: district }, now)
+    }
+    for (const [noun, due] of dues) await reminders[noun]?.remind(tx, owner, due, now)
   }
+}
+
+/** When each is due, by item and noun. */
+type Dues = Map<string, Map<string, number>>
+
+async function owedByAll(tx: Tx, district: string, now: number): Promise<Map<string, Dues>> {
+  const owed = new Map<string, Dues>()
+  for (const { owner: owing, noun, item, dueAt } of await listOwed(tx, district, local(now).endOf('day').valueOf())) {
+    const owner = await standInOf(tx, owing, now)
+    if (!(await isFor(tx, owner, noun, now))) continue
+    const mine = owed.get(owner) ?? new Map<string, Map<string, number>>()
+    owed.set(owner, mine.set(noun, (mine.get(noun) ?? new Map<string, number>()).set(item, dueAt)))
+  }
+  return owed
+}
+
+async function notReminded(tx: Tx, reminders: Sources['reminders'], owner: string, dues: Dues, now: number) {
+  const left = new Map<string, Set<string>>()
+  for (const [noun, due] of dues) {
+    const reminded = await reminders[noun]?.listReminded(tx, owner, [...due.keys()], now)
+    const items = [...due.keys()].filter((item) => !reminded?.has(item))
+    if (items.length > 0) left.set(noun, new Set(items))
+  }
+  return left
 }
 
 /** What each coordinator reads first, by member. */

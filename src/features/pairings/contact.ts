@@ -1,4 +1,4 @@
-import { and, count, eq, gt, ne } from 'drizzle-orm'
+import { eq } from 'drizzle-orm'
 import { DAY } from '../../clock.js'
 import { actsFor, standInOf } from '../../community/absences.js'
 import { memberById } from '../../community/members.js'
@@ -16,13 +16,14 @@ import { cancelTimers, setTimer } from '../../timers/timers.js'
 import { personNamed } from './named.js'
 import { endPair, journalPair, nameOf, tellMember, tellRider, tellWorker } from './propose.js'
 import { activePairOf, findPair, listActive } from './queries.js'
+import { CONTACT, isSaid, REMIND, remind } from './remind.js'
 import * as replies from './replies.js'
 
 /** The next contact is due a cadence from now. `misses`: so many times in a row it was not made; it stands in the digest until it is. */
 export async function watchContact(tx: Tx, pair: PairRow, now: number, misses = 0): Promise<void> {
   await cancelTimers(tx, 'pair', pair.id, now)
   const dueAt = now + tx.rules.span('pair.contact', now)
-  await setTimer(tx, { kind: 'pair.contact', noun: 'pair', item: pair.id, dueAt }, now)
+  await setTimer(tx, { kind: CONTACT, noun: 'pair', item: pair.id, dueAt }, now)
   const owed = { noun: 'pair', item: pair.id, district: pair.district, area: null, owner: pair.worker }
   await setObligation(tx, { ...owed, what: 'contact', dueAt, level: misses }, now)
 }
@@ -61,7 +62,7 @@ export async function recordContact(said: Said): Promise<Reply> {
   const note = { id: newId(now), pair: pair.id, author: said.member.id, way: isWay ? way : OTHER_WAY, sealed, at: now }
   await tx.insert(tx.t.pairContacts).values(note)
   await tx.update(tx.t.pairs).set({ contactedAt: now, misses: 0 }).where(eq(tx.t.pairs.id, pair.id))
-  await dropHeld(tx, 'pair', pair.id, ['pair.remind'], now)
+  await dropHeld(tx, 'pair', pair.id, [REMIND], now)
   await watchContact(tx, pair, now)
   await journalPair(tx, pair, 'contact', said.member.subject ?? 'unknown', now)
   return replies.contactRecorded(rider.name)
@@ -83,8 +84,8 @@ export async function snooze(said: Said): Promise<Reply> {
   const at = now + days * DAY
   await tx.update(tx.t.pairs).set({ snoozedUntil: at }).where(eq(tx.t.pairs.id, pair.id))
   await cancelTimers(tx, 'pair', pair.id, now)
-  await dropHeld(tx, 'pair', pair.id, ['pair.remind'], now)
-  await setTimer(tx, { kind: 'pair.contact', noun: 'pair', item: pair.id, dueAt: at }, now)
+  await dropHeld(tx, 'pair', pair.id, [REMIND], now)
+  await setTimer(tx, { kind: CONTACT, noun: 'pair', item: pair.id, dueAt: at }, now)
   const owed = { noun: 'pair', item: pair.id, district: pair.district, area: null, owner: pair.worker }
   await setObligation(tx, { ...owed, what: 'contact', dueAt: at, level: 0 }, now)
   await journalPair(tx, pair, 'snooze', said.member.subject ?? 'unknown', now)
@@ -114,15 +115,11 @@ async function ownRider(said: Said, name: string | undefined): Promise<{ rider: 
 const MISSES_TOLD = 2
 
 /** Nobody wrote down a contact in time: the worker hears; after the second time the coordinators do. */
-async function missed(tx: Tx, pair: PairRow, now: number): Promise<void> {
+async function missed(tx: Tx, pair: PairRow, isToldToday: boolean, now: number): Promise<void> {
   const misses = pair.misses + 1
   await tx.update(tx.t.pairs).set({ misses }).where(eq(tx.t.pairs.id, pair.id))
   const rider = await nameOf(tx, pair.rider)
-  const days = Math.round((now - (pair.contactedAt ?? pair.activeAt ?? now)) / DAY)
-  const to = await standInOf(tx, pair.worker, now)
-  // Past the cap of a week the morning digest says it with the others.
-  if (await mayRemind(tx, to, now))
-    await tellMember(tx, pair, to, { class: 'reminder', purpose: 'pair.remind', text: replies.remind(rider, days) }, now)
+  if (!isToldToday) await remind(tx, pair, await standInOf(tx, pair.worker, now), now, now)
   if (misses >= MISSES_TOLD) {
     const text = replies.missed(await nameOf(tx, pair.worker), rider)
     for (const one of await supervisorsOf(tx, pair.worker, now))
@@ -136,19 +133,6 @@ async function supervisorsOf(tx: Tx, worker: string, now: number): Promise<strin
   const coordinators = (await coordinatorsOf(tx, null, now)).map((one) => one.member)
   const by = (await rolesOf(tx, worker, now)).find((role) => role.role === 'worker')?.grantedBy
   return by && coordinators.includes(by) ? [by] : coordinators
-}
-
-/** At most `pair.week` reminders of this kind in seven days. */
-async function mayRemind(tx: Tx, worker: string, now: number): Promise<boolean> {
-  const { outbox } = tx.t
-  const since = and(
-    eq(outbox.purpose, 'pair.remind'),
-    eq(outbox.member, worker),
-    gt(outbox.createdAt, now - 7 * DAY),
-    ne(outbox.state, 'dropped'),
-  )
-  const [row] = await tx.select({ rows: count() }).from(outbox).where(since)
-  return Number(row?.rows ?? 0) < tx.rules.count('pair.week', now)
 }
 
 /** Nobody answered the proposal. */
@@ -165,10 +149,10 @@ async function lapse(tx: Tx, pair: PairRow, now: number): Promise<void> {
 
 export const pairTimers: TimerHandler[] = [
   {
-    kind: 'pair.contact',
+    kind: CONTACT,
     async run(tx, timer, now) {
       const pair = await findPair(tx, timer.item)
-      if (pair?.state === 'active') await missed(tx, pair, now)
+      if (pair?.state === 'active') await missed(tx, pair, isSaid(timer), now)
     },
   },
   {
