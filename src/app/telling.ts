@@ -5,8 +5,8 @@ import { DatabaseDown } from '../errors.js'
 import { errorFields, log } from '../log.js'
 
 export interface Telling {
-  /** These messages have left, or never will. */
-  tell(rows: OutboxRow[]): Promise<void>
+  /** These messages have left, or (`isRefused`) never will. */
+  tell(rows: OutboxRow[], isRefused?: boolean): Promise<void>
   /** Those who could not be told. */
   again(): Promise<void>
 }
@@ -15,17 +15,21 @@ const MOST_UNTOLD = 10_000
 
 /** Features that want to know when a message about an item of theirs has left, or never will. Who could not be told is told again. */
 export function createTelling(db: Database, features: readonly Feature[], now: () => number): Telling {
-  let untold: OutboxRow[] = []
-  const tellOne = async (row: OutboxRow) => {
-    const feature = row.noun ? features.find((one) => one.noun === row.noun && one.sent) : undefined
-    if (feature) await db.transaction(async (tx) => feature.sent?.(tx, row, now()))
+  let untold: { row: OutboxRow; isRefused: boolean }[] = []
+  const tellOne = async (row: OutboxRow, isRefused: boolean) => {
+    const feature = row.noun ? features.find((one) => one.noun === row.noun && (one.sent || (isRefused && one.refused))) : undefined
+    if (!feature) return
+    await db.transaction(async (tx) => {
+      await feature.sent?.(tx, row, now())
+      if (isRefused) await feature.refused?.(tx, row, now())
+    })
   }
-  const tell = async (rows: OutboxRow[]) => {
+  const tell = async (rows: OutboxRow[], isRefused = false) => {
     for (const row of rows)
-      await tellOne(row).catch((error) => {
+      await tellOne(row, isRefused).catch((error) => {
         log.error({ outbox: row.id, ...errorFields(error) }, 'a feature could not be told what was sent')
         // A start looks after those whose process died; what is a bug is not tried without end.
-        if (error instanceof DatabaseDown && untold.length < MOST_UNTOLD) untold.push(row)
+        if (error instanceof DatabaseDown && untold.length < MOST_UNTOLD) untold.push({ row, isRefused })
       })
   }
   return {
@@ -33,7 +37,7 @@ export function createTelling(db: Database, features: readonly Feature[], now: (
     async again() {
       const rows = untold
       untold = []
-      await tell(rows)
+      for (const { row, isRefused } of rows) await tell([row], isRefused)
     },
   }
 }

@@ -109,3 +109,12 @@ export async function befriended(tx: Tx, person: { account: string; platformId: 
     .set({ reachable: true })
     .where(and(eq(identities.account, person.account), eq(identities.platformId, person.platformId)))
 }
+
+/** The platform says this chat id takes no private messages any more: its owner left, or took the bot out. */
+export async function noFriendAnyMore(tx: Tx, person: { account: string; platformId: string }): Promise<void> {
+  const { identities } = tx.t
+  await tx
+    .update(identities)
+    .set({ reachable: false })
+    .where(and(eq(identities.account, person.account), eq(identities.platformId, person.platformId)))
+}

@@ -190,6 +190,8 @@ export interface Feature {
   handOn?(tx: Tx, of: Unowned, now: number): Promise<Handed[]>
   /** A message about an item of this noun has left, or never will (`state` says which). */
   sent?(tx: Tx, row: OutboxRow, now: number): Promise<void>
+  /** A message about an item of this noun will never leave: the platform has refused it. */
+  refused?(tx: Tx, row: OutboxRow, now: number): Promise<void>
   /** The platform said that the bot talks too fast: it has slowed down. */
   limited?(tx: Tx, now: number): Promise<void>
   /** A picture or pin that was wanted for an item of this noun is there, or could not be had (`state` says which). */

@@ -40,7 +40,7 @@ export async function sendFailed(sender: Sender, batch: OutboxRow[], error: Send
   for (const id of ids) sender.known.delete(id)
   const gaveUp = next.state === 'failed'
   sender.counted?.(gaveUp ? 'failed' : 'retry')
-  if (gaveUp) await sender.ended?.(batch)
+  if (gaveUp) await sender.ended?.(batch, true)
   if (gaveUp) return undefined
   return error.kind === 'limited' || error.kind === 'away' ? 'everybody' : 'its own'
 }

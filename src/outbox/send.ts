@@ -23,8 +23,8 @@ export interface Sender {
   /** Conversations in which rows may have been left `sending` when the database went away: looked after before anything else is said there. */
   stranded: Set<string>
   mark: ReturnType<typeof createMarker>
-  /** Called when these have left, or never will. */
-  ended?(rows: OutboxRow[]): Promise<void>
+  /** Called when these have left, or (`isRefused`) never will. */
+  ended?(rows: OutboxRow[], isRefused?: boolean): Promise<void>
   /** Called when a message that asks a question has been said. */
   listen(opens: Opens): void
   /** Tests stop the process here: after the platform took the message, before it is marked. */

@@ -57,10 +57,12 @@ export async function acceptRequest(said: Said, request: HelpRequestRow): Promis
   const after = await changeRequest(tx, request, { verb: 'accept', actor: actorOf(said), set }, now)
   await owe(said, after, 'follow_up')
   const text = replies.accepted(request.number, said.member.name)
-  await tellReporter(tx, after, { class: 'reply', purpose: 'help.accepted', text }, now)
+  const heard = await tellReporter(tx, after, { class: 'reply', purpose: 'help.accepted', text }, now)
   const called = replies.acceptedCalled(request.number, said.member.name)
   await tellCalled(tx, after, said.member.id, { purpose: 'help.accepted', text: called }, now)
-  return (await readsAlong(said, after)) ? undefined : replies.acceptedAck(request.number, said.member.name)
+  return (await readsAlong(said, after))
+    ? undefined
+    : `${replies.acceptedAck(request.number, said.member.name)}${heard ? '' : replies.notHeard}`
 }
 
 /** What the one who asked hears is said in this very group: nobody needs it a second time. */
@@ -97,8 +99,8 @@ interface Step {
   dueAt?: number
 }
 
-/** What 跟进, 转介 and 约谈 share: a note, a state, the next deadline, and a line to the one who asked. */
-export async function step(said: Said, request: HelpRequestRow, step: Step): Promise<void> {
+/** What 跟进, 转介 and 约谈 share: a note, a state, the next deadline, and a line to the one who asked. Returns what the worker hears where that one cannot. */
+export async function step(said: Said, request: HelpRequestRow, step: Step): Promise<string> {
   const { tx, now } = said
   await mustBeInHand(said, request)
   await writeNote(
@@ -111,14 +113,15 @@ export async function step(said: Said, request: HelpRequestRow, step: Step): Pro
   const after = await changeRequest(tx, request, change, now)
   await owe(said, after, step.verb, step.dueAt)
   const roomText = step.toldInRoom === undefined ? {} : { roomText: step.toldInRoom }
-  await tellReporter(tx, after, { class: 'reply', purpose: `help.${step.verb}`, text: step.told, ...roomText }, now)
+  const heard = await tellReporter(tx, after, { class: 'reply', purpose: `help.${step.verb}`, text: step.told, ...roomText }, now)
+  return heard ? '' : replies.notHeard
 }
 
 /** 跟进: the note is for those who need to know; the one who asked hears only that something was done. */
 export async function followUp(said: Said, request: HelpRequestRow, text: string): Promise<Reply> {
   const told = replies.followedUp(request.number, said.member.name)
-  await step(said, request, { verb: 'follow_up', kind: 'follow_up', note: text, state: 'in_progress', told })
-  return replies.followedUpAck(request.number)
+  const more = await step(said, request, { verb: 'follow_up', kind: 'follow_up', note: text, state: 'in_progress', told })
+  return `${replies.followedUpAck(request.number)}${more}`
 }
 
 /** 转介: handed to a place outside; the worker stays responsible until it is closed. 法律援助中心 says what it is about: that leaves the group. */
@@ -126,8 +129,7 @@ export async function referRequest(said: Said, known: HelpRequestRow, to: string
   const request = (await becomesPrivate(said.tx, known, to)) ? { ...known, isPrivate: true } : known
   const told = replies.referred(request.number, to)
   const toldInRoom = replies.referred(request.number, mask(to).text)
-  await step(said, request, { verb: 'refer', kind: 'referral', note: to, state: 'referred', told, toldInRoom })
-  return told
+  return `${told}${await step(said, request, { verb: 'refer', kind: 'referral', note: to, state: 'referred', told, toldInRoom })}`
 }
 
 /** 结案: the worker says it is done; it closes when the one who asked says so, or does not answer for `help.close_unknown`. */

@@ -36,6 +36,7 @@ import * as replies from './replies.js'
 import { attachMedia, mediaArrived } from './supplement.js'
 import { askSolvedIn, CODE_PATTERN, tellStaff } from './tell.js'
 import { helpTimers } from './timers.js'
+import { unheard } from './unheard.js'
 import { ownOf, withRequest } from './which.js'
 
 /** 求助. `pairWorker`: the worker of a rider's active pair, asked of the pairing feature. */
@@ -51,6 +52,7 @@ export function helpRequestsFeature(pairWorker: PairWorker): Feature {
     unasked: (said) => unasked(said, pairWorker),
     overheard: sayFirstAid,
     media: mediaArrived,
+    refused: unheard,
     handOn: handOnRequests(pairWorker),
     inHand,
     own,

@@ -53,8 +53,7 @@ async function meetAt(said: Said, request: HelpRequestRow, at: number, words: st
   const toldInRoom = replies.meeting(request.number, at, mask(words).text)
   const state = request.state === 'accepted' ? 'in_progress' : request.state
   const note = words ? `${formatTime(at)} ${words}` : formatTime(at)
-  await step(said, request, { verb: 'meet', kind: 'meeting', note, state, told, toldInRoom, dueAt: at + DAY })
-  return told
+  return `${told}${await step(said, request, { verb: 'meet', kind: 'meeting', note, state, told, toldInRoom, dueAt: at + DAY })}`
 }
 
 export const whenQuestion: QuestionHandler = {
