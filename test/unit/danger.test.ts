@@ -224,6 +224,15 @@ describe('danger to life', () => {
     ['游戏里被砍死', false],
     ['剧里他死了', false],
     ['梦里我掉下去了', false],
+    // A cry is one with thanks behind it, and behind a place.
+    ['大家救命 北苑站楼下，谢谢大家', true],
+    ['服毒 谢谢', true],
+    ['梨园路口 服毒', true],
+    ['北苑桥下 喂 救命', true],
+    ['我在土桥地铁站，被锁车里', true],
+    ['在云景里小区3号楼，玉桥小学门口车撞人了', true],
+    ['梨园路口 救命之恩谢谢', false],
+    ['土桥地铁站 锁车了', false],
   ])('%s', (text, life) => expect(isLife(text)).toBe(life))
 
   test.each([

@@ -48,7 +48,11 @@ const UNDERSTOOD: Record<string, (row: Row, text: string) => unknown> = {
     const { plain } = normalise(text)
     return matchCommand(commands, text, 'private')?.command.word ?? (isSmallTalk(plain) ? 'small talk' : guessIntent(plain)?.word)
   },
-  places: (_, text) => findPlace(normalise(text).plain, names)?.text.replace(/[\s，]/g, ''),
+  // Written in traditional characters 網咖 is the word of Taiwan, and read as the one of here.
+  places: (_, text) =>
+    findPlace(normalise(text).plain, names)
+      ?.text.replace(/[\s，]/g, '')
+      .replace('网咖', '网吧'),
   masking: (_, text) =>
     mask(text)
       .found.map(({ kind }) => kind)

@@ -1,3 +1,4 @@
+import { withoutThanks } from '../thanks.js'
 import { inStandardWords } from '../words/dialect.js'
 import { blank } from './blank.js'
 import { isCleared, SURE_ALONE, scoreAfterAllClear, scoreAfterMood, scoreLast, scoreWithoutAside, withoutPlace } from './danger-behind.js'
@@ -46,14 +47,35 @@ interface Said extends Dangers {
 }
 
 /** What a text says; where words of danger say nothing in it, what it says without its place: 中学门口 is no lesson about 触电, and a long name no doubt. */
-export function findDangers(plain: string): Dangers {
+export function findDangers(said: string): Dangers {
+  // A cry of a few words is one with thanks behind it too.
+  const plain = withoutThanks(said)
   const whole = dangersSaid(plain)
   const { text, may } = whole.looked
-  if (whole.byWords || dangersIn({ text, may, live: text }, true).length === 0) return whole
-  const rest = withoutPlace(plain)
-  const behind = rest === plain ? whole : dangersSaid(rest)
-  return behind.byWords && behind.score.points > dangerModel().doubt ? behind : whole
+  if (whole.byWords) return whole
+  if (dangersIn({ text, may, live: text }, true).length === 0) return cryBehindPlace(plain) ?? whole
+  // A place may be named twice over: 在示例小区，玉桥小学门口车撞人了.
+  let rest = plain
+  for (let places = 0; places < MOST_PLACES; places++) {
+    const next = withoutPlace(rest)
+    if (next === rest) break
+    rest = next
+    const behind = dangersSaid(rest)
+    if (behind.byWords && behind.score.points > dangerModel().doubt) return behind
+  }
+  return whole
 }
+const MOST_PLACES = 2
+
+/** 梨园路口 服毒: a cry of a few words is one behind a place too; none of its patterns would be, within a longer text. */
+function cryBehindPlace(plain: string): Dangers | undefined {
+  const cry = plain.length <= MOST_OF_CRY ? AT_PLACE.exec(plain)?.[1] : undefined
+  const said = cry ? dangersSaid(cry) : undefined
+  return said?.byWords && said.score.points > dangerModel().doubt ? said : undefined
+}
+const MOST_OF_CRY = 30
+const AT_PLACE =
+  /^(?:我|我们)?在?[^\s，,。.！!、？?]{1,12}(?:路口|[路街道桥站村店]|桥下|小区|号楼|楼下|门口|广场|商场|公园|环岛|路边|医院)[\s，,。.！!]+(\S.{1,9})$/u
 
 /** What the patterns find, hints where the model does not speak against them; where they find nothing, what the model alone is sure of. */
 function dangersSaid(plain: string): Said {
