@@ -13,7 +13,8 @@ const whyOf = ({ rest, text }: Said) => mask(asWritten(text, rest.trim()).replac
 export async function askChange(said: Said): Promise<Reply> {
   const { tx, now } = said
   const pair = await activePairOf(tx, said.member.id)
-  if (!pair) return replies.noWorker
+  // A worker without one of his own means somebody he works for.
+  if (!pair) return said.roles.some(({ role }) => role === 'worker') ? replies.changeForRider : replies.noWorker
   const text = replies.changeWanted(said.member.name, await nameOf(tx, pair.worker), whyOf(said))
   for (const one of await coordinatorsOf(tx, null, now))
     if (one.member !== pair.worker) await tellMember(tx, pair, one.member, { class: 'reply', purpose: 'pair.change', text }, now)

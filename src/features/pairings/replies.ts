@@ -67,6 +67,7 @@ export const riderLine = (name: string, contactedAt: number | null, standsFor?: 
   `${name}（${standsFor ? `替${standsFor}，` : ''}${contactedAt ? `上次联系 ${formatTime(contactedAt)}` : '还没有联系记录'}）`
 export const noRiders = '还没有骑手和您结对。'
 export const myWorker = (name: string) => `您的社工是${name}。有事发「求助」，他就收到。`
+export const changeForRider = '是给骑手换社工吗？求助发「交接 编号 社工」就换人办；长期跟着的那位骑手，请统筹来换。'
 export const noWorker = '您还没有结对的社工。有事发「求助」，会有人接。'
 export const changeAsked = '好的，已经告诉统筹，会有人联系您。'
 export const changeWanted = (rider: string, worker: string, why: string) =>
