@@ -34,6 +34,14 @@ describe('danger to life', () => {
     ['3号楼楼道里飞线充电 起火了', true],
     ['飞线充电着火了', true],
     ['飞线充电着火了怎么赔', false],
+    // What is past, told or as large as a palm; who is rescued and who lies under what fell.
+    ['手指以前让机器轧掉两个', false],
+    ['听说那边 有人被车撞了', false],
+    ['小区有个窨井边上塌下去一块,巴掌大', false],
+    ['救了个落水的孩子，上电视了', false],
+    ['救上来一个，没呼吸了', true],
+    ['树倒了压住一个送外卖的', true],
+    ['群里视频别看了，我被车撞了', true],
     // A place is no lesson about it, no film, no sunset, no meeting, and its long name no doubt.
     ['梨园镇云景里小区充电棚着火了', true],
     ['玉桥小学门口车撞人了', true],

@@ -35,22 +35,21 @@ export function scoreAfterAllClear(model: DangerModel, text: string): number {
   return after === '' ? Number.NEGATIVE_INFINITY : scoreDanger(model, after).points
 }
 
-/** 商家出餐太慢，我想自杀; 取餐码1234，厨房着火了: talk of the day says nothing against what is said last. The points of that alone. */
+/**
+ * 商家出餐太慢，我想自杀; 取餐码1234，厨房着火了: talk of the day says nothing against what is said last. The points of that alone; none where the text
+ * tells of a film or a dream, or of a thing (我手机死机了，叫不醒) and nobody is named.
+ */
 export function scoreLast(model: DangerModel, text: string): number {
   const parts = text.split(/[，。]/).filter((part) => part && !THANKS.test(part))
   const last = parts.at(-1) ?? ''
-  if (parts.length < 2 || TOLD_OF.test(text) || (OF_THINGS.test(text) && !SOMEBODY.test(last))) return Number.NEGATIVE_INFINITY
+  const { tale, thing, somebody } = lexicons().behind
+  if (parts.length < 2 || tale.test(text) || (thing.test(text) && !somebody.test(last))) return Number.NEGATIVE_INFINITY
   if (WANTS_TO_DIE.test(last)) return Number.POSITIVE_INFINITY
   return scoreDanger(model, last).points
 }
 const THANKS = /^(?:多?谢谢?|求求?|拜托|麻烦)[^，。]{0,3}$/
 /** Points of a few words that hardly anything else has. */
 export const SURE_ALONE = 1.5
-/** What is seen, heard or played; elsewhere stands 电影院. */
-const TOLD_OF = /视频|抖音|快手|新闻|头条|热搜|电影(?!院|城)|电视|剧里|小说|游戏(?!厅|室)|做梦|梦见|听说|演[习练]/
-/** 我手机死机了，叫不醒: it is the thing, unless somebody is named. */
-const OF_THINGS = /手机|电脑|系统|笑|鼻炎/
-const SOMEBODY = /人|我|你|他|她|孩|娃|骑手|同事|师傅|顾客|客户|保安|老[\u4e00-\u9fff]|小[\u4e00-\u9fff]|爸|妈|爷|奶|站长|社工/
 const WANTS_TO_DIE =
   /^那?我(?:真的?|就|也|都|现在|今[天晚]|只|好|已经|是)*(?:想|要|不想|不如|准备|打算)(?:去)?(?:自杀|跳[楼河桥江湖]|死(?![你他她它这那我])|寻死|轻生|自尽|再?活|了结|结束(?:自己|生命|这一切|一切|算|了))/
 

@@ -90,10 +90,18 @@ function dangersSaid(plain: string): Said {
   const most = last > SURE_ALONE ? Math.max(behind, last) : behind
   const none = soundsOnly(plain, text, score.points) || (Math.max(behind, last) <= model.deny && LONGER.test(text))
   const found = none ? [] : dangersIn(looked, most > model.doubt)
-  if (found.length > 0 || score.points <= model.raise) return { dangers: found, score, looked, byWords: found.length > 0 }
+  const bound = isIdle(looked) ? model.raise + SURER : model.raise
+  if (found.length > 0 || score.points <= bound) return { dangers: found, score, looked, byWords: found.length > 0 }
   const about = kinds.find((danger) => danger.about.test(text)) ?? kinds.find((danger) => danger.kind === UNKNOWN)
   return { dangers: about ? [{ ...about, word: score.spoke.join(' ') }] : [], score, looked, byWords: false }
 }
+/** Guards took all of it for what is told, or said for effect (听说…, 冷得要命…): then the model must be so many points surer to raise it alone. */
+const isIdle = ({ text, live }: Looked) => {
+  const { tale, effect } = lexicons().behind
+  return LEFT_NOTHING.test(live) && (tale.test(text) || effect.test(text))
+}
+const LEFT_NOTHING = /^[^\p{sc=Han}]*(?:[了啊呢吧呀的吗][^\p{sc=Han}]*)?$/u
+const SURER = 1.5
 /** Of a cry of a few words (120 120 120) the model knows nothing. */
 const LONGER = /^(?:\P{sc=Han}*\p{sc=Han}){8}/u
 /** What is a danger only as it sounds (包装费 for 撞飞) needs a model that takes it for one; letters are written by nobody who means another word. */

@@ -44,6 +44,8 @@ export interface Lexicons {
    */
   triable: Triable
   sounds: readonly SoundWord[]
+  /** What is seen, heard or played, what is said for effect (冷得要命), things that break, and who is named: what speaks against a danger, and what does not. */
+  behind: Record<'tale' | 'effect' | 'thing' | 'somebody', RegExp>
   /** What cannot wait though nobody's life is in danger, in a help request and in a hazard. */
   urgentHelp: RegExp
   urgentHazard: RegExp
@@ -58,7 +60,7 @@ const WordRow = z.object({
   category: z.string(),
   source,
 })
-const USES = ['term', 'guard', 'clear', 'life', 'hint', 'about', 'urgent', 'person', 'sound'] as const
+const USES = ['term', 'guard', 'clear', 'life', 'hint', 'about', 'urgent', 'person', 'sound', 'behind'] as const
 const PatternRow = z.object({
   use: z.enum(USES, `must be one of ${USES.join(', ')}`),
   kind: z.string(),
@@ -107,6 +109,12 @@ export const lexicons = fromSeed<Lexicons>(() => {
     dangers: readDangers(patterns),
     triable: readTriable(patterns),
     sounds: patterns.filter((row) => row.use === 'sound').map(({ kind, pattern }) => soundWord(kind, pattern)),
+    behind: {
+      tale: all('behind', 'tale'),
+      effect: all('behind', 'effect'),
+      thing: all('behind', 'thing'),
+      somebody: all('behind', 'somebody'),
+    },
     urgentHelp: all('urgent', 'help'),
     urgentHazard: all('urgent', 'hazard'),
     person: all('person'),
