@@ -3,7 +3,8 @@ import { PgDialect, type PreparedQueryConfig } from 'drizzle-orm/pg-core'
 import pg from 'pg'
 import { ChangedMeanwhile, DatabaseDown } from '../errors.js'
 import type { Params, Statement } from './database.js'
-import { type Builders, builderTx, keepNulls, preparedStatements, prepareWith } from './prepared.js'
+import { compileStatement, type PgStatement } from './postgres-statement.js'
+import { type Builders, builderTx, preparedStatements, prepareWith } from './prepared.js'
 import { postgresTables } from './tables.postgres.js'
 
 // Sums, counts and times fit into a double; left alone, the driver gives 64-bit integers as strings.
@@ -37,7 +38,7 @@ export interface PgPool {
 
 export interface PgConnection {
   builders: Builders
-  run<P extends Params, R>(statement: Statement<P, R>, params: P): Promise<R>
+  prepared<P extends Params, R>(statement: Statement<P, R>): PgStatement
 }
 
 /** Errors reach the caller as the server gave them: drizzle's own would quote the values of the statement. */
@@ -76,12 +77,8 @@ export function buildersOver(query: PgClient['query']): Builders {
 export function connectionOver(query: PgClient['query'], reading: boolean): PgConnection {
   const builders = buildersOver(query)
   const prepare = prepareWith<NodePgPreparedQuery<PreparedQueryConfig>>(builderTx(builders, reading))
-  const prepared = preparedStatements((statement) => {
-    const query = prepare(statement)
-    keepNulls(query, (value) => value)
-    return query
-  })
-  return { builders, run: async (statement, params) => (await prepared.get(statement).execute(params)) as never }
+  const { get } = preparedStatements((statement) => compileStatement(statement.name, prepare(statement), query))
+  return { builders, prepared: get }
 }
 
 const NETWORK = /^(ECONN|EPIPE|ETIMEDOUT|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|ENOENT|EACCES)/
@@ -97,6 +94,9 @@ const codeOf = (error: unknown): string => {
 
 /** Two transactions stood in each other's way: the same work may succeed when it is done again. */
 export const isCollision = (error: unknown) => error instanceof ChangedMeanwhile || /^(40001|40P01)$/.test(codeOf(error))
+
+/** Refused because a statement of the same transaction before it failed. */
+export const isAborted = (error: unknown) => codeOf(error) === '25P02'
 
 /** What the driver threw, as what callers can act upon. */
 export function postgresError(error: unknown): unknown {

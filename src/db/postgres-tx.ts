@@ -1,6 +1,14 @@
 import type { Params, Ring, Statement, Tx } from './database.js'
 import { countUp } from './numbers.js'
-import { buildersOver, connectionOver, type PgClient, type PgConnection, type PgQuery, type PgResult } from './postgres-connection.js'
+import {
+  buildersOver,
+  connectionOver,
+  isAborted,
+  type PgClient,
+  type PgConnection,
+  type PgQuery,
+  type PgResult,
+} from './postgres-connection.js'
 import type { Builders } from './prepared.js'
 import type { Rules } from './rules.js'
 import { postgresTables } from './tables.postgres.js'
@@ -18,54 +26,87 @@ export interface Shared {
   connections: WeakMap<PgClient, PgConnection>
 }
 
+/**
+ * Sends the statements of a unit in order, each without waiting for the answer to the one before: the server works them off in that order, and after one
+ * that failed it does nothing more. So a message costs a journey for each thing it has to know, and not for each that it writes.
+ */
 export interface Executor {
-  execute<R>(statement: () => Promise<R>): Promise<R>
-  idle(): Promise<unknown>
+  /** Resolves with what the server answers. */
+  ask<R>(statement: () => Promise<R>): Promise<R>
+  /** Resolves when it is on its way: nobody needs its answer, and if it fails so does the unit. */
+  tell(statement: () => Promise<unknown>): Promise<void>
+  /** Resolves when all that was sent was answered. */
+  idle(): Promise<void>
 }
 
-/** Executes for a unit while it lives, one statement after the other, and keeps the first that fails. */
+/** Told and not answered yet; beyond them the next one waits. */
+const MOST_TOLD = 200
+
 export function createExecutor(unit: Unit): Executor {
-  let last: Promise<unknown> = Promise.resolve()
-  const start = async <R>(statement: () => Promise<R>): Promise<R> => {
-    try {
-      checkUnit(unit)
-      return await statement()
-    } catch (error) {
-      if (unit.alive) unit.failed ??= { error }
-      throw error
-    } finally {
-      unit.pending--
-    }
+  let told = 0
+  let newest: Promise<unknown> = Promise.resolve()
+
+  function send<R>(statement: () => Promise<R>): Promise<R> {
+    checkUnit(unit)
+    const running = statement()
+    const before = newest
+    newest = running.then(
+      () => before,
+      (error: unknown) => {
+        // What the server no longer does hides nothing of why.
+        if (!unit.failed || isAborted(unit.failed.error)) unit.failed = { error }
+        return before
+      },
+    )
+    return running
   }
   return {
-    idle: () => last,
-    execute: (statement) => {
-      const running = unit.pending++ === 0 ? start(statement) : last.then(() => start(statement))
-      last = running.catch(() => {})
-      return running
+    async ask(statement) {
+      const running = send(statement)
+      unit.pending++
+      try {
+        return await running
+      } finally {
+        unit.pending--
+      }
+    },
+    async tell(statement) {
+      const running = send(statement)
+      told++
+      const ended = () => void told--
+      running.then(ended, ended)
+      if (told > MOST_TOLD) await running
+    },
+    async idle() {
+      await newest
     },
   }
 }
 
 /** The Tx of one unit on its own connection. */
-export function createTx(client: PgClient, unit: Unit, execute: Executor['execute'], shared: Shared): Tx {
-  const query = async (text: PgQuery, values?: unknown[]): Promise<PgResult> => {
-    const result = await execute(() => client.query(text, values))
-    if (isWrite(text.text)) unit.writesDone++
+export function createTx(client: PgClient, unit: Unit, { ask, tell }: Executor, shared: Shared): Tx {
+  const build = async (query: PgQuery, values?: unknown[]): Promise<PgResult> => {
+    const result = await ask(() => client.query(query, values))
+    if (isWrite(query.text)) unit.writesDone++
     return result
   }
+  const say = (text: string) => tell(() => client.query({ text }))
   const connection = shared.connections.get(client) ?? connectionOver((text, values) => client.query(text, values), false)
   shared.connections.set(client, connection)
   let made: Builders | undefined
   const builders = () => {
-    made ??= buildersOver(query)
+    made ??= buildersOver(build)
     return made
   }
   const writing = () => {
     unit.writesBuilt++
     return builders()
   }
-  const run = <P extends Params, R>(statement: Statement<P, R>, params: P): Promise<R> => execute(() => connection.run(statement, params))
+  const run = async <P extends Params, R>(statement: Statement<P, R>, params: P): Promise<R> => {
+    const prepared = connection.prepared(statement)
+    const send = () => prepared.run(params)
+    return (prepared.told ? await tell(send) : await ask(send)) as R
+  }
   return {
     t: postgresTables,
     vault: shared.vault,
@@ -85,9 +126,12 @@ export function createTx(client: PgClient, unit: Unit, execute: Executor['execut
       return writing().delete
     },
     run,
-    write: async (statement, params) => ((await run(statement, params)) as PgResult).rowCount ?? 0,
+    write: async (statement, params) => {
+      const result = await ask(() => connection.prepared(statement).run(params))
+      return (result as PgResult).rowCount ?? 0
+    },
     lock: async (noun, id) => {
-      await query({ ...LOCK }, [noun, id])
+      await tell(() => client.query({ ...LOCK }, [noun, id]))
       return true
     },
     nextNumber: async (district, noun) => {
@@ -99,12 +143,12 @@ export function createTx(client: PgClient, unit: Unit, execute: Executor['execut
       attempt(
         unit,
         {
-          begin: () => query({ text: 'savepoint attempt' }),
+          begin: () => say('savepoint attempt'),
           undo: async () => {
-            await query({ text: 'rollback to savepoint attempt' })
-            await query({ text: 'release savepoint attempt' })
+            await say('rollback to savepoint attempt')
+            await say('release savepoint attempt')
           },
-          keep: () => query({ text: 'release savepoint attempt' }),
+          keep: () => say('release savepoint attempt'),
         },
         work,
       ),

@@ -15,7 +15,7 @@ import { createExecutor, createTx, type Shared } from './postgres-tx.js'
 import { rulesOf } from './rules.js'
 import { postgresTables } from './tables.postgres.js'
 import { within } from './timeout.js'
-import { faultOf, insideByContext, newUnit, runEffects } from './unit.js'
+import { faultOf, insideByContext, newUnit, runEffects, type Unit } from './unit.js'
 import type { Vault } from './vault.js'
 
 export interface PostgresOptions {
@@ -67,7 +67,7 @@ function assemble(lender: Lender, options: PostgresOptions): Database {
       return rules
     },
     select: reading.builders.select,
-    run: reading.run,
+    run: async (statement, params) => (await reading.prepared(statement).run(params)) as never,
     reloadRules: async () => {
       const rows = await database.select().from(database.t.rules)
       rules = rulesOf(rows.filter((row) => !options.district || row.district === options.district))
@@ -109,6 +109,10 @@ async function retryCollisions<T>(attempt: () => Promise<T>): Promise<T> {
   }
 }
 
+const throwFailed = ({ failed }: Unit): void => {
+  if (failed) throw failed.error
+}
+
 /**
  * One try. A connection that is lost during the commit itself leaves open whether it happened: callers write rows that are
  * unique by what they stand for, so that doing it again is harmless.
@@ -119,22 +123,28 @@ function runTransaction<T>(lender: Lender, shared: Shared, begin: PgQuery, work:
     .lend(async (client) => {
       const executor = createExecutor(unit)
       try {
-        await client.query(begin)
-        const value = await inside.run(unit, async () => work(createTx(client, unit, executor.execute, shared)))
+        await executor.tell(() => client.query(begin))
+        const value = await inside.run(unit, async () => work(createTx(client, unit, executor, shared)))
         unit.alive = false
         const fault = faultOf(unit)
         if (fault) throw fault.error
+        // What could not even be sent is known after a tick; all else stops the commit itself.
+        await new Promise<void>((known) => process.nextTick(known))
+        throwFailed(unit)
         const { command } = await client.query({ text: 'commit' })
+        await executor.idle()
+        throwFailed(unit)
         if (command !== 'COMMIT') throw new Error('PostgreSQL rolled the transaction back instead of committing it')
         return value
       } catch (error) {
         unit.alive = false
         await executor.idle()
-        const collided = isCollision(unit.failed?.error) || isCollision(error)
+        const cause = unit.failed?.error ?? error
+        const collided = isCollision(cause)
         // A connection that broke, or answers nothing, is thrown away, and its transaction with it.
-        if (collided || !(postgresError(error) instanceof DatabaseDown)) await client.query({ text: 'rollback' })
-        if (collided) throw new Collision('collision', { cause: unit.failed?.error ?? error })
-        throw error
+        if (collided || !(postgresError(cause) instanceof DatabaseDown)) await client.query({ text: 'rollback' })
+        if (collided) throw new Collision('collision', { cause })
+        throw cause
       }
     })
     .then((value) => {

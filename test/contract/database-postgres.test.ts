@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import { asc, eq, sql } from 'drizzle-orm'
 import pg from 'pg'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -5,6 +6,7 @@ import { type Database, param, statement, type Tx } from '../../src/db/database.
 import { readMigrations } from '../../src/db/migrate.js'
 import { openDatabase } from '../../src/db/open.js'
 import { openPostgres } from '../../src/db/postgres.js'
+import type { PgPool } from '../../src/db/postgres-connection.js'
 import { StartRefused } from '../../src/db/start-refused.js'
 import { createVault } from '../../src/db/vault.js'
 import { DatabaseDown } from '../../src/errors.js'
@@ -12,6 +14,7 @@ import { type FreshDatabase, TEST_KEY } from '../support/database-templates.js'
 import { databases } from '../support/databases.js'
 import { createDoor } from '../support/door.js'
 import { freePort } from '../support/kept-process.js'
+import { pgliteAsPool, startPglite } from '../support/pglite.js'
 import { DATABASE_URL, INSTALL } from '../support/servers.js'
 
 const vault = createVault(TEST_KEY)
@@ -22,6 +25,9 @@ const findSetting = statement<{ key: string }>()('test find by key', (q) =>
     .select()
     .from(q.t.settings)
     .where(eq(q.t.settings.key, param('key'))),
+)
+const insertSetting = statement<{ key: string }>()('test insert by key', (q) =>
+  q.insert(q.t.settings).values({ key: param('key'), value: 'there' }),
 )
 /** What only this file needs to ask the server inside a transaction. */
 const ask = async (tx: Tx, question: string): Promise<unknown[]> => tx.select({ answer: sql`${sql.raw(question)}` }).from(tx.t.counters)
@@ -43,6 +49,45 @@ describe('a server that is not there', () => {
   it('is DatabaseDown at start', async () => {
     const server = `postgres://postgres@127.0.0.1:${await freePort()}/postgres`
     await expect(openPostgres({ server, vault })).rejects.toThrow(DatabaseDown)
+  })
+})
+
+describe('a transaction', () => {
+  it('sends what nobody has to wait for together: what it reads is a journey, what it writes is none', async () => {
+    const pglite = await startPglite()
+    const pool = pgliteAsPool(pglite)
+    const journeys: string[][] = []
+    let onTheWay = 0
+    const counting: PgPool = {
+      ...pool,
+      async connect() {
+        const client = await pool.connect()
+        const query: typeof client.query = async (asked, values) => {
+          if (onTheWay++ === 0) journeys.push([])
+          journeys.at(-1)?.push(asked.text.split(' ')[0] ?? '')
+          const answer = await client.query(asked, values)
+          // A journey takes longer than a tick.
+          await nextTurn()
+          onTheWay--
+          return answer
+        }
+        return { query, release: (error) => client.release(error) }
+      },
+    }
+    const db = await openPostgres({ server: counting, vault })
+    journeys.length = 0
+    await db.transaction(async (tx) => {
+      await tx.lock('noun', '1')
+      await tx.run(findSetting, { key: 'a' })
+      await tx.run(insertSetting, { key: 'a' })
+      await tx.run(insertSetting, { key: 'b' })
+    })
+    expect(journeys).toEqual([
+      ['begin', 'select', 'select'],
+      ['insert', 'insert', 'commit'],
+    ])
+    await db.close()
+    await pglite.close()
   })
 })
 

@@ -314,6 +314,38 @@ for (const one of databases) {
         expect(await keysOf(db)).toEqual(['taken'])
       })
 
+      it('fails with what failed first, though nobody waited for it and others came after', async () => {
+        await db.transaction(async (tx) => void (await tx.run(insertSetting, setting('taken'))))
+        const careless = db.transaction(async (tx) => {
+          await tx.run(insertSetting, setting('lost'))
+          await tx.run(insertSetting, setting('taken'))
+          await tx.run(changeSettings, { from: 'there', to: 'changed' })
+        })
+        await expect(careless).rejects.toThrow(/unique|duplicate/i)
+        expect(await db.run(findSetting, { key: 'taken' })).toEqual([setting('taken')])
+        expect(await keysOf(db)).toEqual(['taken'])
+      })
+
+      it('that fails so is not refused with what its work threw afterwards', async () => {
+        await db.transaction(async (tx) => void (await tx.run(insertSetting, setting('taken'))))
+        const refused = db.transaction(async (tx) => {
+          await tx.run(insertSetting, setting('taken'))
+          throw new AppError('conflict', '已经有了')
+        })
+        await expect(refused).rejects.toThrow(/unique|duplicate/i)
+      })
+
+      it('writes a thousand rows that nobody waits for, in order', async () => {
+        const keys = Array.from({ length: 1_000 }, (_, at) => `k${String(at).padStart(4, '0')}`)
+        await db.transaction(async (tx) => {
+          for (const key of keys) await tx.run(insertSetting, setting(key))
+          await tx.run(changeSettings, { from: 'there', to: 'changed' })
+          await tx.run(insertSetting, setting('last'))
+        })
+        const rows = await db.select().from(db.t.settings).orderBy(asc(db.t.settings.key))
+        expect(rows).toEqual([...keys.map((key) => setting(key, 'changed')), setting('last')])
+      })
+
       it('says nothing of what was being written in its error', async () => {
         await db.transaction(async (tx) => void (await tx.insert(tx.t.settings).values(setting('k', '小明的电话'))))
         const error = await db
