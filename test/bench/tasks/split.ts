@@ -1,5 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { once } from 'node:events'
+import { cpus } from 'node:os'
 import { createApp, createSimGateway } from '../built.js'
 import { gatherCrowd, morningClock } from '../crowd.js'
 import { measureRate } from '../load.js'
@@ -14,8 +15,16 @@ export interface SplitArgs extends Omit<WorkerArgs, 'since'> {
   messages: number
 }
 
+export interface SplitResult {
+  rate: number
+  /** Share of a core that the gateway's process took. */
+  gatewayCpu: number
+  /** Share of all cores of the machine that somebody used meanwhile. */
+  busy: number
+}
+
 /** The gateway in this process, workers in theirs. */
-export async function run(args: SplitArgs): Promise<{ rate: number; gatewayCpu: number }> {
+export async function run(args: SplitArgs): Promise<SplitResult> {
   const { workers: count, warmUp, messages } = args
   const since = Date.now()
   const clock = morningClock(since)
@@ -31,15 +40,20 @@ export async function run(args: SplitArgs): Promise<{ rate: number; gatewayCpu: 
   try {
     await measureRate({ crowd, subject, traffic, from: 0, count: warmUp })
     const before = process.cpuUsage()
+    const idleBefore = idle()
     const began = performance.now()
     const rate = await measureRate({ crowd, subject, traffic, from: warmUp, count: messages })
     const { user, system } = process.cpuUsage(before)
-    return { rate, gatewayCpu: (user + system) / 1000 / (performance.now() - began) }
+    const took = performance.now() - began
+    return { rate, gatewayCpu: (user + system) / 1000 / took, busy: 1 - (idle() - idleBefore) / (took * cpus().length) }
   } finally {
     for (const worker of workers) worker.kill()
     await app.stop()
   }
 }
+
+/** Milliseconds in which the cores of this machine had nothing to do. */
+const idle = () => cpus().reduce((sum, { times }) => sum + times.idle, 0)
 
 async function startWorker(args: WorkerArgs): Promise<ChildProcess> {
   const child = fork(new URL('../child.ts', import.meta.url), { execArgv: process.execArgv })
