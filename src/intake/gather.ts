@@ -22,9 +22,13 @@ export async function gather(tx: Tx, row: InboxRow, district: string, now: numbe
     district,
     now,
   })
-  const room = row.roomPlatformId
-    ? await roomOfChat(tx, { account: row.account, platformId: row.roomPlatformId, name: envelope.roomName ?? '', district, now })
-    : undefined
+  // Asked together: on PostgreSQL that is one journey.
+  const [room, roles] = await Promise.all([
+    row.roomPlatformId
+      ? roomOfChat(tx, { account: row.account, platformId: row.roomPlatformId, name: envelope.roomName ?? '', district, now })
+      : undefined,
+    rolesOf(tx, member.id, now),
+  ])
   const text = row.kind === 'recall' ? (envelope.recalledId ?? '') : envelope.textWithoutMention
   return {
     tx,
@@ -35,7 +39,7 @@ export async function gather(tx: Tx, row: InboxRow, district: string, now: numbe
     member,
     identity,
     room,
-    roles: await rolesOf(tx, member.id, now),
+    roles,
     lane: row.lane,
     kind: row.kind,
     text,
