@@ -24,7 +24,7 @@ export interface RecorderOptions extends Known {
   step?: ((step: 'recorded') => void | Promise<void>) | undefined
 }
 
-/** In one transaction: a flood writes the pages of an index once for many. On PostgreSQL each row is a journey, and the first would wait for the last. */
+/** In one transaction: a flood writes the pages of an index once for many. On PostgreSQL the first would wait for the last. */
 const BATCH = { sqlite: 1_000, postgres: 500 }
 const PAUSE_ABOVE = 10_000
 /** A database that takes longer is away: what is heard must be on some disk. */

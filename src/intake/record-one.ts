@@ -95,7 +95,7 @@ export async function recordOne(tx: Tx, entry: Spooled, known: Known & { takenBa
     ...(message.recalledId ? { recalledId: message.recalledId } : {}),
     ...(message.entries ? { entries: message.entries } : {}),
   }
-  const written = await tx.write(insertInbox, {
+  await tx.run(insertInbox, {
     id: newId(receivedAt),
     account,
     platformId: message.id,
@@ -111,7 +111,8 @@ export async function recordOne(tx: Tx, entry: Spooled, known: Known & { takenBa
     receivedAt,
     endedAt: silent ? receivedAt : null,
   })
-  return written > 0 && !silent ? lane : undefined
+  // For one that was there already too: to ask would be a journey each on PostgreSQL, and a bell too many finds nothing to do.
+  return silent ? undefined : lane
 }
 
 /** From before the bot came. A clock that was set back since shows a time before it came for what is said now. */
