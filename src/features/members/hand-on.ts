@@ -53,15 +53,17 @@ async function keepOn(tx: Tx, role: RoleRow, now: number): Promise<void> {
   await say(tx, member.id, { class: 'urgent' }, replies.keptOn, now)
 }
 
-/** How it is said. `speaker`: whose words ended or gave the role; what he must hear is given back, for his answer. */
+/** How it is said. `speaker`: whose words ended or gave the role; what he must hear is given back, for his answer. `emptyHanded`: said to whose it was, if he had nothing. */
 interface How {
   class: OutboxClass
   speaker?: string
+  emptyHanded?: string
 }
 
 /** These roles of one member are over: what he owned goes to others, each of whom hears of all of it in one message, as he does. */
 export async function handOnOf(tx: Tx, handOn: HandOn, roles: readonly RoleRow[], how: How, now: number): Promise<string[]> {
   const forSpeaker: string[] = []
+  const told = new Set<string>()
   for (const { member, role, unit } of roles) {
     const former = await memberById(tx, member)
     if (!former) continue
@@ -74,7 +76,10 @@ export async function handOnOf(tx: Tx, handOn: HandOn, roles: readonly RoleRow[]
       handed.map((one) => one.item),
     )
     forSpeaker.push(...(await say(tx, member, how, text, now)))
+    told.add(member)
   }
+  for (const member of new Set(roles.map((role) => role.member)))
+    if (how.emptyHanded && !told.has(member)) await say(tx, member, how, how.emptyHanded, now)
   return forSpeaker
 }
 

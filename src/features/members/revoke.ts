@@ -1,7 +1,6 @@
 import { and, eq, isNull, or } from 'drizzle-orm'
 import { findMembersByName } from '../../community/find-people.js'
 import { isLastCoordinator } from '../../community/last-coordinator.js'
-import { receiverOf } from '../../community/receivers.js'
 import { revokeRole } from '../../community/revoke-role.js'
 import { coordinatorsOf, rolesOf } from '../../community/roles.js'
 import { contactsOf, unitById } from '../../community/units.js'
@@ -10,7 +9,6 @@ import type { Tx } from '../../db/database.js'
 import { writeJournal } from '../../db/journal.js'
 import type { MemberRow, Role } from '../../db/schema.js'
 import { AppError, MissingPart, SeveralPeople } from '../../errors.js'
-import { post } from '../../outbox/post.js'
 import { type HandOn, handOnOf } from './hand-on.js'
 import * as replies from './replies.js'
 import { readNameAndRole, roleOfWord } from './role-words.js'
@@ -34,8 +32,9 @@ export async function revoke(said: Said, handOn: HandOn): Promise<Reply> {
   await revokeRole(tx, only.id, role, now)
   const people = { item: only.subject ?? only.id, actor: said.member.subject ?? 'unknown' }
   await writeJournal(tx, { at: now, district: said.district, verb: 'revoke', noun: 'role', from: role, ...people })
-  if (only.id !== said.member.id) await tellMember(tx, only, role, now)
-  const more = await handOnOf(tx, handOn, ended, { class: 'reply', speaker: said.member.id }, now)
+  // One message: that the role is gone stands in what tells of the things that went on.
+  const alone = only.id === said.member.id ? {} : { emptyHanded: replies.noLongerYouAre(role) }
+  const more = await handOnOf(tx, handOn, ended, { class: 'reply', speaker: said.member.id, ...alone }, now)
   return [replies.revoked(only.name, role), ...more].join('\n')
 }
 
@@ -66,11 +65,4 @@ async function noUnitLeft(tx: Tx, member: MemberRow, now: number): Promise<void>
     const name = (await unitById(tx, unit))?.name ?? ''
     if (open.length > 0) throw new AppError('conflict', replies.revokeUnitLeft(member.name, name, open.length))
   }
-}
-
-async function tellMember(tx: Tx, member: MemberRow, role: Role, now: number): Promise<void> {
-  const receiver = await receiverOf(tx, member.id, now)
-  if (!receiver) return
-  const words = { class: 'reply', purpose: 'role.revoked', text: replies.noLongerYouAre(role), toStaff: true } as const
-  await post(tx, { account: receiver.account, to: { person: receiver.platformId }, ...words, member: member.id }, now)
 }
