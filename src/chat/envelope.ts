@@ -16,7 +16,7 @@ function cleanText(text: string, most = MAX_TEXT): string {
 /** Line breaks and other controls. */
 const BREAKS = /[\p{Cc}\p{Zl}\p{Zp}]+/gu
 /** What is not seen and moves what is (the order of writing, soft hyphens, tags), but for the joiner inside an emoji. */
-const UNSEEN = /(?!\u200D)\p{Cf}|(?<!\p{Emoji})\u200D|\u200D(?!\p{Emoji})/gu
+const UNSEEN = /(?!\u200D)\p{Cf}|(?<!\p{Emoji}|\uFE0F)\u200D|\u200D(?!\p{Emoji})/gu
 
 /** A person's, room's or place's name, as {@link cleanText}: of one line, so that nobody's name looks like a line the bot says. */
 export const cleanName = (name: string) => cleanText(name.replace(BREAKS, ' ').replace(UNSEEN, ''), MAX_NAME).trim()
