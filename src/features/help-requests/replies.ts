@@ -100,7 +100,7 @@ export const askMeeting = (number: number) => `${ref(number)} 约在什么时候
 /** Behind the line above it. */
 export const doesNotHear = '不过对方还没有加我好友，收不到我说的话：请当面告诉一声，再请对方加我，私聊发一句话。'
 const CANNOT_HEAR = '对方现在联系不上（换了微信，或者删了好友、退了群）'
-const FIND_HIM = '请打电话或当面说；让对方加我好友，发「找回 编号 恢复词」就接上了，不记得恢复词就请统筹「合并成员」。'
+const FIND_HIM = '请打电话或当面说，让对方加我好友；换了微信的再发「找回 编号 恢复词」，不记得就请统筹「合并成员」。'
 /** Behind the line above it. */
 export const notHeard = `${CANNOT_HEAR}，没听到这句。${FIND_HIM}`
 /** Said later, when the platform has refused it. */
