@@ -5,7 +5,7 @@ import type { BroadcastRow } from '../../db/schema.js'
 import { AppError, MissingNumber } from '../../errors.js'
 import { callBack } from './call-back.js'
 import { draft } from './draft.js'
-import { countSent, findNewest, listByRoom } from './queries.js'
+import { countSent, findNewest, listByRoom, listReceived } from './queries.js'
 import * as replies from './replies.js'
 
 /** 通知 1: nobody tells a group a bare number; it is one that was sent. */
@@ -71,12 +71,18 @@ async function numbered(said: Said): Promise<BroadcastRow> {
   return row
 }
 
+const MOST_NAMED = 30
+
 /** Without a number the newest is meant. */
 async function status(said: Said): Promise<Reply> {
   const broadcast = (said.rest.trim() === '' ? await findNewest(said.tx, said.district) : undefined) ?? (await numbered(said))
   const { broadcastReceipts } = said.tx.t
   const [receipts] = await said.tx.select({ rows: count() }).from(broadcastReceipts).where(eq(broadcastReceipts.broadcast, broadcast.id))
-  const text = replies.status(broadcast, await countSent(said.tx, broadcast.id), Number(receipts?.rows ?? 0))
+  const received = Number(receipts?.rows ?? 0)
   const others = (await listByRoom(said.tx, broadcast)).filter((one) => one.state !== 'sent').slice(0, 20)
-  return others.length > 0 ? `${text}\n${others.map((one) => replies.roomLine(one.room, one.state, one.reason)).join('\n')}` : text
+  return [
+    replies.status(broadcast, await countSent(said.tx, broadcast.id), received),
+    ...(received > 0 ? [replies.whoReceived(await listReceived(said.tx, broadcast.id, MOST_NAMED), received)] : []),
+    ...others.map((one) => replies.roomLine(one.room, one.state, one.reason)),
+  ].join('\n')
 }

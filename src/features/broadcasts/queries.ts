@@ -103,3 +103,16 @@ export async function countSent(tx: Tx, broadcast: string): Promise<SentCounts> 
   const count = (...states: OutboxRow['state'][]) => rows.filter((row) => states.includes(row.state)).length
   return { all: rows.length, sent: count('sent'), waiting: count('queued', 'sending'), stopped: count('dropped') }
 }
+
+/** Who answered 收到, by name, the first first. */
+export async function listReceived(tx: Tx, broadcast: string, most: number): Promise<string[]> {
+  const { broadcastReceipts, members } = tx.t
+  const rows = await tx
+    .select({ name: members.name })
+    .from(broadcastReceipts)
+    .innerJoin(members, eq(members.id, broadcastReceipts.member))
+    .where(eq(broadcastReceipts.broadcast, broadcast))
+    .orderBy(asc(broadcastReceipts.at), asc(members.number))
+    .limit(most)
+  return rows.map(({ name }) => name)
+}

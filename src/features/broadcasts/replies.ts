@@ -57,6 +57,11 @@ export function status({ number, state, startsAt }: BroadcastRow, { all, sent, s
   const notSent = NOT_SENT[state]
   return notSent ? `${head} ${notSent}。` : `${head}：${all} 个群，发出 ${sent} 个，${receipts} 人回了收到。`
 }
+/** The first of them by name; who has been erased has none. */
+export function whoReceived(names: readonly string[], all: number): string {
+  const named = names.filter((name) => name !== '')
+  return named.length === 0 ? `回了的 ${all} 人已删除资料。` : `回了的：${named.join('、')}${named.length < all ? ` 等 ${all} 人` : ''}。`
+}
 
 const ROOM_STATES: Record<OutboxRow['state'], string> = {
   queued: '等着发',
