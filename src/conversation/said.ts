@@ -141,15 +141,16 @@ export interface TimerHandler {
   ): Promise<void>
 }
 
-/** Whose open items must find another owner: a member who lost a role, or nobody's. */
+/** Whose open items must find another owner: a member who lost a role, or (`member` null) what has none at all. */
 export interface Unowned {
   district: string
-  /** Null: what has no owner at all. */
   member: string | null
   /** The unit he was a contact of. */
   unit: string | null
   /** Of what is said of it: `reminder` when a timer ended the role. */
   class: OutboxClass
+  /** Whose words ended it: what `member` must hear is put into `lines`, for his answer. */
+  answer?: { member: string; lines: string[] }
 }
 
 /** An open item that went to another owner. */

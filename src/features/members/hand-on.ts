@@ -67,7 +67,8 @@ export async function handOnOf(tx: Tx, handOn: HandOn, roles: readonly RoleRow[]
   for (const { member, role, unit } of roles) {
     const former = await memberById(tx, member)
     if (!former) continue
-    const handed = await handOn(tx, { district: former.district, member, unit, class: how.class }, now)
+    const answer = how.speaker === undefined ? {} : { answer: { member: how.speaker, lines: forSpeaker } }
+    const handed = await handOn(tx, { district: former.district, member, unit, class: how.class, ...answer }, now)
     if (handed.length === 0) continue
     if (how.speaker && how.speaker !== member) forSpeaker.push(...(await countsOf(tx, former.name, handed, how.speaker)))
     forSpeaker.push(...(await tellOwners(tx, handed, how, (items) => replies.handedToYou(former.name, role, items), now)))

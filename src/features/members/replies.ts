@@ -90,7 +90,7 @@ export const nobodysIsYours = (items: readonly string[]) => `这些还没有人�
 export const handedCounts = (former: string, counts: readonly { name: string; items: number }[]) =>
   `${former}手上的交给了：${counts.map(({ name, items }) => `${name} ${items} 件`).join('、')}。`
 export const handedFromYou = (role: Role, items: readonly string[]) =>
-  `您不再是${ROLE_NAMES[role]}，手上的 ${listed(items)} 已交给别人，不用再办。`
+  `您不再是${ROLE_NAMES[role]}，手上的 ${listed(items)} 已交给别人，不用再办。有疑问请找统筹。`
 
 export const consoleLink = (url: string) =>
   `控制台的登录链接，10 分钟内有效，只能用一次，请不要转发：\n${url}\n打开后点「进入控制台」。想在所有地方退出，发「控制台 退出」。`

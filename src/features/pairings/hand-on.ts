@@ -72,7 +72,8 @@ async function endProposals(tx: Tx, of: Unowned, worker: string, now: number): P
     await endPair(tx, pair, { state: 'ended', verb: 'role_ended', actor: 'system' }, now)
     const words = { class: of.class, purpose: 'pair.handed_on' } as const
     const text = replies.proposalGone(await nameOf(tx, worker), await nameOf(tx, pair.rider))
-    if (pair.proposedBy !== worker) await tellMember(tx, pair, pair.proposedBy, { ...words, text }, now)
+    if (pair.proposedBy === of.answer?.member) of.answer.lines.push(text)
+    else if (pair.proposedBy !== worker) await tellMember(tx, pair, pair.proposedBy, { ...words, text }, now)
     await tellRider(tx, pair, { ...words, text: replies.proposalGoneForRider }, now)
   }
 }

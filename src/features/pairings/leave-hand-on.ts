@@ -18,6 +18,7 @@ export async function tellNobodyStandsIn(tx: Tx, of: Unowned, substitute: string
 }
 
 async function say(tx: Tx, of: Unowned, member: string, text: string, now: number): Promise<void> {
+  if (member === of.answer?.member) return void of.answer.lines.push(text)
   const receiver = await staffReceiverOf(tx, member)
   const words = { class: of.class, purpose: 'leave.unattended', text, noun: 'leave', item: member } as const
   if (receiver) await tell(tx, receiver, undefined, words, now)
