@@ -103,12 +103,8 @@ interface Step {
 export async function step(said: Said, request: HelpRequestRow, step: Step): Promise<string> {
   const { tx, now } = said
   await mustBeInHand(said, request)
-  await writeNote(
-    tx,
-    await reporterOf(said, request),
-    { request: request.id, kind: step.kind, author: said.member.id, text: step.note },
-    now,
-  )
+  const note = { request: request.id, kind: step.kind, author: said.member.id, text: step.note }
+  await writeNote(tx, await reporterOf(said, request), note, now)
   const change = { verb: step.verb, actor: actorOf(said), set: { state: step.state }, ...(step.dueAt ? { dueAt: step.dueAt } : {}) }
   const after = await changeRequest(tx, request, change, now)
   await owe(said, after, step.verb, step.dueAt)
