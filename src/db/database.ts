@@ -35,6 +35,7 @@ export interface Tx extends Reader {
   /**
    * Nobody else holds `noun id` until this transaction ends. PostgreSQL: an advisory transaction lock; SQLite: nothing, it has one writer.
    * Resolves with whether others may have held it since this transaction began: what was read before may be old then.
+   * What is read next is read under it. PostgreSQL has it when that read has come back, and not before: until then the clock may go on.
    */
   lock(noun: string, id: string): Promise<boolean>
   /** The next number of a noun in a district: 1, 2, 3 … without gaps, because it commits or rolls back with this transaction. */

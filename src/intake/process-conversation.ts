@@ -50,9 +50,9 @@ async function handleNext(handling: Handling, lane: string): Promise<boolean> {
     handled = await handling.db.transaction(
       async (tx) => {
         const others = await tx.lock('lane', lane)
-        // Another worker had it until now: what it has said there was said before.
-        if (others) now = handling.now()
         const [row, next] = await tx.run(oldestPending, { lane })
+        // Another worker may have had it until this was read: what it has said there was said before.
+        if (others) now = handling.now()
         if (!row || row.dueAt > now) return undefined
         handled = row
         more = next !== undefined

@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { MINUTE, SECOND } from '../../src/clock.js'
 import type { Command } from '../../src/conversation/said.js'
-import { newId } from '../../src/db/ids.js'
+import { firstIdAt, newId } from '../../src/db/ids.js'
 import { AppError } from '../../src/errors.js'
 import { type Handling, processConversation } from '../../src/intake/process-conversation.js'
 import { log } from '../../src/log.js'
@@ -102,7 +102,7 @@ describe.each(['sqlite', 'postgres'] as const)('two workers in one lane, on %s',
     const fast = handlingOf(async () => '一')
     await fresh.db.transaction(async (tx) => {
       // Another machine, whose clock is ahead, has answered there.
-      const [id, to] = [`${newId(now + MINUTE).slice(0, 10)}${'Z'.repeat(16)}`, { person: 'ming' }]
+      const [id, to] = [`${firstIdAt(now + MINUTE).slice(0, 10)}${'Z'.repeat(16)}`, { person: 'ming' }]
       await post(tx, { id, account: 'bot', to, class: 'reply', purpose: 'answer', text: '零', toStaff: false }, now)
     })
     await processConversation(fast, LANE)
