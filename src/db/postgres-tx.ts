@@ -84,7 +84,7 @@ export function createExecutor(unit: Unit): Executor {
 }
 
 /** The Tx of one unit on its own connection. */
-export function createTx(client: PgClient, unit: Unit, { ask, tell }: Executor, shared: Shared): Tx {
+export function createTx(client: PgClient, unit: Unit, { ask, tell, idle }: Executor, shared: Shared): Tx {
   const build = async (query: PgQuery, values?: unknown[]): Promise<PgResult> => {
     const result = await ask(() => client.query(query, values))
     if (isWrite(query.text)) unit.writesDone++
@@ -145,6 +145,9 @@ export function createTx(client: PgClient, unit: Unit, { ask, tell }: Executor, 
         {
           begin: () => say('savepoint attempt'),
           undo: async () => {
+            // A write of it that failed on its way would be forgiven by what follows.
+            await idle()
+            if (unit.failed) throw unit.failed.error
             await say('rollback to savepoint attempt')
             await say('release savepoint attempt')
           },

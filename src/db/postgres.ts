@@ -109,6 +109,7 @@ async function retryCollisions<T>(attempt: () => Promise<T>): Promise<T> {
   }
 }
 
+const nextTick = () => new Promise<void>((resolve) => process.nextTick(resolve))
 const throwFailed = ({ failed }: Unit): void => {
   if (failed) throw failed.error
 }
@@ -128,8 +129,9 @@ function runTransaction<T>(lender: Lender, shared: Shared, begin: PgQuery, work:
         unit.alive = false
         const fault = faultOf(unit)
         if (fault) throw fault.error
-        // What could not even be sent is known after a tick; all else stops the commit itself.
-        await new Promise<void>((known) => process.nextTick(known))
+        // What could not even be sent is known after the ticks that this turn has begun; all else stops the commit itself.
+        await nextTick()
+        await nextTick()
         throwFailed(unit)
         const { command } = await client.query({ text: 'commit' })
         await executor.idle()

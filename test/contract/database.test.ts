@@ -335,6 +335,20 @@ for (const one of databases) {
         await expect(refused).rejects.toThrow(/unique|duplicate/i)
       })
 
+      it('is not forgiven for a write that failed in a part which then was refused', async () => {
+        await db.transaction(async (tx) => void (await tx.run(insertSetting, setting('taken'))))
+        const forgiving = db.transaction(async (tx) => {
+          await tx.run(insertSetting, setting('before'))
+          const part = tx.attempt(async () => {
+            await tx.run(insertSetting, setting('taken'))
+            throw new AppError('conflict', '已经有了')
+          })
+          await part.catch(() => {})
+        })
+        await expect(forgiving).rejects.toThrow(/unique|duplicate/i)
+        expect(await keysOf(db)).toEqual(['taken'])
+      })
+
       it('writes a thousand rows that nobody waits for, in order', async () => {
         const keys = Array.from({ length: 1_000 }, (_, at) => `k${String(at).padStart(4, '0')}`)
         await db.transaction(async (tx) => {
