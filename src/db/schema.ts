@@ -522,6 +522,7 @@ export function defineSchema(c: Columns) {
     (t) => [
       index('outbox_conversation').on(t.conversation, t.id).where(QUEUED),
       index('outbox_due').on(t.dueAt).where(QUEUED),
+      index('outbox_class').on(t.class, t.id, t.dueAt).where(QUEUED),
       index('outbox_sending').on(t.id).where(SENDING),
       index('outbox_failed').on(t.id).where(FAILED),
       index('outbox_words').on(t.id).where(HAS_WORDS),

@@ -129,6 +129,9 @@ export function cappedBy(rules: Rules, today: Today, message: Outgoing & { toSta
   return (today.unasked.get(conversation) ?? 0) >= rules.count(rule, at) ? `capped: ${rule.split('.')[1]}` : undefined
 }
 
+/** Whether that is why a message waits. */
+export const isCapped = (reason: string): boolean => reason.startsWith('capped')
+
 /** One message left: parts folded into it count once. */
 export function countToday(today: Today, batch: readonly Outgoing[]): void {
   const [first] = batch

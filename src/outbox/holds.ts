@@ -1,10 +1,11 @@
 import type { OutboxRow } from '../db/schema.js'
+import { isCapped } from './budget.js'
 import { isLimited } from './failed.js'
 
 type Row = Pick<OutboxRow, 'id' | 'conversation' | 'mention' | 'attempts' | 'dueAt' | 'reason'>
 
-/** A message that failed and is to be tried again: what is behind it may not overtake it. One that a window holds is none. */
-const failed = ({ attempts, dueAt }: Row, now: number) => attempts > 0 && dueAt > now
+/** A message that failed and is to be tried again: what is behind it may not overtake it. One that a window or a cap holds since is none. */
+const failed = ({ attempts, dueAt, reason }: Row, now: number) => attempts > 0 && dueAt > now && reason !== null && !isCapped(reason)
 
 /** It holds back what is said to the same person there, so that nobody hears answers out of order; where the platform says that it is too much, everybody. */
 const holdsBack = (before: Row, row: Row) =>
@@ -24,4 +25,5 @@ export function createHolds(now: number): { back(row: Row): boolean } {
 }
 
 /** The same of rows that are looked at one by one; `failing` are those that failed. */
-export const isBehind = (failing: readonly Row[], row: Row): boolean => failing.some((one) => one.id < row.id && holdsBack(one, row))
+export const isBehind = (failing: readonly Row[], row: Row, now: number): boolean =>
+  failing.some((one) => one.id < row.id && failed(one, now) && holdsBack(one, row))

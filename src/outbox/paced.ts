@@ -1,5 +1,5 @@
-import { and, asc, eq, gt, lte, type SQL } from 'drizzle-orm'
-import type { Database } from '../db/database.js'
+import { and, asc, eq, gt, lte } from 'drizzle-orm'
+import { type Database, param, statement, type Tx } from '../db/database.js'
 import type { OutboxClass, OutboxRow } from '../db/schema.js'
 import { errorFields, log } from '../log.js'
 import type { Budget } from './budget.js'
@@ -81,18 +81,17 @@ export async function sendOne(sender: Sender, budget: Budget): Promise<number> {
 /** The most urgent due message that may leave now, or the earliest moment one may. */
 async function pickNext(db: Database, budget: Budget, now: number): Promise<{ row?: Waiting; earliest?: number }> {
   // In each conversation what failed holds back what is behind it.
-  const failing = await listWaiting(db, and(gt(db.t.outbox.attempts, 0), gt(db.t.outbox.dueAt, now)))
+  const failing = await db.run(listFailing, { now })
   let earliest: number | undefined
   for (const kind of ORDER) {
-    for (let after = '', page = MOST; page === MOST; ) {
-      const rows = await listWaiting(db, and(eq(db.t.outbox.class, kind), lte(db.t.outbox.dueAt, now), gt(db.t.outbox.id, after)))
+    for (let from = 0, page = MOST; page === MOST; from += MOST) {
+      const rows = await db.run(listDue, { kind, now, from })
       for (const row of rows) {
-        if (isBehind(failing, row)) continue
+        if (isBehind(failing, row, now)) continue
         const at = budget.earliest(row, now)
         if (at <= now) return { row }
         earliest = Math.min(earliest ?? at, at)
       }
-      after = rows.at(-1)?.id ?? ''
       page = rows.length
     }
   }
@@ -101,13 +100,25 @@ async function pickNext(db: Database, budget: Budget, now: number): Promise<{ ro
 
 type Waiting = Pick<OutboxRow, 'id' | 'class' | 'conversation' | 'mention' | 'attempts' | 'dueAt' | 'reason'>
 
-function listWaiting(db: Database, which: SQL | undefined): Promise<Waiting[]> {
-  const { outbox } = db.t
+const columns = ({ t: { outbox } }: Pick<Tx, 't'>) => {
   const { id, class: kind, conversation, mention, attempts, dueAt, reason } = outbox
-  return db
-    .select({ id, class: kind, conversation, mention, attempts, dueAt, reason })
-    .from(outbox)
-    .where(and(eq(outbox.state, 'queued'), which))
-    .orderBy(asc(outbox.id))
-    .limit(MOST)
+  return { id, class: kind, conversation, mention, attempts, dueAt, reason }
 }
+const listFailing = statement<{ now: number }>()('list failing', (q) => {
+  const { state, attempts, dueAt } = q.t.outbox
+  return q
+    .select(columns(q))
+    .from(q.t.outbox)
+    .where(and(eq(state, 'queued'), gt(attempts, 0), gt(dueAt, param('now'))))
+    .limit(MOST)
+})
+const listDue = statement<{ kind: OutboxClass; now: number; from: number }>()('list due of a class', (q) => {
+  const { id, state, class: kind, dueAt } = q.t.outbox
+  return q
+    .select(columns(q))
+    .from(q.t.outbox)
+    .where(and(eq(state, 'queued'), eq(kind, param('kind')), lte(dueAt, param('now'))))
+    .orderBy(asc(id))
+    .limit(MOST)
+    .offset(param('from'))
+})

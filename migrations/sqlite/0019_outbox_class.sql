@@ -1,0 +1,1 @@
+CREATE INDEX `outbox_class` ON `outbox` (`class`,`id`,`due_at`) WHERE state = 'queued';
