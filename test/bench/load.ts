@@ -120,7 +120,12 @@ export async function measureLatency({ crowd, traffic, from, seconds, aSecond }:
       endWhenAnswered()
     }, 1000 / aSecond)
   })
-  took.sort((a, b) => a - b)
-  const at = (share: number) => took[Math.min(took.length - 1, Math.floor(took.length * share))] ?? 0
+  return latencyOf(took)
+}
+
+/** Of milliseconds in any order. */
+export function latencyOf(took: readonly number[]): Latency {
+  const sorted = [...took].sort((a, b) => a - b)
+  const at = (share: number) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0
   return { p50: at(0.5), p99: at(0.99) }
 }

@@ -1,10 +1,10 @@
-import { copyFileSync, existsSync, mkdtempSync, rmSync, statfsSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { copyFileSync, mkdtempSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { openSqlite } from '../../src/db/sqlite.js'
 import { common, type FreshDatabase, type FreshOptions, seed, templateFile } from './database-templates.js'
 import { freshPglite } from './fresh-pglite.js'
 import { freshPostgres } from './fresh-postgres.js'
+import { quickFolder } from './quick-folder.js'
 import { DATABASE_URL, INSTALL } from './servers.js'
 
 export interface TestDatabase {
@@ -38,6 +38,7 @@ async function freshSqlite(options: FreshOptions = {}): Promise<FreshDatabase> {
     // Closing the last connection brings the log into the file, so that the file alone is the database.
     await db.close()
   })
+  // No test outlives its machine, so none waits for a disk.
   const folder = mkdtempSync(join(quickFolder(), 'huoban-test-'))
   const file = join(folder, 'huoban.db')
   copyFileSync(template, file)
@@ -47,12 +48,4 @@ async function freshSqlite(options: FreshOptions = {}): Promise<FreshDatabase> {
     rmSync(folder, { recursive: true, force: true })
   }
   return { db, file, stop }
-}
-
-/** Memory that looks like a folder, where the system has enough of it: no test outlives its machine, so none waits for a disk. */
-function quickFolder(): string {
-  const memory = '/dev/shm'
-  if (!existsSync(memory)) return tmpdir()
-  const { bavail, bsize } = statfsSync(memory)
-  return bavail * bsize > 512 * 1024 * 1024 ? memory : tmpdir()
 }

@@ -4,8 +4,10 @@ import { join } from 'node:path'
 import { SqliteDriver } from '../../../src/db/sqlite-driver.js'
 import { openDatabase, seedReference } from '../built.js'
 import { gatherCrowd, morningClock } from '../crowd.js'
-import { type Latency, measureLatency, measureRate } from '../load.js'
+import { measureDisk } from '../disk.js'
+import { measureLatency, measureRate } from '../load.js'
 import { startWhole } from '../whole.js'
+import type { PaceLatency } from './rate.js'
 
 export interface GrowthArgs {
   members: number
@@ -14,8 +16,13 @@ export interface GrowthArgs {
   seconds: number
 }
 
+export interface Grown extends PaceLatency {
+  /** Of the file. */
+  bytes: number
+}
+
 /** Latency on a file that already holds so much of other people's. */
-export async function run({ members, inbox, timers, seconds }: GrowthArgs): Promise<Latency & { bytes: number }> {
+export async function run({ members, inbox, timers, seconds }: GrowthArgs): Promise<Grown> {
   const folder = mkdtempSync(join(tmpdir(), 'huoban-bench-'))
   const clock = morningClock()
   await migrated(folder)
@@ -25,7 +32,9 @@ export async function run({ members, inbox, timers, seconds }: GrowthArgs): Prom
   const subject = await startWhole(crowd, { folder, redisUrl: undefined, traffic, now: () => clock.now() })
   try {
     await measureRate({ crowd, subject, traffic, from: 0, count: 5_200 })
-    return { ...(await measureLatency({ crowd, traffic, from: 5_200, seconds, aSecond: 50 })), bytes }
+    const pace = { seconds, aSecond: 50 }
+    const [latency, disk] = await Promise.all([measureLatency({ crowd, traffic, from: 5_200, ...pace }), measureDisk(folder, pace)])
+    return { ...latency, disk, bytes }
   } finally {
     await subject.stop()
     rmSync(folder, { recursive: true })

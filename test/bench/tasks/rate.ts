@@ -3,6 +3,7 @@ import { Session } from 'node:inspector/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gatherCrowd, morningClock } from '../crowd.js'
+import { measureDisk } from '../disk.js'
 import { startEcho } from '../echo.js'
 import { startFloor } from '../floor.js'
 import { type Latency, measureLatency, measureRate } from '../load.js'
@@ -34,7 +35,12 @@ export interface RateResult {
   rate: number
   /** Microseconds of processor time a message, of all threads: on a shared machine steadier than the rate. */
   cpu: number
-  latencies: Latency[]
+  latencies: PaceLatency[]
+}
+
+/** At one pace, and what the disk alone took at the same time. */
+export interface PaceLatency extends Latency {
+  disk: Latency
 }
 
 /** Seconds of a pace before it is measured: the disk is still busy with what a burst left. */
@@ -59,7 +65,7 @@ export async function run(args: RateArgs): Promise<RateResult> {
     const before = process.cpuUsage()
     const rate = await (args.profile ? profiled(args.profile, () => say(messages)) : say(messages))
     const { user, system } = process.cpuUsage(before)
-    const latencies: Latency[] = []
+    const latencies: PaceLatency[] = []
     const keep = async (pace: { seconds: number; aSecond: number }) => {
       const latency = await measureLatency({ crowd, traffic, from, ...pace })
       from += pace.seconds * pace.aSecond
@@ -67,7 +73,8 @@ export async function run(args: RateArgs): Promise<RateResult> {
     }
     for (const pace of paces) {
       await keep({ ...pace, seconds: SETTLING })
-      latencies.push(await keep(pace))
+      const [latency, disk] = await Promise.all([keep(pace), measureDisk(folder, pace)])
+      latencies.push({ ...latency, disk })
     }
     return { rate, cpu: messages > 0 ? (user + system) / messages : 0, latencies }
   } finally {
