@@ -23,7 +23,7 @@ export interface Leaving {
 export function createLeaving(whole: Whole, listening: Listening): Leaving {
   const { config, db, queue, now } = whole
   const telling = createTelling(db, whole.features, now)
-  const sender = createSender(whole, listening, telling)
+  const sender: Sender = { ...createSender(whole, listening, telling), closed: () => closed }
   const fetcher = createFetcher(whole)
   let paced: PacedSender | undefined
   let closed = false

@@ -37,7 +37,13 @@ export function createTelling(db: Database, features: readonly Feature[], now: (
     async again() {
       const rows = untold
       untold = []
-      for (const { row, isRefused } of rows) await tell([row], isRefused)
+      for (const [at, { row, isRefused }] of rows.entries()) {
+        await tell([row], isRefused)
+        if (untold.length === 0) continue
+        // The database is away again: the others need not find that out one by one.
+        untold.push(...rows.slice(at + 1))
+        return
+      }
     },
   }
 }

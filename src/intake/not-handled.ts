@@ -86,7 +86,12 @@ async function fails(handling: Handling, row: InboxRow, error: unknown, now: num
       return false
     }
     const folded = row.receivedAt - row.sentAt > tx.rules.span('old.fold', now)
-    await sayBack(tx, row, failedSentence, { now, folded, commands: handling.commands })
+    const said = tx.attempt(() => sayBack(tx, row, failedSentence, { now, folded, commands: handling.commands }))
+    // What cannot even be refused ends all the same: it would hold up its lane for good.
+    await said.catch((bug) => {
+      if (bug instanceof DatabaseDown) throw bug
+      log.error({ inbox: row.id, ...errorFields(bug) }, 'that it failed could not be said')
+    })
     await tx.run(fail, { id: row.id, reason: error instanceof Error ? error.name : 'error', endedAt: now })
     return true
   })

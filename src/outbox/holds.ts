@@ -24,6 +24,14 @@ export function createHolds(now: number): { back(row: Row): boolean } {
   }
 }
 
-/** The same of rows that are looked at one by one; `failing` are those that failed. */
-export const isBehind = (failing: readonly Row[], row: Row, now: number): boolean =>
-  failing.some((one) => one.id < row.id && failed(one, now) && holdsBack(one, row))
+/** The same of rows that are looked at one by one, in any order; `failing` are those that failed, of all conversations. */
+export function createBehind(failing: readonly Row[], now: number): (row: Row) => boolean {
+  const there = new Map<string, Row[]>()
+  for (const one of failing) {
+    if (!failed(one, now)) continue
+    const others = there.get(one.conversation)
+    if (others) others.push(one)
+    else there.set(one.conversation, [one])
+  }
+  return (row) => there.get(row.conversation)?.some((one) => one.id < row.id && holdsBack(one, row)) ?? false
+}

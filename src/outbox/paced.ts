@@ -4,13 +4,15 @@ import type { OutboxClass, OutboxRow } from '../db/schema.js'
 import { errorFields, log } from '../log.js'
 import type { Budget } from './budget.js'
 import { claim } from './claim.js'
-import { isBehind } from './holds.js'
+import { createBehind } from './holds.js'
 import { requeue, settleStranded } from './recover.js'
 import { type Sender, sendBatch } from './send.js'
 
 /** The order in which messages leave when not all may. */
 const ORDER: OutboxClass[] = ['urgent', 'reply', 'reminder', 'bulk']
 const MOST = 1_000
+/** So many that failed are known when the next is picked; behind one of more it would be refused a moment later. */
+const MOST_FAILING = 20_000
 /** It looks again at least so often, whatever it was told. */
 const LOOK_AGAIN = 1_000
 const A_MOMENT = 20
@@ -81,13 +83,13 @@ export async function sendOne(sender: Sender, budget: Budget): Promise<number> {
 /** The most urgent due message that may leave now, or the earliest moment one may. */
 async function pickNext(db: Database, budget: Budget, now: number): Promise<{ row?: Waiting; earliest?: number }> {
   // In each conversation what failed holds back what is behind it.
-  const failing = await db.run(listFailing, { now })
+  const isBehind = createBehind(await db.run(listFailing, { now }), now)
   let earliest: number | undefined
   for (const kind of ORDER) {
     for (let from = 0, page = MOST; page === MOST; from += MOST) {
       const rows = await db.run(listDue, { kind, now, from })
       for (const row of rows) {
-        if (isBehind(failing, row, now)) continue
+        if (isBehind(row)) continue
         const at = budget.earliest(row, now)
         if (at <= now) return { row }
         earliest = Math.min(earliest ?? at, at)
@@ -110,7 +112,7 @@ const listFailing = statement<{ now: number }>()('list failing', (q) => {
     .select(columns(q))
     .from(q.t.outbox)
     .where(and(eq(state, 'queued'), gt(attempts, 0), gt(dueAt, param('now'))))
-    .limit(MOST)
+    .limit(MOST_FAILING)
 })
 const listDue = statement<{ kind: OutboxClass; now: number; from: number }>()('list due of a class', (q) => {
   const { id, state, class: kind, dueAt } = q.t.outbox

@@ -34,6 +34,8 @@ export interface Sender {
   budget?: Budget | undefined
   /** What was said today; undefined where no daily cap holds. */
   today?: ((now: number) => Promise<Today>) | undefined
+  /** The process was asked to end: nothing more is begun to be said, what was claimed goes back. */
+  closed?(): boolean
   /** The platform said it was too much: called once for each time of slowness. */
   limited?(now: number): Promise<void>
 }
@@ -45,7 +47,7 @@ export async function sendConversation(sender: Sender, conversation: string): Pr
   await settleStranded(sender, conversation)
   for (let round = 0; round < MOST; round++) {
     // What is due is rung for again and again: when the platform is back it is said at once, and none of the tries was spent.
-    if (sender.gateway.state !== 'up' || !(await sendSome(sender, conversation))) return
+    if (sender.closed?.() || sender.gateway.state !== 'up' || !(await sendSome(sender, conversation))) return
   }
 }
 
@@ -71,7 +73,7 @@ async function sendInOrder(sender: Sender, batches: OutboxRow[][]): Promise<bool
   let everybody = false
   for (const batch of batches) {
     const mention = batch[0]?.mention ?? null
-    if (everybody || waiting.has(mention)) {
+    if (everybody || waiting.has(mention) || sender.closed?.()) {
       back.push(batch)
       continue
     }

@@ -1,14 +1,18 @@
 import { and, eq } from 'drizzle-orm'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { beginFeatures } from '../../src/app/begin.js'
-import { HOUR, MINUTE, SECOND } from '../../src/clock.js'
+import { createTelling } from '../../src/app/telling.js'
+import { DAY, HOUR, MINUTE, SECOND } from '../../src/clock.js'
 import { readConfig } from '../../src/config.js'
 import { consoleOf } from '../../src/console.js'
 import { ask } from '../../src/conversation/question.js'
 import type { Feature } from '../../src/conversation/said.js'
+import type { Database } from '../../src/db/database.js'
 import { newId } from '../../src/db/ids.js'
+import type { OutboxRow } from '../../src/db/schema.js'
 import { DatabaseDown } from '../../src/errors.js'
 import { createFeatures } from '../../src/features/index.js'
+import { insightFeature } from '../../src/features/insight/digest.js'
 import { createQuestionExpiry } from '../../src/intake/expire-questions.js'
 import { log } from '../../src/log.js'
 import { eachPart } from '../../src/timers/each-part.js'
@@ -182,6 +186,68 @@ it('a feature that cannot begin keeps neither the start nor the others from goin
     await fresh.stop()
     log.level = 'info'
   }
+})
+
+it('one whose digest cannot be made keeps nobody else without his', () =>
+  withCrowd('sqlite', ['小明', '李社工', '老张'], async (crowd) => {
+    log.level = 'silent'
+    for (const worker of ['李社工', '老张']) await crowd.grant(worker, 'worker', { capacity: 1 })
+    for (const trouble of ['手套磨穿了', '雨鞋漏水']) await crowd.say('小明', `求助 ${trouble}`)
+    await crowd.say('李社工', '接案 1')
+    await crowd.say('老张', '接案 2')
+    const bad = await crowd.memberOf('李社工')
+    const fails = async (_: unknown, owner: string) => {
+      if (owner === bad) throw new Error('示例')
+      return new Set<string>()
+    }
+    const sources = {
+      heads: [],
+      late: [],
+      dueOfUnits: async () => [],
+      reminders: { help: { listReminded: fails, remind: async () => {} } },
+    }
+    const digest = insightFeature(sources, async () => ({ text: '' })).timers.find((one) => one.kind === 'digest.daily')
+    const [timer] = await crowd.db.select().from(crowd.db.t.timers).where(eq(crowd.db.t.timers.kind, 'digest.daily'))
+    if (!timer || !digest) throw new Error('there is no digest')
+    crowd.clock.set(timer.dueAt + 14 * DAY)
+    const digests = async () => {
+      const { outbox } = crowd.db.t
+      return crowd.db.select({ member: outbox.member }).from(outbox).where(eq(outbox.purpose, 'digest.daily'))
+    }
+    await crowd.db.transaction((tx) => digest.run(tx, timer, crowd.clock.now()))
+    expect(await digests()).toEqual([{ member: await crowd.memberOf('老张') }])
+    log.level = 'info'
+  }))
+
+it('a feature that could not be told what was sent is told again, and an absent database is not asked for each', async () => {
+  log.level = 'silent'
+  const told: string[] = []
+  let asked = 0
+  let away = true
+  const db = {
+    transaction: async (work: (tx: unknown) => Promise<unknown>) => {
+      asked++
+      if (away) throw new DatabaseDown('gone')
+      return work({})
+    },
+  } as unknown as Database
+  const feature: Feature = {
+    noun: 'help',
+    commands: [],
+    questions: [],
+    timers: [],
+    sent: async (_, row) => void told.push(row.id),
+  }
+  const telling = createTelling(db, [feature], () => 0)
+  const rows = ['1', '2', '3'].map((id) => ({ id, noun: 'help' }) as OutboxRow)
+  await telling.tell(rows)
+  asked = 0
+  await telling.again()
+  expect(asked).toBe(1)
+  away = false
+  await telling.again()
+  expect(told.sort()).toEqual(['1', '2', '3'])
+  log.level = 'info'
 })
 
 it('the digest of the next day comes though the one of this day failed for good', () =>

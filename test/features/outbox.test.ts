@@ -92,6 +92,26 @@ describe.each(['sqlite', 'postgres'] as const)('the outbox on %s', (dialect) => 
     ])
   })
 
+  it('asked to end in the middle of a batch, the sender says what it has begun, and the next start the rest', async () => {
+    const said = () => bot.said({ room: ROOM })
+    await bot.app.queue.stop()
+    await write(['一', '二', '三'])
+    let closed = false
+    const sender: Sender = { ...senderOf(bot), closed: () => closed }
+    sender.step = () => {
+      closed = true
+    }
+    await sendConversation(sender, CONVERSATION(bot))
+    expect(said()).toEqual(['一'])
+    expect((await rows()).map((row) => [row.state, row.attempts, row.maybeRepeated])).toEqual([
+      ['sent', 0, false],
+      ['queued', 0, false],
+      ['queued', 0, false],
+    ])
+    await sendConversation(senderOf(bot), CONVERSATION(bot))
+    expect(said()).toEqual(['一', '二', '三'])
+  })
+
   it('a mark that fails: nothing is said twice, nothing is marked as perhaps repeated, and nobody overtakes', async () => {
     const sender = senderOf(bot)
     const down = () => Promise.reject(new DatabaseDown('gone'))

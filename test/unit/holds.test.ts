@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { createHolds, isBehind } from '../../src/outbox/holds.js'
+import { createBehind, createHolds } from '../../src/outbox/holds.js'
 
 const NOW = Date.UTC(2026, 2, 3, 2)
 const row = (id: string, more = {}) => ({ id, conversation: 'room:a', mention: 'ming', attempts: 0, dueAt: NOW, reason: null, ...more })
@@ -13,6 +13,8 @@ it.each([
   const holds = createHolds(NOW)
   holds.back(failed(reason))
   expect(holds.back(row('2'))).toBe(held)
-  expect(isBehind([failed(reason)], row('2'), NOW)).toBe(held)
+  const isBehind = createBehind([failed(reason), row('2', { ...failed(reason), id: '2', conversation: 'room:b' })], NOW)
+  expect(isBehind(row('2'))).toBe(held)
+  expect(isBehind(row('0'))).toBe(false)
   expect(holds.back(row('3', { mention: 'hong' }))).toBe(false)
 })

@@ -6,6 +6,8 @@ import { coordinatorsOf, rolesOf } from '../../community/roles.js'
 import type { Command, Feature, Said } from '../../conversation/said.js'
 import type { Tx } from '../../db/database.js'
 import type { RoleRow } from '../../db/schema.js'
+import { DatabaseDown } from '../../errors.js'
+import { errorFields, log } from '../../log.js'
 import { tell } from '../../outbox/tell.js'
 import { listOwed, listOwnedBy } from '../../timers/obligations.js'
 import { hasTimer, setTimer } from '../../timers/timers.js'
@@ -80,17 +82,34 @@ async function sendDigests(tx: Tx, { heads, reminders }: Sources, district: stri
   const owed = await owedByAll(tx, district, now)
   const first = await headsOf(tx, heads, district, now)
   for (const owner of new Set([...first.keys(), ...owed.keys()])) {
-    const receiver = await receiverOf(tx, owner, now)
-    if (!receiver) continue
-    const dues: Dues = owed.get(owner) ?? new Map()
-    const named = await nameOwed(tx, await notReminded(tx, reminders, owner, dues, now))
-    const head = first.get(owner) ?? []
-    if (head.length + named.length > 0) {
-      const words = { class: 'reminder', purpose: 'digest.daily', text: replies.digest(head, named) } as const
-      await tell(tx, receiver, undefined, { ...words, noun: 'digest', item: district }, now)
-    }
-    for (const [noun, due] of dues) await reminders[noun]?.remind(tx, owner, due, now)
+    const mine: Mine = { owner, head: first.get(owner) ?? [], dues: owed.get(owner) ?? new Map() }
+    // One whose digest cannot be made keeps nobody else's back.
+    await tx
+      .attempt(() => sendDigest(tx, reminders, district, mine, now))
+      .catch((error: unknown) => {
+        if (error instanceof DatabaseDown) throw error
+        log.error({ owner, ...errorFields(error) }, 'a digest could not be made')
+      })
   }
+}
+
+async function sendDigest(tx: Tx, reminders: Sources['reminders'], district: string, mine: Mine, now: number): Promise<void> {
+  const { owner, head, dues } = mine
+  const receiver = await receiverOf(tx, owner, now)
+  if (!receiver) return
+  const named = await nameOwed(tx, await notReminded(tx, reminders, owner, dues, now))
+  if (head.length + named.length > 0) {
+    const words = { class: 'reminder', purpose: 'digest.daily', text: replies.digest(head, named) } as const
+    await tell(tx, receiver, undefined, { ...words, noun: 'digest', item: district }, now)
+  }
+  for (const [noun, due] of dues) await reminders[noun]?.remind(tx, owner, due, now)
+}
+
+interface Mine {
+  owner: string
+  /** What a coordinator reads first. */
+  head: readonly string[]
+  dues: Dues
 }
 
 /** When each is due, by item and noun. */

@@ -22,7 +22,7 @@ function owedOf({ noun, rows, named }: Owed): string {
 }
 const owedLine = (owed: readonly Owed[]) => owed.map(owedOf).filter(Boolean).join('，')
 
-export function digest(first: string[], all: readonly Owed[]): string {
+export function digest(first: readonly string[], all: readonly Owed[]): string {
   const owed = owedLine(all)
   return [first.length > 0 ? '今日先看：' : '', ...first, owed && `今日要办：${owed}。`].filter(Boolean).join('\n')
 }
