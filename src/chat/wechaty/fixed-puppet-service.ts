@@ -1,11 +1,15 @@
-import { pipeline, type Readable } from 'node:stream'
+import { pipeline, Readable } from 'node:stream'
 import { FileBox, type FileBoxInterface, FileBoxType } from 'file-box'
 import { chunkDecoder, puppet as pb } from 'wechaty-grpc'
 import type * as PUPPET from 'wechaty-puppet'
 import { PuppetService } from 'wechaty-puppet-service'
+import { CutOff } from './cut-off.js'
 
 type Manager = PuppetService['grpcManager']
 type Answered<R> = (error: Error | null, response: R) => void
+
+/** A message of gRPC holds 4 MiB as gateways are set up; so much of it a file may be. */
+const INLINE_MOST = 3 * 2 ** 20
 
 /** PuppetService 1.19.9 with its client's defects repaired: see each override. */
 export class FixedPuppetService extends PuppetService {
@@ -85,10 +89,13 @@ export class FixedPuppetService extends PuppetService {
     request.setId(id)
     const response = await answer<pb.MessageFileResponse>((done) => this.grpcManager.client.messageFile(request, done))
     const file = this.FileBoxUuid.fromJSON(response.getFileBox())
-    return file.type === FileBoxType.Uuid ? FileBox.fromStream(this.bytesOf(await file.toUuid()), file.name) : file
+    return file.type === FileBoxType.Uuid ? FileBox.fromStream(this.bytesOf(await file.toUuid(), file.size), file.name) : file
   }
-  /** Upstream leaves the call without a listener: a connection that breaks during or after a download ended the process. */
-  private bytesOf(uuid: string): Readable {
+  /**
+   * Upstream leaves the call without a listener: a connection that breaks during or after a download ended the process. And its gateway may
+   * begin to send what it has not written to the end yet: `size`, where it is known, tells what was cut off.
+   */
+  private bytesOf(uuid: string, size: number): Readable {
     const request = new pb.DownloadRequest()
     request.setId(uuid)
     const call = this.grpcManager.client.download(request)
@@ -96,15 +103,20 @@ export class FixedPuppetService extends PuppetService {
     call.on('error', () => {})
     // Also when the reader has enough: what is left is not sent.
     pipeline(call, bytes, () => call.cancel())
-    return bytes
+    return Readable.from(whole(bytes, size))
   }
 
-  /** Upstream sends a file once more by a deprecated call whenever the first answers with an error: twice in the room, or past a refusal. */
+  /**
+   * Upstream sends a file once more by a deprecated call whenever the first answers with an error: twice in the room, or past a refusal. And what
+   * is larger than 20 KiB it uploads first, which its gateway says is done before it has written all of it: half a picture in the room. What
+   * fits into one call goes with it.
+   */
   // biome-ignore lint/suspicious/noConfusingVoidType: as the base class has it
   override async messageSendFile(conversation: string, file: FileBoxInterface): Promise<string | void> {
     const request = new pb.MessageSendFileRequest()
     request.setConversationId(conversation)
-    request.setFileBox(await this.serializeFileBox(file))
+    const inOne = file.type === FileBoxType.Base64 ? JSON.stringify(file) : undefined
+    request.setFileBox(inOne && inOne.length <= INLINE_MOST ? inOne : await this.serializeFileBox(file))
     const response = await answer<pb.MessageSendFileResponse>((done) => this.grpcManager.client.messageSendFile(request, done))
     return response.getId() || response.getIdStringValueDeprecated()?.getValue()
   }
@@ -114,4 +126,14 @@ function answer<R>(call: (done: Answered<R>) => unknown): Promise<R> {
   return new Promise((resolve, reject) => {
     call((error, response) => (error ? reject(error) : resolve(response)))
   })
+}
+
+/** Throws `CutOff` after the last byte when there are fewer than `size`; a size below 1 is none. */
+async function* whole(bytes: Readable, size: number): AsyncGenerator<Buffer> {
+  let had = 0
+  for await (const chunk of bytes) {
+    had += chunk.length
+    yield chunk
+  }
+  if (had < size) throw new CutOff()
 }

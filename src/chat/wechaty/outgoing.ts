@@ -4,6 +4,7 @@ import { SendError } from '../../errors.js'
 import { nameToMention } from '../envelope.js'
 import type { OutgoingMessage } from '../gateway.js'
 import type { Connection } from './connection.js'
+import { CutOff } from './cut-off.js'
 import { roomAliasOf } from './incoming.js'
 import { TimedOut, within } from './within.js'
 
@@ -51,11 +52,23 @@ export async function recall({ puppet }: Connection, messageId: string, limit: n
   }
 }
 
+/** A gateway that has not written a file to the end when it begins to send it has at the next call, most likely. */
+const CUT_OFF_TRIES = 3
+
 /** The bytes of a picture or voice message, at most so many. Throws SendError. */
 export async function download({ puppet }: Connection, messageId: string, maxBytes: number): Promise<Buffer> {
-  try {
+  const once = async (): Promise<Buffer> => {
     const file: FileBoxInterface = await within<FileBoxInterface>(puppet.messageFile(messageId), DOWNLOAD_LIMIT, 'file')
-    return await within(readAtMost(file, maxBytes), DOWNLOAD_LIMIT, 'file')
+    return within(readAtMost(file, maxBytes), DOWNLOAD_LIMIT, 'file')
+  }
+  try {
+    for (let tries = 1; ; tries++) {
+      try {
+        return await once()
+      } catch (error) {
+        if (!(error instanceof CutOff) || tries === CUT_OFF_TRIES) throw error
+      }
+    }
   } catch (error) {
     if (error instanceof SendError) throw error
     if (isGone(error)) throw new SendError('the file is gone', false)
