@@ -16,6 +16,7 @@ import { placeModel } from './conversation/places/place-model.js'
 import { timeNames } from './conversation/times/time-lexicon.js'
 import { timeModel } from './conversation/times/time-model.js'
 import { lexicons } from './conversation/topics/lexicons.js'
+import { inTheirOrder } from './db/at-once.js'
 import type { Database } from './db/database.js'
 import { sealJournal } from './db/journal.js'
 import { openDatabase } from './db/open.js'
@@ -70,12 +71,7 @@ export interface App {
 /** A message that is being said when the process ends takes no longer; else it would count as perhaps said. */
 const SAID_WITHIN = 5 * SECOND
 
-const CONCURRENCY: Record<Exclude<QueueName, 'timers'>, number> = { inbox: 256, outbox: 128 }
-/**
- * Timers that fall due together say what they have to say in their order. On SQLite they begin in it and share a commit; on PostgreSQL transactions
- * that run beside each other end in any order, and would take the connections that lanes are answered with.
- */
-const TIMERS_AT_ONCE: Record<Database['dialect'], number> = { sqlite: 32, postgres: 1 }
+const CONCURRENCY: Record<QueueName, number> = { inbox: 256, outbox: 128, timers: 32 }
 
 /** Opens the database and builds every room in order. Nothing runs before `start`. */
 export async function createApp(options: AppOptions): Promise<App> {
@@ -170,7 +166,7 @@ async function startWorker({ whole, intake }: Parts): Promise<void> {
   const { db, queue, features, now } = whole
   const timerRuns = new Map<string, TimerRun>(features.flatMap((feature) => feature.timers.map((one) => [one.kind, one.run] as const)))
   queue.work('inbox', intake.process, CONCURRENCY.inbox)
-  queue.work('timers', (timer) => runTimer(db, timerRuns, timer, now()), TIMERS_AT_ONCE[db.dialect])
+  queue.work('timers', (timer) => runTimer(db, timerRuns, timer, now()), inTheirOrder(db, CONCURRENCY.timers))
   await beginFeatures(whole)
   for (const lane of await listPendingLanes(db)) queue.ring('inbox', lane)
 }

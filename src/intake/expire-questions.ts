@@ -1,13 +1,13 @@
-import { and, eq, lte } from 'drizzle-orm'
+import { and, asc, eq, lte } from 'drizzle-orm'
 import { HOUR, MINUTE, SECOND } from '../clock.js'
 import type { QuestionHandler } from '../conversation/said.js'
+import { inTheirOrder } from '../db/at-once.js'
 import { type Database, param, statement } from '../db/database.js'
 import type { QuestionRow } from '../db/schema.js'
 import { DatabaseDown } from '../errors.js'
 import { errorFields, log } from '../log.js'
 
 const MOST = 2_000
-/** Transactions that share a commit where they can. */
 const AT_ONCE = 50
 /** Waits before the second, third … try of one whose handler fails. After the last it ends without it. */
 const BACK_OFF = [5 * SECOND, 30 * SECOND, 2 * MINUTE, 10 * MINUTE, HOUR]
@@ -17,6 +17,7 @@ const dueQuestions = statement<{ now: number }>()('questions nobody answered', (
     .select()
     .from(q.t.questions)
     .where(and(eq(q.t.questions.state, 'open'), lte(q.t.questions.expiresAt, param('now'))))
+    .orderBy(asc(q.t.questions.expiresAt), asc(q.t.questions.id))
     .limit(MOST),
 )
 
@@ -43,7 +44,8 @@ export function createQuestionExpiry(db: Database, handlers: ReadonlyMap<string,
   return async (now) => {
     const due = await db.run(dueQuestions, { now })
     for (const id of failed.keys()) if (!due.some((one) => one.id === id)) failed.delete(id)
-    for (let at = 0; at < due.length; at += AT_ONCE) await Promise.all(due.slice(at, at + AT_ONCE).map((one) => expire(one, now)))
+    const most = inTheirOrder(db, AT_ONCE)
+    for (let at = 0; at < due.length; at += most) await Promise.all(due.slice(at, at + most).map((one) => expire(one, now)))
     return due.length
   }
 }
