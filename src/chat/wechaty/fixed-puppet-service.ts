@@ -3,7 +3,7 @@ import { FileBox, type FileBoxInterface, FileBoxType } from 'file-box'
 import { chunkDecoder, puppet as pb } from 'wechaty-grpc'
 import type * as PUPPET from 'wechaty-puppet'
 import { PuppetService } from 'wechaty-puppet-service'
-import { CutOff } from './cut-off.js'
+import { CutOff } from '../../errors.js'
 
 type Manager = PuppetService['grpcManager']
 type Answered<R> = (error: Error | null, response: R) => void

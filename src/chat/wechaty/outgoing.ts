@@ -1,10 +1,9 @@
 import { FileBox, type FileBoxInterface } from 'file-box'
 import type * as PUPPET from 'wechaty-puppet'
-import { SendError } from '../../errors.js'
+import { CutOff, SendError } from '../../errors.js'
 import { nameToMention } from '../envelope.js'
 import type { OutgoingMessage } from '../gateway.js'
 import type { Connection } from './connection.js'
-import { CutOff } from './cut-off.js'
 import { roomAliasOf } from './incoming.js'
 import { TimedOut, within } from './within.js'
 
