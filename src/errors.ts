@@ -61,13 +61,6 @@ export class SendError extends Error {
   }
 }
 
-/** Fewer bytes of a file came than it has. */
-export class CutOff extends SendError {
-  constructor() {
-    super('the file was cut off', true)
-  }
-}
-
 /** The database cannot be reached now; what was being written was not written. */
 export class DatabaseDown extends Error {
   override readonly name = 'DatabaseDown'

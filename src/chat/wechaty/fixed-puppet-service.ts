@@ -3,7 +3,6 @@ import { FileBox, type FileBoxInterface, FileBoxType } from 'file-box'
 import { chunkDecoder, puppet as pb } from 'wechaty-grpc'
 import type * as PUPPET from 'wechaty-puppet'
 import { PuppetService } from 'wechaty-puppet-service'
-import { CutOff } from '../../errors.js'
 
 type Manager = PuppetService['grpcManager']
 type Answered<R> = (error: Error | null, response: R) => void
@@ -128,12 +127,12 @@ function answer<R>(call: (done: Answered<R>) => unknown): Promise<R> {
   })
 }
 
-/** Throws `CutOff` after the last byte when there are fewer than `size`; a size below 1 is none. */
+/** After the last byte it throws as Node does for a stream that ends too early, when there are fewer than `size`; a size below 1 is none. */
 async function* whole(bytes: Readable, size: number): AsyncGenerator<Buffer> {
   let had = 0
   for await (const chunk of bytes) {
     had += chunk.length
     yield chunk
   }
-  if (had < size) throw new CutOff()
+  if (had < size) throw Object.assign(new Error('the file was cut off'), { code: 'ERR_STREAM_PREMATURE_CLOSE' })
 }

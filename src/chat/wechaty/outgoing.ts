@@ -1,6 +1,6 @@
 import { FileBox, type FileBoxInterface } from 'file-box'
 import type * as PUPPET from 'wechaty-puppet'
-import { CutOff, SendError } from '../../errors.js'
+import { SendError } from '../../errors.js'
 import { nameToMention } from '../envelope.js'
 import type { OutgoingMessage } from '../gateway.js'
 import type { Connection } from './connection.js'
@@ -65,7 +65,7 @@ export async function download({ puppet }: Connection, messageId: string, maxByt
       try {
         return await once()
       } catch (error) {
-        if (!(error instanceof CutOff) || tries === CUT_OFF_TRIES) throw error
+        if (!isCutOff(error) || tries === CUT_OFF_TRIES) throw error
       }
     }
   } catch (error) {
@@ -74,6 +74,9 @@ export async function download({ puppet }: Connection, messageId: string, maxByt
     throw new SendError('the file did not arrive', true, error instanceof TimedOut ? 'unsure' : 'refused')
   }
 }
+
+/** The stream of a file ended before all of it was there. */
+const isCutOff = (error: unknown): boolean => (error as { code?: unknown }).code === 'ERR_STREAM_PREMATURE_CLOSE'
 
 /** The platform will say so again: it was taken back, or cleared away. Over gRPC every refusal has one code, and only its words tell. */
 function isGone(error: unknown): boolean {
