@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { asc, desc, inArray, isNull } from 'drizzle-orm'
+import { asc, desc, eq, isNull } from 'drizzle-orm'
 import { type Database, param, statement, type Tx } from './database.js'
 import { newId } from './ids.js'
 import type { JournalRow } from './schema.js'
@@ -102,6 +102,19 @@ export const hashRow = (row: JournalRow): string =>
 export const hashSeal = (previous: string, number: number, sealedAt: number, rows: string[]): string =>
   sha256([previous, number, sealedAt, rows.length, ...rows].join('\n'))
 
+const unsealed = statement<Record<string, never>>()('journal not sealed yet', (q) =>
+  q.select().from(q.t.journal).where(isNull(q.t.journal.seal)).orderBy(asc(q.t.journal.id)).limit(TOGETHER),
+)
+const insertSealed = statement<{ journal: string; seal: number; position: number; hash: string }>()('insert sealed', (q) =>
+  q.insert(q.t.journalSealed).values({ journal: param('journal'), seal: param('seal'), position: param('position'), hash: param('hash') }),
+)
+const markSealed = statement<{ id: string; seal: number }>()('mark sealed', (q) =>
+  q
+    .update(q.t.journal)
+    .set({ seal: param('seal') })
+    .where(eq(q.t.journal.id, param('id'))),
+)
+
 /** Seals what is not sealed yet, 100 rows a transaction and at most 10,000 a call. Returns how many. Two sealers take turns. */
 export async function sealJournal(db: Database, now: number): Promise<number> {
   let sealed = 0
@@ -115,9 +128,9 @@ export async function sealJournal(db: Database, now: number): Promise<number> {
 
 async function sealSome(tx: Tx, now: number): Promise<number> {
   await tx.lock(SEAL_NOUN, SEAL_DISTRICT)
-  const { journal, journalSeals, journalSealed } = tx.t
-  const rows = await tx.select().from(journal).where(isNull(journal.seal)).orderBy(asc(journal.id)).limit(TOGETHER)
+  const rows = await tx.run(unsealed, {})
   if (rows.length === 0) return 0
+  const { journalSeals } = tx.t
   const [last] = await tx.select().from(journalSeals).orderBy(desc(journalSeals.number)).limit(1)
   const previous = last?.hash ?? BEGINNING
   const number = await tx.nextNumber(SEAL_DISTRICT, SEAL_NOUN)
@@ -125,10 +138,9 @@ async function sealSome(tx: Tx, now: number): Promise<number> {
   await tx
     .insert(journalSeals)
     .values({ number, previous, hash: hashSeal(previous, number, now, hashes), count: rows.length, sealedAt: now })
-  await tx
-    .insert(journalSealed)
-    .values(rows.map((row, position) => ({ journal: row.id, seal: number, position, hash: hashes[position] ?? '' })))
-  const ids = rows.map((row) => row.id)
-  await tx.update(journal).set({ seal: number }).where(inArray(journal.id, ids))
+  for (const [position, { id }] of rows.entries()) {
+    await tx.run(insertSealed, { journal: id, seal: number, position, hash: hashes[position] ?? '' })
+    await tx.run(markSealed, { id, seal: number })
+  }
   return rows.length
 }
