@@ -12,8 +12,13 @@ import { issueClaimCode } from './community/claim.js'
 import { ROLE_NAMES } from './community/role-names.js'
 import { grantInChat, loadSample, registerInChat, rolesByChat, seedSample } from './community/sample.js'
 import { type Config, consoleUrlOf } from './config.js'
-import { checkFolder } from './db/open.js'
+import { checkFolder } from './db/check-folder.js'
+import type { Database } from './db/database.js'
+import { openDatabase } from './db/open.js'
+import * as said from './db/replies.js'
 import type { Role } from './db/schema.js'
+import { useSeedFolder } from './db/seed-folder.js'
+import { within } from './db/timeout.js'
 import { countInbox } from './intake/stuck.js'
 import { countOutbox } from './outbox/stuck.js'
 import { createMetrics, type Metrics } from './web/metrics.js'
@@ -27,15 +32,26 @@ export interface Huoban {
 }
 
 const PING = 2_000
-const RIVAL =
-  'Another bot is connected with this token. Two on one token answer everything twice and get the account banned: stop the other one, then start this one again.'
+const RIVAL = `${said.rival}\nAnother bot is connected with this token. Two on one token answer everything twice and get the account banned: stop the other one, then start this one again.`
 
 const unusable = (reason: string) =>
-  `The part that speaks to the chat cannot be loaded (${reason}), so nobody can be heard or answered. Install and build again: npm ci && npm run build.`
+  `${said.unusable(reason)}\nThe part that speaks to the chat cannot be loaded (${reason}), so nobody can be heard or answered. Install and build again: npm ci && npm run build.`
 
 /** Starts the whole bot as configured: the chat, the rooms, the pages. `refuse` is called with a sentence when it must not go on. */
 export async function startHuoban(config: Config, clock: Clock, refuse: (sentence: string) => void = () => {}): Promise<Huoban> {
   checkFolder(config.dataDir)
+  useSeedFolder(config.seedDir)
+  // The lock of the folder comes with it: nothing else there is touched before.
+  const database = await openDatabase(config)
+  try {
+    return await startOn(database, config, clock, refuse)
+  } catch (error) {
+    await within(PING, database.close()).catch(() => {})
+    throw error
+  }
+}
+
+async function startOn(database: Database, config: Config, clock: Clock, refuse: (sentence: string) => void): Promise<Huoban> {
   const world = config.puppet ? undefined : await openWorld(config, clock)
   const gateway = await openGateway(config, world, { rival: () => refuse(RIVAL), unusable: (reason) => refuse(unusable(reason)) })
   const counters: { metrics?: Metrics } = {}
@@ -44,6 +60,7 @@ export async function startHuoban(config: Config, clock: Clock, refuse: (sentenc
     config,
     clock,
     gateway,
+    database,
     consoleUrl: () => consoleUrlOf(config, serving.web?.url),
     counted: { sends: (result) => counters.metrics?.sends(result), lane: (milliseconds) => counters.metrics?.handled(milliseconds) },
   })
@@ -59,6 +76,7 @@ export async function startHuoban(config: Config, clock: Clock, refuse: (sentenc
     async stop() {
       await web?.stop()
       await app.stop()
+      await database.close()
       await world?.flush()
     },
   }

@@ -3,9 +3,10 @@ import { systemClock } from './clock.js'
 import { ownFilesOnly, readConfig } from './config.js'
 import { openDatabase } from './db/open.js'
 import { MOST_CHARACTERS } from './db/reference-file.js'
+import * as said from './db/replies.js'
 import { seedReference } from './db/seed.js'
 import { useSeedFolder } from './db/seed-folder.js'
-import { StartRefused } from './db/start-refused.js'
+import { FolderInUse, StartRefused } from './db/start-refused.js'
 import { IMPORTERS, importBytes } from './importers.js'
 import { wordsOf } from './told.js'
 
@@ -35,9 +36,10 @@ async function main([kind, file]: string[]): Promise<number> {
 
 async function readTable(file: string): Promise<Uint8Array> {
   const found = await stat(file).catch(() => undefined)
-  if (!found?.isFile()) throw new StartRefused(`${file} is no file.`)
+  if (!found?.isFile()) throw new StartRefused(said.noFile(file), `${file} is no file.`)
   // A Chinese character has three bytes; what is longer than so many characters is refused when it is read.
-  if (found.size > 3 * MOST_CHARACTERS) throw new StartRefused(`${file} is larger than ${(3 * MOST_CHARACTERS) / 1e6} MB.`)
+  const most = (3 * MOST_CHARACTERS) / 1e6
+  if (found.size > 1e6 * most) throw new StartRefused(said.tableTooLarge(file, most), `${file} is larger than ${most} MB.`)
   return readFile(file)
 }
 
@@ -46,13 +48,12 @@ function say(code: number, line: string): number {
   return code
 }
 
-const PAGE = 'While the bot runs on SQLite, import on its console instead: /console/import.'
+const PAGE = `${said.importOnPage}\nWhile the bot runs on SQLite, import on its console instead: /console/import.`
 
 main(process.argv.slice(2)).then(
   (code) => process.exit(code),
   (error: unknown) => {
-    const inUse = error instanceof StartRefused && error.message.includes('in use')
-    process.stderr.write(`${wordsOf(error)}\n${inUse ? `${PAGE}\n` : ''}`)
+    process.stderr.write(`${wordsOf(error)}\n${error instanceof FolderInUse ? `${PAGE}\n` : ''}`)
     process.exit(2)
   },
 )

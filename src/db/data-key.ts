@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { closeSync, fsyncSync, linkSync, mkdirSync, openSync, readFileSync, rmSync, statSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
+import * as said from './replies.js'
 import { StartRefused } from './start-refused.js'
 
 const NAME = 'data.key'
@@ -19,13 +20,22 @@ function readKey(file: string): string | undefined {
   try {
     // Windows has no such bits; there the folder's own rights decide.
     const open = process.platform !== 'win32' && (statSync(file).mode & 0o077) !== 0
-    if (open) throw new StartRefused(`${file} can be read by other users of this machine. Run: chmod 600 ${file}`)
+    if (open) throw new StartRefused(said.keyIsOpen(file), `${file} can be read by other users of this machine. Run: chmod 600 ${file}`)
     const key = readFileSync(file, 'utf8').trim().toLowerCase()
     if (!/^[0-9a-f]{64}$/.test(key))
-      throw new StartRefused(`${file} is not a data key (64 hexadecimal digits). Put the right file back from your backup.`)
+      throw new StartRefused(
+        said.noKey(file),
+        `${file} is not a data key (64 hexadecimal digits). Put the right file back from your backup.`,
+      )
     return key
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined
+    const { code } = error as NodeJS.ErrnoException
+    if (code === 'ENOENT') return undefined
+    if (code === 'EACCES' || code === 'EPERM')
+      throw new StartRefused(
+        said.keyNotOurs(file, code),
+        `${file} cannot be read by this user (${code}). Start as the user who started it before, or chown it to this one.`,
+      )
     throw error
   }
 }
@@ -46,6 +56,6 @@ function makeKey(dataDir: string, file: string): string {
     rmSync(draft, { force: true })
   }
   const key = readKey(file)
-  if (!key) throw new StartRefused(`${file} could not be made`)
+  if (!key) throw new StartRefused(said.keyNotMade(file), `${file} could not be made. Look at the disk it is on.`)
   return key
 }

@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url'
 import type Sqlite from 'better-sqlite3'
 import { z } from 'zod'
 import type { PgClient } from './postgres-connection.js'
+import * as said from './replies.js'
 import { isBusy } from './sqlite-connection.js'
 import { StartRefused } from './start-refused.js'
 
@@ -44,12 +45,14 @@ export function missingMigrations(known: readonly Migration[], applied: readonly
   const ahead = applied.slice(known.length).map((one) => one.tag)
   if (ahead.length > 0)
     throw new StartRefused(
+      said.newerSchema(ahead),
       `The database was written by a newer version of Huoban (it has ${ahead.join(', ')}). Start that version, or put back the backup made before it.`,
     )
   for (const [i, done] of applied.entries()) {
     const own = known[i]
     if (own && (own.tag !== done.tag || own.hash !== done.hash))
       throw new StartRefused(
+        said.otherSchema(done.tag, own.tag),
         `The database has migration ${done.tag}, which is not this version's ${own.tag}. Start the version that wrote it, or begin with an empty database.`,
       )
   }

@@ -1,8 +1,8 @@
-import { accessSync, constants, existsSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { eq } from 'drizzle-orm'
 import { loadDataKey } from './data-key.js'
 import type { Database } from './database.js'
+import * as said from './replies.js'
 import { openSqlite } from './sqlite.js'
 import { StartRefused } from './start-refused.js'
 import { createVault } from './vault.js'
@@ -15,21 +15,6 @@ export interface OpenOptions {
   district?: string | undefined
   /** Of SQLite: transactions that share a commit at most; for benches. */
   mostUnits?: number
-}
-
-/** Throws StartRefused when the data folder, or the database in it, cannot be written to. */
-export function checkFolder(dataDir: string): void {
-  const file = join(dataDir, 'huoban.db')
-  try {
-    mkdirSync(dataDir, { recursive: true })
-    accessSync(dataDir, constants.W_OK)
-    if (existsSync(file)) accessSync(file, constants.W_OK)
-  } catch (error) {
-    const { code, path } = error as NodeJS.ErrnoException
-    throw new StartRefused(
-      `${path ?? dataDir} cannot be written to (${code}). Let this user write there, or name another folder with DATA_DIR.`,
-    )
-  }
 }
 
 const KEY_SETTING = 'data_key_id'
@@ -59,6 +44,7 @@ async function checkKey(db: Database): Promise<void> {
   })
   if (known && known.value !== db.vault.keyId)
     throw new StartRefused(
+      said.otherKey(known.value, db.vault.keyId),
       `The database was written with data key ${known.value}, not ${db.vault.keyId}. Give that key in DATA_KEY, or put its data.key back into the data folder.`,
     )
 }

@@ -29,3 +29,33 @@ export const badUrl = '要以 http:// 或 https:// 开头'
 export const badYes = '写「是」或「否」，也可以空着'
 export const endsBeforeItBegins = '失效日期比生效日期还早'
 export const twice = (code: string) => `编码「${code}」在文件里出现了两次，用了前一行`
+
+// Of a start that is refused: to whoever starts the bot, in its terminal.
+export const notOurs = (path: string, code: string | undefined) =>
+  `${path} 不能由当前用户读写（${code}），本次没有启动；如果另一个用户的伙伴正在用这个目录，它不受影响。请用原来的用户启动，或者让当前用户可以读写它，或者用 DATA_DIR 另外指定一个目录。`
+export const folderInUse = (file: string) =>
+  `${file} 正被另一个程序使用，本次没有启动，那一个不受影响。请先停掉那一个；要同时运行两个，请用 DATA_DIR 给这一个另外指定一个目录。`
+export const keyIsOpen = (file: string) => `密钥文件 ${file} 能被本机的其他用户读取。请运行：chmod 600 ${file}`
+export const noKey = (file: string) => `${file} 不是数据密钥（应为 64 位十六进制数字）。请从备份里恢复正确的文件。`
+export const keyNotOurs = (file: string, code: string) =>
+  `密钥文件 ${file} 属于另一个系统用户，当前用户读不了（${code}）。请用原来的用户启动，或者用 chown 把它改给当前用户。`
+export const keyNotMade = (file: string) => `密钥文件 ${file} 没能建立。请检查它所在的磁盘。`
+export const newerSchema = (ahead: readonly string[]) =>
+  `数据库由更新版本的伙伴写过（有 ${ahead.join('、')}），本版本不能使用。请启动那个版本，或者恢复升级之前的备份。`
+export const otherSchema = (theirs: string, own: string) =>
+  `数据库里的迁移 ${theirs} 不是本版本的 ${own}。请启动写它的那个版本，或者换一个空的数据库。`
+export const otherKey = (known: string, given: string) =>
+  `数据库是用密钥 ${known} 写的，现在给的是 ${given}。请在 DATA_KEY 里给出原来的密钥，或者把原来的 data.key 放回数据目录。`
+export const noSeedFolder = (folder: string) => `SEED_DIR：${folder} 不是目录。请建好它，或者去掉这个变量，用自带的文件。`
+export const seedTooLarge = (path: string) => `${path} 超过 20 MB，请分成小一些的文件。`
+export const badSeed = (path: string, line: number | undefined) =>
+  `${path}${line === undefined ? '' : ` 第 ${line} 行`}有错，请按下面说的改好再启动。`
+export const rival =
+  '已经有另一个伙伴用这个令牌连着，本程序就此结束，那一个不受影响。同一个令牌上有两个，每句话都会答两遍，账号会被封：请先停掉那一个，再启动这一个。'
+export const unusable = (reason: string) =>
+  `连接聊天平台的部分装不进来（${reason}），听不到也答不了任何人。请重新安装并构建：npm ci && npm run build。`
+export const badConfig = '配置有误，请按下面各行改好环境变量再启动。'
+export const databaseDown = (why: string) => `数据库用不了（${why}）。请确认它在运行、地址和用户名密码正确、磁盘有空间，再启动。`
+export const noFile = (file: string) => `${file} 不是文件。请检查文件名和路径。`
+export const tableTooLarge = (file: string, megabytes: number) => `${file} 超过 ${megabytes} MB，请分成几份再导入。`
+export const importOnPage = '使用 SQLite 时，请在伙伴运行时到控制台导入：/console/import。'

@@ -5,6 +5,7 @@ import type { z } from 'zod'
 import { log } from '../log.js'
 import { ReferenceFileError } from './reference-csv.js'
 import { MOST_CHARACTERS, readReference } from './reference-file.js'
+import * as said from './replies.js'
 import { StartRefused } from './start-refused.js'
 
 /** The package's `seed/`, two levels above both `src/db` and the built `dist/db`. */
@@ -18,7 +19,10 @@ let turn = 0
 export function useSeedFolder(folder: string | undefined): void {
   if (folder === own) return
   if (folder !== undefined && !(existsSync(folder) && statSync(folder).isDirectory()))
-    throw new StartRefused(`SEED_DIR: ${resolve(folder)} is no folder. Make it, or leave the variable out to use the packaged files.`)
+    throw new StartRefused(
+      said.noSeedFolder(resolve(folder)),
+      `SEED_DIR: ${resolve(folder)} is no folder. Make it, or leave the variable out to use the packaged files.`,
+    )
   const packaged = new Set(readdirSync(PACKAGED))
   const strange = folder === undefined ? [] : readdirSync(folder).filter((name) => /\.(csv|json)$/i.test(name) && !packaged.has(name))
   if (strange.length > 0) log.warn({ files: strange.slice(0, 20) }, 'files in SEED_DIR that stand for no packaged file are not read')
@@ -39,13 +43,13 @@ export const readPackagedSeed = (name: string): string => readFileSync(join(PACK
 export function readSeed(name: string): string {
   const path = seedFile(name)
   const text = readFileSync(path, 'utf8')
-  if (text.length > MOST_CHARACTERS) throw new StartRefused(`${path} is larger than 20 MB`)
+  if (text.length > MOST_CHARACTERS) throw new StartRefused(said.seedTooLarge(path), `${path} is larger than 20 MB`)
   return text.replace(/^\uFEFF/, '')
 }
 
 /** Thrown where a seed file cannot be used: the start is refused, and the message names the file and, where there is one, the line. */
 export const badSeed = (name: string, line: number | undefined, what: string): StartRefused =>
-  new StartRefused(`${seedFile(name)}${line === undefined ? '' : `, line ${line}`}: ${what}`)
+  new StartRefused(said.badSeed(seedFile(name), line), `${seedFile(name)}${line === undefined ? '' : `, line ${line}`}: ${what}`)
 
 /** The rows of a seed table (CSV with a header, or a JSON list), each with its line. One bad row refuses the whole. */
 export function readSeedTable<S extends z.ZodObject>(name: string, shape: S): { line: number; row: z.infer<S> }[] {

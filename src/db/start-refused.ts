@@ -1,4 +1,10 @@
-/** The database is there but must not be used as things stand: the message says what to do. Not retried, no stack needed. */
+/** It must not go on as things stand: the message says so and what to do, in Chinese and then in English. Not retried, no stack needed. */
 export class StartRefused extends Error {
   override readonly name = 'StartRefused'
+  constructor(chinese: string, english: string) {
+    super(`${chinese}\n${english}`)
+  }
 }
+
+/** Another process has the data folder. */
+export class FolderInUse extends StartRefused {}

@@ -2,6 +2,7 @@ import type { AddressInfo } from 'node:net'
 import { serve } from '@hono/node-server'
 import { Hono, type MiddlewareHandler } from 'hono'
 import { secureHeaders } from 'hono/secure-headers'
+import { StartRefused } from '../db/start-refused.js'
 import { AppError } from '../errors.js'
 import { errorFields, log } from '../log.js'
 import { type ConsoleOptions, consoleRoutes } from './console/routes.js'
@@ -42,9 +43,7 @@ export async function startWebServer(options: WebOptions): Promise<WebServer> {
   if ('maxConnections' in server) server.maxConnections = MOST_CONNECTIONS
   await new Promise<void>((resolve, reject) => {
     server.once('listening', resolve)
-    server.once('error', (error: NodeJS.ErrnoException) =>
-      reject(error.code === 'EADDRINUSE' ? new Error(`port ${options.port} is in use: set PORT to another one`) : error),
-    )
+    server.once('error', (error: NodeJS.ErrnoException) => reject(error.syscall === 'listen' ? cannotListen(options, error.code) : error))
   })
   const { port } = server.address() as AddressInfo
   return {
@@ -56,6 +55,12 @@ export async function startWebServer(options: WebOptions): Promise<WebServer> {
       }),
   }
 }
+
+const cannotListen = ({ host, port }: WebOptions, code: string | undefined) =>
+  new StartRefused(
+    `地址 ${host}、端口 ${port} 用不了（${code}），可能有另一个程序占着。请停掉那一个，或者用 PORT（或 HOST）另外指定一个。`,
+    `Nobody can listen on ${host}, port ${port} (${code}). Stop who has it, or name another one with PORT or HOST.`,
+  )
 
 /** What a page may load: what this server has, and nothing written into the page itself. Only the simulator runs anything. */
 const NOTHING = { defaultSrc: ["'none'"], baseUri: ["'none'"], frameAncestors: ["'none'"], formAction: ["'self'"] }

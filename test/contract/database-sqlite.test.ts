@@ -523,7 +523,7 @@ describe('the data folder', () => {
     const db = await openSqlite({ file, vault })
     const second = startChild('open', file)
     await second.ended
-    expect(second.lines[0]).toMatch(/^StartRefused: .*in use by another process/)
+    expect(second.lines[0]).toMatch(/^StartRefused: .*正被另一个程序使用/)
     await db.close()
   })
 

@@ -10,17 +10,18 @@ export interface BuiltBot {
   kill(signal: NodeJS.Signals): Promise<number | null>
 }
 
-const MAIN = join(import.meta.dirname, '..', '..', 'dist', 'main.js')
+export const MAIN = join(import.meta.dirname, '..', '..', 'dist', 'main.js')
 
 /** As `npm start` does. */
 const FLAGS = ['--enable-source-maps', '--max-semi-space-size=32']
 
-/** Starts the built bot as a process of its own and resolves when it says that it runs. */
-export async function startBuiltBot(env: Record<string, string>): Promise<BuiltBot> {
+/** Starts the built bot as a process of its own, of another user with `uid`, and resolves when it says that it runs. */
+export async function startBuiltBot(env: Record<string, string>, uid?: number): Promise<BuiltBot> {
   if (!existsSync(MAIN)) throw new Error('build first: npm run build')
   const child: ChildProcess = spawn(process.execPath, [...FLAGS, MAIN], {
     env: { PATH: process.env.PATH ?? '', HOME: process.env.HOME ?? '', PORT: '0', LOG_LEVEL: 'warn', SEND_PACE: 'off', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
+    ...(uid === undefined ? {} : { uid, gid: uid }),
   })
   // A test that ran out of time leaves none behind.
   const end = () => void child.kill('SIGKILL')

@@ -50,7 +50,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   console: EVERYTHING,
   importers: EVERYTHING,
   import: EVERYTHING,
-  told: ['config', 'db/start-refused'],
+  told: ['config', 'db/replies', 'db/start-refused'],
   train: ['config', 'db', 'features/labels/train', 'told'],
   verify: ['config', 'db', 'told'],
   banner: ['config'],
