@@ -27,14 +27,15 @@ async function main(): Promise<void> {
       },
     )
   }
+  // Also while it starts: a database that another migrates may be waited for long.
+  process.on('SIGINT', stop)
+  process.on('SIGTERM', stop)
   huoban = await startHuoban(config, systemClock, (sentence) => {
     process.stderr.write(`${sentence}\n`)
     code = 1
     stop('refused')
   })
   process.stdout.write(`${huoban.banner}\n`)
-  process.on('SIGINT', stop)
-  process.on('SIGTERM', stop)
 }
 
 main().catch((error: unknown) => {
