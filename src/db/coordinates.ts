@@ -32,6 +32,7 @@ export const inChina = (longitude: number, latitude: number) => longitude >= 73 
 
 const EARTH = 6_371_000
 const radians = (degrees: number) => (degrees * Math.PI) / 180
+const degrees = (radians: number) => (radians * 180) / Math.PI
 
 export interface Position {
   latitude: number
@@ -43,4 +44,11 @@ export function metresBetween(a: Position, b: Position): number {
   const north = Math.sin(radians(b.latitude - a.latitude) / 2) ** 2
   const east = Math.cos(radians(a.latitude)) * Math.cos(radians(b.latitude)) * Math.sin(radians(b.longitude - a.longitude) / 2) ** 2
   return 2 * EARTH * Math.asin(Math.sqrt(north + east))
+}
+
+/** South and north, west and east of everything within so many metres of a position, in degrees (WGS84), or a little more; no farther north or south than 85 degrees. */
+export function boxAround({ latitude, longitude }: Position, metres: number): { south: number; north: number; west: number; east: number } {
+  const up = degrees(metres / EARTH) * 1.01
+  const across = up / Math.cos(radians(Math.min(85, Math.abs(latitude))))
+  return { south: latitude - up, north: latitude + up, west: longitude - across, east: longitude + across }
 }

@@ -22,6 +22,13 @@ export function contains(column: SQLiteColumn, text: string): SQL {
   return is(column, PgColumn) ? sql`${column} ilike ${pattern} escape '\\'` : sql`${column} like ${pattern} escape '\\'`
 }
 
+/** One of the two texts is the other or stands in it, neither of them empty. */
+export function nestled(column: SQLiteColumn, text: never): SQL {
+  const given = sql`${text}`
+  // `replace` is the one word for it that both dialects have: it changes what holds what it looks for.
+  return sql`(replace(${column}, ${given}, '') <> ${column} or replace(${given}, ${column}, '') <> ${given})`
+}
+
 /** `value`, or `other` where it is null. */
 export const orElse = (value: SQLiteColumn, other: unknown): SQL<number> => sql<number>`coalesce(${value}, ${other})`
 

@@ -744,6 +744,8 @@ export function defineSchema(c: Columns) {
       areaSource: text(),
       /** Where it is, in the words used for it: a thing's place, no person's. */
       place: text(),
+      /** The same without what changes from mouth to mouth, '' when it has none: what others of its kind are looked through for. Null: written before it was kept. */
+      placeKey: text(),
       /** The gazetteer's entry those words name, when it is a spot: two reports on one may be the same. A road is none. */
       gazetteer: text(),
       latitude: float(),
@@ -1141,4 +1143,5 @@ export type MeetingItemRow = Row<'meetingItems'>
 export type BroadcastRow = Row<'broadcasts'>
 export type ActivityRow = Row<'activities'>
 export type SignUpRow = Row<'signUps'>
+export type HazardNoteRow = Row<'hazardNotes'>
 export type HazardVoiceRow = Row<'hazardVoices'>

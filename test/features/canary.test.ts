@@ -39,6 +39,7 @@ const PLAIN: Record<string, string> = {
   'gazetteer.aliases': 'the same',
   'gazetteer.source': 'the same',
   'hazards.place': 'the place of a thing in a street, no person’s: reports of the same are found by it',
+  'hazards.place_key': 'the same, without what changes from mouth to mouth',
   'activities.title': 'announced to everybody by a coordinator',
   'activities.place': 'announced to everybody by a coordinator',
   'meetings.title': 'who is met, by display name, for the worker’s list; replaced on erasure',

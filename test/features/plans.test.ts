@@ -82,13 +82,16 @@ describe('every declared statement finds its rows by an index', () => {
         const places = params.filter(given).map(() => null)
         const ofSome = (index: string) =>
           file.prepare('select 1 from sqlite_master where name = ? and sql like ?').get(index, '% where %') !== undefined
+        // What a query in the query gave is no table: how that finds its rows has lines of its own.
+        const isTable = (name: string) =>
+          file.prepare("select 1 from sqlite_master where type = 'table' and name = ?").get(name) !== undefined
         const plan = file.prepare<unknown[], { detail: string }>(`explain query plan ${text.join('')}`).all(...places)
         return plan.flatMap(({ detail }) => {
           // A full-text table is never read but by its own index.
           if (/ VIRTUAL TABLE INDEX /.test(detail)) return []
           // An index of some rows only may be read whole: it holds what is still to be done.
           const [, table = '', index] = /^SCAN (\w+)(?: USING (?:COVERING )?INDEX (\w+))?/.exec(detail) ?? []
-          return table === '' || SMALL.includes(table) || (index && ofSome(index)) ? [] : [`${name}: ${detail}`]
+          return !isTable(table) || SMALL.includes(table) || (index && ofSome(index)) ? [] : [`${name}: ${detail}`]
         })
       })
       file.close()

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { toWgs84 } from '../../src/conversation/places/pin.js'
-import { type CoordinateSystem, fromWgs84, inWgs84, metresBetween } from '../../src/db/coordinates.js'
+import { boxAround, type CoordinateSystem, fromWgs84, inWgs84, metresBetween } from '../../src/db/coordinates.js'
 
 const at = ([longitude, latitude]: [number, number]) => ({ longitude, latitude })
 const TONGZHOU = fc.tuple(fc.double({ min: 116.5, max: 116.95, noNaN: true }), fc.double({ min: 39.6, max: 40.03, noNaN: true }))
@@ -36,4 +36,22 @@ test('a pin keeps its name and the system it came in', () => {
   expect(read).toMatchObject({ name: '示例广场', source: 'gcj02' })
   expect(metresBetween(read, pin)).toBeGreaterThan(450)
   expect(toWgs84(pin, 'wgs84')).toEqual({ ...pin, source: 'wgs84' })
+})
+
+test('what lies within some metres of a position lies in the box around it', () => {
+  const turn = fc.double({ min: 0, max: 2 * Math.PI, noNaN: true })
+  fc.assert(
+    fc.property(CHINA, turn, fc.integer({ min: 1, max: 5_000 }), (position, direction, metres) => {
+      const from = at([...position])
+      const up = (Math.cos(direction) * metres) / 111_195
+      const across = (Math.sin(direction) * metres) / 111_195 / Math.cos((from.latitude * Math.PI) / 180)
+      const to = { latitude: from.latitude + up, longitude: from.longitude + across }
+      fc.pre(metresBetween(from, to) <= metres)
+      const { south, north, west, east } = boxAround(from, metres)
+      expect(to.latitude).toBeGreaterThanOrEqual(south)
+      expect(to.latitude).toBeLessThanOrEqual(north)
+      expect(to.longitude).toBeGreaterThanOrEqual(west)
+      expect(to.longitude).toBeLessThanOrEqual(east)
+    }),
+  )
 })

@@ -127,5 +127,5 @@ export async function passOn(tx: Tx, hazard: HazardRow, actor: string, now: numb
 export async function eraseNotes(tx: Tx, hazard: string): Promise<void> {
   const { hazardNotes, hazards } = tx.t
   await tx.update(hazardNotes).set({ sealed: null }).where(eq(hazardNotes.hazard, hazard))
-  await tx.update(hazards).set({ place: null, latitude: null, longitude: null }).where(eq(hazards.id, hazard))
+  await tx.update(hazards).set({ place: null, placeKey: '', latitude: null, longitude: null }).where(eq(hazards.id, hazard))
 }

@@ -6,8 +6,8 @@ import { mask } from '../../conversation/masking/masking.js'
 import { PAID_LINE } from '../../conversation/masking/number-kinds.js'
 import { answerQuestion, ask, closeQuestions, openQuestionData, WORDS_ONLY } from '../../conversation/question.js'
 import type { QuestionHandler, Reply, Said } from '../../conversation/said.js'
-import type { Tx } from '../../db/database.js'
-import type { Choice, HazardRow, MemberRow, QuestionRow } from '../../db/schema.js'
+import { param, statement, type Tx } from '../../db/database.js'
+import type { Choice, HazardNoteRow, HazardRow, MemberRow, QuestionRow } from '../../db/schema.js'
 import { AppError } from '../../errors.js'
 import { dropHeld } from '../../outbox/drop.js'
 import { findHazardById, listOfReporter, listVoices, OPEN, rootOf } from './queries.js'
@@ -134,12 +134,18 @@ async function tellConcerned(tx: Tx, hazard: HazardRow, words: Parameters<typeof
   for (const one of await coordinatorsOf(tx, hazard.area, now)) await tellStaff(tx, hazard, one.member, words, now)
 }
 
+const leftFor = statement<{ hazard: string }>()('contacts left for a hazard', (q) => {
+  const { hazard, kind, sealed, at } = q.t.hazardNotes
+  const left = and(eq(hazard, param('hazard')), eq(kind, 'contact'), isNotNull(sealed))
+  return q.select().from(q.t.hazardNotes).where(left).orderBy(at).limit(100)
+})
+
 /** What was left for a hazard and for those that went into it. */
-async function listContacts(tx: Tx, hazard: string) {
-  const { hazardNotes } = tx.t
-  const of = [hazard, ...(await listVoices(tx, hazard)).flatMap((voice) => voice.from ?? [])]
-  const left = and(inArray(hazardNotes.hazard, of), eq(hazardNotes.kind, 'contact'), isNotNull(hazardNotes.sealed))
-  return tx.select().from(hazardNotes).where(left).orderBy(hazardNotes.at).limit(100)
+async function listContacts(tx: Tx, hazard: string): Promise<HazardNoteRow[]> {
+  const notes: HazardNoteRow[] = []
+  for (const id of new Set([hazard, ...(await listVoices(tx, hazard)).flatMap((voice) => voice.from ?? [])]))
+    notes.push(...(await tx.run(leftFor, { hazard: id })))
+  return notes.sort((a, b) => a.at - b.at)
 }
 
 /** Told after a whistle, to the one it is for; of a hazard that was merged, under the number it went into. */

@@ -4,6 +4,7 @@ import { insertRow } from '../../db/write-row.js'
 import { labelHazard } from './label.js'
 import { findNeighbours, type Neighbours } from './neighbours.js'
 import type { Draft } from './open.js'
+import { placeKey } from './place-key.js'
 import { journalHazard, writeNote } from './record.js'
 import { duesOf } from './route.js'
 
@@ -19,7 +20,7 @@ export async function insertHazard(tx: Tx, draft: Draft, from: From, now: number
   const { category, categoryBy, urgency } = await labelHazard(tx, district, draft.content)
   const dues = await duesOf(tx, { district, category, area: draft.area, urgency }, now)
   const { place, areaSource, gazetteer } = draft
-  const known = { id: draft.id, district, category, place, areaSource, gazetteer, reportedAt: now }
+  const known = { id: draft.id, district, category, place, placeKey: placeKey(place), areaSource, gazetteer, reportedAt: now }
   const at = { latitude: draft.pin?.latitude ?? null, longitude: draft.pin?.longitude ?? null }
   const neighbours = await findNeighbours(tx, { ...known, ...at })
   const hazard: HazardRow = {

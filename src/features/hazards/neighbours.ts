@@ -1,9 +1,11 @@
-import { and, desc, eq, gte, ne } from 'drizzle-orm'
+import { and, between, desc, eq, gte, isNull, ne, or } from 'drizzle-orm'
 import { DAY } from '../../clock.js'
 import { kindsOfOneThing } from '../../conversation/topics/hazard-words.js'
-import { metresBetween } from '../../db/coordinates.js'
+import { boxAround, metresBetween } from '../../db/coordinates.js'
 import { param, type Reader, statement } from '../../db/database.js'
+import { nestled } from '../../db/express.js'
 import type { HazardRow } from '../../db/schema.js'
+import { placeKey } from './place-key.js'
 import { OPEN } from './queries.js'
 
 const LIKE_WITHIN = 7 * DAY
@@ -12,19 +14,49 @@ const SAME_PIN_METRES = 50
 const NEAR_METRES = 200
 const MOST = 1_000
 
-/** What is looked at of others of the same category: not the whole of them, for there may be many. */
-const likeIt = statement<{ district: string; category: string; since: number; not: string }>()('hazards of a category', (q) => {
-  const { id, number, state, place, gazetteer, latitude, longitude, reportedAt, closedAt, district, category } = q.t.hazards
-  return q
-    .select({ id, number, state, place, gazetteer, latitude, longitude, reportedAt, closedAt })
+/**
+ * Those of the newest thousand of a category that may be in one place with another or near it: the database looks through them,
+ * for there may be many and it is asked at each report. `south` to `east` are null without a pin.
+ */
+const likeIt = statement<{
+  district: string
+  category: string
+  since: number
+  not: string
+  gazetteer: string | null
+  key: string
+  south: number | null
+  north: number | null
+  west: number | null
+  east: number | null
+}>()('hazards of a category in a place', (q) => {
+  const { id, number, state, place, placeKey, gazetteer, latitude, longitude, reportedAt, closedAt, district, category } = q.t.hazards
+  const newest = q
+    .select({ id, number, state, place, placeKey, gazetteer, latitude, longitude, reportedAt, closedAt })
     .from(q.t.hazards)
     .where(and(eq(district, param('district')), eq(category, param('category')), gte(reportedAt, param('since')), ne(id, param('not'))))
-    .orderBy(desc(reportedAt), desc(number))
+    .orderBy(desc(reportedAt))
     .limit(MOST)
+    .as('newest')
+  return q
+    .select()
+    .from(newest)
+    .where(
+      or(
+        and(between(newest.latitude, param('south'), param('north')), between(newest.longitude, param('west'), param('east'))),
+        eq(newest.gazetteer, param('gazetteer')),
+        isNull(newest.placeKey),
+        nestled(newest.placeKey, param('key')),
+      ),
+    )
+    .orderBy(desc(newest.reportedAt), desc(newest.number))
 })
 
-type Like = Pick<HazardRow, 'id' | 'number' | 'state' | 'place' | 'gazetteer' | 'latitude' | 'longitude' | 'reportedAt' | 'closedAt'>
-type Where = Pick<HazardRow, 'id' | 'district' | 'category' | 'place' | 'gazetteer' | 'latitude' | 'longitude' | 'reportedAt'>
+type Like = Pick<
+  HazardRow,
+  'id' | 'number' | 'state' | 'place' | 'placeKey' | 'gazetteer' | 'latitude' | 'longitude' | 'reportedAt' | 'closedAt'
+>
+type Where = Pick<HazardRow, 'id' | 'district' | 'category' | 'placeKey' | 'gazetteer' | 'latitude' | 'longitude' | 'reportedAt'>
 
 /** What may be the same as a new report, or lie near it. */
 export interface Neighbours {
@@ -36,61 +68,49 @@ export interface Neighbours {
   recurs: boolean
 }
 
-/** Looks once at the newest thousand of the same category in half a year. */
+/** Looks through the newest thousand of the same category in half a year. */
 export async function findNeighbours(reader: Reader, hazard: Where): Promise<Neighbours> {
-  const { id, district, category, reportedAt } = hazard
-  const rows = await reader.run(likeIt, { district, category, since: reportedAt - 2 * RECURS_WITHIN, not: id })
+  const { category, reportedAt } = hazard
+  const rows = await listLike(reader, hazard, category, 2 * RECURS_WITHIN)
   const open = rows.filter((row) => row.reportedAt >= reportedAt - LIKE_WITHIN && OPEN.includes(row.state))
-  const place = plainPlace(hazard.place)
   const near = open.flatMap((row) => {
     const metres = distanceOf(row, hazard)
     return metres !== undefined && metres > SAME_PIN_METRES && metres <= NEAR_METRES ? [{ hazard: row, metres }] : []
   })
   const closed = (row: Like) => row.state === 'closed' && (row.closedAt ?? 0) >= reportedAt - RECURS_WITHIN
   return {
-    same: open.findLast((row) => isSamePlace(row, hazard, place)) ?? (await sameOtherwise(reader, hazard, place)),
+    same: open.findLast((row) => isSamePlace(row, hazard)) ?? (await sameOtherwise(reader, hazard)),
     near: near.sort((a, b) => a.metres - b.metres)[0],
-    recurs: rows.some((row) => closed(row) && isSamePlace(row, hazard, place)),
+    recurs: rows.some((row) => closed(row) && isSamePlace(row, hazard)),
   }
 }
 
+function listLike(reader: Reader, hazard: Where, category: string, within: number): Promise<Like[]> {
+  const { id, district, gazetteer, reportedAt, latitude, longitude } = hazard
+  const pin = latitude === null || longitude === null ? undefined : { latitude, longitude }
+  const box = pin ? boxAround(pin, NEAR_METRES) : { south: null, north: null, west: null, east: null }
+  const key = hazard.placeKey ?? ''
+  return reader.run(likeIt, { district, category, since: reportedAt - within, not: id, gazetteer, key, ...box })
+}
+
 /** Somebody else may have seen the same thing in another state: reported under another kind of one thing. */
-async function sameOtherwise(reader: Reader, hazard: Where, place: string): Promise<Like | undefined> {
-  const { id, district, reportedAt } = hazard
+async function sameOtherwise(reader: Reader, hazard: Where): Promise<Like | undefined> {
   for (const category of kindsOfOneThing(hazard.category)) {
-    const rows = await reader.run(likeIt, { district, category, since: reportedAt - LIKE_WITHIN, not: id })
-    const found = rows.findLast((row) => OPEN.includes(row.state) && isSamePlace(row, hazard, place))
+    const rows = await listLike(reader, hazard, category, LIKE_WITHIN)
+    const found = rows.findLast((row) => OPEN.includes(row.state) && isSamePlace(row, hazard))
     if (found) return found
   }
   return undefined
 }
 
-/** `place`: the words for the place of `b`, made plain. */
-function isSamePlace(a: Like, b: Where, place: string): boolean {
+function isSamePlace(a: Like, b: Where): boolean {
   const metres = distanceOf(a, b)
   if (metres !== undefined) return metres <= SAME_PIN_METRES
   if (a.gazetteer !== null && a.gazetteer === b.gazetteer) return true
+  const place = b.placeKey ?? ''
   if (place === '') return false
-  const other = plainPlace(a.place)
+  const other = a.placeKey ?? placeKey(a.place)
   return other === place || (Math.min(other.length, place.length) >= 4 && (other.includes(place) || place.includes(other)))
-}
-
-const ROADS =
-  /^(.+?(?:大街|大道|路|街|巷))(?:上|和|与|跟|、|\/|&|,|，)*(.+?(?:大街|大道|路|街|巷))(?:的|那个)?(?:十字|丁字|交叉)?(?:路?口|交汇处|交口)/
-
-/** 梨园镇云景东路 is 云景东路, where a road is named behind its town. */
-const OF_TOWN = /^(?:[一-龥]{2,3}[市区县])?(?:[一-龥]{2,4}(?:街道|[镇乡]))?(?=[一-龥]{3,}$)/
-
-/** Without what changes from mouth to mouth; a crossing is the same whichever road is named first. */
-function plainPlace(place: string | null): string {
-  const plain = (place ?? '').normalize('NFKC').replace(/[\s的]|附近|那边|这边|旁边|门口$/g, '')
-  const [, one, other] = ROADS.exec(plain) ?? []
-  return one && other
-    ? [one, other]
-        .map((road) => road.replace(OF_TOWN, ''))
-        .sort()
-        .join('+')
-    : plain.replace(/[，,。]/g, '')
 }
 
 /** Metres between two pins (WGS84 degrees); undefined unless both are there. */

@@ -50,6 +50,14 @@ const reportedAfter = statement<{ member: string; after: number }>()('hazards a 
     .orderBy(desc(q.t.hazards.number))
     .limit(MOST),
 )
+const voicesOf = statement<{ hazard: string }>()('voices of a hazard', (q) =>
+  q
+    .select()
+    .from(q.t.hazardVoices)
+    .where(eq(q.t.hazardVoices.hazard, param('hazard')))
+    .orderBy(asc(q.t.hazardVoices.at), asc(q.t.hazardVoices.member))
+    .limit(1_000),
+)
 
 export async function findHazard(reader: Reader, district: string, number: number): Promise<HazardRow | undefined> {
   const [row] = await reader.run(byNumber, { district, number })
@@ -103,15 +111,8 @@ export async function listOpen(reader: Reader, district: string, unit: string | 
   return rows.filter((row) => unit === undefined || row.unit === unit || row.asked === unit).slice(0, MOST)
 }
 
-export async function listVoices(reader: Reader, hazard: string): Promise<HazardVoiceRow[]> {
-  const { hazardVoices } = reader.t
-  return reader
-    .select()
-    .from(hazardVoices)
-    .where(eq(hazardVoices.hazard, hazard))
-    .orderBy(asc(hazardVoices.at), asc(hazardVoices.member))
-    .limit(1_000)
-}
+/** Who reported a hazard, the first first, at most 1,000. */
+export const listVoices = (reader: Reader, hazard: string): Promise<HazardVoiceRow[]> => reader.run(voicesOf, { hazard })
 
 /** Open ones of an area, or of all, that came back after they were closed: 复发. Oldest first, at most 20. */
 export async function listRecurrent(reader: Reader, district: string, area: string | null): Promise<HazardRow[]> {

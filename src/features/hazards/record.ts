@@ -9,6 +9,7 @@ import { writeJournal } from '../../db/journal.js'
 import type { HazardNoteKind, HazardRow, HazardState, MemberRow } from '../../db/schema.js'
 import { changeRow, insertRow } from '../../db/write-row.js'
 import { setObligation } from '../../timers/obligations.js'
+import { placeKey } from './place-key.js'
 
 /** How the journal names the one who spoke. */
 export const actorOf = (said: Pick<Said, 'member'>) => said.member.subject ?? 'unknown'
@@ -37,8 +38,9 @@ export interface Change {
  */
 export async function changeHazard(tx: Tx, hazard: HazardRow, change: Change, now: number): Promise<HazardRow> {
   await holdItem(tx, 'hazard', 'hazards', hazard)
-  await changeRow(tx, 'hazards', hazard.id, change.set)
-  const after = { ...hazard, ...change.set }
+  const set = change.set.place === undefined ? change.set : { ...change.set, placeKey: placeKey(change.set.place) }
+  await changeRow(tx, 'hazards', hazard.id, set)
+  const after = { ...hazard, ...set }
   await journalHazard(tx, after, { verb: change.verb, from: hazard.state, actor: change.actor }, now)
   return after
 }

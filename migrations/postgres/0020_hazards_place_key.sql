@@ -1,0 +1,1 @@
+ALTER TABLE "hazards" ADD COLUMN "place_key" text;

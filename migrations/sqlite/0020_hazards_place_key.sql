@@ -1,0 +1,1 @@
+ALTER TABLE `hazards` ADD `place_key` text;
