@@ -29,8 +29,8 @@ const WITHDRAW: Line = { text: () => '/撤销', words: 2 }
 const said = (text: string, words: number): Line => ({ text: () => text, words })
 
 function whistle(nth: number): string {
-  // Neighbours in `nth` are of different groups: so every group hears some.
-  return Math.floor(nth / ROOMS) % A_WHISTLE === 0 ? `/吹哨 新华大街${nth}号院东门口${DANGERS[nth % DANGERS.length]}` : '/我的隐患'
+  // Neighbours in `nth` are of different groups: so every group hears some, and between two whistles others speak.
+  return (nth + Math.floor(nth / ROOMS)) % A_WHISTLE === 0 ? `/吹哨 新华大街${nth}号院东门口${DANGERS[nth % DANGERS.length]}` : '/我的隐患'
 }
 
 /** What each rider says, one after the other and over again; `first` once, before anything is measured. */
