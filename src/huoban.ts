@@ -28,6 +28,7 @@ export interface Huoban {
   app: App
   /** What a start prints. */
   banner: string
+  /** Ends once: whoever asks again waits for the same. */
   stop(): Promise<void>
 }
 
@@ -70,16 +71,18 @@ async function startOn(database: Database, config: Config, clock: Clock, refuse:
   await app.start()
   const web = config.roles.includes('web') ? await startWeb(config, clock, app, counters.metrics, world) : undefined
   if (web) serving.web = web
-  return {
-    app,
-    banner: banner(config, web?.url, claimCode, world !== undefined),
-    async stop() {
-      await web?.stop()
-      await app.stop()
-      await database.close()
-      await world?.flush()
-    },
+  const end = async () => {
+    await web?.stop()
+    await app.stop()
+    await database.close()
+    await world?.flush()
   }
+  let ended: Promise<void> | undefined
+  const stop = () => {
+    ended ??= end()
+    return ended
+  }
+  return { app, banner: banner(config, web?.url, claimCode, world !== undefined), stop }
 }
 
 /** Wechaty, over the simulated chat where there is one. Loaded by the process that speaks to the chat alone. */
