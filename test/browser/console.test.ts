@@ -1,54 +1,25 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { BrowserContext, Page } from 'playwright-core'
-import { afterAll, afterEach, describe, expect, it } from 'vitest'
-import { systemClock } from '../../src/clock.js'
-import { readConfig } from '../../src/config.js'
-import { type Huoban, startHuoban } from '../../src/huoban.js'
-import { endBrowser, findChromium, openBrowser } from '../support/browser.js'
+import type { Page } from 'playwright-core'
+import { describe, expect, it } from 'vitest'
+import type { Huoban } from '../../src/huoban.js'
+import { missingBrowser, openSimulator, PICTURES, type SimulatorPage, watch } from '../support/simulator-page.js'
 
-const PICTURES = join(import.meta.dirname, 'screenshots')
-mkdirSync(PICTURES, { recursive: true })
-const missing = findChromium() ? undefined : 'install chromium (Debian: apt-get install chromium fonts-noto-cjk)'
-if (missing && process.env.CI === 'true') throw new Error(missing)
-
-let browser: BrowserContext | undefined
+const missing = missingBrowser()
 let huoban: Huoban | undefined
-let dir = ''
-afterEach(async () => {
-  await browser?.close()
-  await huoban?.stop()
-  rmSync(dir, { recursive: true, force: true })
-  afterAll(endBrowser)
-})
 
 const DESK = { width: 1360, height: 820 }
 const PHONE = { width: 375, height: 720 }
 
 /** The simulator, with an activity in it, and whatever the browser complains about. */
-async function open(size: { width: number; height: number }): Promise<{ page: Page; problems: string[]; origin: string }> {
-  dir = mkdtempSync(join(tmpdir(), 'huoban-browser-'))
-  huoban = await startHuoban(readConfig({ DATA_DIR: dir, PORT: '0', LOG_LEVEL: 'silent' }), systemClock)
-  const origin = /simulator\s+(http\S+)\/simulator/.exec(huoban.banner)?.[1] ?? ''
-  browser = await openBrowser(size)
-  const page = browser.pages()[0] ?? (await browser.newPage())
-  const problems = watch(page)
-  const say = (as: string, text: string) => page.request.post(`${origin}/simulator/say`, { data: { as, text } })
-  await say('王协调员', '发布活动 示例体检 明天19:00到20:30 地点 示例驿站 名额 5 群 通州骑手一群')
-  await page.goto(`${origin}/simulator`)
-  await page.waitForSelector('nav#chats button')
+async function open(size: { width: number; height: number }): Promise<SimulatorPage> {
+  const text = '发布活动 示例体检 明天19:00到20:30 地点 示例驿站 名额 5 群 通州骑手一群'
+  const before = (page: Page, origin: string) => page.request.post(`${origin}/simulator/say`, { data: { as: '王协调员', text } })
+  const opened = await openSimulator(size, { before })
+  huoban = opened.huoban
   await huoban.app.settle()
-  return { page, problems, origin }
-}
-
-function watch(page: Page): string[] {
-  const problems: string[] = []
-  page.on('pageerror', (error) => problems.push(error.message))
-  page.on('console', (message) => message.type() === 'error' && problems.push(message.text()))
-  return problems
+  return opened
 }
 
 const fits = async (page: Page) => (await page.evaluate('document.documentElement.scrollWidth <= window.innerWidth')) as boolean

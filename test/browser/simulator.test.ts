@@ -1,42 +1,18 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { BrowserContext, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import sharp from 'sharp'
-import { afterAll, afterEach, describe, expect, it } from 'vitest'
-import { systemClock } from '../../src/clock.js'
-import { readConfig } from '../../src/config.js'
-import { type Huoban, startHuoban } from '../../src/huoban.js'
-import { endBrowser, findChromium, openBrowser } from '../support/browser.js'
+import { describe, expect, it } from 'vitest'
+import type { Huoban } from '../../src/huoban.js'
+import { missingBrowser, openSimulator, PICTURES } from '../support/simulator-page.js'
 
-const PICTURES = join(import.meta.dirname, 'screenshots')
-mkdirSync(PICTURES, { recursive: true })
-const missing = findChromium() ? undefined : 'install chromium (Debian: apt-get install chromium fonts-noto-cjk)'
-if (missing && process.env.CI === 'true') throw new Error(missing)
+const missing = missingBrowser()
 
-let browser: BrowserContext | undefined
 let huoban: Huoban | undefined
-let dir = ''
-afterEach(async () => {
-  await browser?.close()
-  await huoban?.stop()
-  rmSync(dir, { recursive: true, force: true })
-  afterAll(endBrowser)
-})
-
 async function open(width: number, height: number, zone?: string): Promise<Page> {
-  dir = mkdtempSync(join(tmpdir(), 'huoban-browser-'))
-  huoban = await startHuoban(readConfig({ DATA_DIR: dir, PORT: '0', LOG_LEVEL: 'silent' }), systemClock)
-  const url = /simulator\s+(http\S+)/.exec(huoban.banner)?.[1] ?? ''
-  browser = await openBrowser({ width, height }, zone)
-  const page = browser.pages()[0] ?? (await browser.newPage())
-  const problems: string[] = []
-  page.on('pageerror', (error) => problems.push(error.message))
-  page.on('console', (message) => message.type() === 'error' && problems.push(message.text()))
-  await page.goto(url)
-  await page.waitForSelector('nav#chats button')
-  expect(problems).toEqual([])
-  return page
+  const opened = await openSimulator({ width, height }, zone ? { zone } : {})
+  huoban = opened.huoban
+  expect(opened.problems).toEqual([])
+  return opened.page
 }
 const chat = (page: Page, title: string) => page.getByRole('region', { name: title, exact: true })
 const said = (page: Page, title: string, words: string) => chat(page, title).locator('.line.bot', { hasText: words }).last().waitFor()

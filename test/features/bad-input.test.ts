@@ -1,26 +1,16 @@
 import { eq } from 'drizzle-orm'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { grantRole } from '../../src/community/roles.js'
-import { log } from '../../src/log.js'
-import type { FreshDatabase } from '../support/database-templates.js'
-import { freshDatabase } from '../support/databases.js'
-import { type RunningBot, startRunningBot } from '../support/running-bot.js'
+import { eachWithBot } from '../support/each-with-bot.js'
+import type { RunningBot } from '../support/running-bot.js'
 
 const ROOM = '通州骑手一群'
 const MINUTE = 60_000
 
 describe.each(['sqlite', 'postgres'] as const)('bad input on %s', (dialect) => {
-  let fresh: FreshDatabase
   let bot: RunningBot
-  beforeEach(async () => {
-    log.level = 'silent'
-    fresh = await freshDatabase(dialect, { seeded: true })
-    bot = await startRunningBot(fresh.db)
-  })
-  afterEach(async () => {
-    await bot.stop()
-    await fresh.stop()
-    log.level = 'info'
+  eachWithBot(dialect, (started) => {
+    bot = started
   })
   const requests = () => bot.db.select().from(bot.db.t.helpRequests).orderBy(bot.db.t.helpRequests.id)
   const inbox = () => bot.db.select().from(bot.db.t.inbox).orderBy(bot.db.t.inbox.id)

@@ -1,23 +1,20 @@
 import { eq, getTableColumns } from 'drizzle-orm'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 import { DAY, MINUTE } from '../../src/clock.js'
 import type { Purpose } from '../../src/db/vault.js'
-import { log } from '../../src/log.js'
-import type { FreshDatabase } from '../support/database-templates.js'
-import { freshDatabase } from '../support/databases.js'
-import { type RunningBot, startRunningBot } from '../support/running-bot.js'
+import { eachWithBot } from '../support/each-with-bot.js'
+import type { RunningBot } from '../support/running-bot.js'
 
 const ROOM = '通州骑手一群'
 const PHONE = '13800001234'
 const PURPOSES: Purpose[] = ['inbox', 'outbox', 'spool', 'question', 'member', 'note']
 
 describe.each(['sqlite', 'postgres'] as const)('a phone in a whistle, on %s', (dialect) => {
-  let fresh: FreshDatabase
   let bot: RunningBot
+  eachWithBot(dialect, (started) => {
+    bot = started
+  })
   beforeEach(async () => {
-    log.level = 'silent'
-    fresh = await freshDatabase(dialect, { seeded: true })
-    bot = await startRunningBot(fresh.db)
     await bot.say('小红', '/我的')
     await bot.db.transaction(async (tx) => {
       const [unit] = await tx.select().from(tx.t.units).where(eq(tx.t.units.name, '梨园镇'))
@@ -25,11 +22,6 @@ describe.each(['sqlite', 'postgres'] as const)('a phone in a whistle, on %s', (d
       const role = { role: 'unit', area: null, unit: unit?.id ?? '', capacity: null, grantedBy: null, grantedAt: bot.clock.now() } as const
       await tx.insert(tx.t.roles).values({ id: 'r1', member: hong?.id ?? '', ...role, until: null, revokedAt: null })
     })
-  })
-  afterEach(async () => {
-    await bot.stop()
-    await fresh.stop()
-    log.level = 'info'
   })
 
   const keys = async () => (await bot.db.select().from(bot.db.t.members)).flatMap((member) => member.sealedKey ?? [])

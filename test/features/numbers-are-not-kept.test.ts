@@ -1,10 +1,8 @@
 import { getTableColumns } from 'drizzle-orm'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { MINUTE } from '../../src/clock.js'
-import { log } from '../../src/log.js'
-import type { FreshDatabase } from '../support/database-templates.js'
-import { freshDatabase } from '../support/databases.js'
-import { type RunningBot, startRunningBot } from '../support/running-bot.js'
+import { eachWithBot } from '../support/each-with-bot.js'
+import type { RunningBot } from '../support/running-bot.js'
 
 const ROOM = '通州骑手一群'
 const PHONE = '13800001234'
@@ -36,17 +34,9 @@ const STAFF = [
 ]
 
 describe.each(['sqlite', 'postgres'] as const)('a phone somebody wrote, on %s', (dialect) => {
-  let fresh: FreshDatabase
   let bot: RunningBot
-  beforeEach(async () => {
-    log.level = 'silent'
-    fresh = await freshDatabase(dialect, { seeded: true })
-    bot = await startRunningBot(fresh.db)
-  })
-  afterEach(async () => {
-    await bot.stop()
-    await fresh.stop()
-    log.level = 'info'
+  eachWithBot(dialect, (started) => {
+    bot = started
   })
 
   it('stands in no table but sealed', async () => {

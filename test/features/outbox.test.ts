@@ -1,7 +1,6 @@
 import { eq } from 'drizzle-orm'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { DatabaseDown } from '../../src/errors.js'
-import { log } from '../../src/log.js'
 import { createBudget } from '../../src/outbox/budget.js'
 import { createMarker } from '../../src/outbox/mark-sent.js'
 import { sendOne } from '../../src/outbox/paced.js'
@@ -10,9 +9,8 @@ import { recoverSending, requeue } from '../../src/outbox/recover.js'
 import { type Sender, sendConversation } from '../../src/outbox/send.js'
 import { retryOutbox } from '../../src/outbox/stuck.js'
 import { FOLD } from '../../src/outbox/words.js'
-import type { FreshDatabase } from '../support/database-templates.js'
-import { freshDatabase } from '../support/databases.js'
-import { type RunningBot, startRunningBot } from '../support/running-bot.js'
+import { eachWithBot } from '../support/each-with-bot.js'
+import type { RunningBot } from '../support/running-bot.js'
 
 const ROOM = '通州骑手一群'
 
@@ -32,17 +30,9 @@ const senderOf = (bot: RunningBot): Sender => ({
 const CONVERSATION = (bot: RunningBot) => `room:${bot.world.room(ROOM)?.id}`
 
 describe.each(['sqlite', 'postgres'] as const)('the outbox on %s', (dialect) => {
-  let fresh: FreshDatabase
   let bot: RunningBot
-  beforeEach(async () => {
-    log.level = 'silent'
-    fresh = await freshDatabase(dialect, { seeded: true })
-    bot = await startRunningBot(fresh.db)
-  })
-  afterEach(async () => {
-    await bot.stop()
-    await fresh.stop()
-    log.level = 'info'
+  eachWithBot(dialect, (started) => {
+    bot = started
   })
   const write = (texts: string[], kind: 'urgent' | 'reply' | 'reminder' = 'reply') =>
     bot.db.transaction(async (tx) => {
