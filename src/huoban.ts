@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { eq } from 'drizzle-orm'
+import { soleGateway } from './app/sole-gateway.js'
 import { type App, createApp } from './app.js'
 import { banner } from './banner.js'
 import { absentGateway } from './chat/absent.js'
@@ -33,6 +34,7 @@ export interface Huoban {
 }
 
 const PING = 2_000
+const nothing = async () => {}
 const RIVAL = `${said.rival}\nAnother bot is connected with this token. Two on one token answer everything twice and get the account banned: stop the other one, then start this one again.`
 
 const unusable = (reason: string) =>
@@ -54,7 +56,10 @@ export async function startHuoban(config: Config, clock: Clock, refuse: (sentenc
 
 async function startOn(database: Database, config: Config, clock: Clock, refuse: (sentence: string) => void): Promise<Huoban> {
   const world = config.puppet ? undefined : await openWorld(config, clock)
-  const gateway = await openGateway(config, world, { rival: () => refuse(RIVAL), unusable: (reason) => refuse(unusable(reason)) })
+  const own = await openGateway(config, world, { rival: () => refuse(RIVAL), unusable: (reason) => refuse(unusable(reason)) })
+  const { gateway, release } = config.roles.includes('gateway')
+    ? await soleGateway(database, own, clock, refuse)
+    : { gateway: own, release: nothing }
   const counters: { metrics?: Metrics } = {}
   const serving: { web?: WebServer } = {}
   const app = await createApp({
@@ -74,6 +79,7 @@ async function startOn(database: Database, config: Config, clock: Clock, refuse:
   const end = async () => {
     await web?.stop()
     await app.stop()
+    await release()
     await database.close()
     await world?.flush()
   }

@@ -80,6 +80,8 @@ export type GatewayState = 'stopped' | 'connecting' | 'scan' | 'up' | 'down'
 /** Our side of the chat platform. Knows nothing of what messages mean. */
 export interface Gateway {
   readonly state: GatewayState
+  /** Another process may speak for this account now: what this one knows of what is on its way is not to be written down. */
+  readonly ousted?: boolean
   /** Resolves once it is connecting; it reconnects by itself until stopped. */
   start(handlers: GatewayHandlers): Promise<void>
   stop(): Promise<void>

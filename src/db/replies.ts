@@ -59,3 +59,7 @@ export const databaseDown = (why: string) => `数据库用不了（${why}）。�
 export const noFile = (file: string) => `${file} 不是文件。请检查文件名和路径。`
 export const tableTooLarge = (file: string, megabytes: number) => `${file} 超过 ${megabytes} MB，请分成几份再导入。`
 export const importOnPage = '使用 SQLite 时，请在伙伴运行时到控制台导入：/console/import。'
+export const gatewayInUse = (holder: string) =>
+  `另一个网关进程（${holder}）正在用这个数据库收发消息，本次没有启动，那一个不受影响。一个数据库只能有一个网关：请先停掉那一个，再启动这一个。`
+export const ousted = (holder: string) =>
+  `本进程停顿太久，另一个网关进程（${holder}）已经接手收发消息，本程序就此结束，没有再发任何消息。不用做什么；要换回这一个，请先停掉那一个，再启动这一个。`

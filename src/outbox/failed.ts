@@ -3,7 +3,7 @@ import { MINUTE, SECOND } from '../clock.js'
 import type { OutboxRow } from '../db/schema.js'
 import type { SendError } from '../errors.js'
 import { dropErased } from './drop.js'
-import { finish, type Sender, type Waits } from './send.js'
+import { finish, mustBeSole, type Sender, type Waits } from './send.js'
 import { outgoing } from './words.js'
 
 /** Waits before the second, third … try. After the last the row is `failed` and seen on the console. */
@@ -23,6 +23,7 @@ export async function sendFailed(sender: Sender, batch: OutboxRow[], error: Send
   }
   const [row] = batch
   if (!row) return undefined
+  mustBeSole(sender)
   const now = sender.now()
   if (error.kind === 'limited' && (sender.budget?.limited(now) ?? false)) await sender.limited?.(now)
   const next = nextTry(row, error, now)

@@ -2,7 +2,7 @@ import { and, asc, eq, inArray } from 'drizzle-orm'
 import type { OutboxRow } from '../db/schema.js'
 import { errorFields, log } from '../log.js'
 import { dropErased } from './drop.js'
-import { finish, type Sender } from './send.js'
+import { finish, mustBeSole, type Sender } from './send.js'
 import { outgoing } from './words.js'
 
 const MOST_ROUNDS = 1_000
@@ -27,7 +27,7 @@ export async function recoverSending(sender: Sender): Promise<void> {
  * process can tell apart, so nothing is asked of the platform. Must not run beside a sending in the same conversation.
  */
 export async function settleStranded(sender: Sender, conversation: string): Promise<void> {
-  if (!sender.stranded.has(conversation)) return
+  if (!sender.stranded.has(conversation) || sender.gateway.ousted) return
   const { outbox } = sender.db.t
   const mine = and(eq(outbox.state, 'sending'), eq(outbox.conversation, conversation))
   const rows = await sender.db.select().from(outbox).where(mine).orderBy(asc(outbox.id)).limit(TOGETHER)
@@ -76,6 +76,7 @@ function foldedTogether(rows: OutboxRow[]): OutboxRow[][] {
 export async function requeue(sender: Sender, batch: OutboxRow[], maybeRepeated: boolean): Promise<void> {
   const { outbox } = sender.db.t
   const ids = batch.map((row) => row.id)
+  mustBeSole(sender)
   await sender.db.transaction(async (tx) => {
     await tx
       .update(outbox)

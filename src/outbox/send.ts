@@ -42,6 +42,11 @@ export interface Sender {
 
 const MOST = 50
 
+/** Throws where another process may be sending now: it knows better what has left. */
+export function mustBeSole({ gateway }: Sender): void {
+  if (gateway.ousted) throw new DatabaseDown('another gateway may speak now')
+}
+
 /** Sends what is due in one conversation, in order. The queue never runs two of these for one conversation at once. */
 export async function sendConversation(sender: Sender, conversation: string): Promise<void> {
   await settleStranded(sender, conversation)

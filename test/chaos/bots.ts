@@ -12,6 +12,8 @@ import { TEST_DISTRICT, TEST_KEY } from '../support/database-templates.js'
 export interface Bots {
   /** Starts what does not run. */
   start(): Promise<void>
+  /** One more of a role that runs, on a data folder of its own; rejects with what it printed when it ends. */
+  startAnother(role: Role): Promise<BuiltBot>
   /** SIGKILL, of one of the processes or of all. */
   kill(role?: Role): Promise<void>
   /** Processes that run, by role; `all` is the whole bot in one. */
@@ -50,6 +52,7 @@ export function createBots({ dir, env, databaseUrl, redisUrl, split, twoWorkers 
     ...(redisUrl ? { REDIS_URL: redisUrl } : {}),
     ...env,
   }
+  const startAs = (role: Role, folder: string) => startBuiltBot({ ...settings, ROLES: role.replace('-2', ''), DATA_DIR: folder })
   const kill = async (role?: Role) => {
     const dying = [...running].filter(([name]) => role === undefined || name === role)
     for (const [name] of dying) running.delete(name)
@@ -60,11 +63,10 @@ export function createBots({ dir, env, databaseUrl, redisUrl, split, twoWorkers 
     async start() {
       const missing = roles.filter((role) => !running.has(role))
       const folder = (role: Role) => (role === 'all' ? dir : join(dir, role))
-      const started = await Promise.all(
-        missing.map((role) => startBuiltBot({ ...settings, ROLES: role.replace('-2', ''), DATA_DIR: folder(role) })),
-      )
+      const started = await Promise.all(missing.map((role) => startAs(role, folder(role))))
       for (const [at, role] of missing.entries()) running.set(role, started[at] as BuiltBot)
     },
+    startAnother: (role) => startAs(role, join(dir, `another-${role}`)),
     kill,
     async stop() {
       const all = [...running]

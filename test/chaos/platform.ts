@@ -25,6 +25,8 @@ export interface Platform {
   /** Connections stay, nothing passes, until `thaw`. */
   freeze(): void
   thaw(): void
+  /** How often a bot had the gateway let go of the account. */
+  readonly lettingGo: number
   stop(): Promise<void>
 }
 
@@ -36,8 +38,15 @@ export async function openPlatform(): Promise<Platform> {
   const door = createDoor(port, behind)
   let server: PuppetServer | undefined
   let puppet: SimPuppet | undefined
+  let lettingGo = 0
   const revive = async () => {
-    puppet = new SimPuppet(world)
+    const made = new SimPuppet(world)
+    puppet = made
+    const stop = made.stop.bind(made)
+    made.stop = () => {
+      lettingGo++
+      return stop()
+    }
     server = new PuppetServer({ endpoint: `127.0.0.1:${behind}`, token: TOKEN, puppet, tls: { disable: true } })
     await server.start()
     await door.open()
@@ -51,6 +60,9 @@ export async function openPlatform(): Promise<Platform> {
   await revive()
   return {
     world,
+    get lettingGo() {
+      return lettingGo
+    },
     env: {
       WECHATY_PUPPET_SERVICE_TOKEN: TOKEN,
       WECHATY_PUPPET_SERVICE_ENDPOINT: `127.0.0.1:${port}`,

@@ -15,7 +15,8 @@ export class FixedPuppetService extends PuppetService {
   /** Called when the gateway refuses the event stream or it breaks: `ALREADY_EXISTS` is another bot on this token. */
   onStreamLost: ((code: number | undefined) => void) | undefined
   private manager: Manager | undefined
-  private refused = false
+  /** The event stream was refused, or is over: the gateway's may be another's by now. */
+  private streamless = false
 
   /** The cache on disk outlives restarts with stale members, and a second process dies of its lock: switched off, the one in memory stays. */
   protected override hookPayloadStore() {}
@@ -37,23 +38,26 @@ export class FixedPuppetService extends PuppetService {
     }
   }
   private watched(stream: ReturnType<Manager['client']['event']>) {
-    let opened = false
     stream.once('data', () => {
-      opened = true
       stream.pause()
       setImmediate(() => stream.resume())
     })
     stream.on('error', (error: Error & { code?: number }) => {
-      if (!opened) this.refused = true
+      this.streamless = true
       this.onStreamLost?.(error.code)
     })
-    stream.on('end', () => this.onStreamLost?.(undefined))
+    stream.on('end', () => {
+      this.streamless = true
+      this.onStreamLost?.(undefined)
+    })
     return stream
   }
 
-  /** Stops the gateway's puppet, unless this client never had its stream: then it serves another, who must not lose it. */
+  /** Stops the gateway's puppet, unless this client has not its stream, or no more: then it may serve another, who must not lose it. */
   override async onStop() {
-    if (!this.refused) return super.onStop()
+    // A process that stood still has not heard yet what became of it meanwhile.
+    await new Promise((resolve) => setImmediate(resolve))
+    if (!this.streamless) return super.onStop()
     this.closeChannel()
     delete this._grpcManager
   }
