@@ -2,9 +2,8 @@ import { fetchPicture } from '../files/pictures.js'
 import type { Listening } from '../intake/listening.js'
 import { errorFields, log } from '../log.js'
 import { createBudget, createToday, limitsOf } from '../outbox/budget.js'
-import { createMarker } from '../outbox/mark-sent.js'
 import { createPacedSender, type PacedSender } from '../outbox/paced.js'
-import { type Sender, sendConversation } from '../outbox/send.js'
+import { newSender, type Sender, sendConversation } from '../outbox/send.js'
 import { createFetcher } from './pictures.js'
 import { recoverWhenUp } from './recover.js'
 import { createTelling, type Telling } from './telling.js'
@@ -74,15 +73,11 @@ function createInHand() {
 }
 
 function createSender({ config, db, gateway, bytes, features, counted, step, now }: Whole, listening: Listening, telling: Telling): Sender {
-  return {
+  return newSender({
     db,
     gateway,
     bytes,
     now,
-    inHand: new Set(),
-    known: new Map(),
-    stranded: new Set(),
-    mark: createMarker(db),
     listen: listening.open,
     ended: telling.tell,
     step,
@@ -93,5 +88,5 @@ function createSender({ config, db, gateway, bytes, features, counted, step, now
       db.transaction(async (tx) => {
         for (const feature of features) await feature.limited?.(tx, at)
       }),
-  }
+  })
 }

@@ -7,7 +7,7 @@ import { errorFields, log } from '../log.js'
 import { type Budget, countToday, type Today } from './budget.js'
 import { claim } from './claim.js'
 import { sendFailed } from './failed.js'
-import type { createMarker, Mark } from './mark-sent.js'
+import { createMarker, type Mark } from './mark-sent.js'
 import { requeue, settleStranded } from './recover.js'
 import { isUnreadable, outgoing } from './words.js'
 
@@ -39,6 +39,15 @@ export interface Sender {
   /** The platform said it was too much: called once for each time of slowness. */
   limited?(now: number): Promise<void>
 }
+
+/** One that has just started: nothing is in its hand. */
+export const newSender = (parts: Omit<Sender, 'inHand' | 'known' | 'stranded' | 'mark'>): Sender => ({
+  ...parts,
+  inHand: new Set(),
+  known: new Map(),
+  stranded: new Set(),
+  mark: createMarker(parts.db),
+})
 
 const MOST = 50
 

@@ -7,10 +7,9 @@ import { seedReference } from '../../src/db/seed.js'
 import { SendError } from '../../src/errors.js'
 import { findNextDue } from '../../src/intake/sweep.js'
 import { createBudget, createToday, limitsOf } from '../../src/outbox/budget.js'
-import { createMarker } from '../../src/outbox/mark-sent.js'
 import { sendOne } from '../../src/outbox/paced.js'
 import { post } from '../../src/outbox/post.js'
-import type { Sender } from '../../src/outbox/send.js'
+import { newSender } from '../../src/outbox/send.js'
 import { leavesAt } from '../../src/outbox/windows.js'
 import { property, RUNS } from '../support/crowd.js'
 import { TEST_DISTRICT } from '../support/database-templates.js'
@@ -64,15 +63,11 @@ async function simulate(plan: Planned[], seed: number, limitAt: ReadonlySet<numb
     saidLately: async () => undefined,
   } as unknown as Gateway
   const budget = createBudget(() => limitsOf(db.rules, clock.now()), random)
-  const sender: Sender = {
+  const sender = newSender({
     db,
     gateway,
     bytes: { put: async () => {}, get: async () => undefined, remove: async () => {} },
     now: () => clock.now(),
-    inHand: new Set(),
-    known: new Map(),
-    stranded: new Set(),
-    mark: createMarker(db),
     listen: () => {},
     budget,
     today: createToday(db),
@@ -88,7 +83,7 @@ async function simulate(plan: Planned[], seed: number, limitAt: ReadonlySet<numb
           waited: clock.now() - row.createdAt,
         })
     },
-  }
+  })
   const waiting = [...plan].sort((a, b) => a.at - b.at)
   try {
     for (let round = 0; round < 1_000_000; round++) {

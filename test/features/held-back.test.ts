@@ -6,10 +6,9 @@ import type { Database } from '../../src/db/database.js'
 import { SendError } from '../../src/errors.js'
 import { log } from '../../src/log.js'
 import { createBudget } from '../../src/outbox/budget.js'
-import { createMarker } from '../../src/outbox/mark-sent.js'
 import { sendOne } from '../../src/outbox/paced.js'
 import { type Message, post } from '../../src/outbox/post.js'
-import { type Sender, sendConversation } from '../../src/outbox/send.js'
+import { newSender, type Sender, sendConversation } from '../../src/outbox/send.js'
 import { FOLD } from '../../src/outbox/words.js'
 import type { FreshDatabase } from '../support/database-templates.js'
 import { freshDatabase } from '../support/databases.js'
@@ -54,17 +53,13 @@ describe.each(['sqlite', 'postgres'] as const)('who waits for a message that cou
     db = fresh.db
     platform = platformOf()
     now = Date.parse('2026-11-23T14:00:00+08:00')
-    sender = {
+    sender = newSender({
       db,
       gateway: platform.gateway,
       bytes: { put: async () => {}, get: async () => undefined, remove: async () => {} },
       now: () => now,
-      inHand: new Set(),
-      known: new Map(),
-      stranded: new Set(),
-      mark: createMarker(db),
       listen: () => {},
-    }
+    })
   })
   afterEach(async () => {
     await fresh.stop()

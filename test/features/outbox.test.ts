@@ -2,11 +2,10 @@ import { eq } from 'drizzle-orm'
 import { describe, expect, it } from 'vitest'
 import { DatabaseDown } from '../../src/errors.js'
 import { createBudget } from '../../src/outbox/budget.js'
-import { createMarker } from '../../src/outbox/mark-sent.js'
 import { sendOne } from '../../src/outbox/paced.js'
 import { post } from '../../src/outbox/post.js'
 import { recoverSending, requeue } from '../../src/outbox/recover.js'
-import { type Sender, sendConversation } from '../../src/outbox/send.js'
+import { newSender, type Sender, sendConversation } from '../../src/outbox/send.js'
 import { retryOutbox } from '../../src/outbox/stuck.js'
 import { FOLD } from '../../src/outbox/words.js'
 import { eachWithBot } from '../support/each-with-bot.js'
@@ -14,18 +13,14 @@ import type { RunningBot } from '../support/running-bot.js'
 
 const ROOM = '通州骑手一群'
 
-/** A sender as a start makes it: nothing is in its hand. */
-const senderOf = (bot: RunningBot): Sender => ({
-  db: bot.db,
-  gateway: bot.app.gateway,
-  bytes: { put: async () => {}, get: async () => undefined, remove: async () => {} },
-  now: () => bot.clock.now(),
-  inHand: new Set(),
-  known: new Map(),
-  stranded: new Set(),
-  mark: createMarker(bot.db),
-  listen: () => {},
-})
+const senderOf = (bot: RunningBot): Sender =>
+  newSender({
+    db: bot.db,
+    gateway: bot.app.gateway,
+    bytes: { put: async () => {}, get: async () => undefined, remove: async () => {} },
+    now: () => bot.clock.now(),
+    listen: () => {},
+  })
 
 const CONVERSATION = (bot: RunningBot) => `room:${bot.world.room(ROOM)?.id}`
 

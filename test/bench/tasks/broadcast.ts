@@ -3,8 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Gateway } from '../../../src/chat/gateway.js'
 import type { OutboxRow } from '../../../src/db/schema.js'
-import type { Sender } from '../../../src/outbox/send.js'
-import { createBudget, createMarker, createSimGateway, createSimWorld, openDatabase, post, seedReference, sendOne } from '../built.js'
+import { createBudget, createSimGateway, createSimWorld, newSender, openDatabase, post, seedReference, sendOne } from '../built.js'
 
 export interface BroadcastArgs {
   groups: number
@@ -38,19 +37,15 @@ export async function run({ groups, answersAMinute }: BroadcastArgs): Promise<Br
   const note = async (rows: OutboxRow[]) => {
     for (const row of rows) waits[row.class]?.push((now - row.createdAt) / 1000)
   }
-  const sender: Sender = {
+  const sender = newSender({
     db,
     gateway,
     bytes: { put: async () => {}, get: async () => undefined, remove: async () => {} },
     now: () => now,
-    inHand: new Set(),
-    known: new Map(),
-    stranded: new Set(),
-    mark: createMarker(db),
     listen: () => {},
     ended: note,
     budget,
-  }
+  })
   const say = (kind: 'bulk' | 'reply' | 'urgent', room: string) =>
     db.transaction((tx) => post(tx, { account: 'sim-bot', to: { room }, class: kind, purpose: 'bench', text: '示例', toStaff: false }, now))
   for (let group = 0; group < groups; group++) await say('bulk', `group-${group}`)
