@@ -24,10 +24,15 @@ async function indexOf(reader: Reader, district: string): Promise<Heads> {
   const rows = await reader.select().from(reader.t.areas).where(eq(reader.t.areas.district, district))
   const streets = new Map(rows.filter((row) => row.level === 'street').map((row) => [row.id, row]))
   const named = rows.flatMap((row) =>
-    wordsOfArea(row).map((word) => ({ word, area: row.level === 'street' ? row.id : (row.parent ?? row.id), own: row.level === 'street' })),
+    wordsOfArea(row).map((word) => ({
+      word,
+      area: row.level === 'street' ? row.id : (row.parent ?? row.id),
+      own: row.level === 'street',
+      full: row.level === 'street' && word === row.name,
+    })),
   )
-  // Longest first: 梨园东里社区 is not 梨园. An area of a community is its street.
-  named.sort((a, b) => b.word.length - a.word.length || Number(b.own) - Number(a.own))
+  // Who writes 梨园镇 out means it, wherever 翠屏北里 lies since streets were drawn anew. Then the longest: 梨园东里社区 is not 梨园.
+  named.sort((a, b) => Number(b.full) - Number(a.full) || b.word.length - a.word.length || Number(b.own) - Number(a.own))
   const owners = new Map<string, typeof named>()
   for (const one of named) owners.set(one.word, [...(owners.get(one.word) ?? []), one])
   // A village name that two towns have says nothing of which; a street's own name does.

@@ -69,7 +69,7 @@ describe.each(['sqlite', 'postgres'] as const)('places on %s', (dialect) => {
     expect(await where('莲花 路灯不亮', null, area('003'))).toEqual(['gazetteer', area('114')])
   })
 
-  it('a street is named by its own name or a community of it, the longest name first, and not by a road that begins like it', async () => {
+  it('a street is named by its own name or a community of it, one written out before all others, then the longest, and not by a road that begins like it', async () => {
     const named = async (text: string) => (await findAreaOfText(fresh.db, TEST_DISTRICT, text))?.slice(-3)
     const [street, other] = [await named('北苑街道'), await named('梨园镇')]
     expect(street).not.toBe(other)
@@ -77,6 +77,8 @@ describe.each(['sqlite', 'postgres'] as const)('places on %s', (dialect) => {
     expect(await named('梨园北街积水')).toBeUndefined()
     expect(await named('北苑路口到梨园地铁站')).toBe(street)
     expect(await named('路边')).toBeUndefined()
+    expect(await named('翠屏北里东门')).not.toBe(other)
+    expect(await named('梨园镇翠屏北里东门')).toBe(other)
   })
 
   it('the words come first, then outlines, the operator’s places, the group, and samples last', async () => {
