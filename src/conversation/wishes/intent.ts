@@ -6,7 +6,7 @@ import { CLAIMED, isClaim } from './claims.js'
 import { isPerhaps, moodOf, SMALL, withoutPerhaps } from './mood.js'
 import { aboutActivities, NOT_WANTED } from './of-activities.js'
 import { aboutNamed, asksAboutWord, beginsOfItem, namesOwn } from './of-item.js'
-import { asksWhoComes, wantsSomebody } from './somebody.js'
+import { asksForSomebody, asksWhoComes, wantsSomebody } from './somebody.js'
 import { hasSuffered } from './suffered.js'
 import { withDoubts } from './wish-doubts.js'
 import { guessLearned, isSettled, LIKELY, meantBy, preferred, SHOWS } from './wish-guess.js'
@@ -191,6 +191,7 @@ function aboutPlaces(text: string): Intent | undefined {
   if (hazard.evidence.length > 0 && !hazard.aboutPerson && !/我的?(?:车|电瓶|手机)/.test(text)) return sure('吹哨', text)
   if (POLICY_TOPIC.test(text) && ASKS.test(text) && (!OWN_TROUBLE.test(text) || /材料|条件|几天|流程|手续/.test(text)))
     return sure('政策', text)
+  if (asksForSomebody(text)) return { ...sure('求助', text), named: true }
   if (HELP.test(text) || BROKEN.test(text)) return sure('求助', text)
   if (hasSuffered(text)) return sure('求助', text)
   return BEFELL.test(text) || classify(text).category ? { word: '求助', rest: text, sure: false } : undefined

@@ -7,3 +7,12 @@ const NOBODY_CAME =
 export const wantsSomebody = (text: string): boolean => SOMEBODY.test(text)
 /** 人呢, 还没人来吗: what became of it? */
 export const asksWhoComes = (text: string): boolean => NOBODY_CAME.test(text)
+
+const WHO = '(?:人(?![工家民事才格口手])|懂[^，。]{1,6}的|会[^，。]{1,6}的|明白人|师傅|律师|老师|志愿者|专业的|专家|谁)'
+const DOES = '[帮给替跟和陪教看说聊评问管想讲解处弄修搭推拉抬送接调劝指谈填来过上出]|[吗么不吧呗啊]|[，。?？!！\\s]|$'
+/** 能找个人帮我说说吗, 可不可以请个懂法律的来看看: what is asked for is somebody who does it; of what others could do nothing is asked. */
+const FOUND_FOR_ME = new RegExp(
+  `(?<![他她它]们?|人家|公司|[站店]长|老板|站里|平台|[哪才不别])(?:能(?:不能|否)?|可不可以|可以|麻烦|想|给我|帮我|帮忙)(?:你们|您|社区|给我|帮我|帮忙|麻烦|再)*(?:找|派|安排|请|叫|介绍|喊|联系|有(?=[^。]*[吗么不没?？]\\s*$))(?:一?[个位]|几个|两个)?${WHO}(?=${DOES})`,
+)
+/** Somebody shall be found for what was said. */
+export const asksForSomebody = (text: string): boolean => FOUND_FOR_ME.test(text)
