@@ -241,6 +241,30 @@ describe('danger to life', () => {
     ['在云景里小区3号楼，玉桥小学门口车撞人了', true],
     ['梨园路口 救命之恩谢谢', false],
     ['土桥地铁站 锁车了', false],
+    // What a guard knows of things and schools says nothing of who is beside them.
+    ['快递小哥掉沟里', true],
+    ['大爷钓鱼掉水库里了 不会水', true],
+    ['大姐擦玻璃掉下去了，三楼', true],
+    ['我同学晕倒了', true],
+    ['教室着火了', true],
+    ['对门烧烤店着火了', true],
+    ['没着火 是烧烤摊的烟', false],
+    ['学会了触电怎么救', false],
+    // Who was something before is in danger now; what cannot be pulled out is not out.
+    ['以前被辞退的骑手要跳楼', true],
+    ['以前给我修车的师傅被车撞了', true],
+    ['以前被车撞过', false],
+    ['孩子卡在护栏缝里，拔不出来了', true],
+    ['听说了没，我们店着火了出不去', true],
+    ['听说隔壁店着火了', false],
+    ['饿得晕倒了', true],
+    // Nobody is under a bicycle that a tree fell on, and who leans out to look only looks.
+    ['树倒了压到电动车了', false],
+    ['树倒了压到人了', true],
+    ['坐在窗台上不想上班', false],
+    ['坐在窗台上不想活了', true],
+    ['跑了一天累晕了,躺床上不想动', false],
+    ['一天累晕了三个人', true],
   ])('%s', (text, life) => expect(isLife(text)).toBe(life))
 
   test.each([
