@@ -13,17 +13,22 @@ export interface PgStatement {
   told: boolean
 }
 
-const asItIs = (value: unknown) => value
+/** The driver would find out when the statement is half on its way, close it, and take it for prepared ever after. */
+function sendable(value: unknown): unknown {
+  if (typeof value === 'object' && value !== null && !(value instanceof Uint8Array))
+    throw new TypeError('an object is no value of a statement')
+  return value
+}
 
 /** Drizzle's prepared query, `name`d, without its work at each call: how a value is bound and what a row becomes is decided once. */
 export function compileStatement(name: string, prepared: NodePgPreparedQuery<PreparedQueryConfig>, query: PgClient['query']): PgStatement {
   const plan = prepared as unknown as Plan
   if (isForDrizzle(plan)) {
-    keepNulls(prepared, asItIs)
+    keepNulls(prepared, sendable)
     return { run: (params) => prepared.execute(params), told: false }
   }
   const { sql: text, params } = prepared.getQuery()
-  const bind = binder(params, asItIs)
+  const bind = binder(params, sendable)
   if (!plan.fields) return { run: async (values) => query({ name, text }, bind(values)), told: true }
   const read = reader(plan.fields)
   const config = { name, text, rowMode: 'array' }
