@@ -92,8 +92,11 @@ const codeOf = (error: unknown): string => {
   return typeof code === 'string' ? code : ''
 }
 
-/** Two transactions stood in each other's way: the same work may succeed when it is done again. */
-export const isCollision = (error: unknown) => error instanceof ChangedMeanwhile || /^(40001|40P01)$/.test(codeOf(error))
+/**
+ * Two transactions stood in each other's way: the same work may succeed when it is done again. Also where both found that something was not
+ * there and made it, such as one who is heard for the first time in two conversations at once.
+ */
+export const isCollision = (error: unknown) => error instanceof ChangedMeanwhile || /^(40001|40P01|23505)$/.test(codeOf(error))
 
 /** Refused because a statement of the same transaction before it failed. */
 export const isAborted = (error: unknown) => codeOf(error) === '25P02'

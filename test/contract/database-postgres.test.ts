@@ -32,6 +32,9 @@ const insertSetting = statement<{ key: string }>()('test insert by key', (q) =>
 /** What only this file needs to ask the server inside a transaction. */
 const ask = async (tx: Tx, question: string): Promise<unknown[]> => tx.select({ answer: sql`${sql.raw(question)}` }).from(tx.t.counters)
 
+const circular: Record<string, unknown> = {}
+circular.itself = circular
+
 /** Resolves when `count` that wait for each other have all arrived. */
 function meeting(count: number): () => Promise<void> {
   let open = () => {}
@@ -195,6 +198,20 @@ describe.skipIf(!DATABASE_URL)(`PostgreSQL${DATABASE_URL ? '' : ` (${INSTALL.pos
     expect(new Set((await db.select().from(db.t.settings)).map((row) => row.value)).size).toBe(1)
   })
 
+  it('runs again what found something missing that another made meanwhile', async () => {
+    const meet = meeting(2)
+    const make = (value: string) =>
+      db.transaction(async (tx) => {
+        const [had] = await tx.select().from(tx.t.settings).where(eq(tx.t.settings.key, 'k'))
+        await meet()
+        if (!had) await put(tx, 'k', value)
+        return had?.value
+      })
+    const found = await Promise.all([make('one'), make('two')])
+    expect(found.filter((value) => value === undefined)).toHaveLength(1)
+    await expect(db.transaction(async (tx) => void (await put(tx, 'k')))).rejects.toMatchObject({ code: '23505' })
+  })
+
   it('gives up on what collides every time, and does not run again what fails for another reason', async () => {
     const client = new pg.Client({ connectionString: url() })
     await client.connect()
@@ -225,6 +242,21 @@ describe.skipIf(!DATABASE_URL)(`PostgreSQL${DATABASE_URL ? '' : ` (${INSTALL.pos
       const prepared = await ask(tx, `(select count(*) from pg_prepared_statements where name = 'test find by key')`)
       expect(prepared).toMatchObject([{ answer: 1 }])
     })
+  })
+
+  it.each([
+    ['what cannot be put on the way', circular],
+    ['what the server does not take', 'a\u0000b'],
+  ])('uses a declared statement again after %s', async (_what, key) => {
+    const put = (one: unknown) => db.transaction(async (tx) => void (await tx.run(insertSetting, { key: one as string })))
+    for (const before of [false, true]) {
+      if (before) await put('k')
+      await expect(put(key)).rejects.toThrow()
+    }
+    for (let i = 0; i < 5; i++) await put(`k${i}`)
+    const find = (one: unknown) => db.run(findSetting, { key: one as string })
+    await expect(find(key)).rejects.toThrow()
+    for (let i = 0; i < 5; i++) expect(await find('k1')).toMatchObject([{ key: 'k1' }])
   })
 
   it('lets one wait for the lock of another, and only for the same thing', async () => {
