@@ -24,6 +24,8 @@ export interface Outgoing {
 
 /** The pace of one account. It forgets when the process ends: a start is a pause. */
 export interface Budget {
+  /** Of a whole class: nothing of it may leave before `at`, and before `others` only what is said in the conversation `only`. */
+  opens(kind: OutboxClass, now: number): { at: number; only?: string; others?: number }
   /** The earliest moment this may leave, as far as is known at `now`; `now` itself when it may. */
   earliest(message: Outgoing, now: number): number
   /** True when sends have become slow and this is news. */
@@ -76,26 +78,38 @@ export function createBudget(limits: () => Limits, random: () => number = Math.r
     halved = { at: now, factor: Math.max(factor(now) / 2, LEAST_FACTOR) }
     return news
   }
+  const whenFewer = (kind: OutboxClass, now: number) => {
+    const most = Math.max(Math.floor(limits().perMinute * factor(now)), 1)
+    const mine = kind === 'urgent' || kind === 'reply' ? most : Math.max(Math.floor(most * (1 - RESERVED)), 1)
+    const recent = sent.filter((at) => at > now - MINUTE)
+    return recent.length < mine ? now : (recent[recent.length - mine] ?? now) + MINUTE
+  }
+  const whenHere = (conversation: string, now: number) =>
+    (lastIn.get(conversation) ?? Number.NEGATIVE_INFINITY) + limits().sameRoom / factor(now)
   return {
     factor,
     limited,
+    opens(kind, now) {
+      forgetFuture(now)
+      const fewer = whenFewer(kind, now)
+      const apart = last && kind !== 'urgent' ? last.at + last.gap / factor(now) : now
+      if (!last || fewer > now || apart <= now) return { at: fewer }
+      const here = whenHere(last.conversation, now)
+      return here > now ? { at: Math.min(here, apart) } : { at: now, only: last.conversation, others: apart }
+    },
     earliest({ class: kind, conversation }, now) {
       forgetFuture(now)
-      const { perMinute, sameRoom } = limits()
-      const slower = 1 / factor(now)
-      const most = Math.max(Math.floor(perMinute / slower), 1)
-      const mine = kind === 'urgent' || kind === 'reply' ? most : Math.max(Math.floor(most * (1 - RESERVED)), 1)
-      const recent = sent.filter((at) => at > now - MINUTE)
-      const whenFewer = recent.length < mine ? now : (recent[recent.length - mine] ?? now) + MINUTE
-      const here = (lastIn.get(conversation) ?? Number.NEGATIVE_INFINITY) + sameRoom * slower
-      const apart = last && last.conversation !== conversation && kind !== 'urgent' ? last.at + last.gap * slower : now
-      return Math.max(now, whenFewer, here, apart)
+      const apart = last && last.conversation !== conversation && kind !== 'urgent' ? last.at + last.gap / factor(now) : now
+      return Math.max(now, whenFewer(kind, now), whenHere(conversation, now), apart)
     },
     left({ conversation }, now, milliseconds) {
       forgetFuture(now)
       const [least, most] = limits().apart
       sent.push(now)
-      if (sent.length > MOST_KEPT) sent.splice(0, sent.length - MOST_KEPT)
+      sent.splice(
+        0,
+        sent.findIndex((at) => at > now - MINUTE),
+      )
       lastIn.delete(conversation)
       lastIn.set(conversation, now)
       for (const oldest of lastIn.keys()) if (lastIn.size > MOST_KEPT) lastIn.delete(oldest)

@@ -86,14 +86,18 @@ async function pickNext(db: Database, budget: Budget, now: number): Promise<{ ro
   const isBehind = createBehind(await db.run(listFailing, { now }), now)
   let earliest: number | undefined
   for (const kind of ORDER) {
-    for (let from = 0, page = MOST; page === MOST; from += MOST) {
-      const rows = await db.run(listDue, { kind, now, from })
+    // However many wait, they are not looked through as long as none of them may leave.
+    const { at: opens, only, others = opens } = budget.opens(kind, now)
+    if (others > now) earliest = Math.min(earliest ?? others, others)
+    for (let after = '', page = opens > now ? 0 : MOST; page === MOST; ) {
+      const rows = only ? await db.run(listDueIn, { kind, now, after, conversation: only }) : await db.run(listDue, { kind, now, after })
       for (const row of rows) {
         if (isBehind(row)) continue
         const at = budget.earliest(row, now)
         if (at <= now) return { row }
         earliest = Math.min(earliest ?? at, at)
       }
+      after = rows.at(-1)?.id ?? ''
       page = rows.length
     }
   }
@@ -114,13 +118,17 @@ const listFailing = statement<{ now: number }>()('list failing', (q) => {
     .where(and(eq(state, 'queued'), gt(attempts, 0), gt(dueAt, param('now'))))
     .limit(MOST_FAILING)
 })
-const listDue = statement<{ kind: OutboxClass; now: number; from: number }>()('list due of a class', (q) => {
-  const { id, state, class: kind, dueAt } = q.t.outbox
-  return q
+type Page = { kind: OutboxClass; now: number; after: string }
+const isDue = ({ t: { outbox } }: Pick<Tx, 't'>) =>
+  and(eq(outbox.state, 'queued'), eq(outbox.class, param('kind')), lte(outbox.dueAt, param('now')), gt(outbox.id, param('after')))
+const listDue = statement<Page>()('list due of a class', (q) =>
+  q.select(columns(q)).from(q.t.outbox).where(isDue(q)).orderBy(asc(q.t.outbox.id)).limit(MOST),
+)
+const listDueIn = statement<Page & { conversation: string }>()('list due of a class in a conversation', (q) =>
+  q
     .select(columns(q))
     .from(q.t.outbox)
-    .where(and(eq(state, 'queued'), eq(kind, param('kind')), lte(dueAt, param('now'))))
-    .orderBy(asc(id))
-    .limit(MOST)
-    .offset(param('from'))
-})
+    .where(and(eq(q.t.outbox.conversation, param('conversation')), isDue(q)))
+    .orderBy(asc(q.t.outbox.id))
+    .limit(MOST),
+)

@@ -213,4 +213,56 @@ describe('the budget', () => {
     const after = left.slice(4, 20)
     for (const [at, one] of after.slice(1).entries()) expect(one.at - (after[at]?.at ?? 0)).toBeGreaterThanOrEqual(6 * SECOND)
   })
+
+  it('however many wait for their turn, they are not read again at each look', async () => {
+    const fresh = await freshDatabase('sqlite', { seeded: true })
+    try {
+      const { db } = fresh
+      await seedReference(db, TEST_DISTRICT)
+      let read = 0
+      const run: typeof db.run = async (asked, params) => {
+        const rows = await db.run(asked, params)
+        read += Array.isArray(rows) ? rows.length : 0
+        return rows
+      }
+      await db.transaction(async (tx) => {
+        for (let nth = 0; nth < 3_000; nth++) {
+          const message = { account: 'bot', purpose: 'test', text: '示例', class: 'bulk' as const, toStaff: false }
+          await post(tx, { ...message, to: { person: `p${nth}` } }, START)
+        }
+      })
+      let now = START
+      const gateway = { state: 'up', send: async () => ({ id: undefined }) } as unknown as Gateway
+      const budget = createBudget(
+        () => limitsOf(db.rules, now),
+        () => 0.5,
+      )
+      const watched: typeof db = {
+        ...db,
+        run,
+        get rules() {
+          return db.rules
+        },
+      }
+      const sender = newSender({
+        db: watched,
+        gateway,
+        bytes: { put: async () => {}, get: async () => undefined, remove: async () => {} },
+        now: () => now,
+        listen: () => {},
+        budget,
+      })
+      expect(await sendOne(sender, budget)).toBe(0)
+      for (const later of [0, 500, 1_600, 3_900]) {
+        read = 0
+        now = START + later
+        expect(await sendOne(sender, budget)).toBeGreaterThan(0)
+        expect(read).toBe(0)
+      }
+      now = START + 4_000
+      expect(await sendOne(sender, budget)).toBe(0)
+    } finally {
+      await fresh.stop()
+    }
+  })
 })

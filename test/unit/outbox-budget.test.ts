@@ -3,6 +3,7 @@ import { HOUR } from '../../src/clock.js'
 import type { Database } from '../../src/db/database.js'
 import type { Rules } from '../../src/db/rules.js'
 import { cappedBy, createBudget, createToday } from '../../src/outbox/budget.js'
+import { createRandom } from '../chaos/random.js'
 
 const NOW = Date.parse('2026-11-24T14:00:00+08:00')
 const message = { class: 'reply' as const, conversation: 'room:a' }
@@ -42,4 +43,28 @@ it('the last fifth of a day is left for answers, and what is urgent is never cap
   expect(capped('reply', 99)).toBeUndefined()
   expect(capped('reply', 100)).toBe('capped: account')
   expect(capped('urgent', 1_000)).toBeUndefined()
+})
+
+it('what a whole class must wait for agrees with what each message must', () => {
+  const random = createRandom(7)
+  const kinds = ['urgent', 'reply', 'reminder', 'bulk'] as const
+  const rooms = ['room:a', 'room:b', 'room:c']
+  for (let history = 0; history < 200; history++) {
+    const budget = createBudget(() => ({ perMinute: 6, sameRoom: 1_500, apart: [3_000, 5_000] }))
+    let now = NOW
+    for (let step = 0; step < 20; step++) {
+      for (const kind of kinds) {
+        const { at, only, others = at } = budget.opens(kind, now)
+        for (const conversation of rooms) {
+          const earliest = budget.earliest({ class: kind, conversation }, now)
+          expect(earliest).toBeGreaterThanOrEqual(conversation === only ? at : Math.max(at, others))
+          if (conversation === only) expect(earliest).toBe(now)
+        }
+      }
+      const said = { class: kinds[random.below(4)] ?? 'reply', conversation: rooms[random.below(3)] ?? '' }
+      if (budget.earliest(said, now) <= now) budget.left(said, now, 10)
+      if (random.below(40) === 0) budget.limited(now)
+      now += random.below(4_000)
+    }
+  }
 })
