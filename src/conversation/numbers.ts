@@ -133,7 +133,25 @@ const bare = (text: string) => text.normalize('NFKC').replace(/[\s。.!！~～,�
 export const SO = ['是', '是的', '是啊', '是呀', '对', '对的', '对啊', '没错', '嗯', '嗯嗯', '嗯呢', 'yes']
 export const NOT_SO = ['不', '不是', '不是的', '不对', '没', '没有', '没呢', '还没有', '否', 'no']
 /** … a question about what shall be (同意吗). */
-export const WILLING = [...SO, '好', '好的', '好吧', '好啊', '好呀', '行', '行吧', '可以', 'ok', '要', '同意', '愿意', '我愿意', '没问题']
+export const WILLING = [
+  ...SO,
+  '好',
+  '好的',
+  '好吧',
+  '好啊',
+  '好呀',
+  '行',
+  '行吧',
+  '可以',
+  'ok',
+  '要',
+  '同意',
+  '愿意',
+  '我愿意',
+  '没问题',
+  '没意见',
+  '没毛病',
+]
 export const UNWILLING = [
   '不',
   '不愿意',
@@ -156,7 +174,7 @@ export const isYes = (text: string) => isOneOf(WILLING, text)
 export const isNo = (text: string) => isOneOf([...NOT_SO, ...UNWILLING], text)
 /** 可以啊 is 可以. */
 const isOneOf = (words: readonly string[], text: string) => {
-  const is = (said: string) => words.includes(said) || words.includes(said.replace(/[啊呀哈呢啦哦噢嘞的]+$/, ''))
+  const is = (said: string) => words.includes(said) || words.includes(said.replace(/[啊呀哈呢啦哦噢嘞呗哒的]+$/, ''))
   if (is(bare(text).toLowerCase())) return true
   // 好的，可以: each says the same.
   const parts = text.split(/[\s,，。.!！、~～]+/).map((part) => bare(part).toLowerCase())

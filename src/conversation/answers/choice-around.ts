@@ -38,7 +38,7 @@ function byWordsAround(text: string, choices: readonly Choice[]): number | undef
     .split(/[\s。.!,、~;)]+/)
     .filter(Boolean)
   const [once = '', ...more] = said.slice(said.findIndex((one) => !HEARD.test(one)))
-  const first = once.replace(/^(.{2,6})\1+$/, '$1')
+  const first = once.replace(/^(.{2,6})\1+$/, '$1').replace(/(?<=.)啦$/, '了')
   const rest = more.join('')
   if (text.length > LONGEST_ANSWER || /[?吗]$/.test(first)) return undefined
   const forms = new Set([first, first.replace(AFTER, ''), first.replace(BEFORE, ''), first.replace(BEFORE, '').replace(AFTER, '')])

@@ -1,6 +1,6 @@
 import type { Choice } from '../../db/schema.js'
 import { parseNumber } from '../numbers.js'
-import { coreOfAnswer, onlyAnswers, senseOf } from './answer-sense.js'
+import { beginOfAnswer, coreOfAnswer, onlyAnswers, senseOf } from './answer-sense.js'
 import { choiceAround, choiceBehind, choiceOfEach, choiceOfNoFirst } from './choice-around.js'
 
 const CIRCLED = '①②③④⑤⑥⑦⑧⑨'
@@ -15,7 +15,7 @@ export function parseChoice(text: string, choices: readonly Choice[], spokenTo =
   if (circled >= 0) return known(circled + 1, choices)
   const bare = plain.replace(/^(回复?|选|我选|答)/, '')
   const wordsOf = (choice: Choice) => [...choice.words, ...(spokenTo ? (choice.spokenTo ?? []) : [])]
-  const plainly = spokenTo ? bare.replace(/(?<=..)[啊呀哈呢啦哦噢嘞的]+$/, '') : bare
+  const plainly = spokenTo ? bare.replace(/^(.{1,4}?)\1{2,}$/, '$1').replace(/(?<=..)[啊呀哈呢啦哦噢嘞的]+$/, '') : bare
   const byWord = choices.find((choice) =>
     wordsOf(choice).some((word) => [word, `${word}谢谢`, `${word}了`].some((form) => form === bare.toLowerCase() || form === plainly)),
   )
@@ -35,7 +35,9 @@ export function parseChoice(text: string, choices: readonly Choice[], spokenTo =
   if (digit === undefined) return spokenTo && rest.length > 1 ? bySense(text, choices) : undefined
   if (rest === '' || rest === '谢谢') return digit
   const choice = choices.find((one) => one.digit === digit)
-  return choice && wordsOf(choice).includes(rest) ? digit : undefined
+  if (choice && wordsOf(choice).includes(rest)) return digit
+  // 一分没退 is said of money.
+  return spokenTo && /^[^\d]/.test(bare) ? bySense(text, choices) : undefined
 }
 
 /** 好的 1, 那就选1吧: the digit of a text that says nothing beside it. */
@@ -49,8 +51,9 @@ const ALONE =
 /** 行了 车能骑了: in words that are no choice's own. */
 function bySense(text: string, choices: readonly Choice[]): number | undefined {
   const sense = senseOf(text, sensesOf(choices))
-  const core = coreOfAnswer(text.normalize('NFKC').replace(/[\s。.!,、]+/g, ''))
-  return choices.find((choice) => (sense && choice.sense === sense) || (core.length > 1 && choice.words.includes(core)))?.digit
+  const said = text.normalize('NFKC').replace(/[\s。.!,、]+/g, '')
+  const cores = [coreOfAnswer(said), beginOfAnswer(said)].filter((core) => core.length > 1)
+  return choices.find((choice) => (sense && choice.sense === sense) || cores.some((core) => choice.words.includes(core)))?.digit
 }
 const sensesOf = (choices: readonly Choice[]) => new Set(choices.flatMap((choice) => choice.sense ?? []))
 

@@ -12,6 +12,9 @@ export const APPROVAL_CHOICES = [
     digit: 1,
     words: [
       '批准',
+      '批',
+      '准',
+      '批了',
       '同意',
       '发',
       '发吧',
