@@ -2,9 +2,11 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { types } from 'wechaty-puppet'
 import type { GatewayHandlers, GatewayState } from '../../src/chat/gateway.js'
 import { createSimWorld } from '../../src/chat/simulator/create-world.js'
 import { SimPuppet } from '../../src/chat/simulator/puppet.js'
+import { FixedPuppetService } from '../../src/chat/wechaty/fixed-puppet-service.js'
 import type { WechatyLimits } from '../../src/chat/wechaty/options.js'
 import { createWechatyGateway } from '../../src/chat/wechaty.js'
 import { systemClock } from '../../src/clock.js'
@@ -182,4 +184,9 @@ test('in this process too, silence is noticed and the puppet made anew', async (
   } finally {
     await here.stop()
   }
+})
+
+test('a group that changes while the gateway is lost ends nothing: nobody waits for what says so to the gateway', async () => {
+  const puppet = new FixedPuppetService({ token: 'insecure_nobody', endpoint: '127.0.0.1:1', tls: { disable: true } })
+  await expect(puppet.dirtyPayload(types.Dirty.RoomMember, 'room')).resolves.toBeUndefined()
 })

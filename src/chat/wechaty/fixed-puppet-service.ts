@@ -70,6 +70,14 @@ export class FixedPuppetService extends PuppetService {
     }
   }
 
+  /**
+   * Upstream's own caller does not wait for it, so that a gateway which is lost while somebody joins a group ended the process. Nobody needs to
+   * hear of it: who waits for the event it leads to waits five seconds for it.
+   */
+  override async dirtyPayload(type: PUPPET.types.Dirty, id: string) {
+    await super.dirtyPayload(type, id).catch(() => {})
+  }
+
   /** Upstream spreads a protobuf object, so that latitude and longitude are always 0. */
   override async messageLocation(id: string): Promise<PUPPET.payloads.Location> {
     const request = new pb.MessageLocationRequest()
