@@ -7,7 +7,14 @@ import { wordsOf } from './told.js'
 /** How long a stop may take before the process is ended anyway: the rows are the record, nothing is lost by it. */
 const STOP_WITHIN = 20_000
 
+/** Node would print the message of what nobody caught, which may quote what somebody wrote. The rows are the record: whoever starts this again loses nothing. */
+function endUncaught(error: unknown): void {
+  log.fatal(errorFields(error), 'ended by an error that nobody caught')
+  process.exit(1)
+}
+
 async function main(): Promise<void> {
+  process.on('uncaughtException', endUncaught)
   ownFilesOnly()
   const config = readConfig()
   log.level = config.logLevel

@@ -67,6 +67,21 @@ test('what a start writes is for its own user alone, and its command line tells 
   }
 })
 
+test('an error that nobody caught ends it, and is told without its words', async () => {
+  const dir = mkdtempSync(join(tmpdir(), 'huoban-uncaught-'))
+  const fails = encodeURIComponent("process.once('SIGUSR2', () => void Promise.reject(new TypeError('老张的电话')))")
+  const bot = await startBuiltBot({ DATA_DIR: dir, NODE_OPTIONS: `--import=data:text/javascript,${fails}` })
+  try {
+    process.kill(bot.pid, 'SIGUSR2')
+    await until('it says why it ends', () => bot.printed().includes('nobody caught') || undefined)
+    expect(bot.printed()).toContain('TypeError')
+    expect(bot.printed()).not.toContain('老张的电话')
+    expect(await bot.kill('SIGTERM')).toBe(1)
+  } finally {
+    rmSync(dir, { recursive: true, force: true })
+  }
+})
+
 test('what a bot wrote down is found whole, and what was changed behind its back is told', async () => {
   const dir = mkdtempSync(join(tmpdir(), 'huoban-verify-'))
   const verify = () => spawnSync(process.execPath, [join(DIST, 'verify.js')], { env: { DATA_DIR: dir }, encoding: 'utf8' })
