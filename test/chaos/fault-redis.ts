@@ -3,11 +3,13 @@ import { type RedisServer, startRedis } from '../support/redis.js'
 import { breath, type Run } from './run.js'
 import type { Scale } from './scale.js'
 
-export async function command(url: string, ...words: [string, ...string[]]): Promise<void> {
+export const command = async (url: string, ...words: [string, ...string[]]): Promise<void> => void (await ask(url, ...words))
+
+export async function ask(url: string, ...words: [string, ...string[]]): Promise<string> {
   const redis = new Redis(url, { maxRetriesPerRequest: 1 })
   redis.on('error', () => {})
   try {
-    await redis.call(...words)
+    return String(await redis.call(...words))
   } finally {
     redis.disconnect()
   }
