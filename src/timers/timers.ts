@@ -1,4 +1,5 @@
-import { and, eq, inArray } from 'drizzle-orm'
+import { and, asc, eq, inArray } from 'drizzle-orm'
+import { DAY } from '../clock.js'
 import { param, statement, type Tx } from '../db/database.js'
 import { newId } from '../db/ids.js'
 
@@ -53,6 +54,23 @@ export async function hasTimer(tx: Tx, kind: string, item: string): Promise<bool
     .where(and(eq(timers.kind, kind), eq(timers.item, item), eq(timers.state, 'set')))
     .limit(1)
   return row !== undefined
+}
+
+/**
+ * One of its kind waits for its item, and this one is set where none does. One that was set while the clock was days ahead would be waited for until
+ * then: it is due when this would be. By a day it may be later, for what was done today is not done again when the clock goes back.
+ */
+export async function keepDaily(tx: Tx, timer: NewTimer, now: number): Promise<void> {
+  const { timers } = tx.t
+  const { kind, item, dueAt } = timer
+  const [waits] = await tx
+    .select({ id: timers.id, dueAt: timers.dueAt })
+    .from(timers)
+    .where(and(eq(timers.kind, kind), eq(timers.item, item), eq(timers.state, 'set')))
+    .orderBy(asc(timers.dueAt))
+    .limit(1)
+  if (!waits) await setTimer(tx, timer, now)
+  else if (waits.dueAt > dueAt + DAY) await tx.update(timers).set({ dueAt, retryAt: dueAt }).where(eq(timers.id, waits.id))
 }
 
 /** Cancels an item's timers (all, or those of `kinds`), in the transaction that makes them pointless. */

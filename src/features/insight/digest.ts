@@ -7,7 +7,7 @@ import type { Command, Feature, Said } from '../../conversation/said.js'
 import type { Tx } from '../../db/database.js'
 import { tell } from '../../outbox/tell.js'
 import { listOwed, listOwnedBy } from '../../timers/obligations.js'
-import { hasTimer, setTimer } from '../../timers/timers.js'
+import { keepDaily, type NewTimer, setTimer } from '../../timers/timers.js'
 import { acknowledge } from './acknowledge.js'
 import { bulletinCommand, bulletinQuestion, bulletinTimer, type WriteNotice } from './bulletin.js'
 import { sendDigests } from './daily.js'
@@ -28,21 +28,21 @@ export function insightFeature(sources: Sources, write: WriteNotice): Feature {
     limited: tellSlowed,
     unasked: acknowledge,
     async began(tx, district, now) {
-      if (!(await hasTimer(tx, KIND, district))) await setNext(tx, district, now)
+      await keepDaily(tx, next(tx, district, now), now)
       await setSeasons(tx, district, now)
     },
   }
 }
 
 /** The rule `digest.at`, of today when it is still to come, else of tomorrow. */
-async function setNext(tx: Tx, district: string, now: number): Promise<void> {
+function next(tx: Tx, district: string, now: number): NewTimer {
   const [hours = 8, minutes = 30] = tx.rules.text('digest.at', now).split(':').map(Number)
   const today = midnightOf(now) + (hours * 60 + minutes) * MINUTE
-  await setTimer(tx, { kind: KIND, noun: 'digest', item: district, dueAt: today > now ? today : today + DAY }, now)
+  return { kind: KIND, noun: 'digest', item: district, dueAt: today > now ? today : today + DAY }
 }
 
 async function runDaily(tx: Tx, sources: Sources, district: string, now: number): Promise<void> {
-  await setNext(tx, district, now)
+  await setTimer(tx, next(tx, district, now), now)
   if ((await loadCalendar(tx)).isWorkingDay(now)) await sendDigests(tx, sources, district, now)
 }
 

@@ -6,7 +6,7 @@ import type { TimerHandler } from '../../conversation/said.js'
 import type { Tx } from '../../db/database.js'
 import { fromSeed, readSeedJson } from '../../db/seed-folder.js'
 import { tell } from '../../outbox/tell.js'
-import { hasTimer, setTimer } from '../../timers/timers.js'
+import { keepDaily, type NewTimer, setTimer } from '../../timers/timers.js'
 
 const Seasons = z.object({
   source: z.string(),
@@ -28,18 +28,18 @@ const AT = 14 * 60
 
 export async function setSeasons(tx: Tx, district: string, now: number): Promise<void> {
   seasons()
-  if (!(await hasTimer(tx, KIND, district))) await setNext(tx, district, now)
+  await keepDaily(tx, next(district, now), now)
 }
 
-async function setNext(tx: Tx, district: string, now: number): Promise<void> {
+function next(district: string, now: number): NewTimer {
   const today = midnightOf(now) + AT * MINUTE
-  await setTimer(tx, { kind: KIND, noun: 'season', item: district, dueAt: today > now ? today : today + DAY }, now)
+  return { kind: KIND, noun: 'season', item: district, dueAt: today > now ? today : today + DAY }
 }
 
 export const seasonTimer: TimerHandler = {
   kind: KIND,
   async run(tx, timer, now) {
-    await setNext(tx, timer.item, now)
+    await setTimer(tx, next(timer.item, now), now)
     for (const season of seasons().rows) {
       const name = nameNow(season, now)
       if (name) await prompt(tx, timer.item, { ...season, name }, now)
