@@ -1,9 +1,10 @@
 import { refreshPlaces } from '../community/gazetteer.js'
 import { sealJournal } from '../db/journal.js'
 import { expirePictures, listWantedPictures } from '../files/pictures.js'
+import { createDueAfterClockBack } from '../intake/clock-back.js'
 import { createQuestionExpiry } from '../intake/expire-questions.js'
 import { removeOld } from '../intake/remove-old.js'
-import { dueAfterClockBack, listForgottenLanes } from '../intake/sweep.js'
+import { listForgottenLanes } from '../intake/sweep.js'
 import { log } from '../log.js'
 import { recoverSending } from '../outbox/recover.js'
 import { listDueConversations } from '../outbox/sweep.js'
@@ -32,6 +33,7 @@ function createSweep(whole: Whole, { recorder }: Intake, { sender }: Leaving): D
   const { db, queue, now, has } = whole
   const questions = new Map(whole.features.flatMap((feature) => feature.questions.map((one) => [one.kind, one] as const)))
   const expireQuestions = createQuestionExpiry(db, questions)
+  const dueAfterClockBack = createDueAfterClockBack(db)
   return async () => {
     const at = now()
     const bells: string[] = []
@@ -43,7 +45,7 @@ function createSweep(whole: Whole, { recorder }: Intake, { sender }: Leaving): D
     }
     const worker = [
       async () => {
-        if ((await dueAfterClockBack(db, at)) > 0) log.warn('the clock was set back: what waited for its future is due now')
+        if ((await dueAfterClockBack(at)) > 0) log.warn('the clock was set back: what waited for its future is due now')
       },
       () => expireQuestions(at),
       async () => answer('inbox', await listForgottenLanes(db, at)),

@@ -1,5 +1,5 @@
-import { and, eq, gt, inArray, lte, or } from 'drizzle-orm'
-import { MINUTE, SECOND } from '../clock.js'
+import { and, eq, gt, lte, or } from 'drizzle-orm'
+import { SECOND } from '../clock.js'
 import { type Database, param, statement, type Tx } from '../db/database.js'
 import { nextDue } from '../db/next-due.js'
 
@@ -23,52 +23,6 @@ export async function listForgottenLanes(db: Database, now: number): Promise<str
   // Of so many all may be of one lane: behind a message that cannot be handled, say. The others are not kept waiting by it.
   const lanes = rows.length < MOST ? rows : await db.run(eachForgotten, times)
   return [...new Set(lanes.map((row) => row.lane))]
-}
-
-/** A row from further ahead than processes' clocks differ was written before the clock was set back. */
-const AHEAD = MINUTE
-
-const earlyInbox = ({ t: { inbox } }: Pick<Tx, 't'>) =>
-  and(eq(inbox.state, 'pending'), gt(inbox.dueAt, param('now')), gt(inbox.receivedAt, param('ahead')))
-const earlyOutbox = ({ t: { outbox } }: Pick<Tx, 't'>) =>
-  and(
-    eq(outbox.state, 'queued'),
-    gt(outbox.dueAt, param('now')),
-    gt(outbox.createdAt, param('ahead')),
-    inArray(outbox.class, ['urgent', 'reply']),
-  )
-const listEarlyInbox = statement<{ now: number; ahead: number }>()('inbox rows of a clock set back', (q) =>
-  q.select({ id: q.t.inbox.id }).from(q.t.inbox).where(earlyInbox(q)).limit(MOST),
-)
-const listEarlyOutbox = statement<{ now: number; ahead: number }>()('outbox rows of a clock set back', (q) =>
-  q.select({ id: q.t.outbox.id }).from(q.t.outbox).where(earlyOutbox(q)).limit(MOST),
-)
-const inboxDueNow = statement<{ id: string; now: number; ahead: number }>()('inbox row due now', (q) =>
-  q
-    .update(q.t.inbox)
-    .set({ dueAt: param('now') })
-    .where(and(eq(q.t.inbox.id, param('id')), earlyInbox(q))),
-)
-const outboxDueNow = statement<{ id: string; now: number; ahead: number }>()('outbox row due now', (q) =>
-  q
-    .update(q.t.outbox)
-    .set({ dueAt: param('now') })
-    .where(and(eq(q.t.outbox.id, param('id')), earlyOutbox(q))),
-)
-
-/**
- * After the clock was set back, what was due when it was written, or soon to be tried again, would wait until the clock is there again: it
- * is due now. What a window holds keeps its time. Returns how many rows.
- */
-export async function dueAfterClockBack(db: Database, now: number): Promise<number> {
-  const times = { now, ahead: now + AHEAD }
-  const [inbox, outbox] = [await db.run(listEarlyInbox, times), await db.run(listEarlyOutbox, times)]
-  if (inbox.length + outbox.length === 0) return 0
-  await db.transaction(async (tx) => {
-    for (const { id } of inbox) await tx.run(inboxDueNow, { id, ...times })
-    for (const { id } of outbox) await tx.run(outboxDueNow, { id, ...times })
-  })
-  return inbox.length + outbox.length
 }
 
 /** All lanes with pending rows: rung at start. */

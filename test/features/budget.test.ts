@@ -34,8 +34,14 @@ interface Left {
   waited: number
 }
 
-/** Sends everything planned on a clock of its own; returns what left and when. `limitAt`: sends the platform refuses as too much. */
-async function simulate(plan: Planned[], seed: number, limitAt: ReadonlySet<number> = new Set()) {
+/** Sends everything planned on a clock of its own; returns what left and when. `limitAt`: sends the platform refuses as too much; `jumps`:
+by how much the clock is set after so many. */
+async function simulate(
+  plan: Planned[],
+  seed: number,
+  limitAt: ReadonlySet<number> = new Set(),
+  jumps: ReadonlyMap<number, number> = new Map(),
+) {
   const fresh = await freshDatabase('sqlite', { seeded: true })
   const clock = movableClock(START)
   const { db } = fresh
@@ -92,7 +98,10 @@ async function simulate(plan: Planned[], seed: number, limitAt: ReadonlySet<numb
         await db.transaction((tx) => post(tx, { account: 'bot', purpose: 'test', text: '示例', ...message }, at))
       }
       const wait = await sendOne(sender, budget)
-      if (wait === 0) continue
+      if (wait === 0) {
+        clock.advance(jumps.get(sends) ?? 0)
+        continue
+      }
       const due = await findNextDue(db, clock.now())
       const [queued] = await db.select({ id: db.t.outbox.id }).from(db.t.outbox).limit(1)
       const pending = due !== undefined || waiting.length > 0
@@ -212,6 +221,34 @@ describe('the budget', () => {
     expect(budget.factor(now + 8 * HOUR)).toBe(1)
     const after = left.slice(4, 20)
     for (const [at, one] of after.slice(1).entries()) expect(one.at - (after[at]?.at ?? 0)).toBeGreaterThanOrEqual(6 * SECOND)
+  })
+
+  it.each([
+    ['forward into the night', new Map([[4, 20 * MINUTE]])],
+    [
+      'forward into the night and back out of it',
+      new Map([
+        [4, 20 * MINUTE],
+        [6, -25 * MINUTE],
+      ]),
+    ],
+    ['back into the night, in the morning', new Map([[14, -30 * MINUTE]])],
+    ['back to the evening before', new Map([[14, -9 * HOUR]])],
+  ])('T40 a clock that is set %s while a notice leaves: the windows hold, and each leaves once', async (_how, jumps) => {
+    const notice = (at: number) => ROOMS.map((room) => ({ at, class: 'bulk' as const, to: { room }, toStaff: false }))
+    const answers = (at: number) =>
+      PEOPLE.slice(0, 4).map((person) => ({ at: at + 1, class: 'reply' as const, to: { person }, toStaff: false }))
+    const evening = START + 13 * HOUR + 20 * MINUTE
+    const {
+      left,
+      unsent: lost,
+      rules,
+    } = await simulate([...notice(evening), ...answers(evening + 30 * MINUTE), ...notice(evening + 9 * HOUR)], 5, new Set(), jumps)
+    expect(lost).toBe(0)
+    const bulk = left.filter((one) => one.class === 'bulk')
+    for (const one of bulk) expect(leavesAt(rules, one.class, one.toStaff, one.at), 'outside its windows').toBe(one.at)
+    expect(ROOMS.map((room) => bulk.filter((one) => one.conversation === `room:${room}`).length)).toEqual(ROOMS.map(() => 2))
+    expect(left.filter((one) => one.class === 'reply')).toHaveLength(4)
   })
 
   it('however many wait for their turn, they are not read again at each look', async () => {
