@@ -1,5 +1,8 @@
 /** Longest side after re-encoding, in pixels: enough to see a broken manhole cover, small enough to keep. */
 const LONGEST = 1600
+/** A gateway takes so much in one call, and what it is given in parts it may cut off. Noise over the whole picture has 1.9 MiB at the first quality. */
+export const MOST_BYTES = 2 * 2 ** 20
+const QUALITIES = [80, 60, 40, 20]
 
 export class NotAPicture extends Error {
   override readonly name = 'NotAPicture'
@@ -18,8 +21,16 @@ async function loadSharp() {
   return sharp
 }
 
-/** JPEG without metadata, turned upright, at most 1,600 pixels a side. Throws on what is no picture. */
-export async function reencode(bytes: Buffer): Promise<Buffer> {
+/** JPEG without metadata, turned upright, at most 1,600 pixels a side and `most` bytes. Throws on what is no picture. */
+export async function reencode(bytes: Buffer, most = MOST_BYTES): Promise<Buffer> {
+  for (const quality of QUALITIES) {
+    const clean = await encode(bytes, quality)
+    if (clean.length <= most) return clean
+  }
+  throw new NotAPicture('cannot be made small enough')
+}
+
+async function encode(bytes: Buffer, quality: number): Promise<Buffer> {
   opened ??= loadSharp()
   const sharp = await opened
   try {
@@ -27,7 +38,7 @@ export async function reencode(bytes: Buffer): Promise<Buffer> {
       .rotate()
       .resize(LONGEST, LONGEST, { fit: 'inside', withoutEnlargement: true })
       .flatten({ background: '#ffffff' })
-      .jpeg({ quality: 80 })
+      .jpeg({ quality })
       .timeout({ seconds: DECODE_WITHIN_SECONDS })
       .toBuffer()
   } catch {

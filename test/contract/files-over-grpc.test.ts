@@ -6,6 +6,7 @@ import { createSimWorld } from '../../src/chat/simulator/create-world.js'
 import type { SimWorldHost } from '../../src/chat/simulator/host.js'
 import { SimPuppet } from '../../src/chat/simulator/puppet.js'
 import { systemClock } from '../../src/clock.js'
+import { MOST_BYTES } from '../../src/files/reencode.js'
 import { farGateway, type Platform, platform } from '../support/gateways.js'
 import { freePort } from '../support/kept-process.js'
 
@@ -50,11 +51,16 @@ describe('files over gRPC', () => {
     expect((await world.fileOf(id ?? ''))?.equals(bytes)).toBe(true)
   })
 
-  it('a picture too large for one call is uploaded', async () => {
+  it('a picture too large for one call is refused for good, not sent by half', async () => {
+    const tooLarge = near.gateway.send({ conversation: { room }, file: { name: 'map.jpg', bytes: Buffer.alloc(4 * 2 ** 20, 5) } })
+    await expect(tooLarge).rejects.toMatchObject({ name: 'SendError', reason: 'too large for the gateway', retryable: false })
+    expect(world.transcript(0, 10)).toEqual([])
+  })
+
+  it('the largest picture that is kept goes in one call', async () => {
     const upload = vi.spyOn(Registry.prototype, 'save')
-    const { id } = await near.gateway.send({ conversation: { room }, file: { name: 'map.jpg', bytes: Buffer.alloc(4 * 2 ** 20, 5) } })
-    expect(upload).toHaveBeenCalledOnce()
-    expect(world.transcript(0, 10).find((entry) => entry.id === id)).toMatchObject({ kind: 'image', fileName: 'map.jpg' })
+    await near.gateway.send({ conversation: { room }, file: { name: 'map.jpg', bytes: Buffer.alloc(MOST_BYTES, 5) } })
+    expect(upload).not.toHaveBeenCalled()
   })
 
   it('a picture that comes cut off is fetched again', async () => {

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import sharp from 'sharp'
 import { expect, it } from 'vitest'
 import { reencode } from '../../src/files/reencode.js'
@@ -30,6 +31,15 @@ it('a large one becomes small, and what is no picture is refused', async () => {
     .toBuffer()
   expect(await sharp(await reencode(large)).metadata()).toMatchObject({ format: 'jpeg', width: 1_600 })
   await expect(reencode(Buffer.from('<svg/>'))).rejects.toThrow('not a picture')
+})
+
+it('one that would be too much for a gateway is kept coarser', async () => {
+  const noise = await sharp(randomBytes(300 * 300 * 3), { raw: { width: 300, height: 300, channels: 3 } })
+    .png()
+    .toBuffer()
+  const usual = (await reencode(noise)).length
+  for (const most of [usual, usual - 1, usual * 0.7]) expect((await reencode(noise, most)).length).toBeLessThanOrEqual(most)
+  await expect(reencode(noise, 1_000)).rejects.toThrow('cannot be made small enough')
 })
 
 it.each(['jpeg', 'png', 'gif', 'webp'] as const)('a %s is a picture', async (kind) => {

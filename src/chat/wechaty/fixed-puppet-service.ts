@@ -9,6 +9,8 @@ type Answered<R> = (error: Error | null, response: R) => void
 
 /** A message of gRPC holds 4 MiB as gateways are set up; so much of it a file may be. */
 const INLINE_MOST = 3 * 2 ** 20
+/** What a gateway that takes less answers to more. */
+const RESOURCE_EXHAUSTED = 8
 
 /** PuppetService 1.19.9 with its client's defects repaired: see each override. */
 export class FixedPuppetService extends PuppetService {
@@ -119,15 +121,16 @@ export class FixedPuppetService extends PuppetService {
 
   /**
    * Upstream sends a file once more by a deprecated call whenever the first answers with an error: twice in the room, or past a refusal. And what
-   * is larger than 20 KiB it uploads first, which its gateway says is done before it has written all of it: half a picture in the room. What
-   * fits into one call goes with it.
+   * is larger than 20 KiB it uploads first, which its gateway says is done before it has written all of it: half a picture in the room. So a
+   * file goes with its call, or not at all.
    */
   // biome-ignore lint/suspicious/noConfusingVoidType: as the base class has it
   override async messageSendFile(conversation: string, file: FileBoxInterface): Promise<string | void> {
     const request = new pb.MessageSendFileRequest()
     request.setConversationId(conversation)
-    const inOne = file.type === FileBoxType.Base64 ? JSON.stringify(file) : undefined
-    request.setFileBox(inOne && inOne.length <= INLINE_MOST ? inOne : await this.serializeFileBox(file))
+    const inOne = file.type === FileBoxType.Base64 ? JSON.stringify(file) : await this.serializeFileBox(file)
+    if (inOne.length > INLINE_MOST) throw Object.assign(new Error('larger than max'), { code: RESOURCE_EXHAUSTED })
+    request.setFileBox(inOne)
     const response = await answer<pb.MessageSendFileResponse>((done) => this.grpcManager.client.messageSendFile(request, done))
     return response.getId() || response.getIdStringValueDeprecated()?.getValue()
   }
