@@ -265,6 +265,32 @@ describe('danger to life', () => {
     ['坐在窗台上不想活了', true],
     ['跑了一天累晕了,躺床上不想动', false],
     ['一天累晕了三个人', true],
+    // Whom or where it befalls may be called by a word of lessons, films, insurance or animals.
+    ['宣传员晕倒了', true],
+    ['讲课的老师触电了', true],
+    ['卖保险的被车撞了', true],
+    ['遛狗的掉河里了', true],
+    ['教练被绑架了', true],
+    ['保险公司着火了', true],
+    ['会议室有人跳楼', true],
+    ['咖啡店着火了', true],
+    ['演员从楼上摔下来那条拍了十遍', false],
+    ['听说快递员被打了', false],
+    ['保险公司的电话没人接', false],
+    // Nor do fright, a meal that waits and no false alarm speak against it.
+    ['骑手被车撞了，吓死我了', true],
+    ['孩子掉河里了，餐还没送', true],
+    ['有人晕倒了，不是误报', true],
+    ['掉河里了，餐和手机', false],
+    ['是误报，没有着火', false],
+    // What only a thing suffers, or is over, the model must be surer of.
+    ['今晚零下十二度,电池扛不住', false],
+    ['今晚零下十二度,老人在外面扛不住了', true],
+    ['我在桥上不想走了，风太大堵着', false],
+    ['我在桥上不想走了，对不起大家', true],
+    ['谁来救救我,方向盘锁死了打不开', false],
+    ['方向盘锁死了刹不住 救救我', true],
+    ['孩子丢了书包,在公交车上,谁捡着了', false],
   ])('%s', (text, life) => expect(isLife(text)).toBe(life))
 
   test.each([

@@ -63,3 +63,12 @@ export function withoutPlace(plain: string): string {
 }
 /** 跳河, 河里: what is no longer is what happened, or nothing without what is said of it. */
 const SHORTEST = 3
+
+/**
+ * A normalised text in which whom or where it befalls is 有人, or nothing (宣传员晕倒了, 会议室着火了: such words are in guards too, and speak against any
+ * danger), without what is said in fright or of the day behind it (骑手被车撞了，吓死我了).
+ */
+export function inPlainWords(plain: string): string {
+  const { whom, where, beside } = lexicons().behind
+  return plain.replace(beside, '').replace(where, '').replace(whom, '有人')
+}

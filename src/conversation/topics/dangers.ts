@@ -1,7 +1,16 @@
 import { withoutThanks } from '../thanks.js'
 import { inStandardWords } from '../words/dialect.js'
 import { blank } from './blank.js'
-import { isCleared, SURE_ALONE, scoreAfterAllClear, scoreAfterMood, scoreLast, scoreWithoutAside, withoutPlace } from './danger-behind.js'
+import {
+  inPlainWords,
+  isCleared,
+  SURE_ALONE,
+  scoreAfterAllClear,
+  scoreAfterMood,
+  scoreLast,
+  scoreWithoutAside,
+  withoutPlace,
+} from './danger-behind.js'
 import { type DangerScore, dangerModel } from './danger-model.js'
 import { spellDangers } from './danger-sounds.js'
 import { type Danger, lexicons } from './lexicons.js'
@@ -46,7 +55,7 @@ interface Said extends Dangers {
   byWords: boolean
 }
 
-/** What a text says; where words of danger say nothing in it, what it says without its place: 中学门口 is no lesson about 触电, and a long name no doubt. */
+/** What a text says; where words of danger say nothing in it, what it says without its place or whom it befalls: 中学门口 is no lesson about 触电, a long name no doubt, and a 讲师 no lecture. */
 export function findDangers(said: string): Dangers {
   // A cry of a few words is one with thanks behind it too.
   const plain = withoutThanks(said)
@@ -54,16 +63,20 @@ export function findDangers(said: string): Dangers {
   const { text, may } = whole.looked
   if (whole.byWords) return whole
   if (dangersIn({ text, may, live: text }, true).length === 0) return cryBehindPlace(plain) ?? whole
-  // A place may be named twice over: 在示例小区，玉桥小学门口车撞人了.
+  return readWithout(plain, withoutPlace, MOST_PLACES) ?? readWithout(plain, inPlainWords, 1) ?? whole
+}
+
+/** What words say once something was taken out, as often as it may be; a place may be named twice over: 在示例小区，玉桥小学门口车撞人了. */
+function readWithout(plain: string, without: (text: string) => string, most: number): Said | undefined {
   let rest = plain
-  for (let places = 0; places < MOST_PLACES; places++) {
-    const next = withoutPlace(rest)
-    if (next === rest) break
+  for (let times = 0; times < most; times++) {
+    const next = without(rest)
+    if (next === rest) return undefined
     rest = next
     const behind = dangersSaid(rest)
     if (behind.byWords && behind.score.points > dangerModel().doubt) return behind
   }
-  return whole
+  return undefined
 }
 const MOST_PLACES = 2
 

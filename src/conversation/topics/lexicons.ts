@@ -44,8 +44,8 @@ export interface Lexicons {
    */
   triable: Triable
   sounds: readonly SoundWord[]
-  /** What is seen, heard or played, what is said for effect (冷得要命), things that break, and who is named: what speaks against a danger, and what does not. */
-  behind: Record<'tale' | 'effect' | 'thing' | 'somebody', RegExp>
+  /** What is seen, heard or played, what is said for effect (冷得要命), things that break, who is named, whom or where it befalls in a word that means something else too, and what is said beside it. */
+  behind: Record<'tale' | 'effect' | 'thing' | 'somebody' | 'whom' | 'where' | 'beside', RegExp>
   /** What cannot wait though nobody's life is in danger, in a help request and in a hazard. */
   urgentHelp: RegExp
   urgentHazard: RegExp
@@ -114,6 +114,9 @@ export const lexicons = fromSeed<Lexicons>(() => {
       effect: all('behind', 'effect'),
       thing: all('behind', 'thing'),
       somebody: all('behind', 'somebody'),
+      whom: all('behind', 'whom'),
+      where: all('behind', 'where'),
+      beside: all('behind', 'beside'),
     },
     urgentHelp: all('urgent', 'help'),
     urgentHazard: all('urgent', 'hazard'),
