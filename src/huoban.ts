@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { eq } from 'drizzle-orm'
-import { soleGateway } from './app/sole-gateway.js'
+import { FREE, type Sole, soleGateway } from './app/sole-gateway.js'
 import { type App, createApp } from './app.js'
 import { banner } from './banner.js'
 import { absentGateway } from './chat/absent.js'
@@ -34,7 +34,6 @@ export interface Huoban {
 }
 
 const PING = 2_000
-const nothing = async () => {}
 const RIVAL = `${said.rival}\nAnother bot is connected with this token. Two on one token answer everything twice and get the account banned: stop the other one, then start this one again.`
 
 const unusable = (reason: string) =>
@@ -46,20 +45,31 @@ export async function startHuoban(config: Config, clock: Clock, refuse: (sentenc
   useSeedFolder(config.seedDir)
   // The lock of the folder comes with it: nothing else there is touched before.
   const database = await openDatabase(config)
+  let sole = FREE
+  const letGo = async () => {
+    await sole.release()
+    await database.close()
+  }
   try {
-    return await startOn(database, config, clock, refuse)
+    if (config.roles.includes('gateway')) sole = await soleGateway(database, clock, refuse)
+    return await startOn({ database, sole, letGo }, config, clock, refuse)
   } catch (error) {
-    await within(PING, database.close()).catch(() => {})
+    await within(PING, letGo()).catch(() => {})
     throw error
   }
 }
 
-async function startOn(database: Database, config: Config, clock: Clock, refuse: (sentence: string) => void): Promise<Huoban> {
+interface Held {
+  database: Database
+  sole: Sole
+  /** Of both. */
+  letGo(): Promise<void>
+}
+
+async function startOn({ database, sole, letGo }: Held, config: Config, clock: Clock, refuse: (sentence: string) => void): Promise<Huoban> {
   const world = config.puppet ? undefined : await openWorld(config, clock)
   const own = await openGateway(config, world, { rival: () => refuse(RIVAL), unusable: (reason) => refuse(unusable(reason)) })
-  const { gateway, release } = config.roles.includes('gateway')
-    ? await soleGateway(database, own, clock, refuse)
-    : { gateway: own, release: nothing }
+  const gateway = sole.over(own)
   const counters: { metrics?: Metrics } = {}
   const serving: { web?: WebServer } = {}
   const app = await createApp({
@@ -79,8 +89,7 @@ async function startOn(database: Database, config: Config, clock: Clock, refuse:
   const end = async () => {
     await web?.stop()
     await app.stop()
-    await release()
-    await database.close()
+    await letGo()
     await world?.flush()
   }
   let ended: Promise<void> | undefined

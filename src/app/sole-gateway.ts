@@ -21,20 +21,24 @@ const TAKEN_AFTER = 6 * SECOND
 const GIVEN = 3 * SECOND
 const LOOK_AGAIN = 300
 
-/** The gateway of this process as the only one on its database. */
+/** That the gateway of this process is the only one on its database. */
 export interface Sole {
-  gateway: Gateway
+  /** The same gateway, for as long as that is so. */
+  over(gateway: Gateway): Gateway
   /** Another may begin. */
   release(): Promise<void>
 }
+
+/** Where nobody else can be. */
+export const FREE: Sole = { over: (gateway) => gateway, release: async () => {} }
 
 /**
  * On PostgreSQL several processes may be on one database, and one of them alone may say what it holds: the one that has the lease. Who finds
  * it in use is refused; who died leaves it free in some seconds; who stood still, and finds another in its place, has said nothing since and
  * is `ended`.
  */
-export async function soleGateway(db: Database, gateway: Gateway, clock: Clock, ended: (sentence: string) => void): Promise<Sole> {
-  if (db.dialect === 'sqlite') return { gateway, release: async () => {} }
+export async function soleGateway(db: Database, clock: Clock, ended: (sentence: string) => void): Promise<Sole> {
+  if (db.dialect === 'sqlite') return FREE
   const lease = createLease(db, 'gateway', `${hostname().replace(/\s/g, '')}:${process.pid}:${randomUUID().slice(0, 8)}`)
   let renewed = await takeOver(lease, clock)
   let lost = false
@@ -47,10 +51,11 @@ export async function soleGateway(db: Database, gateway: Gateway, clock: Clock, 
     if (isMine) renewed = asked
     if (isMine !== false || lost) return
     lost = true
-    ended(said.ousted((await lease.held())?.by ?? ''))
+    const held = await lease.held().catch(() => undefined)
+    ended(said.ousted(held?.by ?? ''))
   })
   return {
-    gateway: leasedGateway(gateway, () => !lost && renewed.ago() < HELD_FOR),
+    over: (gateway) => leasedGateway(gateway, () => !lost && renewed.ago() < HELD_FOR),
     async release() {
       await loop.stop()
       await lease.release().catch(() => {})
