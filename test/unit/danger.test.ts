@@ -291,6 +291,19 @@ describe('danger to life', () => {
     ['谁来救救我,方向盘锁死了打不开', false],
     ['方向盘锁死了刹不住 救救我', true],
     ['孩子丢了书包,在公交车上,谁捡着了', false],
+    // What is played, over, written in a contract or said for effect; what befalls a thing.
+    ['有人吐血了，是拍戏', false],
+    ['孩子掉河里了，不是演习', true],
+    ['楼道着火了，早就处理完了', false],
+    ['前年见过有人吐血', false],
+    ['热得不想活了', false],
+    ['活着累 不想活了', true],
+    ['羡慕到昏厥', false],
+    ['电脑从楼上掉下来了', false],
+    ['水杯掉河里了', false],
+    ['一个阿姨下水捞手机,捞着捞着没影了', true],
+    ['这会儿又吐血了', true],
+    ['配电箱漏电 他浑身抖', true],
   ])('%s', (text, life) => expect(isLife(text)).toBe(life))
 
   test.each([
