@@ -1,6 +1,6 @@
 import { EVENTS, TOLD_TO_ALL } from './wishes-of-events.js'
 import { HAZARDS } from './wishes-of-hazards.js'
-import { all, DONE_FOR, FOLLOWED_UP, few, itemThen, N, NOT_ASKED, NOTED, REQUEST, type WishPattern } from './wishes-words.js'
+import { all, DONE_FOR, FOLLOWED_UP, few, itemThen, N, NOT_ASKED, NOTED, OVER, REQUEST, type WishPattern } from './wishes-words.js'
 
 /** What social workers, coordinators, units and grid workers want in free words. Nobody else's words are taken for these: the caller looks at the role. */
 
@@ -26,6 +26,8 @@ const MINE_TO_TAKE = new RegExp(
   `^(?:(?<who>${PERSON})(?:(?:那个|这个|那事|这事|的事)[\\s,，]*我(?:也|来|去)*(?:接|联系|跟|管|办|处理)?|[\\s,，]+我(?:也|来|去)*(?:接|联系|跟|管|办|处理))(?:他|她)?|我(?:先|马上|这就|现在|去|来)*(?:联系|问问)(?:一?下)?(?<whom>${PERSON}))(?:吧|了|一下)?$`,
 )
 
+/** 1号让张社工去办 */
+const LEFT_TO = itemThen(`${REQUEST}?`, `(?:让|请|由)(?<what>${WORKER})(?:去|来)?(?:办|处理|跟|管|接|负责)(?:吧|了|一下)?$`, '^')
 const CASES: WishPattern[] = [
   ...all('接案', TAKEN),
   ...all('接案', [TAKEN_BY_ME]),
@@ -69,6 +71,7 @@ const CASES: WishPattern[] = [
     ...itemThen(`${REQUEST}?`, FOLLOWED_UP, `^${NOT_ASKED}`),
     ...itemThen(REQUEST, DONE_FOR, `^${NOT_ASKED}`),
   ]),
+  ...all('结案', itemThen(`${REQUEST}?`, OVER, `^${NOT_ASKED}`), { asked: true }),
   ...all(
     '转介',
     [
@@ -97,12 +100,8 @@ const CASES: WishPattern[] = [
   ]),
   ...all('派', itemThen(REQUEST, `(?:派|交|分|指派|安排)给(?<what>${PERSON})(?:去|来)?(?:办|处理|跟|管)?(?:吧|了)?$`), { asked: true }),
   ...all('交接', itemThen(REQUEST, `(?:转|交接?|移交)给(?<what>${PERSON})(?:去|来)?(?:办|处理|跟|管)?(?:吧|了)?$`), { asked: true }),
-  ...all('派', itemThen(`${REQUEST}?`, `(?:让|请|由)(?<what>${WORKER})(?:去|来)?(?:办|处理|跟|管|接|负责)(?:吧|了|一下)?$`, '^'), {
-    asked: true,
-  }),
-  ...all('交接', itemThen(`${REQUEST}?`, `(?:让|请|由)(?<what>${WORKER})(?:去|来)?(?:办|处理|跟|管|接|负责)(?:吧|了|一下)?$`, '^'), {
-    asked: true,
-  }),
+  ...all('派', LEFT_TO, { asked: true }),
+  ...all('交接', LEFT_TO, { asked: true }),
   { word: '结案', says: /^(?<what>(?!.*[吗么?？]$)[^？?]{2,30}?)[\s,，]+(?:可以|能)?结(?:案|了)(?:了|吧|啦)*$/, asked: true },
   { word: '结案', says: /^(?:这[个件]?(?:案子|求助)?|那[个件]?(?:案子|求助)?)?(?:可以|能)?结(?:案|了)(?:了|吧|啦)*$/, asked: true },
   { word: '案件', says: /^我?(?:现在)?手(?:上|里|头)(?:还)?(?:有)?(?:几|多少)[个件]?(?:了|呢|啊|没[办结完]的?)?$/ },

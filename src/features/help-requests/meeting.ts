@@ -22,20 +22,25 @@ export async function meetReporter(said: Said, request: HelpRequestRow, written:
   // 约谈 1 周三: the day is kept, and only the clock is asked for.
   if (!only && parseTime(withDays(text), said.now)?.dateOnly) throw new MissingPart(replies.askClock(request.number))
   if (!read || !only) throw new AppError('invalid', replies.badTime(request.number))
-  const words = besides(text, read.span)
+  const words = besides(text, read.span, request.number)
   if (!other) return meetAt(said, request, only.startsAt, words)
   const about = { kind: 'help.when', noun: 'help', item: request.id }
   return askWhichTime(said, { ...about, either, known: { words } }, replies.askWhen(request.number, either))
 }
 
 /** 约她…见面, 定在…: what says that they meet, and nothing besides. */
-const NO_WORDS = /^(?:我)?(?:和|跟)?(?:约谈?|定)?(?:好|了)?(?:[他她您]|对方)?[在到]?$|^(?:见个?面|面?谈|聊|碰头|碰面)(?:谈|聊|一?下)*$/
+const NO_WORDS = /^(?:我)?(?:和|跟)?(?:约谈?|定)?(?:好|了)?(?:[他她您]|对方)?[在到]?$|^(?:见(?:个?面)?|面?谈|聊|碰头|碰面)(?:谈|聊|一?下)*$/
 const SIGNS = '[\\s,，、。.;；:：!！]'
 /** What stands before and after the time, as it was written. */
-function besides(text: string, [from, to]: [number, number]): string {
+function besides(text: string, [from, to]: [number, number], number: number): string {
   const { plain } = normalise(text)
+  // 约小明明天十点见 1号: the number says of which it is told.
+  const its = new RegExp(`(?:^|${SIGNS}|见)(?:求助)?#?${number}号?(?:求助)?$`)
   const around = [plain.slice(0, from), plain.slice(to)].map((part) =>
-    part.replace(new RegExp(`^${SIGNS}+|${SIGNS}+$`, 'g'), '').replace(NO_WORDS, ''),
+    part
+      .replace(its, (found) => (found.startsWith('见') ? '见' : ''))
+      .replace(new RegExp(`^${SIGNS}+|${SIGNS}+$`, 'g'), '')
+      .replace(NO_WORDS, ''),
   )
   return around
     .filter((part) => part !== '')
