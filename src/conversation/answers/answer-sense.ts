@@ -153,9 +153,9 @@ const BESIDE =
   /^(?:嗯+|哦|噢|啊|哎|唉|对|是的?|好的?|行|可以|ok|谢谢.{0,6}|多谢.{0,6}|辛苦.{0,6}|(?:那就?|又|就)?(?:麻烦|拜托|辛苦|谢谢|多谢).{0,4}|李?社工|师傅|老师|(?:我|那天|正好|刚好|都)*有(?:空|时间)的?|没(?:问题|毛病|意见)的?|(?:我|刚|刚才|今天|已经|去|路过|过去|回头)*看(?:了|过了?|到了?)(?:一眼|一下)?|(?:我|刚才?|今[天早晚]|昨[天晚]|又)*路过(?:了|看了?)?|(?:给|帮|替)我留(?:着|一个|个)?(?:吧|啊)?|那?(?:就|听)[^不没]{1,5}[吧的]|(?:那|就)?不用(?:管|来|等|麻烦|帮忙?)?[了啦]|给我吧?|太好了|(?:刚刚?|已经|今天)收到了?|(?:[挺很蛮还]|特别|非常)(?:平|亮|干净|结实|好|快|不错|满意|稳当?|牢固?)的?[啊呀了]?|真的?|还真有.?|放心吧?|安排吧?|吧|呢|哈+)$/i
 
 const PREFIX = new RegExp(`^${THEN}`)
-/** 那就帮我问吧 is 帮我问: a choice's own words without what is said around them to the bot. */
-/** 没问题发吧 is 发吧. */
+/** 没问题发吧 is 发吧: without what is said to the bot before. */
 export const beginOfAnswer = (text: string): string => text.replace(PREFIX, '')
+/** 那就帮我问吧 is 帮我问: a choice's own words without what is said around them to the bot. */
 export const coreOfAnswer = (text: string): string => beginOfAnswer(text).replace(/[了啦咯啊呀呢哈嘛的吧哎]+$/, '')
 
 /** Nos that may be followed, or come after, any reason. */
